@@ -69,7 +69,7 @@ select count(*) from (select 1 from c group by json_extract(j,'$.event'), json_e
 const discrepancies = (dataset, ...args) => [process.execPath, BIN, "--dataset", dataset, "discrepancies", ...args];
 const ALONE = ["--fields", "id,verdict,level"];
 
-/** What each run starts, and what it reads on stdin. */
+/** The command that each run starts, and its standard input. */
 const RUNS = {
   "read and JSON.parse": [[process.execPath, "-e", parse, file]],
   "raw string grouping": [[process.execPath, "-e", group, file]],
@@ -85,7 +85,7 @@ const RUNS = {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const outputOf = (name) => join(folder, `${name}.out`);
 
-/** CPU time of one run in milliseconds, by bash's `time`; what it prints goes to a file. */
+/** CPU time of one run in milliseconds, from bash's `time`; its output goes to a file. */
 function timeOf(name, [command, input]) {
   const out = openSync(outputOf(name), "w");
   const script = 'TIMEFORMAT="cpu %U %S"; time "$@"';

@@ -69,7 +69,7 @@ const QUICKLY_PARSED = {
   supported: { ...COMMON_JS.supported, arrow: false, "regexp-sticky-and-unicode-flags": false },
 };
 
-/** Pieces in one file, which hands each of them on by its name, when it is asked for. */
+/** Several pieces in one file, each available by its name on demand. */
 async function joinPieces(common, file, pieces, texts) {
   const entry = [
     ...(file === "main.js" ? ['export { main } from "./main.js";'] : []),
@@ -87,7 +87,7 @@ async function joinPieces(common, file, pieces, texts) {
   return outputFiles[0].text;
 }
 
-/** By names of its own: a namespace would cost a function and a getter for each of them at every start. */
+/** Imported by name: a namespace would cost a function and a getter for each export at every start. */
 const importPiece = (id, exports, index) =>
   `import { ${exports.map((name) => `${name} as ${name}_${index}`)} } from "./${id}";`;
 
@@ -139,7 +139,7 @@ const lazyChildProcess = {
   },
 };
 
-/** fuse.js is called at once, not awaited, but only where a word is misspelt: a file of its own, read at the first call. */
+/** fuse.js is called synchronously, but only if a word is misspelt, so it is a separate file that is loaded at the first call. */
 const lazyFuse = {
   name: "lazy-fuse",
   setup({ onResolve, onLoad }) {

@@ -25,7 +25,7 @@ const KILLS = 2;
 const MOST_SHOWN = 4000;
 /** For so few inputs another worker costs more than it does. */
 const FEW = 1000;
-/** Inputs of a piece at most. */
+/** The most inputs in one piece. */
 const PIECE = 500;
 
 /** The targets and all that they test, as one file that Node runs. */
@@ -141,7 +141,7 @@ async function listKinds(inputs) {
   return kinds.map((kind) => ({ ...kind, inputs: Math.ceil((inputs * kind.share) / total) }));
 }
 
-/** Kills are one piece: what they are done to is made once. */
+/** Kills are one piece, since their dataset is made once. */
 const cut = (kind) =>
   Array.from({ length: kind.run ? 1 : Math.ceil(kind.inputs / PIECE) }, (_, number) => ({
     kind,
@@ -151,7 +151,7 @@ const cut = (kind) =>
     inputs: kind.run ? kind.inputs : Math.min(PIECE, kind.inputs - number * PIECE),
   }));
 
-/** Runs the pieces of all kinds, and tells of each kind when its last piece ends. */
+/** Runs the pieces of all kinds, and reports each kind when its last piece ends. */
 async function runPieces(kinds, { seed, workers, until, tell }) {
   const waiting = kinds.flatMap(cut);
   const results = new Map(

@@ -9,7 +9,7 @@ import { Script } from "node:vm";
 import * as vitestExpect from "@vitest/expect";
 import { build } from "esbuild";
 
-/** Which tests hold the files of a folder to account, the quick ones first: the first that fails ends the run of a change. */
+/** The tests for the files of each folder, quick ones first: the first failure ends the run of a change. */
 const TESTS = {
   "src/model/values/": [
     "model/values/",
@@ -21,16 +21,16 @@ const TESTS = {
   "src/import/human-values/": ["import/human-values", "model/values/"],
   "src/verdicts/": ["verdicts/", "properties/rules", "properties/extents", "properties/verdicts"],
 };
-/** About sizes: they take seconds and say nothing that the others do not. */
+/** Tests of sizes, which take seconds and find nothing that others do not. */
 const LEFT_OUT = "tests/verdicts/sizes.test.ts";
-/** Of a test that draws cases, per change. */
+/** For a property test, per change. */
 const CASES = 15;
 
 const [SUCCESS, FAILED] = [0, 1];
 
 export const strykerPlugins = [{ kind: "TestRunner", name: "in-process", factory: createRunner }];
 
-/** What Stryker's own code in the changed files reads: which change is on, and what they count. */
+/** The globals that Stryker's code in the changed files uses: the active change, and counters. */
 const NAMESPACE = "__stryker__";
 
 function createRunner() {
@@ -64,7 +64,7 @@ function isFor(file, id) {
   return starts === undefined || starts.some((start) => id.startsWith(`tests/${start}`));
 }
 
-/** All tests and what they try as one script, which each call runs anew: no cache of one change is seen by the next. */
+/** All tests and the code under test as one script, which each call runs anew, so that no cache survives a change. */
 async function bundleTests(root) {
   const allFiles = readdirSync(join(root, "tests"), { recursive: true })
     .map((name) => `tests/${name.replaceAll("\\", "/")}`)
@@ -105,7 +105,7 @@ async function bundleTests(root) {
   };
 }
 
-/** What vitest offers to a test file, and what the file that was started last registers with it. */
+/** What vitest offers to a test file, and what the last loaded file has registered. */
 function collector() {
   let file;
   let scope;
@@ -136,10 +136,10 @@ function collector() {
   return { api: { test, describe, beforeAll, afterAll }, startFile };
 }
 
-/** What is to be done before the tests of a scope, outer ones first. */
+/** The hooks to run before the tests of a scope, outer ones first. */
 const hooksOf = ({ outer, before }) => [...(outer ? hooksOf(outer) : []), ...before];
 
-/** vitest's own `expect`, which its package gives to its own workers only. */
+/** vitest's `expect`, which its package exports only to its own workers. */
 function createExpect() {
   const { chai, setState, GLOBAL_EXPECT, ASYMMETRIC_MATCHERS_OBJECT } = vitestExpect;
   chai.use(vitestExpect.JestExtend);
@@ -152,7 +152,7 @@ function createExpect() {
   return expect;
 }
 
-/** Each test with all loaded anew, so that it is known of each what it comes upon: of what is made once, too. */
+/** Runs each test with everything loaded anew, to find out which code it reaches, including code that runs only once. */
 async function runAll(loadTests, files, shared) {
   const results = [];
   for (const file of loadTests())
@@ -168,7 +168,7 @@ async function runAll(loadTests, files, shared) {
   return results;
 }
 
-/** Runs the tests of these ids in the order of their files; what failed first, and how many were run. */
+/** Runs the tests with these ids in the order of their files; returns the first failure, and how many were run. */
 async function runUntilFailure(files, ids, activate) {
   const wanted = new Set(ids);
   let count = 0;

@@ -101,7 +101,7 @@ describe("words without a command", () => {
     expect(await parse("wooden walls --limit 2")).toMatchObject({ words: ["wooden", "walls"], exitCode: 0 });
   });
 
-  test("that miss a command by a letter are searched for, and the command is named when nothing is found", async () => {
+  test("that differ from a command by a letter are searched for, and the command is suggested if nothing is found", async () => {
     const commands = [createSearchEntry(async () => ExitCode.nothing), createBattlesEntry(async () => ExitCode.done)];
     const human = await run("batles", { commands });
     expect(human).toMatchObject({ exitCode: 1, stderr: "hint: did you mean the command rashomon battles?\n" });

@@ -1,5 +1,5 @@
-// A change to a dataset of the user's own: the whole of it is checked as it would be before anything is written, its files are
-// replaced in one step, and two who change it at the same time wait for each other.
+// A change to the user's own dataset: the changed dataset is checked as a whole before anything is written, its files are
+// replaced in one step, and two processes that change it at the same time wait for each other.
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -12,17 +12,17 @@ import { type PlacedProblem, validateTexts } from "../dataset/validate.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { commit, type FileText, oneText } from "./write-files.ts";
 
-/** What a change makes of the texts of a dataset. */
+/** The result of a change to the texts of a dataset. */
 export interface Change {
   readonly texts: DatasetTexts;
-  /** Files beside the dataset that belong to the change. */
+  /** Further files beside the dataset that belong to the change. */
   readonly beside?: ReadonlyMap<string, FileText>;
 }
 
 export interface ChangeOptions {
-  /** The command line, which `undo` names. */
+  /** The command line, as `undo` names it. */
   readonly command: string;
-  /** What did not happen, for messages: "Nothing was added". */
+  /** What to say if it fails: "Nothing was added". */
   readonly nothing: string;
   readonly isDry: boolean;
   /** Whether a dataset with mistakes may be changed, so that it can be corrected; the change must add none. */
@@ -32,17 +32,17 @@ export interface ChangeOptions {
 export interface Changed {
   readonly before: DatasetTexts;
   readonly after: DatasetTexts;
-  /** What is likely to be a mistake in what is new. */
+  /** Likely mistakes in the new records. */
   readonly warnings: readonly PlacedProblem[];
-  /** The dataset as it is then. */
+  /** The changed dataset. */
   readonly dataset: Dataset;
 }
 
-/** Makes the change that `make` finds for the dataset as it stands. May be called again when somebody else was faster. */
+/** Makes the change to the current dataset. It is called again if another process changed the dataset first. */
 export type MakeChange = (dataset: Dataset, texts: DatasetTexts) => Change;
 
 /**
- * Changes the dataset at a path. Throws `DataError` where the dataset has mistakes, would have some, or cannot be written; then
+ * Changes the dataset at a path. Throws `DataError` if the dataset has mistakes, would have some, or cannot be written; then
  * nothing is changed.
  */
 export async function changeDataset(path: string, make: MakeChange, options: ChangeOptions): Promise<Changed> {
@@ -75,7 +75,7 @@ function write(store: Store, path: string, changed: Changed, { beside }: Change,
   if (put.size > 0) commit(store, path, { put, remove: [] }, lock, command);
 }
 
-/** An editor asks for no lock, and whoever takes long may lose it: what was read must still be there. */
+/** Editors take no lock, and a slow process may lose its own, so the files must still be the ones that were read. */
 const isSame = (a: DatasetTexts, b: DatasetTexts): boolean =>
   a.texts.size === b.texts.size && [...a.texts].every(([name, text]) => b.texts.get(name) === text);
 
@@ -90,7 +90,7 @@ async function prepare(
   if (!allowsMistakes)
     refuse(
       errors,
-      `the dataset at "${path}" has mistakes already, so ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`,
+      `the dataset at "${path}" already has mistakes, so ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`,
       "rashomon validate lists them",
     );
   const change = make(before.dataset, texts);
@@ -101,7 +101,7 @@ async function prepare(
     nothing,
     "correct it and try again",
   );
-  // Of fields of a record: that nothing speaks of it yet is no mistake.
+  // Only warnings about fields: it is no mistake that no claim uses the record yet.
   const warnings = isNew.filter(({ field }) => field !== null && field !== "id");
   return { change, changed: { before: texts, after: change.texts, warnings, dataset: after.dataset } };
 }

@@ -1,5 +1,5 @@
-// A draft → what is wrong with it, by the same rules as any dataset. Claims are looked at in batches, so that a million of
-// them are never held twice.
+// A draft → what is wrong with it, by the same rules as any dataset. Claims are checked in batches, so that a million of
+// them are never in memory twice.
 
 import { checkDataset } from "../dataset/check.ts";
 import { decodeDataset } from "../dataset/decode.ts";
@@ -23,7 +23,7 @@ export function checkDraft(draft: Draft): readonly DatasetProblem[] {
     const records = draft.claims
       .slice(start, start + BATCH)
       .map((data, index): RawRecord => ({ file: "claims.ndjson", line: start + index + 1, data }));
-    // The ids that claims are given are not needed here, and cost time.
+    // The ids of claims are not needed here, and cost time.
     const ids = records.map(({ data }, index) => (typeof data["id"] === "string" ? data["id"] : `#${index}`));
     const claims = decodeClaims(records, { language, attributes, report }, ids);
     checkDataset({ ...dataset, claims }, { ...raw, parts: { ...raw.parts, claims: records } }, report);

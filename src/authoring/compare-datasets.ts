@@ -29,7 +29,7 @@ export interface Comparison {
   readonly verdicts: readonly VerdictChange[];
 }
 
-/** Claims are the same by id, else by what they are about where one went and one came. Sorted by id. */
+/** Claims are matched by id, or by what they are about if one was removed and one added. Sorted by id. */
 export function compareDatasets(old: Dataset, made: Dataset): Comparison {
   return { claims: compareClaims(old.claims, made.claims), verdicts: compareVerdicts(old, made) };
 }
@@ -54,7 +54,7 @@ function compareClaims(old: readonly Claim[], made: readonly Claim[]): readonly 
 const byId = (claims: readonly Claim[]): ReadonlyMap<string, Claim> =>
   new Map(claims.map((claim) => [claim.id, claim]));
 
-/** A claim that went and one that came about the same thing are one that changed, where there is one of each. */
+/** A removed claim and an added one about the same thing are one changed claim, if there is just one of each. */
 function pairByKey(gone: readonly Claim[], come: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   const keyOf = ({ source, event, attribute, scope, asOf, locator }: Claim): string =>
     JSON.stringify([source, event, attribute, scope, asOf, locator]);

@@ -1,9 +1,9 @@
-// A draft → the texts of its files, laid out for people: one record a line.
+// A draft → the texts of its files, laid out for people: one record per line.
 
 import { type FileText, oneText } from "./write-files.ts";
 import type { Draft, JsonObject } from "./draft.ts";
 
-/** No text holds a million claims at once. */
+/** Claims are written in pieces, since one string cannot hold a million. */
 const LINES = 10_000;
 
 function* claimLines(claims: readonly JsonObject[]): Iterable<string> {
@@ -15,7 +15,7 @@ function* claimLines(claims: readonly JsonObject[]): Iterable<string> {
   }
 }
 
-/** Files by name, in the order in which they are best written: the head last, since it makes the folder a dataset. */
+/** Files by name, in the order in which they should be written: the head last, since it makes the folder a dataset. */
 export function toDatasetFiles(draft: Draft): ReadonlyMap<string, FileText> {
   const files = new Map<string, FileText>([["claims.ndjson", { chunks: () => claimLines(draft.claims) }]]);
   const lists = {
@@ -30,7 +30,7 @@ export function toDatasetFiles(draft: Draft): ReadonlyMap<string, FileText> {
   return files.set("dataset.json", oneText(headText(draft.head)));
 }
 
-/** The single-file form: the head with every part as a member, one record a line. */
+/** The single-file form: the head with every part as a member, one record per line. */
 export function toSingleFile({ head, ...parts }: Draft): string {
   return headText({
     ...head,

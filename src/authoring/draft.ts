@@ -1,4 +1,4 @@
-// A dataset as its files will hold it, and what was found out on the way.
+// A dataset in the form of its future files, with what was learned while it was made.
 
 /** A row, or a cell of it, that did not become a claim, and why. */
 export interface Reported {
@@ -8,7 +8,7 @@ export interface Reported {
   readonly reason: string;
 }
 
-/** A claim that its text does not bear out, and the nearest place where it does stand. */
+/** A claim that its text does not support, and the nearest place that does. */
 export interface RefusedClaim {
   readonly claim: JsonObject;
   readonly reason: string;
@@ -41,17 +41,17 @@ export interface ImportedAttribute {
   readonly why: string;
   readonly claims: number;
   readonly reported: number;
-  /** A few values, as written and as read where that differs. */
+  /** A few values, as written, and as read if that differs. */
   readonly examples: readonly string[];
 }
 
-/** What became of the rows that were read: those that gave claims, and those reported. */
+/** How many rows gave claims, and which were reported. */
 interface Account {
-  /** What a row is called: row, cell, statement. */
+  /** The word for a row: row, cell or statement. */
   readonly unit: string;
   readonly read: number;
   readonly gave: number;
-  /** Cells with nothing in them: silences, not counted as read. */
+  /** Empty cells: silences, not counted as read. */
   readonly empty: number;
 }
 
@@ -63,13 +63,13 @@ export interface Imported {
   readonly reported: readonly Reported[];
   readonly account: Account;
   readonly layout: string;
-  /** Part that each used column plays, and columns that play none. */
+  /** The part of each used column, and the columns that are not used. */
   readonly columns: readonly { readonly column: string; readonly role: string }[];
   readonly unused: readonly string[];
-  /** What was taken to be so, and why: a person should look at these. */
+  /** Assumptions, with the reasons: a person should check them. */
   readonly assumptions: readonly string[];
   /** The settings that give the same result, as a mapping file. */
   readonly mapping: JsonObject;
-  /** Claims that the texts of their sources do not bear out; only where these were given. */
+  /** Claims that the texts of their sources do not support; only if texts were given. */
   readonly refused?: readonly RefusedClaim[];
 }

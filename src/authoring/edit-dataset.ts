@@ -13,13 +13,13 @@ export const LIST_NAMES: readonly ListName[] = [...PARTS, "attributes", "scopes"
 
 interface ListPlace {
   readonly file: string;
-  /** Member of the file that holds the list; null where the file is the list. */
+  /** Member of the file that holds the list; null if the file is the list. */
   readonly member: string | null;
-  /** Whether each record is a line. */
+  /** Whether each record is one line. */
   readonly isLines: boolean;
 }
 
-/** Where a list stands. */
+/** Where a list is. */
 export function placeOfList({ isFolder, texts }: DatasetTexts, list: ListName): ListPlace {
   if (!isFolder) return { file: at([...texts.keys()], 0), member: list, isLines: false };
   if (list === "attributes" || list === "scopes" || list === "terms")
@@ -34,12 +34,12 @@ const withText = (dataset: DatasetTexts, file: string, text: string): DatasetTex
   texts: new Map([...dataset.texts, [file, text]]),
 });
 
-/** The dataset with a record more at the end of a list. Throws `DataError` where something else stands there. */
+/** The dataset with a record added at the end of a list. Throws `DataError` if the file has no such list. */
 export function appendRecord(dataset: DatasetTexts, list: ListName, record: JsonRecord): DatasetTexts {
   return appendRecords(dataset, list, [record]);
 }
 
-/** The dataset with further records at the end of a list. */
+/** The dataset with records added at the end of a list. */
 export function appendRecords(dataset: DatasetTexts, list: ListName, records: readonly JsonRecord[]): DatasetTexts {
   if (records.length === 0) return dataset;
   const place = placeOfList(dataset, list);
@@ -61,7 +61,7 @@ function appendLines(text: string, [first, ...others]: readonly JsonRecord[]): s
   return made.endsWith("\n") || lines === "" ? made + lines : `${made}\n${lines.trimEnd()}`;
 }
 
-/** The dataset with the records of a list as `edit` gives them: the same object leaves one as it is written, null removes it. */
+/** The dataset with each record of a list as `edit` returns it: the same object keeps it as written, null removes it. */
 export function editRecords(dataset: DatasetTexts, list: ListName, edit: EditRecord): DatasetTexts {
   const place = placeOfList(dataset, list);
   const old = dataset.texts.get(place.file);

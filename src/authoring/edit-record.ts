@@ -1,4 +1,4 @@
-// Members of one record set and taken away, as somebody types them. Pure.
+// Sets and removes members of one record, with values as people type them. Pure.
 
 import { UsageError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
@@ -14,18 +14,18 @@ import { LIST_OF, type RecordKind } from "./references.ts";
 
 const membersOf = (kind: RecordKind): Members => RECORDS[kind];
 
-/** The member that a path such as `title.ar` begins with. Throws `UsageError` for one that records of the kind do not have. */
+/** The member that a path such as `title.ar` begins with. Throws `UsageError` if records of this kind have no such member. */
 export function requireMember(kind: RecordKind, path: string): string {
   const [member = ""] = path.split(".");
   const known = Object.keys(RECORDS[kind]);
   if (known.includes(member)) return member;
   throw new UsageError(
-    `${kind === "event" || kind === "entity" || kind === "attribute" ? "An" : "A"} ${kind} has no "${member}"`,
+    `${kind === "event" || kind === "entity" || kind === "attribute" ? "an" : "a"} ${kind} has no "${member}"`,
     [...nearest(member, known), `it has ${known.join(", ")}`],
   );
 }
 
-/** A value as it is typed for a member: JSON where it begins so, a list of words with commas between them where the member is one, else text. */
+/** A typed value: JSON if it looks like JSON, a list of words separated by commas if the member is a list, else text. */
 export function readMember(kind: RecordKind, path: string, text: string): unknown {
   const [member = ""] = path.split(".");
   if (/^\s*[[{]/.test(text)) return readJson(path, text);
@@ -57,7 +57,7 @@ function readLocator(text: string): unknown {
   return { paragraph: Number(paragraph), sentence: Number(sentence) };
 }
 
-/** The record with a member set, or taken away where the value is undefined; `title.ar` is one language of a text. */
+/** The record with a member set, or removed if the value is undefined; `title.ar` is one language of a text. */
 export function withMember(record: JsonRecord, path: string, value: unknown, language: string): JsonRecord {
   const [member = "", key] = path.split(".");
   const old = record[member];
@@ -66,7 +66,7 @@ export function withMember(record: JsonRecord, path: string, value: unknown, lan
   return { ...record, [member]: { ...byLanguage, [key]: value } };
 }
 
-/** Place of a record in its list; null where no record has the id. */
+/** Place of a record in its list; null if no record has the id. */
 export function indexOfRecord(texts: DatasetTexts, kind: RecordKind, id: string): number | null {
   const records = recordsOf(texts, LIST_OF[kind]);
   const ids = kind === "claim" ? claimIds(records.map(toRaw)) : records.map((record) => record["id"]);

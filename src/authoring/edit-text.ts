@@ -1,12 +1,12 @@
-// Records of the text of a file added, changed and removed, and nothing else of it touched: its indentation, its line ends
-// and its last line stay as they are. Pure.
+// Adds, changes and removes records in the text of a file without touching anything else: indentation, line ends and the
+// last line stay as they are. Pure.
 
 import { findList, type PlacedList, setMember } from "../dataset/validate-json.ts";
 import { at, must } from "../model/at.ts";
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** The text of an NDJSON file with a line more. */
+/** The text of an NDJSON file with one more line. */
 export function appendLine(text: string, record: JsonRecord): string {
   const end = lineEndOf(text);
   const line = JSON.stringify(record);
@@ -15,8 +15,8 @@ export function appendLine(text: string, record: JsonRecord): string {
 }
 
 /**
- * The text of a JSON file with an element more at the end of its list: the whole value, or the named member of the object
- * that it is, which is made where it is not there. Null where there is no such list.
+ * The text of a JSON file with one more element at the end of a list. The list is the whole value, or the named member of an
+ * object, which is added if it is missing. Null if something else is there.
  */
 export function appendElement(text: string, member: string | null, record: JsonRecord): string | null {
   if (text.trim() === "" && member === null) return `[\n  ${JSON.stringify(record)}\n]\n`;
@@ -36,7 +36,7 @@ export function appendElement(text: string, member: string | null, record: JsonR
   return splice(text, last.end, last.end, `,${gap === "" ? " " : gap}${written}`);
 }
 
-/** An object that lacks the list gets it as its last member. */
+/** Adds the list as the last member of an object that lacks it. */
 function addMember(
   text: string,
   { memberAt, hasMembers }: Extract<PlacedList, { readonly memberAt: number }>,
@@ -48,7 +48,7 @@ function addMember(
   return splice(text, memberAt, memberAt, `${hasMembers ? "," : ""}${end}  ${rows}${hasMembers ? "" : end}`);
 }
 
-/** As its neighbour is written: on lines of its own, or on one, with or without a space inside the braces. */
+/** Writes a record like its neighbour: on several lines or on one, with or without spaces inside the braces. */
 function format(record: JsonRecord, neighbour: string | null, indent: string, end: string): string {
   if (neighbour?.includes("\n") === true) {
     const step = at(must(/\n([ \t]*)/.exec(neighbour)), 1).slice(indent.length);
@@ -67,10 +67,10 @@ function spaced(value: unknown): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-/** What becomes of a record: the same object leaves it as it is written, null removes it. */
+/** Changes a record: returning the same object keeps it as written, null removes it. */
 export type EditRecord = (record: JsonRecord, index: number) => JsonRecord | null;
 
-/** The text of an NDJSON file with its records as `edit` gives them. Blank lines count for nothing. */
+/** The text of an NDJSON file with each record as `edit` returns it. Blank lines are skipped. */
 export function editLines(text: string, edit: EditRecord): string {
   let index = 0;
   return text
@@ -80,7 +80,7 @@ export function editLines(text: string, edit: EditRecord): string {
     .join("");
 }
 
-/** The text of a JSON file with the records of its list as `edit` gives them; see `appendElement`. */
+/** The text of a JSON file with each record of its list as `edit` returns it; see `appendElement`. */
 export function editElements(text: string, member: string | null, edit: EditRecord): string {
   const list = text.trim() === "" ? null : findList(text, member);
   if (list === null || "memberAt" in list || list.elements.length === 0) return text;
@@ -98,7 +98,7 @@ export function editElements(text: string, member: string | null, edit: EditReco
   return splice(text, at(elements, 0).start, at(elements, elements.length - 1).end, made);
 }
 
-/** The text of one record after an edit, with the members that did not change as they were written. */
+/** The text of one record after an edit; members that did not change stay as they were written. */
 function editOne(text: string, edit: EditRecord, index: number): string | null {
   const record = JSON.parse(text) as JsonRecord;
   const made = edit(record, index);
@@ -113,7 +113,7 @@ function editOne(text: string, edit: EditRecord, index: number): string | null {
   return edited;
 }
 
-/** An object on one line with a member more at its end, as close together as the others stand. */
+/** An object on one line with one more member at its end, spaced like the others. */
 function withMember(text: string, key: string, value: unknown): string {
   const end = text.lastIndexOf("}");
   const before = text.slice(0, end).trimEnd();
@@ -131,7 +131,7 @@ const splice = (text: string, from: number, to: number, insert: string): string 
 
 const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
 
-/** White space that the line of an offset begins with. */
+/** The indentation of the line at an offset. */
 function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   return at(must(/^[ \t]*/.exec(text.slice(start, offset))), 0);

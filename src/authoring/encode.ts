@@ -1,4 +1,4 @@
-// A dataset → the records of its files: what `decode` reads gives the same dataset again. Members that say nothing are left out.
+// A dataset → the records of its files; `decode` turns them back into an equal dataset. Empty members are left out.
 
 import { isDeepStrictEqual } from "node:util";
 import { knownWords } from "../dataset/languages.ts";
@@ -27,7 +27,7 @@ function encodeHead(dataset: Dataset): JsonObject {
   return encodeAs("dataset", {
     ...dataset,
     format: FORMAT,
-    sha256: null, // Of the files that are written, not of those that were read.
+    sha256: null, // The hash belongs to the files that were read, not to the new ones.
     languages: languages.map(encodeLanguage),
     attributes: [...attributes.values()].map(({ isCardinalityDeclared, cardinality, ...attribute }) =>
       encodeAs("attribute", { ...attribute, cardinality: isCardinalityDeclared ? cardinality : null }),
@@ -37,7 +37,7 @@ function encodeHead(dataset: Dataset): JsonObject {
   });
 }
 
-/** A language with the lists that are the dataset's own. */
+/** A language with the lists that the dataset itself gives. */
 function encodeLanguage(language: Language): JsonObject {
   const known: object = knownWords(language.code);
   const own = Object.entries(language).filter(
@@ -72,8 +72,8 @@ const encodeReference = ({ event, attribute, scope, asOf }: ClaimReference): str
   `${event}/${attribute}${scope === null ? "" : `/${scope}`}${asOf === null ? "" : `@${asOf}`}`;
 
 /**
- * The members that a record of a kind has in a file, in their order: without null, empty texts, lists and objects, which mean the
- * same as nothing, but where the member must be there.
+ * The members of a record in a file, in their order. Null and empty texts, lists and objects mean the same as nothing and are
+ * left out, unless the member is required.
  */
 function encodeAs(kind: RecordKind, record: object): JsonObject {
   const encoded: Record<string, unknown> = {};

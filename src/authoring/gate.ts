@@ -1,5 +1,5 @@
-// The gate between texts and claims: nothing enters as a claim of a source that does not stand in its text. Pure; who reads the
-// value that a term carries is handed in, since that needs the words of the text's language.
+// The gate between texts and claims: a claim that the text of its source does not support is refused. Pure; the function that
+// reads values from the quoted words is passed in, since it needs the words of the text's language.
 
 import { fold } from "../model/fold.ts";
 import type { Locator } from "../model/dataset.ts";
@@ -8,16 +8,16 @@ import { canonicalValue, parseValue, relateValues, type Value } from "../model/v
 import type { SourceText } from "../dataset/texts.ts";
 import { findTerm, type Hit } from "../dataset/texts-verify.ts";
 
-/** A claim as it comes: what it quotes, and where it says that stands. */
+/** A claim to check: the words that it quotes, and their place. */
 export interface QuotedClaim {
   readonly value: Value;
   readonly stated: string | null;
   readonly locator: Locator | null;
-  /** Read from what the source says rather than said: its value need not stand in the term. */
+  /** An inferred claim: the stated words need not give its value. */
   readonly isInferred: boolean;
 }
 
-/** Values that a term carries, as a dataset writes them; a relative date without its event. `year` completes a date that has none. */
+/** The values that words give, as a dataset writes them; a relative date without its event. `year` completes a date without one. */
 export type ReadTerm = (term: string, year: number | null) => readonly TermValue[];
 
 interface TermValue {
@@ -27,15 +27,15 @@ interface TermValue {
 
 export interface Refusal {
   readonly reason: string;
-  /** The place nearest to the one named where the term, or else the value, does stand. */
+  /** The nearest place where the words, or else the value, do occur. */
   readonly nearest: Locator | null;
 }
 
-/** Why a claim may not enter; null where it may. */
+/** Why a claim is refused; null if it is accepted. */
 export function refuseClaim(claim: QuotedClaim, text: SourceText, readTerm: ReadTerm): Refusal | null {
   const { stated, locator, isInferred } = claim;
   if (stated === null || stated.trim() === "")
-    return isInferred ? null : { reason: "it has no stated term", nearest: nearestValue(claim, text, readTerm) };
+    return isInferred ? null : { reason: "it has no stated words", nearest: nearestValue(claim, text, readTerm) };
   const hits = findTerm(stated, text);
   const nearest = nearestOf(hits.map(placeOf), locator) ?? nearestWords(stated, text, locator);
   if (locator === null) return { reason: "it has no paragraph and sentence", nearest };
@@ -57,7 +57,7 @@ const isAt = (place: Locator, { paragraph, sentence }: Locator): boolean =>
 
 const placeOf = ({ segment: { paragraph, sentence } }: Hit): Locator => ({ paragraph, sentence });
 
-/** Kinds whose value can be read from words. Others are in our words, and only their term is looked for. */
+/** Kinds whose value can be read from words. Values of other kinds are in our own words; only the quotation is checked. */
 const READABLE: ReadonlySet<Value["kind"]> = new Set([
   "count",
   "date",
@@ -66,7 +66,7 @@ const READABLE: ReadonlySet<Value["kind"]> = new Set([
   "measure",
   "clock-time",
 ]);
-/** Kinds of which not every wording is read: "half past two", "five leagues". A term with a figure that is not read as one of them passes. */
+/** Kinds of which not every wording can be read: "half past two", "five leagues". Words with a figure that gives no such value pass. */
 const PARTLY_READ: ReadonlySet<Value["kind"]> = new Set(["measure", "clock-time"]);
 
 function refuseValue(value: Value, stated: string, text: SourceText, readTerm: ReadTerm): string | null {
@@ -97,7 +97,7 @@ const yearOf = (value: Value): number | null => {
 
 const isLike = ({ kind }: TermValue, value: Value): boolean => kind === value.kind;
 
-/** Whether what a term says is the value, however either is hedged; a date may be told less exactly than its term. */
+/** Whether the words give the value, whatever the hedges; a date may be less exact than its words. */
 function carries({ kind, value: said }: TermValue, value: Value): boolean {
   if (value.kind === "relative-date")
     return (
@@ -112,7 +112,7 @@ function carries({ kind, value: said }: TermValue, value: Value): boolean {
   return relation === "same" || isConverted || (value.kind === "date" && relation === "contains");
 }
 
-/** Whether a term says both ends of a range of times: "between 2.15 am and 2.50 am". */
+/** Whether words give both ends of a range of times: "between 2.15 am and 2.50 am". */
 function carriesEnds(read: readonly TermValue[], value: Value): boolean {
   const ends = value.kind === "clock-time" ? unhedged(value.text).split(/\.\.|\//) : [];
   return ends.length === 2 && ends.every((end) => read.some((each) => unhedged(each.value) === end));
@@ -132,7 +132,7 @@ function refuseName(value: Extract<Value, { kind: "name" }>, stated: string): st
   return missing.length === 0 ? null : `“${name}” cannot be read from “${stated}”`;
 }
 
-/** The sentence nearest to a place that says the value; null where none does. */
+/** The sentence nearest to a place that gives the value; null if none does. */
 function nearestValue({ value, locator }: QuotedClaim, text: SourceText, readTerm: ReadTerm): Locator | null {
   if (!READABLE.has(value.kind)) return null;
   const year = yearOf(value);
@@ -142,7 +142,7 @@ function nearestValue({ value, locator }: QuotedClaim, text: SourceText, readTer
   return nearestOf(holding, locator);
 }
 
-/** The sentence that has most of a term's words, if it has half of them. */
+/** The sentence with most of the words, if it has at least half of them. */
 function nearestWords(stated: string, { text, segments }: SourceText, locator: Locator | null): Locator | null {
   const wanted = fold(stated)
     .split(" ")

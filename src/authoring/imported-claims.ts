@@ -1,4 +1,4 @@
-// Which claims came from which table: kept beside a dataset that was imported, so that the next import of the table knows
+// Which claims came from which table: kept beside an imported dataset, so that the next import of the table can distinguish
 // its claims from those that were made or changed by hand.
 
 import { DataError } from "../platform/errors.ts";
@@ -12,15 +12,15 @@ export const IMPORTED_FILE = "imported.json";
 export interface ImportedTable {
   /** Name of the file that was imported. */
   readonly name: string;
-  /** File beside the dataset that says how it was read. */
+  /** File beside the dataset with the settings of the import. */
   readonly mapping: string;
-  /** What each of its claims said when it was imported. */
+  /** Hashes of what each of its claims said when it was imported. */
   readonly claims: readonly string[];
 }
 
 export const hashClaims = (claims: readonly JsonObject[]): readonly string[] => claims.map(claimHash);
 
-const COMMENT = "Which claims came from which table. rashomon import --update needs it; it is not to be edited.";
+const COMMENT = "Which claims came from which table. rashomon import --update needs it; do not edit it.";
 const MANY = 10_000;
 
 /** The file, in pieces: a table may have given a million claims. */
@@ -37,7 +37,7 @@ export const importedText = (tables: readonly ImportedTable[]): FileText => ({
   },
 });
 
-/** Reads the file. Throws `DataError` where it is not what was written. */
+/** Reads the file. Throws `DataError` if import did not write it. */
 export function parseImported(text: string, file: string): readonly ImportedTable[] {
   const tables = parseTables(text);
   if (tables !== null) return tables;

@@ -1,4 +1,4 @@
-// One writer at a time: a lock beside the dataset. That of a process that has ended, or that nobody can ask, is taken away.
+// One writer at a time: a lock beside the dataset. A lock is removed if its process has ended, or cannot be checked and is old.
 
 import { randomUUID } from "node:crypto";
 import { linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,16 +9,16 @@ import { makeFolder } from "../dataset/files.ts";
 import { isBusy, lockOf, removeIfEmpty, type Store } from "../dataset/store.ts";
 
 export interface Lock {
-  /** Whether nobody took it for stale meanwhile. */
+  /** Whether no other process has removed it as stale. */
   readonly isHeld: () => boolean;
-  /** Lets the next one in. */
+  /** Releases the lock. */
   readonly release: () => void;
 }
 
 const WAIT_MS = 50;
 const PATIENCE_MS = 10_000;
 
-/** Waits until nobody else writes to the dataset at `path`, which is what the store is of. Throws `DataError`. */
+/** Waits until no other process writes to the dataset at `path`, whose store is given. Throws `DataError`. */
 export async function takeLock(store: Store, path: string): Promise<Lock> {
   const file = lockOf(store);
   const owner = JSON.stringify({ ...thisProcess(), id: randomUUID() });
@@ -48,7 +48,7 @@ function readOwner(file: string): string | null {
   }
 }
 
-/** False where another holds the lock. */
+/** False if another process holds the lock. */
 function tryLock(store: Store, file: string, owner: string, path: string): boolean {
   const { dir } = store;
   try {
@@ -68,7 +68,7 @@ function tryLock(store: Store, file: string, owner: string, path: string): boole
   }
 }
 
-/** The lock appears with its owner's name in it: one without, left by a run that was killed, would be nobody's. */
+/** The lock appears with its owner's name already in it: one without a name, left by a killed run, would belong to nobody. */
 function writeOwner(file: string, owner: string): void {
   const draft = `${file}.${randomUUID()}`;
   try {

@@ -1,5 +1,5 @@
-// A table that was imported before, imported again into the dataset that people have worked on since. What came from the table
-// follows the table; what was made or changed by hand stays as it is written. Pure.
+// Imports a table again into a dataset that people have worked on since. What came from the table follows the table; what was
+// made or changed by hand stays as it is. Pure.
 
 import { tally, getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
@@ -13,19 +13,19 @@ export interface MergedImport {
   readonly texts: DatasetTexts;
   readonly added: number;
   readonly changed: number;
-  /** Ids of claims whose rows are gone; removed where that was asked for. */
+  /** Ids of claims whose rows are gone; they are removed on request. */
   readonly gone: readonly string[];
-  /** Hashes of those that stay. */
+  /** Hashes of the claims that stay. */
   readonly stale: readonly string[];
-  /** Claims of the table that were changed or removed by hand, and stay so. */
+  /** Claims of the table that were changed or removed by hand, and stay that way. */
   readonly keptByHand: number;
-  /** What the table says now of claims that were changed both there and by hand; the hand's stay. */
+  /** What the table now says about claims that changed both there and by hand; the manual changes stay. */
   readonly disputed: readonly JsonObject[];
 }
 
 /**
- * Merges what a table gives now. `known` is what it gave when it was imported last, as `hashClaims` has it; for a further table
- * it is empty. `prunes` removes claims whose rows are gone.
+ * Merges what a table gives now. `known` is what it gave when it was last imported, as hashes; it is empty for a new table.
+ * `prunes` removes claims whose rows are gone.
  */
 export function mergeImport(
   texts: DatasetTexts,
@@ -58,15 +58,15 @@ export function mergeImport(
 }
 
 interface Matched {
-  /** Claims of the table that the dataset has not had yet. */
+  /** Claims of the table that are new to the dataset. */
   readonly fresh: readonly JsonObject[];
-  /** Places of claims that the table gave before and gives no more. */
+  /** Places of claims that the table gave before and no longer gives. */
   readonly gone: readonly number[];
   readonly keptByHand: number;
   readonly disputed: readonly JsonObject[];
 }
 
-/** Claims that say the same are the same; of repetitions as many as there are. */
+/** Claims that say the same are the same claim; repetitions are matched one to one. */
 function matchClaims(old: readonly JsonRecord[], made: readonly JsonObject[], known: readonly string[]): Matched {
   const places = new Map<string, number[]>();
   for (const [index, record] of old.entries()) push(places, claimHash(record), index);
@@ -77,10 +77,10 @@ function matchClaims(old: readonly JsonRecord[], made: readonly JsonObject[], kn
     if (isThere) take(before, sum);
     return !isThere;
   });
-  // What the table gave before and gives still, and the dataset has no more, was changed or removed by hand.
+  // If the table still gives a claim and the dataset no longer has it, it was changed or removed by hand.
   const come = unmatched.filter((claim) => !take(before, claimHash(claim)));
   const gone = [...places].flatMap(([sum, indices]) => indices.filter(() => take(before, sum)));
-  // What neither has any more, while the table says something new of the same, was changed there and by hand.
+  // If neither has it any more, and the table says something new about the same thing, it changed in both.
   const changedTwice = new Set([...before].filter(([, left]) => left > 0).map(([sum]) => keyOfHash(sum)));
   const [ids, goneIds] = [new Set(old.map(idOf)), new Set(gone.map((index) => idOf(at(old, index))))];
   const isTaken = (id: unknown): boolean => id !== undefined && ids.has(id) && !goneIds.has(id);
@@ -107,14 +107,14 @@ function count(sums: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Takes one of a kind, where there is one. */
+/** Takes one of a kind, if there is one. */
 function take(counts: Map<string, number>, key: string): boolean {
   const left = counts.get(key) ?? 0;
   if (left > 0) counts.set(key, left - 1);
   return left > 0;
 }
 
-/** A row that the table gives an id, whatever else of it changed. */
+/** A row with the same id in the table, whatever else changed. */
 function pairById(
   old: readonly JsonRecord[],
   fresh: readonly JsonObject[],
@@ -125,7 +125,7 @@ function pairById(
   return new Map(pairs.filter((pair): pair is [number, JsonObject] => pair[1] !== undefined));
 }
 
-/** A cell that changed: of what it is about, one claim went and one came. */
+/** A changed cell: one claim was removed and one added about the same thing. */
 function pairChanged(
   old: readonly JsonRecord[],
   fresh: readonly JsonObject[],
@@ -143,13 +143,13 @@ function pairChanged(
   return pairs;
 }
 
-/** Members that follow the table. */
+/** Members that are taken from the table. */
 const FROM_TABLE = [...IDENTITY, "locator", "value", "hedge"] as const;
 
-/** What import itself notes of a value that is written otherwise. */
+/** Notes that import itself writes about how a value was written. */
 const OWN_NOTE = /^in the table: [^;]*$/;
 
-/** The claim as the table has it now, with what was written by hand; its id is written down, so that it stays. */
+/** The claim as the table has it now, with what was added by hand; its id is written into it, so that it stays. */
 function withValue(record: JsonRecord, made: JsonObject, id: string): JsonRecord {
   const names = new Set<string>([...Object.keys(record), ...FROM_TABLE]);
   const changed: Record<string, unknown> = {};
@@ -166,7 +166,7 @@ function withValue(record: JsonRecord, made: JsonObject, id: string): JsonRecord
 
 const LISTS = ["sources", "entities", "events", "attributes", "scopes", "terms"] as const satisfies readonly ListName[];
 
-/** Adds the records that new claims are the first to need. What was removed by hand, and nothing needs, stays removed. */
+/** Adds the records that only the new claims need. Records that were removed by hand and are not needed stay removed. */
 function declareNew(texts: DatasetTexts, draft: Draft, claims: readonly JsonObject[]): DatasetTexts {
   const lists = LISTS.map((list) => {
     const known = new Set(recordsOf(texts, list).map(({ id }) => id));

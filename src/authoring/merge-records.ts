@@ -1,4 +1,4 @@
-// Two events or two entities made one, and two datasets put together. Pure.
+// Merges two events or two entities into one, and two datasets. Pure.
 
 import { isDeepStrictEqual } from "node:util";
 import { UsageError } from "../platform/errors.ts";
@@ -10,7 +10,7 @@ import { appendRecords, editRecords, LIST_NAMES, type ListName, recordsOf } from
 import type { JsonRecord } from "./edit-text.ts";
 import { LIST_OF, renameUses } from "./references.ts";
 
-/** The texts with `other` made the same as `kept`: its uses are of `kept` then, and its names lead to it. */
+/** The texts with `other` merged into `kept`, which takes over its uses and its names. */
 export function mergeRecords(
   texts: DatasetTexts,
   dataset: Dataset,
@@ -70,13 +70,13 @@ function joined(first: ByLanguage, others: readonly ByLanguage[], known: ByLangu
   return Object.fromEntries(made);
 }
 
-/** A plain list, where the record has one or none and there is one language. */
+/** A plain list, if the record has a plain list or none and there is one language. */
 function plain(lists: ByLanguage, language: string, old: unknown): ByLanguage | readonly string[] {
   const [own] = [lists[language]];
   return own !== undefined && Object.keys(lists).length === 1 && !isRecord(old) ? own : lists;
 }
 
-/** A record that names itself as its whole, or as what it may be, says nothing by that. */
+/** Removes a reference of a record to itself, as its whole or as possibly the same. */
 function withoutSelf(record: JsonRecord): JsonRecord {
   const { partOf, ...rest } = record;
   const made = partOf === record["id"] ? rest : record;
@@ -94,11 +94,11 @@ function withoutRepeats(record: JsonRecord): JsonRecord {
 
 export interface MergedDatasets {
   readonly texts: DatasetTexts;
-  /** Records that both have and that differ: those of the first are kept. */
+  /** Records that differ between the two: those of the first are kept. */
   readonly differing: readonly string[];
 }
 
-/** The first dataset with the records of another that it lacks. Throws `UsageError` where both use an id for different claims. */
+/** The first dataset with the records that it lacks, from the other. Throws `UsageError` if both use an id for different claims. */
 export function mergeDatasets(texts: DatasetTexts, other: DatasetTexts): MergedDatasets {
   const differing: string[] = [];
   const merged = LIST_NAMES.reduce((made, list) => {

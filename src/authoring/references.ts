@@ -1,4 +1,4 @@
-// Where the ids of a dataset are used, beside the record that they are of: found, renamed and taken out. Pure.
+// Finds, renames and removes the uses of an id, outside the record that has it. Pure.
 
 import { tally } from "../model/groups.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -8,7 +8,7 @@ import { HEAD_LISTS, membersThatReferTo, PART_RECORDS } from "../model/format.ts
 import { editRecords, LIST_NAMES, type ListName } from "./edit-dataset.ts";
 import type { JsonRecord } from "./edit-text.ts";
 
-/** What has an id, and the list that its records are in. */
+/** Each kind of record with ids, and the list that holds its records. */
 export const LIST_OF = {
   source: "sources",
   event: "events",
@@ -24,7 +24,7 @@ export const RECORD_KINDS = Object.keys(LIST_OF) as readonly RecordKind[];
 
 type MembersByList = Readonly<Partial<Record<ListName, readonly string[]>>>;
 
-/** By list, the members of its records that refer to something of a kind. */
+/** For each list, the members of its records that refer to a kind. */
 const membersThat = (referred: Referred | "path"): MembersByList =>
   Object.fromEntries(LIST_NAMES.map((list) => [list, membersThatReferTo(referred, KIND_IN[list])]));
 
@@ -32,7 +32,7 @@ const KIND_IN = { ...PART_RECORDS, ...HEAD_LISTS };
 const PATHS = membersThat("path");
 const PART_OF_PATH: Readonly<Partial<Record<RecordKind, number>>> = { event: 0, attribute: 1, scope: 2 };
 
-/** The texts with every use of an id of a kind turned into another one. */
+/** The texts with every use of an id replaced by another id. */
 export function renameUses(
   texts: DatasetTexts,
   dataset: Dataset,
@@ -49,7 +49,7 @@ export function renameUses(
 }
 
 interface Uses {
-  /** Members of the records of a list that hold an id of the kind, or ids. */
+  /** Members of the records of a list that hold an id of the kind, or several. */
   readonly members: MembersByList;
   /** Whether the value of a claim is an id of the kind. */
   readonly isValue: (record: JsonRecord) => boolean;
@@ -66,7 +66,7 @@ function usesOf(dataset: Dataset, kind: RecordKind): Uses {
 
 type MapText = (text: unknown) => unknown;
 
-/** How an id is renamed where it stands alone, in a path, and in an order. */
+/** How to rename an id by itself, in a path, and in an order. */
 interface Renamer {
   readonly alone: MapText;
   readonly inPath: MapText;
@@ -134,7 +134,7 @@ export function countUses(
 const isUsing = (record: JsonRecord, list: ListName, uses: Uses, kind: RecordKind, id: string): boolean =>
   mapUses(record, list, uses, createRenamer(kind, id, "\0")) !== record;
 
-/** The texts without what uses an id: claims, checks and notes go, and members of other records are taken away. */
+/** The texts without the uses of an id: claims, checks and notes are removed, and so are members of other records. */
 export function removeUses(texts: DatasetTexts, dataset: Dataset, kind: RecordKind, id: string): DatasetTexts {
   const uses = usesOf(dataset, kind);
   return LIST_NAMES.reduce(

@@ -1,5 +1,5 @@
-// The dataset that `init` starts: two sources on one invented fire, small enough to read in a minute. JSON has no
-// comments, so they stand in members that begin with two slashes, which everything leaves alone.
+// The dataset that `init` writes: two sources on one invented fire, small enough to read in a minute. JSON has no
+// comments, so they are in members whose names begin with two slashes, which every reader ignores.
 
 import { FORMAT } from "../model/format.ts";
 
@@ -23,13 +23,13 @@ const head = (id: string, title: string): string => `{
   "licence": "CC0-1.0",
   "defaultLanguage": "en",
   "attributes": [
-    { "//": "A date says what it dates: the whole event, its start or its end.", "id": "date", "kind": "date", "dates": "whole", "importance": "key" },
+    { "//": "dates says what the date is of: the whole event, its start or its end.", "id": "date", "kind": "date", "dates": "whole", "importance": "key" },
     { "//": "A count may be 8, \\"~50\\", \\"3..5\\", \\">=3\\" or \\"several\\".", "id": "deaths", "label": "deaths", "synonyms": ["killed", "dead"], "kind": "count", "unit": "people", "importance": "key" },
     { "id": "name", "kind": "name" },
-    { "//": "A cause is how it is explained, not what happened: framing. Its terms are listed below.", "id": "cause", "kind": "term", "nature": "framing" }
+    { "//": "A cause explains what happened, so it is framing, not a fact. Its terms are listed below.", "id": "cause", "kind": "term", "nature": "framing" }
   ],
   "scopes": [
-    { "//": "What part of an attribute a value is about. Figures of different scopes are never compared as if they were the same.", "id": "firefighters", "label": "firefighters" }
+    { "//": "A scope says which part of an attribute a value is about. Figures of different scopes are never compared as if they counted the same.", "id": "firefighters", "label": "firefighters" }
   ],
   "terms": [
     { "id": "lightning", "vocabulary": "cause", "label": "lightning" },
@@ -49,15 +49,15 @@ const EVENTS = `[
 ]
 `;
 
-const CLAIMS = `{"//":"One claim a line: who says what of which event. These four are required; the rest helps.","source":"gazette","event":"mill-fire","attribute":"date","value":"1931-08-04"}
+const CLAIMS = `{"//":"One claim per line: who says what about which event. These four members are required; the others help.","source":"gazette","event":"mill-fire","attribute":"date","value":"1931-08-04"}
 {"source":"herald","event":"mill-fire","attribute":"date","value":"1931-08-05"}
-{"//":"stated: at most six words of the source. statement: the claim in your own words. locator: where it stands.","source":"gazette","event":"mill-fire","attribute":"deaths","value":8,"stated":"eight dead","statement":"Eight people died in the fire.","locator":{"paragraph":1,"sentence":2}}
-{"//":"hedge: how the source softens it.","source":"herald","event":"mill-fire","attribute":"deaths","value":"10..12","stated":"ten to twelve","hedge":"perhaps"}
+{"//":"stated: at most six words of the source. statement: the claim in your own words. locator: its place in the text.","source":"gazette","event":"mill-fire","attribute":"deaths","value":8,"stated":"eight dead","statement":"Eight people died in the fire.","locator":{"paragraph":1,"sentence":2}}
+{"//":"hedge: how the source softens the value.","source":"herald","event":"mill-fire","attribute":"deaths","value":"10..12","stated":"ten to twelve","hedge":"perhaps"}
 {"source":"herald","event":"mill-fire","attribute":"deaths","scope":"firefighters","value":2}
 {"source":"gazette","event":"mill-fire","attribute":"name","value":"Great Mill Fire"}
 {"source":"herald","event":"mill-fire","attribute":"name","value":"Mill Fire"}
 {"source":"gazette","event":"mill-fire","attribute":"cause","value":"lightning"}
-{"source":"herald","event":"mill-fire","attribute":"cause","value":"arson","basis":{"inferred":"it speaks of a can of petrol found at the door"}}
+{"source":"herald","event":"mill-fire","attribute":"cause","value":"arson","basis":{"inferred":"it mentions a can of petrol found at the door"}}
 `;
 
 const readme = (title: string): string => `# ${title}
@@ -71,7 +71,7 @@ State here where the sources come from, who encoded them, and the licence of the
 | \`events.json\` | the events |
 | \`claims.ndjson\` | one claim a line |
 
-More may stand beside them: \`entities.json\` (persons, places and their names), \`checks.json\` (sums that must hold), \`notes.json\` (your own
+You can add: \`entities.json\` (persons, places and their names), \`checks.json\` (sums that must hold), \`notes.json\` (your own
 remarks). Members that begin with \`//\` are comments.
 
     rashomon validate .                    what is wrong, and how to fix it

@@ -4,7 +4,7 @@ import { diffLines } from "diff";
 
 export interface LineChange {
   readonly file: string;
-  /** In the new file where it was added, in the old one where it was removed; from 1. */
+  /** Line number, from 1: in the new file if the line was added, in the old one if it was removed. */
   readonly line: number;
   readonly change: "added" | "removed";
   readonly text: string;
@@ -12,10 +12,10 @@ export interface LineChange {
 
 type Texts = ReadonlyMap<string, string>;
 
-/** Beyond so many changed lines their order is no longer looked for: all old ones are listed, then all new ones. */
+/** With more changed lines than this, all old ones are listed and then all new ones. */
 const MOST_EDITS = 5000;
 
-/** Lines that are there in one version only, by file. */
+/** Lines that only one version has, by file. */
 export function diffTexts(before: Texts, after: Texts): readonly LineChange[] {
   const files = new Set([...before.keys(), ...after.keys()]);
   return [...files].flatMap((file) => diffFile(file, before.get(file) ?? "", after.get(file) ?? ""));

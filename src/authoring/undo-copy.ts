@@ -1,4 +1,4 @@
-// The files that the last change replaced, kept beside the dataset for `undo`. Under git nothing is kept, since git does.
+// The files that the last change replaced, kept beside the dataset for `undo`. In a git repository nothing is kept.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -8,10 +8,10 @@ import { isRecord } from "../model/is-record.ts";
 import { isPlainName, type Store, undoOf } from "../dataset/store.ts";
 
 export interface Manifest {
-  /** The command that is taken back. */
+  /** The command that `undo` would undo. */
   readonly command: string;
   readonly at: string;
-  /** By name: whether the file was there before, and the SHA-256 that it has after; null where it is not there any more. */
+  /** By name: whether the file existed before, and its SHA-256 afterwards; null if it no longer exists. */
   readonly files: Readonly<Record<string, { readonly wasThere: boolean; readonly sha256: string | null }>>;
 }
 
@@ -19,7 +19,7 @@ const MANIFEST = "undo.json";
 
 export const sha256Of = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Keeps what a write will replace under its drafts. Gives the manifest to be written beside them. */
+/** Keeps the files that a write will replace. Returns the manifest to write beside them. */
 export function keepOld(
   { base }: Store,
   drafts: string,
@@ -37,7 +37,7 @@ export function keepOld(
   return { path: join(folder, MANIFEST), text: `${JSON.stringify(manifest)}\n` };
 }
 
-/** A link costs nothing: the old file stays what it is when another takes its place. */
+/** A hard link costs nothing: the old file stays when another takes its place. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -46,7 +46,7 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Whether the files of a dataset are kept by git. */
+/** Whether the dataset is in a git repository. */
 export function isUnderGit({ base, file }: Store): boolean {
   if (!isInRepository(base)) return false;
   const words = ["-C", base, "ls-files", "--error-unmatch", "--", file === "" ? "dataset.json" : file];
@@ -58,7 +58,7 @@ function isInRepository(folder: string): boolean {
   return dirname(folder) !== folder && isInRepository(dirname(folder));
 }
 
-/** What the last change was; null where there is nothing to take back. */
+/** The last change; null if there is nothing to undo. */
 export function readManifest(store: Store): Manifest | null {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(undoOf(store), MANIFEST), "utf8"));

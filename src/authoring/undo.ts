@@ -1,4 +1,4 @@
-// The last change, taken back.
+// Undoes the last change.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ export interface Undone {
   readonly after: ReadonlyMap<string, string>;
 }
 
-/** Takes the last change of the dataset at a path back. Doing it again brings the change back. Throws `DataError`. */
+/** Undoes the last change to the dataset at a path; a second call restores it. Throws `DataError`. */
 export async function undoChange(path: string, command: string, isDry: boolean): Promise<Undone> {
   if (statSync(path, { throwIfNoEntry: false }) === undefined)
     throw new DataError(`no dataset at "${path}"`, ["check the path"]);
@@ -47,9 +47,9 @@ export async function undoChange(path: string, command: string, isDry: boolean):
 }
 
 interface Versions {
-  /** The files as they are. */
+  /** The current files. */
   readonly before: ReadonlyMap<string, Buffer>;
-  /** The files that come back. */
+  /** The files to restore. */
   readonly after: ReadonlyMap<string, Buffer>;
   readonly remove: readonly string[];
 }
@@ -65,7 +65,7 @@ function versionsOf(store: Store, { files }: Manifest): Versions {
   };
 }
 
-/** What somebody changed by hand since would be lost. */
+/** Refuses to overwrite what has been changed by hand since. */
 function refuseNewer({ base }: Store, path: string, { files, command }: Manifest): void {
   for (const [name, { sha256 }] of Object.entries(files)) {
     const file = join(base, name);

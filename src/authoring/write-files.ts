@@ -1,5 +1,5 @@
-// Several files written as one: all of them are drafted in the store first, a journal makes them count, and then they take
-// their places. Whatever moment a run is killed at, the old files or the new ones stand there for the next command.
+// Writes several files as one: all of them are first drafted in the store, then a journal makes the drafts valid, then they are
+// moved into place. Whenever a run is killed, the next command finds either the old files or the new ones.
 
 import { createHash, randomUUID } from "node:crypto";
 import {
@@ -24,7 +24,7 @@ import { complete, draftsOf, type Journal, journalOf, recover, type Store, STORE
 import { type Lock, takeLock } from "./lock.ts";
 import { isUnderGit, keepOld } from "./undo-copy.ts";
 
-/** What a file will hold, in pieces. */
+/** The content of a file, in pieces. */
 export interface FileText {
   readonly chunks: () => Iterable<string | Uint8Array>;
 }
@@ -32,16 +32,16 @@ export interface FileText {
 export const oneText = (text: string): FileText => ({ chunks: () => [text] });
 
 export interface FileChanges {
-  /** By name, in the order in which they take their places. */
+  /** By name, in the order in which they are moved into place. */
   readonly put: ReadonlyMap<string, FileText>;
-  /** Names that must not be there afterwards. */
+  /** Names of files to remove. */
   readonly remove: readonly string[];
 }
 
-/** What makes a folder one that may be replaced. */
+/** A file that marks a folder that may be replaced. */
 const HEADS = ["dataset.json", "datapackage.json"];
 
-/** Throws `UsageError` where a folder may not be written into; `force` allows one that holds a dataset. */
+/** Throws `UsageError` if a folder may not be written to; `force` allows one that holds a dataset. */
 export function requireWritable(folder: string, force: boolean): void {
   const stat = statOf(folder);
   if (stat === null) return;
@@ -55,7 +55,7 @@ export function requireWritable(folder: string, force: boolean): void {
     throw new UsageError(`"${folder}" already holds a dataset`, ["--force replaces it", "or choose another folder"]);
 }
 
-/** Throws `UsageError` where a file is there already; `force` allows it. */
+/** Throws `UsageError` if a file already exists; `force` allows it. */
 export function requireFree(file: string, force: boolean): void {
   const stat = statOf(file);
   if (stat?.isDirectory() === true)
@@ -81,8 +81,8 @@ function listNames(folder: string): readonly string[] {
 }
 
 /**
- * Writes files into a folder, which is made where it is not there, all or none. `command` is what `undo` can take back, where
- * something is replaced; null for what is no dataset. Throws `DataError`.
+ * Writes all files into a folder, or none; the folder is created if necessary. `command` is the command that `undo` will name if
+ * something is replaced; null if the folder is not a dataset. Throws `DataError`.
  */
 export async function writeFolder(folder: string, changes: FileChanges, command: string | null): Promise<void> {
   const isNew = statOf(folder) === null;
@@ -100,18 +100,18 @@ export async function writeFolder(folder: string, changes: FileChanges, command:
   }
 }
 
-/** What a run that failed has made. */
+/** Removes what a failed run has made. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It holds what was written.
+    // The folder holds what was written.
   }
 }
 
 /**
- * Writes files under a lock that is held. `path` is what people call the dataset; `command` is what `undo` can take back, null
- * where nothing is kept for it. Throws `DataError`; then nothing is changed.
+ * Writes files while the lock is held. `path` is the dataset's path for messages; `command` is the command that `undo` will name,
+ * null if nothing is kept for it. If it throws `DataError`, nothing has changed.
  */
 export function commit(
   store: Store,
@@ -157,7 +157,7 @@ function writeDraft(place: string, draft: string, text: FileText): string {
   return writeDurably(draft, text, old);
 }
 
-/** Writes a file that is on the disk when this returns, with the permissions of the old one. Gives its SHA-256. */
+/** Writes a file with the permissions of the old one; it is on the disk when this returns. Returns its SHA-256. */
 function writeDurably(path: string, { chunks }: FileText, old?: Stats): string {
   const file = openSync(path, "wx");
   const sum = createHash("sha256");
@@ -175,13 +175,13 @@ function writeDurably(path: string, { chunks }: FileText, old?: Stats): string {
   }
 }
 
-/** Makes a rename last through a power cut, where the system can. */
+/** Makes a rename survive a power cut, if the system supports it. */
 function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, "r");
     fsyncSync(fd);
     closeSync(fd);
   } catch {
-    // Windows opens no folders.
+    // Windows cannot open folders.
   }
 }

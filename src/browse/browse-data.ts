@@ -1,4 +1,4 @@
-// What browsing works on: the dataset with its verdicts and labels.
+// The data that `browse` works on: the dataset with its verdicts and labels.
 
 import type { Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -8,6 +8,6 @@ export interface Bench {
   readonly dataset: Dataset;
   readonly judge: Judge;
   readonly labels: Labels;
-  /** A command line on the same dataset, in the same language. */
+  /** Makes a command line for the same dataset and language. */
   readonly again: (command: string) => string;
 }

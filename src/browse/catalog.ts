@@ -1,4 +1,4 @@
-// Which things the list holds: those of a kind that the filters let through, and those of them that a search found.
+// The contents of the list: the things of one kind that pass the filters and, with a search, those that it found.
 
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -9,7 +9,7 @@ import { entitiesOf } from "./pages/claim.ts";
 import type { Shelf } from "./lookups.ts";
 import type { Filter, Mode, Question } from "./subject.ts";
 
-/** Ids in the order of the list: by date, by weight or as the dataset has them. */
+/** Ids in the order of the list: by date, by importance or as in the dataset. */
 export function listIds(mode: Mode, filter: Filter, shelf: Shelf, bench: Bench): readonly string[] {
   switch (mode) {
     case "events":
@@ -37,7 +37,7 @@ export function pickFound(mode: Mode, ids: readonly string[], found: Found, shel
   return (mode === "events" ? found.events : found.claims).filter((id) => known.has(id));
 }
 
-/** How many there are before words and filters narrow them down. */
+/** How many there are before words and filters are applied. */
 export function countAll({ mode, filter }: Question, shelf: Shelf, { dataset }: Bench): number {
   switch (mode) {
     case "events":
@@ -70,7 +70,7 @@ function selectFindings(filter: Filter, shelf: Shelf, bench: Bench): readonly Fi
   return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, bench)));
 }
 
-/** Disagreements, or what has the verdict that is asked for; `orAny` counts both together. */
+/** Discrepancies, or findings with the chosen verdict; `orAny` includes both. */
 function isListed({ verdict }: Finding, wanted: Verdict | null, orAny: boolean): boolean {
   if (wanted === null) return isDisagreement(verdict);
   return verdict === wanted || (orAny && isDisagreement(wanted) && isDisagreement(verdict));

@@ -1,4 +1,4 @@
-// Dates short enough for a list, and the time between two.
+// Short dates for lists, and the time between two dates.
 
 import type { ListedEvent } from "../questions/listing.ts";
 import { localeTag } from "../model/locale-tag.ts";
@@ -8,11 +8,11 @@ import type { Labels } from "../model/labels.ts";
 import type { LengthUnit } from "../model/phrases/contract.ts";
 import { displayWidth } from "../render/text.ts";
 
-/** Columns for a short date in a language: "24 Apr 1980". */
+/** Width of a short date in a language: "24 Apr 1980". */
 export const dateWidth = ({ lang }: Pick<Labels, "lang">): number =>
   Math.max(...monthNames(lang).map((name) => displayWidth(name))) + "24 ".length + " 1980".length;
 
-/** When it began, by the source that is most exact of those that agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; empty where nobody says. */
+/** When it began, by the most exact source if they agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; empty if unknown. */
 export function writeShortDate({ extents, first: began }: ListedEvent, labels: Labels): string {
   const first = (extents.find(({ start }) => start.min === began.min) ?? extents[0])?.value;
   return first === undefined ? "" : writeStart(first, labels);
@@ -58,8 +58,8 @@ function monthNames(lang: string): readonly string[] {
 const START = /^[[{]?(\d{4}(?:-\d{2}){0,2})([~?%]?)/;
 
 /**
- * Time from one event to the next in its largest unit; null where there is none to speak of, or where their dates overlap. A date known to the year is not
- * weeks before one that is known to the day, so the unit is no finer than either date.
+ * Time from one event to the next, in the largest unit; null if there is hardly any, or if the dates overlap. The unit is no finer than
+ * either date, since a date known to the year cannot be weeks before one known to the day.
  */
 export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels): string | null {
   const days = to.first.min - from.first.min;
@@ -67,7 +67,7 @@ export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels
   const finest = Math.max(finestDays(from), finestDays(to));
   const found = UNITS.find(([, length]) => days >= length * 2 && length >= finest);
   const [unit, length] = found ?? (finest === 1 ? DAY : [null, 1]);
-  // From 1660 to September 1666 it is six years, whatever the day.
+  // From 1660 to September 1666 is six years, whatever the day.
   const count = finest === YEAR && unit === "year" ? yearOf(to) - yearOf(from) : Math.round(days / length);
   return unit && phrases.length([{ count, unit }], false);
 }
@@ -81,7 +81,7 @@ const UNITS: readonly (readonly [LengthUnit, number])[] = [
   ["week", 7],
 ];
 
-/** Days in the unit to which it is known when something began. */
+/** The precision of a beginning, in days. */
 function finestDays({ extents, first }: ListedEvent): number {
   const began = extents.find(({ start }) => start.min === first.min)?.value;
   const [, start = ""] = START.exec(began?.edtf ?? "") ?? [];

@@ -1,4 +1,4 @@
-// What the dialogue says: the list or the page in whole lines, numbered, with words where the screen has signs.
+// The texts of the dialogue: the list or the page in numbered lines, with words instead of the signs on the screen.
 
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -15,19 +15,19 @@ import { filterWords } from "./screen.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
 import type { Subject } from "./subject.ts";
 
-/** What is talked of, and from which item on the list goes on. */
+/** What the dialogue shows, and the item at which the list continues. */
 export interface Talk {
   readonly state: State;
   readonly from: number;
 }
 
-/** Items that are listed at a time. */
+/** How many items are listed at a time. */
 export const BATCH = 20;
 
-/** What may be typed, and the question. */
+/** What can be typed, followed by the question. */
 export const helpText = ({ words: { dialogue } }: Library): string => `\n${dialogue.help}\n\n${dialogue.prompt}`;
 
-/** Everything there is to say now, and the question. */
+/** Everything to show now, followed by the question. */
 export function tell({ state, from }: Talk, library: Library, columns: number, marks: boolean): string {
   const lines = wholeLines(state, from, library, columns);
   const note = state.note === null ? [] : [line(state.note)];
@@ -105,7 +105,7 @@ function speakEvent(id: string, { bench, shelf }: Library): string {
   return `${bench.labels.event(id)}, ${listed === null ? bench.labels.phrases.browse.noDate : writeShortDate(listed, bench.labels)}. ${state}`;
 }
 
-/** The page of what is chosen, each line that leads on with its number. */
+/** The page of the chosen thing; lines that lead somewhere have numbers. */
 function pageLines(state: State, library: Library, columns: number): readonly Line[] {
   const subject = subjectOf(state);
   if (subject === null) return [];

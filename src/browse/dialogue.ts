@@ -1,5 +1,5 @@
-// Browsing without a drawn screen, for screen readers and plain terminals: it says what there is, numbered, and asks.
-// The same state and the same pages as the screen.
+// Browsing without a drawn screen, for screen readers and plain terminals: it lists numbered lines, and asks. It uses the same
+// state and the same pages as the screen.
 
 import { ownOf } from "../model/at.ts";
 import { isVerdict } from "../model/verdict.ts";
@@ -13,7 +13,7 @@ import { goBack, goInto, goToDiscrepancy, showFacet } from "./state-travel.ts";
 import { createState, type End, type Start, type State, subjectOf } from "./state.ts";
 import { ALL_SOURCES, type Facet, type Filter, type Mode, NO_FILTER, TIMELINE } from "./subject.ts";
 
-/** Asks and answers until the person leaves or no more is typed. */
+/** Asks and answers until the user quits or input ends. */
 export async function runDialogue(start: Start, screen: Screen, library: Library, marks: boolean): Promise<End> {
   if (!library.isKnown(start)) await library.lookUp(start.query);
   const size = believableSize(screen.size());
@@ -22,7 +22,7 @@ export async function runDialogue(start: Start, screen: Screen, library: Library
   for (;;) {
     const words = screen.readLine();
     if (words === null) {
-      screen.write("\n"); // What comes next does not stand behind the question.
+      screen.write("\n"); // The next output begins on a new line.
       return { type: "quit" };
     }
     const said = await answer(talk, words, library);
@@ -35,7 +35,7 @@ export async function runDialogue(start: Start, screen: Screen, library: Library
   }
 }
 
-/** What one line that was typed leads to. */
+/** The result of one typed line. */
 async function answer({ state: before, from }: Talk, words: string, library: Library): Promise<Talk | "help"> {
   const state: State = { ...before, note: null };
   const order = readOrder(words, library);
@@ -74,14 +74,14 @@ async function answer({ state: before, from }: Talk, words: string, library: Lib
   }
 }
 
-/** What is open is taken; of a list nothing is chosen yet. */
+/** Takes the open page; in a list, nothing is chosen yet. */
 function leave(state: State, withChoice: boolean, library: Library): State {
   if (!withChoice) return { ...state, end: { type: "quit" } };
   if (state.focus === "list") return { ...state, note: library.words.dialogue.numberFirst };
   return { ...state, end: { type: "chosen", subject: subjectOf(state) } };
 }
 
-/** The thing of that number among those that were listed last. */
+/** The thing with that number in the last list. */
 function pick({ state, from }: Talk, number: number, library: Library): Talk {
   const at = number - 1;
   if (state.menu !== null) return { state: pickOption(state, state.menu, at, library), from: 0 };
@@ -95,7 +95,7 @@ type Order =
   | { readonly type: "number"; readonly number: number }
   | { readonly type: "mode"; readonly mode: Mode }
   | { readonly type: "facet"; readonly facet: Facet }
-  /** Null for everything again. */
+  /** Null to remove the filter. */
   | { readonly type: "only"; readonly filter: Partial<Filter> | null }
   | { readonly type: "find"; readonly query: string }
   | { readonly type: "leave"; readonly withChoice: boolean }
@@ -132,7 +132,7 @@ const WORDS: Readonly<Record<string, Order>> = {
   "?": { type: "help" },
 };
 
-/** A word after a slash is always looked for: `/back`. */
+/** Words after a slash are always searched for: `/back`. */
 function readOrder(typed: string, { bench }: Library): Order {
   const text = typed.trim();
   const word = text.toLowerCase();

@@ -1,4 +1,4 @@
-// The seam to search: what the command `search` finds, as ids. Loaded when the first word is typed.
+// The link to search: what the command `search` finds, as ids. Loaded when the first word is typed.
 
 import { parseQuery } from "../search/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
@@ -10,13 +10,13 @@ export interface Found {
   readonly events: readonly string[];
   /** Ids of claims, by event, best first. */
   readonly claims: readonly string[];
-  /** Where nothing is found: why, or what may be meant. */
+  /** If nothing is found: why, or what may be meant. */
   readonly hint: string | null;
 }
 
 export type Find = (query: string) => Promise<Found>;
 
-/** Finds by an index, as `search` does. A query that cannot be read, perhaps not yet, finds nothing and says why. */
+/** Searches an index as `search` does. A query that cannot be read (or not yet) finds nothing, with the reason. */
 export const createFind =
   (index: SearchIndex): Find =>
   async (text) => {
@@ -28,7 +28,7 @@ export const createFind =
       claims: results.flatMap(({ claims }) => claims.map(({ id }) => id)),
       hint:
         fewer !== null
-          ? `“${fewer.words.join(" ")}” alone is found.`
+          ? `Only “${fewer.words.join(" ")}” is found.`
           : suggestions.length === 0
             ? null
             : `Perhaps: ${suggestions.join(", ")}`,

@@ -1,4 +1,4 @@
-// Frames onto the screen: only what differs from the frame before is written.
+// Draws frames on the screen, writing only what differs from the previous frame.
 
 import type { Screen } from "../platform/streams.ts";
 import type { Frame } from "./frame.ts";
@@ -6,9 +6,9 @@ import { type Paint, paintFrame, writeChanges } from "./paint.ts";
 
 export interface FrameView {
   readonly draw: (frame: Frame) => void;
-  /** What would draw it, for what is written later. */
+  /** The text that would draw it, for writing later. */
   readonly write: (frame: Frame) => string;
-  /** What was drawn is no longer there. */
+  /** Call this if the screen has been overwritten. */
   readonly forget: () => void;
 }
 

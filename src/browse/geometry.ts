@@ -1,12 +1,12 @@
-// How the screen is divided: what the state needs to know to scroll, and the screen to draw.
+// How the screen is divided: needed by the state to scroll, and by the screen to draw.
 
 import type { Size } from "../platform/streams.ts";
 
 export interface Geometry {
-  /** Too few rows to show anything but a message. */
+  /** Fewer rows than this can only show a message. */
   readonly isTooSmall: boolean;
   readonly hasTwoPanes: boolean;
-  /** Columns of each pane; the same where there is one. */
+  /** Columns of each pane; the same if there is only one. */
   readonly list: number;
   readonly detail: number;
   /** Rows of the list, and of the detail pane under its own heading. */
@@ -18,14 +18,14 @@ export interface Geometry {
 const FEWEST_ROWS = 8;
 const FEWEST_COLUMNS = 16;
 const TWO_PANES = 60;
-/** What the page has while somebody reads in it, so that three sources stand side by side, if the list keeps its least. */
+/** The width of the page while it is focused, so that three sources fit side by side, if the list keeps its minimum. */
 const READING = 53;
 const LEAST_LIST = 24;
 const RULES = 16;
 const TALL = 20;
 const WIDEST_LIST = 72;
 
-/** Tabs and the line that is typed into. */
+/** The tabs and the input line. */
 const HEADER = 2;
 /** Between the panes: a space, a bar, a space. */
 export const BAR = 3;

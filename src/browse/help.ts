@@ -1,4 +1,4 @@
-// What `?` shows: the keys and the signs, in lines.
+// The help shown by `?`: the keys and the signs, in lines.
 
 import type { Labels } from "../model/labels.ts";
 import type { KeyRow } from "../model/phrases/browse.ts";
@@ -29,5 +29,5 @@ function rowLines({ keys, text }: KeyRow, width: number): readonly Line[] {
   );
 }
 
-/** All but the line that says how to go back. */
+/** All lines except the one that says how to go back. */
 export const helpRows = ({ rows }: Size): number => Math.max(1, rows - 1);

@@ -1,4 +1,4 @@
-// What a terminal sends → the names of keys. Pure: what may go on in the next piece is handed back to be put before it.
+// Terminal input → names of keys. Pure: an incomplete sequence is returned, to be put before the next input.
 
 /** A named key, or text that was typed or pasted. */
 export type Key = { readonly name: KeyName } | { readonly name: "text" | "paste"; readonly text: string };
@@ -25,7 +25,7 @@ const NAMED = [
 
 export interface ReadKeys {
   readonly keys: readonly Key[];
-  /** The beginning of a key or of a paste that is not all there yet. */
+  /** The beginning of an incomplete key or paste. */
   readonly rest: string;
 }
 
@@ -33,18 +33,18 @@ const PASTE_START = "\x1b[200~";
 const PASTE_END = "\x1b[201~";
 
 // ECMA-48 control sequences and the SS3 form of the cursor and function keys; whole, or cut off by the end.
-// oxlint-disable-next-line no-control-regex -- escape is what it is about
+// oxlint-disable-next-line no-control-regex -- escape sequences are what is parsed
 const SEQUENCE = /^\x1b(?:\[\[?[0-?]*[ -/]*[@-~]|O[ -~])/;
 // oxlint-disable-next-line no-control-regex -- as above
 const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
-// A mouse as xterm reports it (mode 1006): button, column, row.
+// A mouse report of xterm (mode 1006): button, column, row.
 // oxlint-disable-next-line no-control-regex -- as above
 const WHEEL = /^\x1b\[<(\d+);\d+;\d+[Mm]/;
 
 const WHEELS: Readonly<Record<string, Key>> = { "64": { name: "up" }, "65": { name: "down" } };
 
-/** What follows the escape, without `[ and modifiers: xterm, VT220, Linux console, rxvt. */
+/** What follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
 const SEQUENCES: Readonly<Record<string, KeyName>> = {
   A: "up",
   B: "down",
@@ -83,7 +83,7 @@ const CONTROLS: Readonly<Record<string, KeyName>> = {
   "\x7f": "backspace",
 };
 
-/** Reads what came, after what was left over. A lone escape may begin a sequence: it is left over, for `flushKeys`. */
+/** Reads new input after what was left over. A lone escape may begin a sequence, so it is left over for `flushKeys`. */
 export function readKeys(rest: string, piece: string): ReadKeys {
   const keys: Key[] = [];
   let input = rest + piece;
@@ -96,7 +96,7 @@ export function readKeys(rest: string, piece: string): ReadKeys {
   return { keys, rest: input };
 }
 
-/** Whether Ctrl-C is among what came, outside a paste; by itself it counts even while the end of a paste is waited for. */
+/** Whether the input contains Ctrl-C outside a paste; by itself, it counts even if the end of a paste is still missing. */
 export function hasInterrupt(piece: string): boolean {
   if (!piece.includes(CTRL_C)) return false;
   const [first = "", ...pasted] = piece.split(PASTE_START);
@@ -107,19 +107,19 @@ export function hasInterrupt(piece: string): boolean {
 
 const CTRL_C = "\x03";
 
-/** Nothing more came: an escape that was left over was the key itself. A paste is waited for to its end. */
+/** Called if no more input comes: a left-over escape was the Esc key. An unfinished paste is kept. */
 export function flushKeys(rest: string): ReadKeys {
   if (rest === "" || rest.startsWith(PASTE_START)) return { keys: [], rest };
   return { keys: [{ name: "escape" }], rest: "" };
 }
 
 interface ReadKey {
-  /** Null for what stands for no key. */
+  /** Null for a sequence that is not a key. */
   readonly key: Key | null;
   readonly length: number;
 }
 
-/** Null where the end is missing. Escape before a letter is Escape: Alt means nothing here, and no text is lost. */
+/** Null if the end is missing. Escape before a letter is Esc: Alt has no meaning here, and no text is lost. */
 function readEscape(input: string): ReadKey | null {
   if (input.startsWith(PASTE_START)) return readPaste(input);
   const [wheel, button = ""] = WHEEL.exec(input) ?? [];
@@ -164,5 +164,5 @@ function lengthOfText(input: string): number {
 const isControl = (character: string): boolean => character < " " || (character >= "\x7f" && character < "\xa0");
 
 /** Pasted lines become one. */
-// oxlint-disable-next-line no-control-regex -- controls are what is taken out
+// oxlint-disable-next-line no-control-regex -- control characters are what is removed
 const cleanText = (text: string): string => text.replaceAll(/[\t\r\n]+/g, " ").replaceAll(/[\x00-\x1f\x7f-\x9f]/g, "");

@@ -1,6 +1,6 @@
-// All that the state and the screen may ask about the dataset, by id; answers are kept. What is typed filters the list at
-// once. Where that leaves nothing, the search is asked, which knows other languages and misspelt words: `lookUp` fetches
-// what it finds, and `isKnown` says whether that is needed and there.
+// Everything that the state and the screen may ask about the dataset, by id; answers are cached. Typed words filter the list at
+// once. If that leaves nothing, search is used, which knows other languages and misspelt words: `lookUp` fetches its results, and
+// `isKnown` says whether they are needed and available.
 
 import { valueOf } from "../model/at.ts";
 import { countAll, listIds, pickFound } from "./catalog.ts";
@@ -25,9 +25,9 @@ export interface Library {
   readonly shelf: Shelf;
   readonly ids: (question: Question) => readonly string[];
   readonly total: (question: Question) => number;
-  /** One line for the list, with what there is room for in so many columns. */
+  /** One line for the list, with as much as fits in the columns. */
   readonly row: (subject: Subject, width: number) => Line;
-  /** The same line with what is known at once. */
+  /** The same line with only what is known immediately. */
   readonly draft: (subject: Subject, width: number) => Line;
   readonly page: (subject: Subject, facet: Facet, query: string, width: number) => Page;
   /** The event that a thing is about; null for a source. */
@@ -40,7 +40,7 @@ export interface Library {
   readonly lookUp: (query: string) => Promise<void>;
 }
 
-/** A library over a bench; `createFind` is called when the first words are looked up. */
+/** A library for the data of a session; `createFind` is called when the first words are looked up. */
 export function createLibrary(given: Bench, createFind: () => Promise<Find>): Library {
   const bench: Bench = { ...given, judge: keepFindings(given.judge) };
   const shelf = createShelf(bench);
@@ -72,7 +72,7 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
   };
 }
 
-/** What is typed → ids: by the texts of the things themselves, else by what a search found. */
+/** Typed words → ids: by the texts of the things themselves, else by search. */
 function createFinding(
   results: ReadonlyMap<string, Found>,
   shelf: Shelf,
@@ -170,10 +170,10 @@ function hasDiscrepancy({ mode, id }: Subject, shelf: Shelf, { judge }: Bench): 
   );
 }
 
-/** Enough for what one person goes back to; a forgotten answer is worked out again. */
+/** Enough for what one user goes back to; a forgotten answer is computed again. */
 const MOST_KEPT = 500;
 
-/** Keeps the answers by question. The questions are small records of strings and numbers. */
+/** Caches answers by question. Questions are small records of strings and numbers. */
 function remember<Q, A>(answer: (question: Q) => A): (question: Q) => A {
   const known = new Map<string, A>();
   return (question) => {

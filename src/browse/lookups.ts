@@ -1,5 +1,5 @@
-// What there is to browse, looked up once and kept: events in the order of their dates, findings by weight, claims and
-// sources. Nothing is worked out before it is asked for.
+// The things to browse, computed once, when first asked for, and then kept: events by date, findings by importance, claims and
+// sources.
 
 import { valueOf } from "../model/at.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
@@ -12,11 +12,11 @@ import type { Bench } from "./browse-data.ts";
 import { once } from "../model/once.ts";
 
 export interface Shelf {
-  /** By date; those that no source dates come last. */
+  /** By date; undated ones come last. */
   readonly events: () => readonly EventRecord[];
-  /** The dated ones, with what is disputed of their dates. */
+  /** The dated events, with whether their dates are disputed. */
   readonly timeline: () => readonly ListedEvent[];
-  /** Dates of an event, without what is disputed of them; null where no source dates it. */
+  /** Dates of an event, without whether they are disputed; null if no source dates it. */
   readonly listed: (event: string) => ListedEvent | null;
   /** Major first. */
   readonly findings: () => readonly Finding[];
@@ -50,14 +50,14 @@ export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">
   };
 }
 
-/** A judge that keeps what it found of each event: one that restores findings makes new ones at every call. */
+/** A judge that caches the findings of each event, since restoring them makes new ones at every call. */
 export function keepFindings(judge: Judge): Judge {
   const kept = new Map<string, readonly Finding[]>();
   const ofEvent = (event: string): readonly Finding[] => getOrAdd(kept, event, () => judge.ofEvent(event));
   return { ...judge, ofEvent: (event, accepts) => (accepts ? judge.ofEvent(event, accepts) : ofEvent(event)) };
 }
 
-/** For what needs dates alone: judging every event takes longer than drawing the first screen. */
+/** For views that need only dates, since judging every event takes longer than drawing the first screen. */
 export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({
   ...judge,
   ofEvent: (id) => (id === event ? judge.ofEvent(id) : []),

@@ -1,4 +1,4 @@
-// A page: what the detail pane shows of one subject, as entries that lead on, and as lines laid out to a width.
+// A page: what the detail pane shows about one subject, as entries with links, and as lines laid out to a width.
 
 import { indentLine, lineWidth, padLine, wrapHanging, wrapLine } from "../render/spans.ts";
 import { type Line, line, span } from "../render/view.ts";
@@ -7,7 +7,7 @@ import type { Link } from "./subject.ts";
 export interface TextLine {
   readonly line: Line;
   readonly indent?: number;
-  /** Columns by which the lines after the first stand further in. */
+  /** Indentation of the lines after the first. */
   readonly hang?: number;
 }
 
@@ -17,20 +17,20 @@ export interface SideCell {
   readonly text: readonly Line[];
 }
 
-/** Sources side by side, where there is room; else one below the other, each after its head. */
+/** Sources side by side if there is room; else one below the other, each after its head. */
 interface SideBySide {
   readonly cells: readonly SideCell[];
-  /** Only the heads, over the columns of what follows; nothing where there are no columns. */
+  /** Only the heads, above the columns that follow; nothing if there are no columns. */
   readonly isHead?: boolean;
 }
 
 export type EntryLine = TextLine | SideBySide;
 
-/** Some lines that belong together and, where they do, lead on together. */
+/** Lines that belong together, with one optional link. */
 export interface Entry {
   readonly lines: readonly EntryLine[];
   readonly link: Link | null;
-  /** Whether it is a discrepancy, for the key that goes to the next. */
+  /** Whether it is a discrepancy, for the key that goes to the next one. */
   readonly differs: boolean;
 }
 
@@ -72,21 +72,21 @@ const toEntryLine = (given: Line | EntryLine): EntryLine =>
 
 const BLANK: Entry = plain([]);
 
-/** A heading with the lines under it, and a blank line before; nothing where there is nothing under it. */
+/** A heading with its lines, after a blank line; nothing if it has no lines. */
 export const section = (title: string, entries: readonly Entry[], remark = ""): readonly Entry[] =>
   entries.length === 0
     ? []
     : [BLANK, plain(line(span(title, "title"), span(remark === "" ? "" : `  ${remark}`, "dim"))), ...entries];
 
-/** `label   value`, the value's further lines under its first. */
+/** `label   value`, with further lines of the value under the first. */
 export function labelled(label: Line, value: Line, width: number, indent = 2): TextLine {
   return { line: [...padLine(label, width), span("  "), ...value], indent, hang: width + 2 };
 }
 
-/** Fewest columns that a hanging line keeps. */
+/** The smallest width of a hanging line. */
 const LEAST = 12;
 
-/** Entries as lines of at most `width` columns; `isStart` says at which link reading begins. */
+/** Entries as lines of at most `width` columns; `isStart` marks the link where reading begins. */
 export function layPage(
   entries: readonly Entry[],
   width: number,

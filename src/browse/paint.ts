@@ -1,4 +1,4 @@
-// Frames → what is written to the terminal: only the lines that changed, in one piece that the terminal shows at once.
+// Frames → terminal output: only the lines that changed, in one piece that the terminal shows at once.
 
 import { leadingMark } from "../render/bidi.ts";
 import { type Ink, markLine, paintSpan } from "../render/paint.ts";
@@ -6,18 +6,18 @@ import { textOf } from "../render/spans.ts";
 import type { Frame, FrameLine } from "./frame.ts";
 
 export interface Paint extends Ink {
-  /** Whether the chosen line may stand out by more than its pointer. */
+  /** Whether the chosen line may be highlighted, besides its pointer. */
   readonly inverse: boolean;
 }
 
-/** The alternate screen, without a cursor and without lines that run over; pastes come marked as such, the wheel as arrows. */
+/** The alternate screen, without a cursor or line wrapping, with bracketed paste and the mouse wheel as arrow keys. */
 const MODES = "\x1b[?7l\x1b[?2004h\x1b[?1007h";
 export const ENTER = `\x1b[?1049h\x1b[?25l${MODES}`;
 export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 const BEGIN = "\x1b[?2026h\x1b[?25l";
 const END = "\x1b[?2026l";
-// Cleared before it is written: after a full line the cursor is still on its last column, which clearing would take.
+// The line is cleared before it is written: after a full line, clearing would erase the last column.
 const CLEAR_LINE = "\x1b[2K";
 const CLEAR_ALL = `${MODES}\x1b[0m\x1b[2J`;
 const CLEAR_BELOW = "\x1b[J";
@@ -35,7 +35,7 @@ function paintLine(line: FrameLine, paint: Paint): string {
   return `${marks ? leadingMark(textOf(line)) : ""}${painted.join("")}`;
 }
 
-/** Without the blanks that only fill the line. */
+/** Without trailing blanks. */
 function trimEnd(line: FrameLine): FrameLine {
   const last = line.at(-1);
   if (last === undefined || last.isChosen) return line;
@@ -43,7 +43,7 @@ function trimEnd(line: FrameLine): FrameLine {
   return text === "" ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }];
 }
 
-/** What turns a screen that shows `before` into one that shows `after`; everything where it is not known what it shows. */
+/** The output that turns a screen with `before` into one with `after`; the whole frame if the contents are unknown. */
 export function writeChanges(before: readonly string[] | null, after: readonly string[], { cursor }: Frame): string {
   const changed = after.flatMap((text, row) =>
     before?.[row] === text ? [] : [`${moveTo(row, 0)}${CLEAR_LINE}${text}`],

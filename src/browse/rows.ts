@@ -1,4 +1,4 @@
-// One line of the list for each thing: what a reader recognises it by, most important first, since lines may be cut.
+// One line of the list for each thing, the most important first, since lines may be cut.
 
 import type { Coverage } from "../questions/coverage.ts";
 import type { ListedEvent } from "../questions/listing.ts";
@@ -16,11 +16,11 @@ const MARK_WIDTH = 4;
 const SHORT_SOURCE_WIDTH = 3;
 const NARROW = 44;
 
-/** `2 Sep 1666  ≠3 The great fire`; in little room without the date. */
+/** `2 Sep 1666  ≠3 The great fire`; without the date if space is short. */
 export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
   layEvent(event, listed, width, markOf(bench.judge.ofEvent(event.id)), bench);
 
-/** The same before it is known where sources differ. */
+/** The same before the verdicts are known. */
 export const eventDraft = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
   layEvent(event, listed, width, NO_MARK, bench);
 
@@ -34,7 +34,7 @@ function layEvent(event: EventRecord, listed: ListedEvent | null, width: number,
   return line(span(`${pad(truncate(date, columns), columns)} `, "dim"), mark, title);
 }
 
-/** How many discrepancies there are, by the strongest one's sign; else whether sources agree or only one says it. */
+/** The number of discrepancies, with the sign of the strongest; else whether sources agree or only one says it. */
 function markOf(findings: readonly Finding[]): Span {
   const differing = findings.filter(({ verdict }) => isDisagreement(verdict));
   const verdict = strongest((differing.length > 0 ? differing : findings).map((finding) => finding.verdict));

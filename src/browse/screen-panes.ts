@@ -1,4 +1,4 @@
-// The two sides: the list, or a menu over it, and the page of what is chosen.
+// The two panes: the list, or a menu over it, and the page of the chosen thing.
 
 import { lineWidth, wrapLine } from "../render/spans.ts";
 import { type Line, line, span } from "../render/view.ts";
@@ -14,7 +14,7 @@ import { type Facet, isSameFacet, MODES, type Subject } from "./subject.ts";
 const POINTER = span("▸ ", "accent");
 const NO_POINTER = span(" ".repeat(GUTTER));
 
-/** Rows as wide as the pane of the list: a menu, what is listed, or that nothing is. */
+/** Rows of the list pane: a menu, the list, or a message that it is empty. */
 export function listLines(state: State, library: Library, write: Library["row"] = library.row): readonly FrameLine[] {
   const { rows, list } = divide(state);
   const lines = state.menu !== null ? menuRows(state.menu, rows, list) : itemRows(state, rows, list, write);
@@ -39,7 +39,7 @@ const nothingRows = (state: State, width: number, library: Library): readonly Fr
     .flatMap((part) => wrapLine(part, width - GUTTER))
     .map((part) => row(part, width, false, false));
 
-/** A row in its pane; the chosen one is pointed at, and stands out where the keys go. */
+/** A row in its pane; the chosen one has a pointer, and is highlighted if the pane has the focus. */
 function row(content: Line, width: number, isChosen: boolean, hasKeys: boolean): FrameLine {
   const whole = fit([isChosen ? POINTER : NO_POINTER, ...content], width);
   return isChosen && hasKeys ? choose(whole) : whole;
@@ -81,7 +81,7 @@ export function detailLines(state: State, library: Library): readonly FrameLine[
   return fill([headingLine(state, subject, page, library), ...shown], geometry.rows, width);
 }
 
-/** From which side one looks, and whether there is more above or below. */
+/** The current side, and whether there is more above or below. */
 function headingLine(state: State, { mode, id }: Subject, { lines }: Page, library: Library): Line {
   const geometry = divide(state);
   const isMoreBelow = state.scroll + pageRows(geometry) < lines.length;
@@ -93,7 +93,7 @@ function headingLine(state: State, { mode, id }: Subject, { lines }: Page, libra
   return spread([NO_POINTER, ...left], more, geometry.detail);
 }
 
-/** `[all sources]  Indonesian  Arabic  English  in time`; where they do not fit, the one that is shown. */
+/** `[all sources]  Indonesian  Arabic  English  in time`; if they do not fit, only the current one. */
 function facetTabs({ facet, focus }: State, library: Library, width: number): Line {
   const tabs = facetsOf(library).flatMap((other) =>
     isSameFacet(other, facet)

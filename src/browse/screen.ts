@@ -1,4 +1,4 @@
-// State → frame. Pure: the same state gives the same lines, none wider than the terminal, no more than its rows.
+// State → frame. Pure: the same state gives the same lines, which always fit the terminal.
 
 import { localize } from "../model/lexicon.ts";
 import type { BrowseWords } from "../model/phrases/browse.ts";
@@ -21,7 +21,7 @@ export function drawFrame(state: State, library: Library): Frame {
   return joinLines(bodyLines(state, geometry, library), state, library);
 }
 
-/** The first frame, with what is known at once: the list without marks, and no page yet. */
+/** The first frame, with what is known immediately: the list without marks, and no page yet. */
 export function drawDraft(state: State, library: Library): Frame {
   const geometry = divide(state);
   if (geometry.isTooSmall) return tooSmall(state.size, library);
@@ -64,7 +64,7 @@ function tooSmall({ columns, rows }: Size, { words }: Library): Frame {
   return { lines: words.tooSmall.slice(0, rows).map((text) => fit(line(text), columns)), cursor: null };
 }
 
-/** `[Events]  Discrepancies  Claims  Sources`, and what the dataset is of. */
+/** `[Events]  Discrepancies  Claims  Sources`, and the name of the dataset. */
 function tabsLine({ mode, size }: State, { bench, words }: Library): Line {
   const { dataset, labels } = bench;
   const tabs = MODES.flatMap((other) => [
@@ -82,7 +82,7 @@ function tabsLine({ mode, size }: State, { bench, words }: Library): Line {
 
 const PROMPT = "> ";
 
-/** What was typed, or what typing does; at the right the filters and the counter. */
+/** The typed words, or a prompt; on the right the filters and the counter. */
 function queryLine(state: State, library: Library): Line {
   const { size, query, menu } = state;
   const { keys, typeToFilter } = library.words;
@@ -103,7 +103,7 @@ function queryColumn(state: State, library: Library): number {
   return Math.min(state.size.columns - 1, PROMPT.length + displayWidth(tail(state.query, room)));
 }
 
-/** The end of what was typed, where one is typing. */
+/** The end of the typed words, which stays visible. */
 function tail(query: string, room: number): string {
   const width = displayWidth(query);
   if (width <= room || room < 2) return truncate(query, Math.max(0, room));
@@ -127,7 +127,7 @@ function counter(state: State, library: Library): Line {
   return line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
 }
 
-/** What the list is narrowed to, beside the words. */
+/** The filters besides the words. */
 export function filterWords({ filter: { verdict, source, entity } }: State, { bench }: Library): readonly string[] {
   const { labels } = bench;
   return [
@@ -139,7 +139,7 @@ export function filterWords({ filter: { verdict, source, entity } }: State, { be
 
 type Hint = readonly [key: string, text: string];
 
-/** In the order of their use: those that do not fit are left out. */
+/** By importance: those that do not fit are left out. */
 function hintsOf({ focus, mode, query, past, menu }: State, { keys }: BrowseWords): readonly Hint[] {
   if (menu !== null)
     return [
@@ -187,7 +187,7 @@ function footerLines(state: State, words: BrowseWords): readonly Line[] {
   return footerRows === 2 ? [first, secondLine(state, words, columns)] : [first];
 }
 
-/** What the signs mean, as far as there is room beside the key that takes the id along. */
+/** The meaning of the signs, as far as there is room beside the key that prints the id. */
 function secondLine(state: State, words: BrowseWords, columns: number): Line {
   const signs = SIGNS.map(([sign, name, tone]): Line => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
   const take = subjectOf(state) === null ? line() : line(...write(["Ctrl-X", words.keys.take]), span(" "));

@@ -1,4 +1,4 @@
-// The loop: keys in, frames out, and the terminal given back as it was, however it ends.
+// The loop: reads keys, draws frames, and restores the terminal however it ends.
 
 import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Input as Keyboard, Screen } from "../platform/streams.ts";
@@ -18,7 +18,7 @@ export interface Parts {
   readonly paint: Paint;
 }
 
-/** Runs until the person leaves. Whatever is thrown comes out after the terminal is as it was. */
+/** Runs until the user quits. Errors are thrown after the terminal is restored. */
 export async function runSession(start: Start, parts: Parts): Promise<End> {
   const { library, screen, keyboard, paint } = parts;
   if (!library.isKnown(start)) await library.lookUp(start.query);
@@ -32,7 +32,7 @@ export async function runSession(start: Start, parts: Parts): Promise<End> {
   }
 }
 
-/** After so many milliseconds without more, an escape is the key and no longer the beginning of another. */
+/** After this many milliseconds without further input, an escape is the Esc key and not the beginning of a sequence. */
 const ESCAPE_MS = 40;
 
 async function wander(first: State, terminal: Terminal, view: FrameView, { screen, library }: Parts): Promise<End> {
@@ -55,7 +55,7 @@ async function wander(first: State, terminal: Terminal, view: FrameView, { scree
   return state.end;
 }
 
-/** After these it is not known what the terminal shows. */
+/** After these, the contents of the terminal are unknown. */
 const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize"]);
 
 interface ReadInputs {

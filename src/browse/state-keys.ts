@@ -1,5 +1,5 @@
-// (state, key) → state. Pure; what it needs to know of the dataset it asks the library. In the list letters filter; on a page
-// they are keys, as in `less` and `vi`; what is pasted is never keys.
+// (state, key) → state. Pure; it asks the library about the dataset. In the list, letters filter; on a page they are commands, as in
+// `less` and `vi`; pasted text is never a command.
 
 import { divide, pageRows } from "./geometry.ts";
 import { helpLines, helpRows } from "./help.ts";
@@ -20,7 +20,7 @@ import { goBack, goInto, goToDiscrepancy, showFacet, turnFacet } from "./state-t
 import { type Input, type State, subjectOf } from "./state.ts";
 import { ALL_SOURCES, TIMELINE } from "./subject.ts";
 
-/** The next state. Words that the library has not looked up yet find nothing: see `Library.isKnown`. */
+/** The next state. Words that the library has not looked up yet find nothing; see `Library.isKnown`. */
 export function reduce(state: State, input: Input, library: Library): State {
   if (input.name === "resize") return resize(state, input.size, library);
   if (input.name === "ctrl-c") return { ...state, end: { type: "interrupted" } };
@@ -78,7 +78,7 @@ const take: Action = (state) => ({ ...state, end: { type: "chosen", subject: sub
 
 const quit: Action = (state) => ({ ...state, end: { type: "quit" } });
 
-/** Tab comes to the other side without an end; Esc then leads to the list. */
+/** Tab always switches to the other pane; Esc then leads to the list. */
 const turnFocus: Action = (state) => ({ ...state, focus: state.focus === "list" ? "detail" : "list" });
 
 const move =
@@ -111,7 +111,7 @@ const KEYS: Readonly<Partial<Record<KeyName, Action>>> = {
   "ctrl-q": quit,
 };
 
-/** What differs on a page. */
+/** Keys with another meaning on a page. */
 const PAGE_KEYS: Readonly<Partial<Record<KeyName, Action>>> = {
   backspace: goBack,
   "ctrl-d": halfPage(1),

@@ -1,4 +1,4 @@
-// Menus: which source, which entity, which verdict or source. A menu takes all keys until one chooses or goes back.
+// Menus of sources, entities and filters. A menu takes all keys until an option is chosen or the menu is closed.
 
 import { VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
@@ -42,7 +42,7 @@ function startingWith({ options, at }: Menu, letter: string): number {
   return order.find(begins) ?? at;
 }
 
-/** Does what an option says, and closes the menu. */
+/** Carries out an option and closes the menu. */
 export function pickOption(given: State, { options }: Menu, at: number, library: Library): State {
   const state: State = { ...given, menu: null };
   const action = options[at]?.action;
@@ -58,7 +58,7 @@ export function pickOption(given: State, { options }: Menu, at: number, library:
   }
 }
 
-/** The event in each source. */
+/** The menu of sources for an event. */
 export function openSourceMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const event = subject && library.eventOf(subject);
@@ -66,8 +66,8 @@ export function openSourceMenu(state: State, library: Library): State {
   const claims = library.shelf.claimsOf(event);
   const words = library.bench.labels.phrases.pages;
   const sources = [...library.bench.dataset.sources.keys()].map((source): Option => {
-    const told = claims.filter((claim) => claim.source === source).length;
-    const remark = told === 0 ? span(`  ${words.doesNotTell}`, "silence") : span(`  ${words.claims(told)}`, "dim");
+    const count = claims.filter((claim) => claim.source === source).length;
+    const remark = count === 0 ? span(`  ${words.uncovered}`, "silence") : span(`  ${words.claims(count)}`, "dim");
     return {
       label: line(span(library.bench.labels.source(source), "accent"), remark),
       action: { type: "facet", facet: { type: "source", source } },
@@ -79,7 +79,7 @@ export function openSourceMenu(state: State, library: Library): State {
   ]);
 }
 
-/** Who and what is named here. */
+/** The menu of people, places and things named here. */
 export function openEntityMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const { labels, dataset } = library.bench;
@@ -92,7 +92,7 @@ export function openEntityMenu(state: State, library: Library): State {
   return openMenu(state, library.words.menuEntity, options);
 }
 
-/** One verdict, or one source, or everything again. */
+/** The menu of filters: one verdict, one source, or none. */
 export function openFilterMenu(state: State, library: Library): State {
   const { filter } = state;
   const { dataset, labels } = library.bench;

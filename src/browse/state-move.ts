@@ -1,4 +1,4 @@
-// Moving: through the list, through a page, and what is typed. Everything stays inside its bounds by `settle`.
+// Moving through the list and the page, and typing. `settle` keeps everything within bounds.
 
 import { at } from "../model/at.ts";
 import { clusterAt, stripControls } from "../render/text.ts";
@@ -10,10 +10,10 @@ import type { Page, PageLink } from "./page.ts";
 import { type State, subjectOf } from "./state.ts";
 import { ALL_SOURCES, type Mode, MODES, type Question } from "./subject.ts";
 
-/** What a new subject brings: its page from the top. */
+/** The state for a new subject: its page, from the top. */
 export const PAGE_TOP = { facet: ALL_SOURCES, scroll: 0, link: -1 } as const;
 
-/** Everything inside its bounds: called after every key, so that no key need think of it. */
+/** Keeps everything within bounds: called after every key, so that no key handler needs to. */
 export function settle(state: State, library: Library): State {
   const { rows } = divide(state);
   const at = Math.max(0, Math.min(state.at, state.ids.length - 1));
@@ -28,27 +28,27 @@ export function settle(state: State, library: Library): State {
   };
 }
 
-/** The page of the chosen thing as it is laid out now. */
+/** The page of the chosen thing, laid out for the current size. */
 export function pageOf(state: State, library: Library): Page | null {
   const subject = subjectOf(state);
   return subject && library.page(subject, state.facet, state.query, pageWidth(divide(state)));
 }
 
-/** The link, with as much of it on the screen as fits. */
+/** Scrolls to a link, showing as much of it as fits. */
 function pick(state: State, link: number, { first, last }: PageLink, rows: number): State {
   const end = Math.min(last, first + rows - 1);
   const scroll = Math.min(Math.max(state.scroll, end - rows + 1), first);
   return { ...state, link, scroll };
 }
 
-/** Another size lays the page out anew: the chosen link stays on the screen. */
+/** After a change of size, the chosen link stays on the screen. */
 export function resize(state: State, size: Size, library: Library): State {
   const sized = settle({ ...state, size }, library);
   const page = sized.focus === "detail" && sized.link >= 0 ? pageOf(sized, library) : null;
   return page === null ? sized : settle(showLink(sized, sized.link, page), library);
 }
 
-/** Brings a link to the screen, a little below the top. */
+/** Scrolls a link to a little below the top. */
 export function showLink(state: State, index: number, page: Page): State {
   const link = page.links[index];
   if (!link) return { ...state, link: -1, scroll: 0 };
@@ -56,7 +56,7 @@ export function showLink(state: State, index: number, page: Page): State {
   return pick({ ...state, scroll: Math.max(0, link.first - Math.floor(rows / 3)) }, index, link, rows);
 }
 
-/** The page from where reading begins: its own mark, or the first link on the screen. */
+/** The page from where reading begins: its marked link, or the first link on the screen. */
 export function open(state: State, library: Library): State {
   const page = pageOf(state, library);
   if (page === null) return state;
@@ -84,11 +84,11 @@ export function moveInList(state: State, key: KeyName): State {
   return step === undefined ? state : choose(state, Math.max(0, Math.min(last, state.at + step)));
 }
 
-/** Another one is chosen, by hand: that is where one stays. */
+/** Chooses another thing by hand. */
 export const choose = (state: State, at: number): State =>
   at === state.at ? state : { ...state, at, ...PAGE_TOP, anchor: null };
 
-/** Words that are typed narrow the list down, wherever one is. */
+/** Typed words filter the list, wherever the focus is. */
 export function extendQuery(state: State, text: string, library: Library): State {
   const query = stripControls(state.query + text)
     .trimStart()
@@ -109,7 +109,7 @@ function erase(query: string, what: "character" | "word" | "all"): string {
   return query.slice(0, start);
 }
 
-/** Lists what a question finds: the best first while there are words, else what was chosen before. */
+/** Lists what a query finds: chooses the best result while there are words, else what was chosen before. */
 export function ask(state: State, question: Question, library: Library): State {
   const { mode, query, filter } = question;
   const chosen = state.ids[state.at];
@@ -122,13 +122,13 @@ export function ask(state: State, question: Question, library: Library): State {
   return { ...state, ...there, anchor: query === "" ? null : anchor };
 }
 
-/** The list of the kind beside it. */
+/** The neighbouring list. */
 export function switchMode(state: State, step: 1 | -1, library: Library): State {
   const next = (MODES.indexOf(state.mode) + step + MODES.length) % MODES.length;
   return enterMode(state, at(MODES, next), library);
 }
 
-/** The list of another kind, where it was left. */
+/** Another list, at the position where it was left. */
 export function enterMode(state: State, mode: Mode, library: Library): State {
   const { query, filter } = state;
   const chosen = state.ids[state.at];
@@ -162,7 +162,7 @@ export function moveInPage(state: State, key: KeyName, library: Library): State 
   }
 }
 
-/** To the next link where it is on the screen, else a line further. */
+/** Moves to the next link if it is on the screen, else one line further. */
 function goDown(state: State, { links, lines }: Page, rows: number): State {
   const next = links.findIndex(({ first }, index) => index > state.link && first >= state.scroll);
   const found = links[next];
@@ -181,7 +181,7 @@ function goUp(state: State, { links }: Page, rows: number): State {
   return { ...state, scroll: Math.max(0, state.scroll - 1) };
 }
 
-/** So many lines further. */
+/** Scrolls by a number of lines. */
 export function scrollPage(state: State, step: number, library: Library): State {
   const page = pageOf(state, library);
   return page === null ? state : turnPage(state, page, pageRows(divide(state)), step);

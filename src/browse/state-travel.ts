@@ -1,4 +1,4 @@
-// Going to another thing, with the way back kept: links, Enter, Esc, the next discrepancy, another side of the event.
+// Going to another thing and back: links, Enter, Esc, the next discrepancy, another side of the event.
 
 import { at } from "../model/at.ts";
 import type { Library } from "./library.ts";
@@ -25,13 +25,13 @@ export function follow(state: State, link: Link, library: Library): State {
   return jumpToList(state, "claims", { ...NO_FILTER, entity: link.id }, library);
 }
 
-/** What a filter lets through, from the beginning. */
+/** Applies a filter, and starts at the beginning of the list. */
 function jumpToList(state: State, mode: Mode, filter: Filter, library: Library): State {
   const there = enter(leave(state), { mode, query: "", filter }, 0, library);
   return { ...there, jump: { query: "", filter, id: null } };
 }
 
-/** The list that holds the thing, with the thing chosen and its page open. */
+/** Opens the list that contains a thing, with the thing chosen and its page open. */
 function jumpTo(state: State, subject: Subject, facet: Facet, library: Library): State {
   const { mode, id } = subject;
   const isListed = state.mode === mode && state.ids.includes(id);
@@ -41,7 +41,7 @@ function jumpTo(state: State, subject: Subject, facet: Facet, library: Library):
   return open({ ...there, focus: "detail", facet }, library);
 }
 
-/** Verdicts that are no discrepancies are listed when their filter is set. */
+/** Findings that are not discrepancies are listed only with their filter. */
 function filterFor({ mode, id }: Subject, library: Library): Filter {
   if (mode !== "discrepancies" || library.ids({ mode, query: "", filter: NO_FILTER }).includes(id)) return NO_FILTER;
   return { ...NO_FILTER, verdict: library.shelf.finding(id).verdict };
@@ -68,14 +68,14 @@ function enter(
   };
 }
 
-/** The state with the place where it is kept for Esc. */
+/** Stores the current place for Esc. */
 function leave(state: State): State {
   const { mode, query, filter, ids, at, top, focus, facet, scroll, link, jump, anchor } = state;
   const place: Place = { mode, query, filter, ids, at, top, focus, facet, scroll, link, jump, anchor };
   return { ...state, past: [...state.past.slice(-MOST_KEPT), place] };
 }
 
-/** An event from another side; any other thing first leads to its event. */
+/** Shows another side of an event; any other thing first leads to its event. */
 export function showFacet(state: State, facet: Facet, library: Library): State {
   const id = state.ids[state.at];
   const event = id === undefined ? null : library.eventOf({ mode: state.mode, id });
@@ -84,7 +84,7 @@ export function showFacet(state: State, facet: Facet, library: Library): State {
   return open({ ...state, facet, focus: "detail", scroll: 0, link: -1 }, library);
 }
 
-/** All sources side by side, each source, the place in time: round and round. */
+/** The sides in a circle: all sources, each source, the place in time. */
 export function turnFacet(state: State, step: 1 | -1, library: Library): State {
   if (state.mode !== "events") return state;
   const facets = facetsOf(library);
@@ -98,7 +98,7 @@ export const facetsOf = ({ bench }: Library): readonly Facet[] => [
   TIMELINE,
 ];
 
-/** Into the page, or where its chosen link leads. */
+/** Opens the page, or follows its chosen link. */
 export function goInto(state: State, library: Library): State {
   const page = pageOf(state, library);
   if (page === null) return { ...state, note: library.words.noteNothing };
@@ -107,7 +107,7 @@ export function goInto(state: State, library: Library): State {
   return chosen ? follow(state, chosen.link, library) : { ...state, note: library.words.noteChooseLink };
 }
 
-/** One step back: from the page to the list, then the words, the filters, and to where one came from; at the top it quits. */
+/** One step back: from the page to the list, then clears the words and the filters, then the previous place; at the top it quits. */
 export function goBack(state: State, library: Library): State {
   const past = state.past.at(-1);
   const isOpenedByJump = past !== undefined && state.jump !== null && state.jump.id === state.ids[state.at];
@@ -120,7 +120,7 @@ export function goBack(state: State, library: Library): State {
   return { ...state, end: { type: "quit" } };
 }
 
-/** The next discrepancy of the page, or else the next thing in the list that has one; from the end to the beginning. */
+/** The next discrepancy on the page, or else the next thing in the list that has one; wraps around. */
 export function goToDiscrepancy(state: State, library: Library): State {
   const page = state.focus === "detail" ? pageOf(state, library) : null;
   const next = page?.links.findIndex(({ differs }, index) => differs && index > state.link) ?? -1;

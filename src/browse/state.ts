@@ -1,4 +1,4 @@
-// The state of the screen: what is listed, what is chosen, what is open, and the way back. What keys do to it: `state-keys`.
+// The state of the screen: the list, the choice, the open page, and the way back. `state-keys` says what keys do to it.
 
 import type { Size } from "../platform/streams.ts";
 import type { Key } from "./keys.ts";
@@ -6,12 +6,12 @@ import type { Library } from "./library.ts";
 import type { Line } from "../render/view.ts";
 import { ALL_SOURCES, type Facet, type Filter, type Link, type Mode, NO_FILTER, type Subject } from "./subject.ts";
 
-/** What Esc comes back to. */
+/** A place to which Esc returns. */
 export interface Place {
   readonly mode: Mode;
   readonly query: string;
   readonly filter: Filter;
-  /** What is listed; `at` is the chosen one, or 0 where there is none, `top` the first on the screen. */
+  /** The list; `at` is the chosen item, or 0 if there is none, `top` the first on the screen. */
   readonly ids: readonly string[];
   readonly at: number;
   readonly top: number;
@@ -21,21 +21,21 @@ export interface Place {
   readonly scroll: number;
   /** The chosen link of the page; -1 for none. */
   readonly link: number;
-  /** How it was come to, where by a link: Esc leads back there, and the words and filters of then stay. */
+  /** Where the link was followed from: Esc leads back there, with the words and filters of that place. */
   readonly jump: Jump | null;
-  /** What was chosen before the first word was typed: clearing the words comes back to it, unless another was chosen. */
+  /** What was chosen before the first word was typed: clearing the words returns to it, unless another was chosen. */
   readonly anchor: Anchor | null;
 }
 
 export interface State extends Place {
   readonly size: Size;
   readonly past: readonly Place[];
-  /** Where each list was left. */
+  /** The position in each list. */
   readonly left: Readonly<Partial<Record<Mode, string>>>;
   readonly menu: Menu | null;
-  /** First line of the help on the screen; null where it is not shown. */
+  /** First line of the help on the screen; null if it is not shown. */
   readonly help: number | null;
-  /** Said once, until the next key. */
+  /** A message that stays until the next key. */
   readonly note: string | null;
   readonly end: End | null;
 }
@@ -45,7 +45,7 @@ interface Anchor {
   readonly top: number;
 }
 
-/** To what one came, null for a list, and with what words and filters. */
+/** The target of the link, null for a list, with its words and filters. */
 interface Jump {
   readonly id: string | null;
   readonly query: string;
@@ -69,7 +69,7 @@ type Action =
   | { readonly type: "filter"; readonly filter: Filter }
   | { readonly type: "follow"; readonly link: Link };
 
-/** How it ended: by taking a thing along, by quitting, or by Ctrl-C. */
+/** How it ended: with a choice, by quitting, or by Ctrl-C. */
 export type End =
   | { readonly type: "chosen"; readonly subject: Subject | null }
   | { readonly type: "quit" }
@@ -110,7 +110,7 @@ export function createState({ mode, query, filter }: Start, size: Size, library:
   };
 }
 
-/** The thing that is chosen in the list; null where the list is empty. */
+/** The chosen thing in the list; null if the list is empty. */
 export function subjectOf({ mode, ids, at }: Pick<Place, "mode" | "ids" | "at">): Subject | null {
   const id = ids[at];
   return id === undefined ? null : { mode, id };

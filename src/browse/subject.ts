@@ -1,10 +1,10 @@
-// What one can look at: a thing of one of four kinds, and from which side.
+// Subjects of pages: a thing of one of four kinds, and the side from which it is shown.
 
 import type { Verdict } from "../model/verdict.ts";
 
 export const MODES = ["events", "discrepancies", "claims", "sources"] as const;
 
-/** What the list holds. */
+/** The lists. */
 export type Mode = (typeof MODES)[number];
 
 export interface Subject {
@@ -12,7 +12,7 @@ export interface Subject {
   readonly id: string;
 }
 
-/** From which side an event is looked at: all sources, one source, its place in time. */
+/** The sides of an event: all sources, one source, its place in time. */
 export type Facet =
   | { readonly type: "all" }
   | { readonly type: "source"; readonly source: string }
@@ -24,7 +24,7 @@ export const TIMELINE: Facet = { type: "timeline" };
 export const isSameFacet = (a: Facet, b: Facet): boolean =>
   a.type === b.type && (a.type !== "source" || b.type !== "source" || a.source === b.source);
 
-/** What the list is narrowed to, beside the words that were typed; null for no limit. */
+/** The filters of the list besides the typed words; null for none. */
 export interface Filter {
   readonly verdict: Verdict | null;
   readonly source: string | null;
@@ -42,7 +42,7 @@ export interface Question {
   readonly filter: Filter;
 }
 
-/** Where a line of a page leads. */
+/** The target of a line on a page. */
 export type Link =
   | { readonly type: "subject"; readonly subject: Subject; readonly facet: Facet }
   | { readonly type: "entity"; readonly id: string };

@@ -1,4 +1,4 @@
-// The terminal while browsing has it: what happens there, one thing after another, and giving it back as it was.
+// The terminal while `browse` uses it: a queue of its events, and restoring it afterwards.
 
 import type { Input, Screen } from "../platform/streams.ts";
 import { hasInterrupt } from "./keys.ts";
@@ -6,22 +6,22 @@ import { ENTER, LEAVE } from "./paint.ts";
 
 export type Happening =
   | { readonly type: "keys"; readonly text: string }
-  /** `pause`: nothing came for as long as was waited. */
+  /** `pause`: nothing happened during the wait. */
   | { readonly type: "pause" | "resize" | "interrupt" | "stop" };
 
 export interface Terminal {
-  /** The next thing that happens; waits for it, at most so many milliseconds where that is said. */
+  /** Waits for the next event, for at most the given milliseconds. */
   readonly next: (wait: number | null) => Promise<Happening>;
-  /** Whether Ctrl-C was pressed: it goes before what is not done yet. Lets the keyboard in where the last time is a while ago. */
+  /** Whether Ctrl-C was pressed, which takes precedence over pending keys. Reads the keyboard if it has not been read for a while. */
   readonly isInterrupted: () => Promise<boolean>;
-  /** Whether something has happened that was not asked for yet. */
+  /** Whether events are waiting. */
   readonly hasMore: () => boolean;
-  /** To the shell, until it brings us back. */
+  /** Suspends to the shell, until the shell resumes us. */
   readonly suspend: () => Promise<void>;
   readonly release: () => void;
 }
 
-/** Takes the terminal; a first drawing is shown on it before the keyboard is there, which takes a while. */
+/** Takes over the terminal; the first drawing is shown before the keyboard is open, which takes a while. */
 export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string): Terminal {
   const queue = createQueue();
   const leave = (): void => leaveScreen(screen);
@@ -61,10 +61,10 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
   return { next: queue.next, isInterrupted, hasMore: queue.hasMore, suspend, release };
 }
 
-/** Milliseconds of work on what was typed, after which Ctrl-C is listened for. */
+/** After this many milliseconds of work on typed keys, Ctrl-C is checked. */
 const SLICE_MS = 50;
 
-/** Lets the keyboard in now and then, so that thousands of pasted keys do not keep it out. */
+/** Reads the keyboard now and then, so that thousands of pasted keys do not block it. */
 function createBreath(): () => Promise<void> {
   let last = performance.now();
   return async () => {
@@ -83,12 +83,12 @@ function holdOrLeave(hold: () => () => void, leave: () => void): () => void {
   }
 }
 
-/** A terminal that is gone needs no leave. */
+/** A closed terminal need not be restored. */
 function leaveScreen(screen: Screen): void {
   try {
     screen.write(LEAVE);
   } catch {
-    // There is nobody left to report this to.
+    // There is nowhere to report this.
   }
 }
 

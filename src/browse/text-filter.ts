@@ -1,5 +1,5 @@
-// Narrowing a list by what is typed, from the first letter on: a thing stays while its texts hold every word. The more is
-// typed, the fewer stay; nothing comes back that was gone. Pure.
+// Filters a list by typed words, from the first letter on: a thing stays as long as its texts contain every word. Typing more
+// never brings a thing back. Pure.
 
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -12,17 +12,17 @@ import type { Bench } from "./browse-data.ts";
 import type { Shelf } from "./lookups.ts";
 import type { Mode } from "./subject.ts";
 
-/** What a thing is found by, folded. */
+/** The texts by which a thing is found, folded. */
 export interface FilterText {
-  /** Its own title: what begins with the words comes first. */
+  /** Its title: things whose title begins with the words come first. */
   readonly title: string;
-  /** Its other names, and the verdicts and levels that it has. */
+  /** Its other names, its verdicts and its levels. */
   readonly names: string;
   /** What sources say about it. */
   readonly rest: string;
 }
 
-/** Ids of which every word is found, those first whose title begins with the words, else in the given order. */
+/** Ids whose texts contain every word: first those whose title begins with the words, else in the given order. */
 export function narrow(ids: readonly string[], query: string, textOf: (id: string) => FilterText): readonly string[] {
   const words = fold(query)
     .split(" ")

@@ -79,7 +79,7 @@ interface Compiled {
 interface IndexCache {
   /** Null if there is none, or if it is damaged. */
   readonly read: () => Uint8Array | null;
-  /** The dataset, if it has that hash, with claims that are read when they are asked for; see `loadKnownDataset`. */
+  /** The dataset, if it has that hash, with claims that are read on demand; see `loadKnownDataset`. */
   readonly dataset: (sha256: string, know: (registry: Dataset) => KnownClaims | null) => Promise<Dataset | null>;
   /** Keeps an index of this many claims, if it is worth a file and the folder is writable. */
   readonly write: (bytes: () => Uint8Array, claims: number) => void;

@@ -13,14 +13,14 @@ import type { Workbench } from "./open-session.ts";
 import { selectTimeline } from "./select-timeline.ts";
 import { drawPicture } from "./timeline-picture.ts";
 
-/** Throws `UsageError` for what no browser would open. */
+/** Throws `UsageError` for a page that is too large for browsers. */
 export async function exportPage(content: Content, bench: Workbench): Promise<string> {
   requireFewEnough(content);
   const parts = JSON.parse(must(readTextFile(PAGE_PARTS))) as PageParts;
   return writePage(viewPage(content, await drawTimeline(content, bench), version), parts);
 }
 
-/** Events, their items and sources on one page: so many make about 30 megabytes. */
+/** The limit for events, their items and sources on one page: together about 30 megabytes. */
 const MOST_PARTS = 60_000;
 
 function requireFewEnough({ dataset, events }: Content): void {

@@ -63,10 +63,10 @@ export function mappingOf(out: string, { current }: Tables): string | null {
   return file !== null && existsSync(file) ? file : null;
 }
 
-/** Whether the table came, or comes, after others: it is read as they are. */
+/** Whether the table was or is added after others, and so is read like them. */
 export const isFurther = ({ all, current }: Tables): boolean => current === null || current !== all[0];
 
-/** Files of the settings that the tables before it were read with. */
+/** Files with the settings of the earlier tables. */
 export const mappingsBefore = (out: string, { all, current }: Tables): readonly string[] =>
   (current === null ? all : all.slice(0, all.indexOf(current)))
     .map(({ mapping }) => join(out, mapping))
@@ -102,7 +102,7 @@ export async function updateDataset(
         merged = made;
         return { texts: made.texts, beside: filesBeside(out, imported, tables, input, made) };
       },
-      told: () => warningsAbout(imported, merged, prune),
+      messages: () => warningsAbout(imported, merged, prune),
       extra: () => ({ ...counts(), goneClaims: merged.gone, disputed: merged.disputed as readonly JsonRecord[] }),
     },
     context,

@@ -20,7 +20,7 @@ export async function openIndex(context: Context, dataset: Dataset, usesCache = 
   return made;
 }
 
-/** A dataset with its index, if one of it is kept beside it: few claims are read then. */
+/** A dataset with its index, if one is kept beside it; then only a few claims are read. */
 export async function openKept(
   context: Context,
 ): Promise<{ readonly dataset: Dataset; readonly index: SearchIndex } | null> {

@@ -25,7 +25,7 @@ export interface Workbench {
   readonly again: (command: string) => string;
 }
 
-/** Opens a dataset, that of the run. Throws `UsageError` for a language that it does not speak. */
+/** Opens the dataset of the run. Throws `UsageError` for a language that the dataset does not have. */
 export async function openWorkbench(context: Context, known: Dataset | null = null): Promise<Workbench> {
   const dataset = known ?? (await context.dataset());
   const labels = await openLabels(dataset, context);
@@ -151,7 +151,7 @@ export async function readBounds(flag: string, text: string): Promise<Bounds> {
   if (!("problem" in read)) return read;
   const problem =
     written !== null && "trouble" in written
-      ? `means no one day: ${written.trouble.replace(/;.*/, "")}`
+      ? `cannot be read as a date: ${written.trouble.replace(/;.*/, "")}`
       : problemText(parsed);
   throw new UsageError(`${flag}: "${text}" ${problem}`, ["rashomon help dates"]);
 }

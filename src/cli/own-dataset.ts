@@ -41,14 +41,14 @@ export interface ChangeRequest {
   readonly allowsMistakes?: boolean;
   readonly make: MakeChange;
   /** Further messages, once the change is made. */
-  readonly told?: () => readonly string[];
+  readonly messages?: () => readonly string[];
   /** Further members of the report. */
   readonly extra?: () => JsonRecord;
 }
 
 /** Makes the change and reports it. */
 export async function applyChange(request: ChangeRequest, context: Context): Promise<ExitCode> {
-  const { kind, query, summary, isDry, make, told = () => [], extra = () => ({}) } = request;
+  const { kind, query, summary, isDry, make, messages = () => [], extra = () => ({}) } = request;
   const path = request.path ?? requireOwnDataset(context);
   const { before, after, dataset, warnings } = await changeDataset(path, make, request);
   const undo = request.path === undefined ? "rashomon undo" : `rashomon undo --dataset ${shellWord(request.path)}`;
@@ -62,7 +62,7 @@ export async function applyChange(request: ChangeRequest, context: Context): Pro
       after: after.texts,
       dataset,
       isDry,
-      warnings: [...told(), ...warningsOf(warnings)],
+      warnings: [...messages(), ...warningsOf(warnings)],
       extra: extra(),
       next,
     }),

@@ -33,10 +33,10 @@ export function asPath(text: string): string {
   return text;
 }
 
-/** What `--out` takes for standard output. */
+/** The value of `--out` that means standard output. */
 export const STDOUT = "-";
 
-/** A path that is written to, and cannot be standard output. */
+/** A path to write to, which cannot be standard output. */
 export function asPlace(text: string): string {
   if (text === STDOUT) throw new UsageError("this cannot go to standard output", ["name a file or folder: ./-"]);
   return asPath(text);

@@ -56,21 +56,21 @@ function findGaps(
     dated.some((listed) => listed.event.id === event) || judge.extentsOf(event).some(({ source }) => source === story);
   return listEvents(dataset, judge, { range, sources: others, coveredBy: [] })
     .dated.filter(({ event }) => !isDated(event.id))
-    .map((listed) => ({ listed, telling: judge.coverage.covers(story, listed.event.id) ? "undated" : "untold" }));
+    .map((listed) => ({ listed, status: judge.coverage.covers(story, listed.event.id) ? "undated" : "not-covered" }));
 }
 
 /** Dated events and gaps by date. */
 export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[] {
-  const told = listing.dated.map((listed): TimelineEntry => ({ listed, telling: "told" }));
-  return gaps.length === 0 ? told : [...told, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
+  const dated = listing.dated.map((listed): TimelineEntry => ({ listed, status: "dated" }));
+  return gaps.length === 0 ? dated : [...dated, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
 }
 
 /** One sentence on what is drawn and what is not. */
 export function summarize({ listing, range, story, gaps }: Selected, { labels }: Workbench): string {
   const words = labels.phrases.timeline;
   const summary = words.summary(listing.dated.length, listing.undated.length, range !== null);
-  const untold = gaps.filter(({ telling }) => telling === "untold").length;
-  return story === null ? summary : words.story(story, summary, untold);
+  const notCovered = gaps.filter(({ status }) => status === "not-covered").length;
+  return story === null ? summary : words.story(story, summary, notCovered);
 }
 
 /** Events without a date; for a single source, in the order of its text. */
@@ -91,7 +91,7 @@ export function listApart(
   const left = listing.undated
     .filter(({ id }) => !drawn.has(id))
     .sort((a, b) => valueOf(rank, a.id) - valueOf(rank, b.id));
-  return [open, { title: words.toldWithoutDate, events: left }];
+  return [open, { title: words.notDated, events: left }];
 }
 
 type Placed = {
@@ -123,7 +123,7 @@ export function laneNotes({ listing, sources }: Selected, { judge, labels }: Wor
   return sources.map((source) => {
     const dated = listing.dated.filter(({ extents }) => extents.some((found) => found.source === source)).length;
     const undated = all.filter((event) => judge.coverage.covers(source, event)).length - dated;
-    const untold = all.length - dated - undated;
-    return { source, text: labels.phrases.timeline.lane(dated, undated, untold) };
+    const notCovered = all.length - dated - undated;
+    return { source, text: labels.phrases.timeline.lane(dated, undated, notCovered) };
   });
 }

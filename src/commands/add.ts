@@ -93,9 +93,9 @@ function makeAdditions(kind: AddKind, options: AddOptions, dataset: Dataset): re
     required("attribute"),
     required("value"),
   ];
-  const { new: isNew, texts: _, dates, decimal, century, ...told } = options;
+  const { new: isNew, texts: _, dates, decimal, century, ...fields } = options;
   const style = { dateOrder: dates, decimal, century };
-  return newClaim({ ...told, source, event, attribute, value, isNew, style, locator: locatorOf(options) }, dataset);
+  return newClaim({ ...fields, source, event, attribute, value, isNew, style, locator: locatorOf(options) }, dataset);
 }
 
 function locatorOf({ paragraph, sentence }: AddOptions): { paragraph: number; sentence: number } | null {
@@ -161,7 +161,7 @@ function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): V
     kind === "source"
       ? { command: "rashomon sources", text: "the sources" }
       : { command: `rashomon show ${String(event)}`, text: "what sources say about it" };
-  const told: Block = paragraph(
+  const head: Block = paragraph(
     ...placed.flatMap(({ what, record: made, file, line: number }) => [
       line(
         span(dryRun ? "Would add " : "Added ", dryRun ? "caution" : "agreement"),
@@ -172,5 +172,5 @@ function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): V
       line(span(JSON.stringify(made), "dim")),
     ]),
   );
-  return { blocks: dryRun ? [told] : [told, { type: "hint", ...next }] };
+  return { blocks: dryRun ? [head] : [head, { type: "hint", ...next }] };
 }

@@ -172,7 +172,7 @@ function toReport(
   };
 }
 
-/** What the counts at the head of the view count, whatever verdicts and levels are listed. */
+/** The verdicts in the counts at the top of the view, whatever verdicts and levels are listed. */
 const COUNTED: Partial<FindingFilter> = { allVerdicts: false, verdicts: COUNTED_VERDICTS, levels: [] };
 
 function viewFound(

@@ -137,8 +137,8 @@ function edited(kind: RecordKind, id: string, old: JsonRecord, options: EditOpti
   const record = options.set.reduce((made, [path, text]) => {
     if (kind !== "claim" || path !== "value") return withMember(made, path, readMember(kind, path, text), language);
     const style = { dateOrder: null, decimal: null, century: null };
-    const told = { attribute: String(made["attribute"]), value: text, style, isNew: options.new };
-    const { value, hedge, declared } = newValue(told, dataset);
+    const typed = { attribute: String(made["attribute"]), value: text, style, isNew: options.new };
+    const { value, hedge, declared } = newValue(typed, dataset);
     additions.push(...declared);
     return { ...made, value, ...(hedge === null ? {} : { hedge }) };
   }, unset);

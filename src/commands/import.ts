@@ -93,14 +93,14 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   return ExitCode.done;
 }
 
-/** Throws `UsageError` where a new dataset cannot go. */
+/** Throws `UsageError` if a new dataset cannot be written there. */
 function requirePlace(out: string, force: boolean, { global: { format } }: Context): void {
   if (out !== STDOUT) return (out.endsWith(".json") ? requireFree : requireWritable)(out, force);
   if (format !== null && formats[format].machine)
     throw new UsageError("standard output cannot hold the dataset and the report", [`leave --format ${format} out`]);
 }
 
-/** Gives the hash of what is written. */
+/** Returns the hash of what is written. */
 async function save(out: string, imported: Imported, input: string, context: Context): Promise<string> {
   if (out !== STDOUT) return saveImport(out, imported, input);
   await writeText(printImport(imported), context);

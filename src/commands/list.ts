@@ -2,7 +2,7 @@
 
 import { groupBy } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
-import { countedOf, tellingOf } from "../questions/extent.ts";
+import { countedOf, notableOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import { type ListedEvent, type ListedExtent, type Listing } from "../questions/listing.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -76,7 +76,7 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
   };
 }
 
-/** Events that some source puts in the range, though not all do, stand before those that no source does. */
+/** Events that some sources, but not all, put in the range come before those that no source does. */
 const SECTIONS = ["certain", "ongoing", "bySome", "possible"] as const;
 
 function sectionOf({ match, extents }: ListedEvent): (typeof SECTIONS)[number] {
@@ -170,7 +170,7 @@ function section(
 
 function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
   const words = labels.phrases.list;
-  const dates = tellingOf(extents).toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part));
+  const dates = notableOf(extents).toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part));
   const groups = groupBy(dates, (date) => `${date.part} ${date.value.edtf}`);
   const when = Array.from(groups.values(), (group): Line => {
     const [first] = group;

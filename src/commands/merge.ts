@@ -87,7 +87,7 @@ function mergeWith(path: string, shared: Shared, context: Context): Promise<Exit
         differing = merged.differing;
         return merged;
       },
-      told: () => differing.map((name) => `${name}: the datasets describe it differently; yours is kept`),
+      messages: () => differing.map((name) => `${name}: the datasets describe it differently; yours is kept`),
     },
     context,
   );

@@ -52,8 +52,8 @@ async function runRandom({ seed }: RandomOptions, context: Context): Promise<Exi
 /** Null for a dataset without claims. */
 function pick(seed: number, { dataset, judge }: Workbench): Pick | null {
   const next = createRandom(seed);
-  const told = [...new Set(dataset.claims.map(({ event }) => event))].sort(compareText);
-  const id = told[Math.floor(next() * told.length)];
+  const events = [...new Set(dataset.claims.map(({ event }) => event))].sort(compareText);
+  const id = events[Math.floor(next() * events.length)];
   const event = dataset.events.get(id ?? "");
   const claims = dataset.claims.filter((claim) => claim.event === id).sort((a, b) => compareText(a.id, b.id));
   const claim = claims[Math.floor(next() * claims.length)];

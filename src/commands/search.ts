@@ -191,7 +191,7 @@ function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[
   return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
 }
 
-/** The results without those whose answers have no claim that one before them has not. */
+/** The results without those that add no claim to the earlier ones. */
 function withoutRepeated(results: readonly SearchResult[], bench: Workbench): readonly SearchResult[] {
   const seen = new Set<Claim>();
   return results.filter((result) => {

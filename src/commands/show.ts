@@ -200,9 +200,9 @@ function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench)
   if (folded.length === 0) return [];
   const found = new Map<string, number>();
   for (const source of folded.flatMap(({ speakers }) => speakers)) tally(found, source);
-  const telling = [...dataset.sources.keys()].filter((source) => found.has(source));
-  const counts = telling.slice(0, MOST_NAMED).map((source) => `${labels.source(source)} ${found.get(source)}`);
-  if (telling.length > MOST_NAMED) counts.push(`+${telling.length - MOST_NAMED}`);
+  const speaking = [...dataset.sources.keys()].filter((source) => found.has(source));
+  const counts = speaking.slice(0, MOST_NAMED).map((source) => `${labels.source(source)} ${found.get(source)}`);
+  if (speaking.length > MOST_NAMED) counts.push(`+${speaking.length - MOST_NAMED}`);
   return [paragraph(line(span(labels.phrases.show.folded(folded.length, counts), "dim")))];
 }
 

@@ -81,7 +81,7 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
     cutToScreen: false,
     extra: {
       undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })),
-      gaps: gaps.map(({ listed, telling }) => ({ ...listedShape(listed, labels), telling })),
+      gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
     },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
     view: (limit) => view(options, cut(selected, limit), bench, context),

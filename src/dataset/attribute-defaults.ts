@@ -1,14 +1,14 @@
-// Defaults for an undeclared attribute: its importance, by its name; whether it has one true value, by
+// Defaults for an undeclared attribute: its importance follows from its name, and whether it has one true value from
 // its claims.
 
 import type { Attribute, Cardinality, Importance, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { conceptsNamed } from "./languages.ts";
 
-/** Kinds of which a source may give a list. Two figures or dates of one source are a contradiction, not a list. */
+/** Kinds of which a source may give a list. Two figures or dates from one source are a contradiction, not a list. */
 const LISTED: ReadonlySet<ValueKindName> = new Set(["name", "term", "entity"]);
 
-/** What people ask first about any event: key attributes, unless the dataset says otherwise. */
+/** What people ask first about any event: these are key attributes, unless the dataset says otherwise. */
 const KEY_CONCEPTS: ReadonlySet<string> = new Set(["deaths", "injured", "date", "captives"]);
 
 const isCalled = (names: readonly string[], concepts: ReadonlySet<string>): boolean =>
@@ -18,7 +18,7 @@ const isCalled = (names: readonly string[], concepts: ReadonlySet<string>): bool
 export const importanceByName = (names: readonly string[]): Importance =>
   isCalled(names, KEY_CONCEPTS) ? "key" : "ordinary";
 
-/** Of these sources give several that do not exclude each other. */
+/** Sources give several of these that do not exclude each other. */
 const FRAMED_CONCEPTS: ReadonlySet<string> = new Set(["cause", "motive"]);
 
 /** `framing` for causes and motives, under any of their names. */
@@ -27,21 +27,21 @@ export const natureByName = (names: readonly string[], kind: ValueKindName): Nat
 
 const NAME: ReadonlySet<string> = new Set(["name"]);
 
-/** The cardinality as long as no claims are known. */
+/** The cardinality before any claims are known. */
 export function cardinalityByKind(kind: ValueKindName, nature: Nature, names: readonly string[]): Cardinality {
   if (kind === "text" || (LISTED.has(kind) && nature === "framing")) return "many";
   return kind === "name" && isCalled(names, NAME) ? "many" : "exclusive";
 }
 
-/** Whether the claims tell if an attribute has one true value: it is of a listed kind, and nothing else says so. */
+/** Whether the claims decide if an attribute has one true value: its kind allows lists, and nothing else decides. */
 export const isOpen = ({ isCardinalityDeclared, kind, cardinality }: Attribute): boolean =>
   !isCardinalityDeclared && LISTED.has(kind) && cardinality === "exclusive";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Collects the undeclared attributes that are lists: some source gives two values of one for the same event, scope, time and speaker.
- * The claims of one event come together, or all claims at once.
+ * Collects the undeclared attributes that are lists: some source gives two values for the same event, scope, time and speaker.
+ * It is given all claims at once, or all claims of one event at a time.
  */
 export function createListFinder(isWanted: (attribute: string) => boolean): {
   readonly add: (claims: Iterable<Fields>) => void;

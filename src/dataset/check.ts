@@ -1,4 +1,4 @@
-// Laws that a dataset must keep: every reference resolves, ids are ids, locators exist, stated terms are short.
+// The rules for a dataset: every reference resolves, ids are valid, locators exist, stated words are few.
 
 import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts";
 import { membersThatReferTo } from "../model/format.ts";
@@ -15,10 +15,10 @@ import { type Report, type Said, say } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 
 const LONGEST_STATED = 6;
-/** With more ids than these, looking for a near one at every mistake takes too long. */
+/** With more ids than this, looking for a similar one at every mistake takes too long. */
 const MOST_CANDIDATES = 3000;
 
-/** Reports every broken reference and law of a decoded dataset. */
+/** Reports every broken reference and rule of a decoded dataset. */
 export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report): void {
   const complain: ComplainOf =
     (file, record) =>
@@ -39,7 +39,7 @@ export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report):
   for (const check of dataset.checks) checkCheck(check, dataset, complain("checks.json", `check "${check.id}"`));
 }
 
-/** Says what is wrong, and with which field. */
+/** Reports what is wrong, and with which field. */
 type Complain = (said: Said, field?: string) => void;
 type ComplainOf = (file: string, record: string) => Complain;
 
@@ -56,7 +56,7 @@ function known(
   complain(say("reference", `there is no ${kind} "${id}"`, hint), field);
 }
 
-/** What to do about an id that nothing declares. */
+/** What to do about an undeclared id. */
 const declareIn = (kind: Referred): string =>
   FILE_OF[kind] === "dataset.json"
     ? `declare it under "${kind}s" in dataset.json, or correct the id`
@@ -68,7 +68,7 @@ const IDS = say(
   'such as "great-fire"',
 );
 
-/** The file of a folder that declares what has ids. */
+/** The file in a folder that declares each kind of record. */
 const FILE_OF: Readonly<Record<Referred, string>> = {
   source: "sources.json",
   attribute: "dataset.json",
@@ -102,7 +102,7 @@ function checkIds(dataset: Dataset, registries: Registries, complain: ComplainOf
   }
 }
 
-/** By kind of record, the members that may hold an id, with whose. An attribute that is named is there: its name makes it. */
+/** For each kind of record, the members that hold ids, with their kind. Attributes are not checked, since using one declares it. */
 const REFERENCES = Object.fromEntries(
   (["source", "scope", "term", "entity", "event", "claim"] as const).map((kind) => [
     kind,
@@ -160,7 +160,7 @@ function checkClaim(claim: Claim, dataset: Dataset, registries: Registries, comp
     complain(say("value", `"asOf" "${claim.asOf}" is not an EDTF date`, EDTF), "asOf");
   if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED)
     complain(
-      say("stated", `"stated" has more than ${LONGEST_STATED} words`, "give the few that carry the value"),
+      say("stated", `"stated" has more than ${LONGEST_STATED} words`, "keep only those that give the value"),
       "stated",
     );
   checkValue(claim, dataset, complain);
@@ -176,7 +176,7 @@ function checkValue({ value, attribute }: Claim, dataset: Dataset, complain: Com
   const term = dataset.terms.get(value.id);
   const vocabulary = dataset.attributes.get(attribute)?.vocabulary;
   if (!term || !vocabulary || term.vocabulary === vocabulary) return;
-  const message = `term "${value.id}" is of the vocabulary "${term.vocabulary}", the attribute takes "${vocabulary}"`;
+  const message = `term "${value.id}" is in the vocabulary "${term.vocabulary}", but the attribute uses "${vocabulary}"`;
   complain(say("vocabulary", message, "use a term of that vocabulary, or move the term to it"), "value");
 }
 

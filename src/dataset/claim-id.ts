@@ -1,37 +1,37 @@
-// The id of a claim that has none of its own: made of what the claim says, not of the line that it stands on, so that it
-// stays when other claims come and go.
+// The id of a claim that has none: made from what the claim says, not from its line, so that it stays the same when other
+// claims come and go.
 
 import type { RawRecord } from "./raw.ts";
 
 type Data = RawRecord["data"];
 
-/** Members that make a claim what it is. */
+/** Members that identify a claim. */
 export const IDENTITY = ["source", "event", "attribute", "scope", "asOf", "attributedTo", "mood"] as const;
 
-/** What a claim is about, without its value: the same for a cell of a table before and after it was corrected. */
+/** What a claim is about, without its value: the same for a table cell before and after a correction. */
 export function claimKey(data: Data): string {
   let key = "";
   for (const name of IDENTITY) key += `${partOf(data[name])}\0`;
   return key + partOf(data["locator"]);
 }
 
-/** Signs that stand for what a claim is about, and signs that stand for its value. */
+/** How many characters encode what a claim is about, and how many its value. */
 const [KEY_SIGNS, VALUE_SIGNS] = [6, 4];
 
-/** Ten signs that stand for what a claim says: six for its key, four for its value. */
+/** Ten characters for what a claim says: six for its key, four for its value. */
 export const claimHash = (data: Data): string =>
   signsOf(claimKey(data), KEY_SIGNS) + signsOf(valueText(data["value"]), VALUE_SIGNS);
 
 const valueText = (value: unknown): string =>
   typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "");
 
-/** The part of a hash that stands for the key. */
+/** The part of a hash that encodes the key. */
 export const keyOfHash = (sum: string): string => sum.slice(0, KEY_SIGNS);
 
 const partOf = (value: unknown): string =>
   typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
 
-/** Ids in the order of the records: their own, or the source with what the claim says; a number distinguishes exact repetitions. */
+/** Ids in the order of the records: their own, or the source and a hash; a number distinguishes exact repetitions. */
 export function claimIds(records: readonly RawRecord[]): readonly string[] {
   const own = records.map(({ data }) => ownId(data));
   if (!own.includes(null)) return own as readonly string[];
@@ -64,17 +64,17 @@ function createRepetitions(): (event: unknown, id: string) => boolean {
   };
 }
 
-/** The id that a claim has itself; null for none. */
+/** The id that the record gives; null if none. */
 export const ownId = ({ id }: Data): string | null => (typeof id === "string" && id !== "" ? id : null);
 
 const sourceOf = ({ source }: Data): string =>
   typeof source === "string" || typeof source === "number" ? String(source) : "claim";
 
-/** Signs that are not taken for one another. */
+/** Characters that are not easily confused. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
 const SIX_SIGNS = SIGNS.length ** 6;
 
-/** A sum of 53 bits (after cyrb53) as so many signs. */
+/** A hash of 53 bits (after cyrb53) in that many characters. */
 function signsOf(text: string, length: number): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
@@ -84,7 +84,7 @@ function signsOf(text: string, length: number): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  // Of six signs or fewer, the rest after a division is small enough for whole numbers, which are twice as fast.
+  // With six characters or fewer, the remainder of a division is small enough for integers, which are twice as fast.
   let number = (4294967296 * (2097151 & low) + (high >>> 0)) % SIX_SIGNS;
   let signs = "";
   for (let sign = 0; sign < length; sign++) {

@@ -26,7 +26,7 @@ export function decodeClaims(
     const claim = decode(record, at(ids, index));
     if (claim === null) continue;
     claims.push(claim);
-    // Only an id that a claim has itself can stand twice.
+    // Only ids that the records give can occur twice.
     if (ownId(record.data) === null) continue;
     if (seen.size === seen.add(claim.id).size) complain("claim", record, context, DUPLICATE_ID, "id");
   }
@@ -34,7 +34,7 @@ export function decodeClaims(
 }
 
 /**
- * Decodes one claim after another; null for one that cannot be read, which is reported. A value that comes again is read once,
+ * Decodes one claim after another; null for a claim that cannot be read, which is reported. A repeated value is read only once,
  * and an id may be made when it is first asked for.
  */
 export function createClaimDecoder(
@@ -42,20 +42,20 @@ export function createClaimDecoder(
 ): (record: RawRecord, id: string | LaterIds, place?: number) => Claim | null {
   const read = createValueReader();
   let last: Attribute | undefined;
-  // Claims of one attribute mostly stand together.
+  // Claims of one attribute are usually together.
   const attributeOf = (id: unknown): Attribute | undefined =>
     (last = id === last?.id ? last : context.attributes.get(id as string));
   return (record, id, place = 0) =>
     decodeBareClaim(record, id, place, attributeOf, read) ?? decodeFullClaim(record, id, place, context, read);
 }
 
-/** Reads each value of an attribute once. Most often it comes again at once, from another source, and need not be looked up. */
+/** Reads each value of an attribute once. A value is usually repeated at once by another source, and then need not be looked up. */
 function createValueReader(): ReadValue {
   const known = new Map<string, Map<unknown, Value>>();
   let [lastOf, lastRaw, last] = [null as Attribute | null, null as unknown, null as Value | null];
   return (attribute, raw) => {
     if (raw === lastRaw && attribute === lastOf) return last;
-    // Prose does not come again, and is not worth looking up.
+    // Prose is hardly ever repeated, so it is not cached.
     if (attribute.kind === "text") return valueOrNull(parseValue(attribute.kind, raw));
     const values = known.get(attribute.id);
     let value = values?.get(raw) ?? null;
@@ -72,13 +72,13 @@ function createValueReader(): ReadValue {
 
 const valueOrNull = (value: Value | Problem): Value | null => (isProblem(value) ? null : value);
 
-/** The value of an attribute; null where it cannot be read. */
+/** The value of an attribute; null if it cannot be read. */
 type ReadValue = (attribute: Attribute, raw: unknown) => Value | null;
 
-/** Values of one attribute that are kept; then they are read anew. */
+/** How many values of one attribute are cached; beyond that, they are read anew. */
 const MOST_KNOWN = 20_000;
 
-/** A sound claim that says no more than who, what and how: most of a large file. Null for any other. */
+/** A valid claim with only the required members, as most claims of a large file are. Null for any other. */
 function decodeBareClaim(
   { data }: RawRecord,
   id: string | LaterIds,
@@ -102,10 +102,10 @@ function decodeBareClaim(
 
 const LEFT_OUT = emptyRecord("claim");
 
-/** The ids of the claims of one event, made when one is first asked for. */
+/** The ids of the claims of one event, made when first asked for. */
 export type LaterIds = () => readonly string[];
 
-/** A bare claim with an id that is made later. V8 makes and reads objects of a class three times as fast as those that inherit otherwise. */
+/** A bare claim with an id that is made later. V8 makes and reads objects of a class three times as fast as other objects that inherit. */
 class BareClaim {
   readonly ids: LaterIds;
   readonly place: number;
@@ -143,7 +143,7 @@ function decodeFullClaim(
   return Object.assign(claim, { id: typeof id === "string" ? id : at(id(), place), value });
 }
 
-/** The value as its kind reads it; null where it cannot, or there is none, which is reported. */
+/** The value as its kind reads it; null if it is missing or cannot be read, which is reported. */
 function decodeValue(record: RawRecord, raw: unknown, { kind }: Attribute, context: ClaimContext): Value | null {
   if (raw === null) return null;
   const value = parseValue(kind, raw);

@@ -1,4 +1,4 @@
-// Single records of a dataset → the model: what a record leaves out is filled in from its id, its name and its kind.
+// Single records of a dataset → the model: missing members are filled in from the record's id, name and kind.
 
 import type {
   Attribute,
@@ -19,7 +19,7 @@ import { say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { complain, missing, type ReadContext, readRecord, undeclared } from "./read-record.ts";
 
-/** The id stands in for a missing label. */
+/** The id replaces a missing label. */
 const withLabel = <R extends { readonly id: string; readonly label: LocalizedText | null }>(
   record: R,
   { language }: ReadContext,
@@ -45,9 +45,9 @@ export function decodeAttribute(record: RawRecord, context: ReadContext): Attrib
   };
 }
 
-/** An attribute that nobody declared: its kind is read off its values, which part of the event it dates off its name. */
+/** An undeclared attribute: its kind follows from its values, and which part of the event it dates from its name. */
 export function attributeByName(id: string, values: KindGuess, context: ReadContext): Attribute {
-  // A year is a figure, too: what is called a date is one where it can be.
+  // A year is also a figure: an attribute named like a date is one if all its values can be dates.
   const kind = NAMED_DATE.test(id) && values.isDate() ? "date" : values.kind();
   return decodeAttribute(undeclared({ id, kind, dates: kind === "date" ? datesByName(id) : null }), context);
 }
@@ -82,7 +82,7 @@ export function decodeSource(record: RawRecord, context: ReadContext): Source {
 
 export const decodeNote = (record: RawRecord, context: ReadContext): Note => readRecord("note", record, context);
 
-/** A check; null where it lacks what it compares, which is reported. */
+/** A check; null if it lacks what it should compare, which is reported. */
 export function decodeCheck(record: RawRecord, context: ReadContext): Check | null {
   const { id, event, label, type, parts, ...paths } = readRecord("check", record, context);
   const refer = (key: keyof typeof paths): ClaimReference | null => {

@@ -1,4 +1,4 @@
-// Raw records → Dataset. Pure. Everything has a default but what a claim says; every problem is reported, none stops the rest.
+// Raw records → Dataset. Pure. Everything has a default except what a claim says. Every problem is reported, and none stops the rest.
 
 import type { Dataset, Language, Source } from "../model/dataset.ts";
 import { FORMAT, type ReadRecord, type RecordKind } from "../model/format.ts";
@@ -22,7 +22,7 @@ import { type Report, say } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
 import { complain, DUPLICATE_ID, type ReadContext, readRecord, undeclared } from "./read-record.ts";
 
-/** Decodes a whole dataset. What claims name but nothing declares is made from its id. */
+/** Decodes a whole dataset. Records that claims name but no file declares are made from their ids. */
 export function decodeDataset({ head, parts, sha256 }: RawDataset, report: Report): Dataset {
   const inEnglish = readRecord("dataset", head, { language: "en", report: () => {} });
   const context: ReadContext = { language: inEnglish.defaultLanguage, report };
@@ -64,7 +64,7 @@ function checkFormat({ format }: ReadRecord<"dataset">, head: RawRecord, context
 
 type Records = Pick<Dataset, "sources" | "attributes" | "scopes" | "events" | "terms" | "entities">;
 
-/** Records by id; those that claims name and nothing declares come after the others. */
+/** Records by id; undeclared ones that claims name come last. */
 function decodeRecords(
   head: RawRecord,
   declared: ReadRecord<"dataset">,
@@ -110,7 +110,7 @@ function byId<T extends Identified>(
   return map;
 }
 
-/** What claims name, each once and in their order. */
+/** The ids that claims name, each once, in their order. */
 function collectNames(
   claims: readonly RawRecord[],
 ): Readonly<Record<"source" | "event" | "scope", ReadonlySet<unknown>>> {
@@ -134,7 +134,7 @@ function declareMissing<T>(
     if (typeof id === "string" && id !== "" && !declared.has(id)) declared.set(id, make(undeclared({ id })));
 }
 
-/** What the values of attributes that nothing declares are taken for, in the order of the claims. */
+/** The inferred kinds of undeclared attributes, in the order of the claims. */
 function guessKinds(claims: readonly RawRecord[], declared: ReadonlyMap<string, unknown>): Map<string, KindGuess> {
   const guesses = new Map<string, KindGuess>();
   for (const {
@@ -148,7 +148,7 @@ function guessKinds(claims: readonly RawRecord[], declared: ReadonlyMap<string, 
   return guesses;
 }
 
-/** Declared languages, then those that sources are written in, then the default one; each with what is known of it. */
+/** Declared languages, then those of the sources, then the default one; each with the words that we ship for it. */
 function decodeLanguages(
   declared: readonly Language[],
   sources: ReadonlyMap<string, Source>,

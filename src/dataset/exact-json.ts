@@ -1,11 +1,11 @@
-// JSON of our own records, read back as they were: infinite bounds survive, which JSON has no number for. It is ASCII, other
+// JSON that keeps infinite bounds, for which JSON has no number. It is ASCII, other
 // letters as escapes: reading a text of plain letters and parsing it costs half as much.
 
-/** Stands for infinity until the text is made. `1e999` is JSON, and read as infinity. */
+/** Replaces infinity until the text is made. `1e999` is valid JSON, and is read as infinity. */
 const INFINITE = "\u0000infinite";
 const WRITTEN = /"(-?)\\u0000infinite"/g;
 
-/** The text of a value; `JSON.parse` gives an equal value again. `replace` is asked first, as that of `JSON.stringify`. */
+/** The text of a value; `JSON.parse` turns it back into an equal value. `replace` works as in `JSON.stringify`. */
 export function toExactJson(value: unknown, replace: (key: string, value: unknown) => unknown = (_, v) => v): string {
   const text = JSON.stringify(value, (key, member: unknown) => {
     const replaced = replace(key, member);

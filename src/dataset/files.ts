@@ -1,4 +1,4 @@
-// Reading and writing of single files. Nothing else touches the file system but the listing of bundled datasets.
+// Reads and writes single files.
 
 import {
   closeSync,
@@ -21,7 +21,7 @@ import { hasEnded, thisProcess } from "../platform/process-id.ts";
 import { readBytes } from "../platform/read-bytes.ts";
 import { fileError, systemCode } from "../platform/system-errors.ts";
 
-/** Text of a file without its byte-order mark; null where there is none. Malformed UTF-8 is an error, never replaced. */
+/** Text of a file without its byte-order mark; null if there is no file. Malformed UTF-8 is an error, never replaced. */
 export function readTextFile(path: string): string | null {
   let bytes: Buffer;
   try {
@@ -37,8 +37,8 @@ export function readTextFile(path: string): string | null {
 }
 
 /**
- * Text of a file right in a folder; null where there is none. A link that leads out of the folder, and what is no plain
- * file (a pipe would be waited for), are errors: a dataset that one is handed must not open anything else.
+ * Text of a file directly in a folder; null if there is none. A link that leads out of the folder, and anything but a plain file
+ * (a pipe would make us wait), are errors: a dataset from somebody else must not make us open other files.
  */
 export function readTextIn(folder: string, name: string): string | null {
   const path = join(folder, name);
@@ -58,7 +58,7 @@ export function readTextIn(folder: string, name: string): string | null {
   return readTextFile(path);
 }
 
-/** Bytes of a dataset: of its file, or of all files right in its folder; 0 where it is unknown. */
+/** Size of a dataset in bytes: of its file, or of all files directly in its folder; 0 if unknown. */
 export function sizeOfDataset(path: string): number {
   try {
     const names = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
@@ -68,7 +68,7 @@ export function sizeOfDataset(path: string): number {
   }
 }
 
-/** Whether a path lies in a folder; both real paths. */
+/** Whether a path is in a folder; both must be real paths. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
@@ -85,8 +85,8 @@ function decode(bytes: Buffer, path: string): string {
 }
 
 /**
- * Writes a file as a whole or not at all: to a neighbour first, then renamed over it. It keeps its permissions, a link its
- * aim. What is no plain file (a pipe, a device) is written to as it is. Throws `DataError`.
+ * Writes a file as a whole or not at all: first to a file beside it, which is then renamed over it. Permissions stay, and so does
+ * the target of a link. Anything but a plain file (a pipe, a device) is written to directly. Throws `DataError`.
  */
 export function writeTextFile(path: string, text: string | Uint8Array): void {
   let draft: string | null = null;
@@ -105,7 +105,7 @@ export function writeTextFile(path: string, text: string | Uint8Array): void {
   }
 }
 
-/** Makes a folder and those above it. (Node's own way reports a read-only disk as a missing folder.) */
+/** Makes a folder and those above it. (Node's own function reports a read-only disk as a missing folder.) */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
@@ -118,7 +118,7 @@ export function makeFolder(path: string): void {
 
 const statIfThere = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
 
-/** On disk when it returns, so that a rename after it never shows a half-written file. */
+/** The file is on the disk when this returns, so that a later rename never shows a half-written file. */
 function writeDurably(path: string, text: string | Uint8Array, mode?: number): void {
   const file = openSync(path, "wx");
   try {
@@ -134,27 +134,27 @@ function discard(draft: string): void {
   try {
     rmSync(draft, { force: true });
   } catch {
-    // Its folder is no folder: nothing was written.
+    // The path leads through a file: nothing was written.
   }
 }
 
-/** A temporary name of its own for each process, so that what a killed one left can be recognised and removed. */
+/** A temporary name that includes the process, so that what a killed run left can be recognised and removed. */
 function draftOf(path: string): string {
   const { host, pid } = thisProcess();
   return join(dirname(path), `.${basename(path).slice(0, LONGEST_NAME)}.${host}.${pid}.tmp`);
 }
 
-/** Leaves room for the rest in what a file system allows. */
+/** Leaves room for the other parts of a name within the limit of file systems. */
 const LONGEST_NAME = 100;
 
-/** Takes away drafts of a file, or of all files of a folder, by processes that have ended, where that is allowed. */
+/** Removes drafts that ended processes left of a file, or of all files of a folder, if that is allowed. */
 export function removeStrays(folder: string, file: string | null): void {
   const { host, pid: own } = thisProcess();
   const start = file === null ? "." : `.${file.slice(0, LONGEST_NAME)}.`;
   const isStray = (name: string): boolean => {
     const pid = Number(/\.(\d+)\.tmp$/.exec(name)?.[1]);
     if (!name.startsWith(start) || !name.endsWith(`.${host}.${pid}.tmp`)) return false;
-    return pid === own || hasEnded({ host, pid }) === true; // Of an older process with the same number.
+    return pid === own || hasEnded({ host, pid }) === true; // The draft is of an older process with the same number.
   };
   try {
     for (const name of readdirSync(folder).filter(isStray)) rmSync(join(folder, name), { force: true });

@@ -1,5 +1,5 @@
-// The search index of a user's dataset, kept in the hidden folder beside it. It is known again by the hash of the dataset
-// and by one of its own; whatever is missing, stale or damaged is made anew, and where nobody may write, nothing is kept.
+// The search index of a user's dataset, kept in the hidden folder beside it. It is checked by the hash of the dataset and by
+// a hash of itself. A missing, stale or damaged index is rebuilt; if the folder cannot be written to, none is kept.
 
 import { createHash, randomUUID } from "node:crypto";
 import {
@@ -22,17 +22,17 @@ const HASH_BYTES = 32;
 /** A link is not followed, and a pipe is not waited for. */
 const NO_TRICKS = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Nobody's index is larger; a larger file is not read. */
+/** No real index is larger; a larger file is not read. */
 const MOST_BYTES = 2 ** 30;
 
-/** Smaller datasets are indexed anew each time: that costs less than a file beside them is worth. */
+/** Smaller datasets are indexed anew each time, which is cheap enough. */
 const LEAST_CLAIMS = 2000;
 
 export const isWorthKeeping = (claims: number): boolean => claims >= LEAST_CLAIMS;
 
 const hashOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
 
-/** The bytes that were kept beside the dataset at a path; null where there are none, or they are damaged. */
+/** The bytes kept beside the dataset at a path; null if there are none, or if they are damaged. */
 export function readIndexCache(path: string): Uint8Array | null {
   let file: number | null = null;
   try {
@@ -54,7 +54,7 @@ export function readIndexCache(path: string): Uint8Array | null {
 /** Keeps bytes beside the dataset at a path, whole or not at all. */
 export function writeIndexCache(path: string, bytes: Uint8Array): void {
   const { dir } = storeOf(path);
-  const draft = join(dir, randomUUID()); // As what a write drafts is called, so that one left by a killed run is taken away.
+  const draft = join(dir, randomUUID()); // Named like the drafts of a write, so that one left by a killed run is removed.
   try {
     if (!isRealFolder(dir)) mkdirSync(dir);
     writeFileSync(draft, Buffer.concat([hashOf(bytes), bytes]), { flag: "wx" });

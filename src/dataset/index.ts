@@ -1,4 +1,4 @@
-// The door to datasets: find one, load it. What only a dataset of the user's own needs is imported where it is used: Node's
+// The entry to datasets: find one, load it. What only users' own datasets need is imported where it is used: Node's
 // cryptography alone costs a look-up 5 ms.
 
 export { loadDataset, loadRegistry, readCompiled, readCompiledText } from "./load.ts";

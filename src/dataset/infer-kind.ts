@@ -1,19 +1,19 @@
-// The kind of an attribute that nobody declared, read off its values.
+// Infers the kind of an undeclared attribute from its values.
 
 import { isProblem } from "../model/values/contract.ts";
 import { parseValue, type AttributeKindName } from "../model/values/index.ts";
 
 const TRIED: readonly AttributeKindName[] = ["count", "flag", "date", "duration"];
 
-/** Whether a raw value can be read as one of a kind. */
+/** Whether a raw value can be read as a value of a kind. */
 export const canBe = (kind: AttributeKindName, value: unknown): boolean => !isProblem(parseValue(kind, value));
 
-/** Takes one value after another, and says what they are. */
+/** Is given one value after another, and infers their kind. */
 export interface KindGuess {
   readonly add: (value: unknown) => void;
-  /** First kind that every value can be read as, or that most can where some cannot be names; `name` when none fits. */
+  /** The first kind that every value can be read as, or most if some cannot be names; `name` if none fits. */
   readonly kind: () => AttributeKindName;
-  /** Whether there are values, and each can be a date. */
+  /** Whether there are values, and each of them can be a date. */
   readonly isDate: () => boolean;
 }
 
@@ -38,7 +38,7 @@ export function createKindGuess(): KindGuess {
   };
 }
 
-/** The kind that most values could be read as, where some cannot; null where there is none. */
+/** The kind that most values can be read as, if some cannot; null if there is none. */
 export function findNearKind(values: readonly unknown[]): AttributeKindName | null {
   const fitting = (kind: AttributeKindName): number => values.filter((value) => canBe(kind, value)).length;
   return TRIED.find((kind) => fitting(kind) * 2 >= values.length && fitting(kind) < values.length) ?? null;

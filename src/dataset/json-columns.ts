@@ -1,6 +1,6 @@
 // Columns of a data package that hold lists and objects.
 
-/** Members of records whose cells are JSON; the text of the dataset's own language is among `labels` too. */
+/** Members of records whose cells are JSON; `labels` also includes the text in the dataset's own language. */
 export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   "labels",
   "synonyms",

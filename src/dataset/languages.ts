@@ -1,5 +1,5 @@
-// What rashomon knows of languages, so that a dataset need not say it: words without weight, number words, affixes, words
-// that ask a question, and words for what is asked. A list in the dataset replaces ours.
+// What rashomon knows about languages, so that a dataset need not say it: stop words, number words, affixes, question words,
+// and words for attributes. A list in the dataset replaces ours.
 
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
@@ -9,10 +9,10 @@ import type { Language, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { once } from "../model/once.ts";
 
-/** What search knows of a language. */
+/** What search knows about a language. */
 type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions" | "spellings">;
 
-/** By concept (`deaths`, `cause`, `place` …), the words for it: as a column is headed, and as people ask. */
+/** By concept (`deaths`, `cause`, `place` …), the words for it in column headers and in questions. */
 type AttributeWords = Readonly<Record<string, readonly string[]>>;
 
 interface KnownLanguage extends Words {
@@ -31,13 +31,13 @@ const NONE: KnownLanguage = {
   events: {},
 };
 
-/** Read once, when first asked for: most runs on a bundled dataset need none of it. */
+/** Read when first asked for: most runs on a bundled dataset need none of it. */
 const known = once(
   (): ReadonlyMap<LanguageTag, KnownLanguage> =>
     new Map(Object.entries(JSON.parse(readFileSync(LANGUAGES, "utf8")) as Record<string, KnownLanguage>)),
 );
 
-/** The words of a language, by its tag without region and script; empty lists for one that is not known. */
+/** The words of a language, by its tag without region and script; empty lists for an unknown language. */
 export const knownWords = (code: LanguageTag): KnownLanguage => known().get(at(code.split(/[-_]/), 0)) ?? NONE;
 
 export const isKnownLanguage = (code: LanguageTag): boolean => knownWords(code) !== NONE;
@@ -57,7 +57,7 @@ export const eventConcepts = once((): readonly string[] => [
   ...new Set([...known().values()].flatMap(({ events }) => Object.keys(events))),
 ]);
 
-/** The concepts that a name stands for in any known language: "Killed" for `deaths`; none where it is not known. */
+/** The concepts that a name stands for in any known language: "Killed" for `deaths`; none if the name is not known. */
 export const conceptsNamed = (name: string): readonly string[] => concepts().get(fold(name)) ?? [];
 
 const concepts = once((): ReadonlyMap<string, readonly string[]> => {
@@ -72,7 +72,7 @@ const concepts = once((): ReadonlyMap<string, readonly string[]> => {
   return new Map(Array.from(found, ([name, set]) => [name, [...set]]));
 });
 
-/** The language with the lists that it leaves out, where they are known. */
+/** The language, with missing lists filled in if we have them. */
 export function completeLanguage(language: Language): Language {
   const known = knownWords(language.code);
   const { stopWords, numbers, prefixes, suffixes, questions } = language;

@@ -1,4 +1,4 @@
-// Which datasets a person can name here: those that come with the program, the one that is asked for, those of the folder.
+// The datasets that a person can name here: the bundled ones, the one asked for, and those in the folder.
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -9,18 +9,18 @@ import { recover, storeOf } from "./store.ts";
 import { bundledIds, locateDataset, type Location } from "./locate.ts";
 
 export interface KnownDataset {
-  /** What `--dataset` takes. */
+  /** The word to give as `--dataset`. */
   readonly name: string;
   readonly origin: "bundled" | "flag" | "environment" | "folder";
-  /** Whether a command without `--dataset` asks it. */
+  /** Whether a command without `--dataset` uses it. */
   readonly isDefault: boolean;
-  /** Null where it has mistakes. */
+  /** Null if it has mistakes. */
   readonly dataset: Dataset | null;
   /** What is wrong with it, in one line. */
   readonly problem: string | null;
 }
 
-/** Lists datasets, each once; those of the folder are its own and those right under it. */
+/** Lists datasets, each once; in the folder it looks at the folder itself and its subfolders one level down. */
 export async function listDatasets(
   folder: string,
   bundled: string,

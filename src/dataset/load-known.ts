@@ -54,7 +54,7 @@ interface Lines {
   readonly ends: Int32Array;
 }
 
-/** The lines of a text; null where there are not as many as expected. */
+/** The lines of a text; null if their number is not as expected. */
 function findLines(text: string, count: number): Lines | null {
   const ends = new Int32Array(count);
   let start = 0;
@@ -67,13 +67,13 @@ function findLines(text: string, count: number): Lines | null {
   return text.slice(start).trim() === "" ? { text, ends } : null;
 }
 
-/** What a claim that is not read yet has itself: its place, and where it is read. */
+/** The members of a claim that has not been read yet: its position, and how to read it. */
 interface Later {
   readonly shelf: { readonly about: KnownClaims["about"]; readonly read: (place: number) => Claim };
   readonly place: number;
 }
 
-/** What claims inherit: each member is looked up or read when it is asked for. */
+/** The prototype of claims: each member is looked up or read when asked for. */
 const LATER: object = Object.defineProperties(
   {},
   Object.fromEntries(
@@ -118,7 +118,7 @@ function groupPlaces(
   return groups;
 }
 
-/** Reads the claims at the places of one event. Throws `DataError` where one is not about what the index tells. */
+/** Reads the claims of one event. Throws `DataError` if a claim is not about what the index says. */
 function createReader(
   { text, ends }: Lines,
   registry: Dataset,

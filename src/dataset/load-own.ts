@@ -1,4 +1,4 @@
-// A dataset of the user's own → Dataset: read, decode, check. Throws one `DataError` that lists what is wrong.
+// The user's own dataset → Dataset: read, decode, check. Throws one `DataError` that lists what is wrong.
 
 import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -14,7 +14,7 @@ const SHOWN = 12;
 /** Reads, decodes and checks the dataset at a path: a folder or a single file. Throws `DataError`. */
 export const loadOwnDataset = (path: string): Promise<Dataset> => load(path, readDataset(path));
 
-/** What a dataset declares, without its claims. Throws `DataError`. */
+/** A dataset without its claims. Throws `DataError`. */
 export const loadOwnRegistry = (path: string): Promise<Dataset> => load(path, readDataset(path, REGISTRY_FILES));
 
 async function load(path: string, raw: RawDataset): Promise<Dataset> {
@@ -29,7 +29,7 @@ async function load(path: string, raw: RawDataset): Promise<Dataset> {
   throw new DataError(`${summary}:\n${listProblems(errors)}`, ["rashomon validate lists them all"], summary);
 }
 
-/** Whether some claim is dated, or held as of a date, in a form that only the `edtf` package reads. */
+/** Whether any claim has a date or an as-of date that needs the `edtf` package to be read. */
 function hasHardDates(raw: RawDataset): boolean {
   const isHard = (text: unknown): boolean => typeof text === "string" && needsEdtf(text);
   return raw.parts.claims.some(({ data }) => isHard(data["value"]) || isHard(data["asOf"]));

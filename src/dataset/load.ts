@@ -1,5 +1,5 @@
-// Location → Dataset. What the package ships is restored; what a user brings is read, decoded and checked, by code that is
-// loaded only then.
+// Location → Dataset. A bundled dataset is restored; a user's dataset is read, decoded and checked, by code that is loaded
+// only then.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,14 +8,14 @@ import { loadEdtf } from "../model/values/date.ts";
 import { restoreDataset } from "./compile-dataset.ts";
 import type { Location } from "./locate.ts";
 
-/** Loads a dataset. Throws `DataError` that lists every mistake of one that is not bundled. */
+/** Loads a dataset. If one that is not bundled has mistakes, throws a `DataError` that lists them. */
 export async function loadDataset({ path, bundled }: Location): Promise<Dataset> {
   if (bundled) return restore(path);
   const { loadOwnDataset } = await import("./load-own.ts");
   return loadOwnDataset(path);
 }
 
-/** What a dataset declares, without its claims, for claims that come from elsewhere. Throws `DataError`. */
+/** A dataset without its claims, for claims that come from elsewhere. Throws `DataError`. */
 export async function loadRegistry(location: Location): Promise<Dataset> {
   if (location.bundled) return { ...(await loadDataset(location)), claims: [], checks: [], notes: [] };
   const { loadOwnRegistry } = await import("./load-own.ts");
@@ -28,11 +28,11 @@ async function restore(folder: string): Promise<Dataset> {
   return dataset;
 }
 
-/** What the build writes of each bundled dataset: all of it, the findings and the dates of every event, and the search index. */
+/** The files that the build writes for each bundled dataset: its records, its findings, the dates of its events, its search index. */
 export type CompiledFile = "records.json" | "findings.ndjson" | "datings.json" | "search.bin";
 
 export const readCompiled = (folder: string, file: CompiledFile): Buffer => readFileSync(join(folder, file));
 
-/** One of its texts, which are ASCII. */
+/** Reads one of its texts, which are ASCII. */
 export const readCompiledText = (folder: string, file: CompiledFile): string =>
   readCompiled(folder, file).toString("latin1");

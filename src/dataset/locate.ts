@@ -7,11 +7,11 @@ import { nearest } from "../model/nearest.ts";
 
 export interface Location {
   readonly path: string;
-  /** Checked and prepared when the package was built. */
+  /** Compiled when the package was built. */
   readonly bundled: boolean;
 }
 
-/** Ids of the prepared datasets in a folder, sorted. */
+/** Ids of the compiled datasets in a folder, sorted. */
 export function bundledIds(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).toSorted();

@@ -15,10 +15,10 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
-/** Parses one object a line; blank lines are skipped. Throws `DataError` that names the line. */
+/** Parses one object per line; blank lines are skipped. Throws a `DataError` that names the line. */
 export function parseLines(text: string, file: string): readonly RawRecord[] {
   const records: RawRecord[] = [];
-  // Not split at once, which would keep a million lines beside what is made of them.
+  // It is not split at once, which would keep a million lines in memory beside the result.
   for (let start = 0, line = 1; start < text.length; line++) {
     const end = text.indexOf("\n", start);
     const written = text.slice(start, end === -1 ? text.length : end);
@@ -31,7 +31,7 @@ export function parseLines(text: string, file: string): readonly RawRecord[] {
 /** Whether a line holds nothing. A look at its first sign tells it of nearly all that do hold something. */
 export const isBlank = (line: string): boolean => !line.startsWith("{") && line.trim() === "";
 
-/** Parses one line. Throws `DataError` that names it. */
+/** Parses one line. Throws a `DataError` that names it. */
 export function parseLine(line: string, file: string, number: number): Readonly<Record<string, unknown>> {
   let data: unknown;
   try {
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<Expected, string>> = {
 };
 
 export interface JsonMistake {
-  /** Index of the first token that cannot stand where it does; the length of the text where it ends too early. */
+  /** Index of the first token that is not allowed there; the length of the text if it ends too early. */
   readonly at: number;
   readonly message: string;
 }
@@ -88,7 +88,7 @@ export function findJsonMistake(text: string): JsonMistake {
   return { at, message: "it ends too early" };
 }
 
-/** What may follow the token; null where the token may not stand. Opens and closes lists and objects. */
+/** What may follow the token; null if the token is not allowed here. Opens and closes lists and objects. */
 function accept(token: string, expected: Expected, open: ("[" | "{")[]): Expected | null {
   const inside = open.at(-1);
   if (token === "]" && inside === "[" && (expected === "value or ]" || expected === ", or end")) return close(open);

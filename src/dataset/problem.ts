@@ -1,19 +1,19 @@
-// What can be wrong with a dataset, in words with which its author can fix it.
+// What can be wrong with a dataset, in words that help its author to fix it.
 
 export interface DatasetProblem {
   readonly severity: "error" | "warning";
   readonly file: string;
-  /** Line in the file, from 1; null where the problem is not of one line. */
+  /** Line in the file, from 1; null if the problem does not belong to one line. */
   readonly line: number | null;
-  /** Which record, as a person would name it: `claim "en-3"`. */
+  /** The record, as a person would name it: `claim "en-3"`. */
   readonly record: string | null;
   readonly code: ProblemCode;
   readonly message: string;
-  /** How to correct it; null where the message says all there is to say. */
+  /** How to correct it; null if the message is enough. */
   readonly hint: string | null;
 }
 
-/** What can be wrong, for scripts. */
+/** The code of the problem, for scripts. */
 export type ProblemCode =
   | "json"
   | "shape"
@@ -49,10 +49,10 @@ export const say = (code: ProblemCode, message: string, hint: string | null = nu
 export const saidText = ({ message, hint }: Pick<Said, "message" | "hint">): string =>
   hint === null ? message : `${message}; ${hint}`;
 
-/** A problem as it is found; `validate` turns the record and field that it is of into a line and a column. */
+/** A problem as it is found; `validate` turns its record and field into a line and a column. */
 interface FoundProblem extends Omit<DatasetProblem, "severity"> {
   readonly severity?: "error" | "warning";
-  /** Column in the line, from 1, where it is known at once. */
+  /** Column in the line, from 1, if it is already known. */
   readonly column?: number;
   /** The raw record. */
   readonly at?: Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
-// A dataset as its files hold it: parsed JSON with the place of each record, nothing interpreted.
+// A dataset as in its files: parsed JSON with the place of each record, not yet interpreted.
 
 import type { Part } from "../model/format.ts";
 import type { Data } from "../model/is-record.ts";
 
-/** A record with the place that it came from. */
+/** A record with its place in the files. */
 export interface RawRecord {
   readonly file: string;
   readonly line: number | null;

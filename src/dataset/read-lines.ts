@@ -1,11 +1,11 @@
-// The lines of a file or of standard input, a piece at a time, so that no more than one line and one piece are in memory.
+// Reads the lines of a file or of standard input piece by piece, so that only one line and one piece are in memory.
 
 import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
 
-/** Small enough that the lines of a piece are gone before they are moved to where old objects live. */
+/** Small enough that the lines of a piece are freed before V8 moves them to its old generation. */
 const PIECE = 1 << 16;
 const LONGEST = 64 << 20;
 
@@ -44,7 +44,7 @@ const NEWLINE = 0x0a;
 
 const nameOf = (path: string): string => (path === "-" ? "Standard input" : `"${path}"`);
 
-/** Whole lines, so that no character is cut in two. What is malformed is never replaced. */
+/** Decodes whole lines, so that no character is cut in two. Malformed text is never replaced. */
 function decode(bytes: Buffer, path: string): string {
   const text = bytes.toString("utf8");
   if (text.includes("\uFFFD") && !isUtf8(bytes))

@@ -1,4 +1,4 @@
-// Reads a raw record as the format says. A member that is wrong is reported, and what stands for an absent one stands for it.
+// Reads a raw record as the format defines it. A wrong member is reported and gets its default.
 
 import type { LanguageTag } from "../model/dataset.ts";
 import { type ReadRecord, type RecordKind, RECORDS } from "../model/format.ts";
@@ -7,12 +7,12 @@ import { type Report, type Said, say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 
 export interface ReadContext {
-  /** Of plain texts. */
+  /** The language of plain texts. */
   readonly language: LanguageTag;
   readonly report: Report;
 }
 
-/** A kind of record: what each may hold, what each must, and what stands for all that it leaves out. */
+/** A kind of record: its members, the required ones, and the defaults of the others. */
 interface Table {
   readonly members: ReadonlyMap<string, Member<unknown>>;
   readonly required: readonly string[];
@@ -27,22 +27,22 @@ function toTable(members: readonly (readonly [string, Member<unknown>])[]): Tabl
   return {
     members: new Map(members),
     required: members.filter(([, { isRequired }]) => isRequired).map(([key]) => key),
-    // V8 copies an object that it parsed four times as fast as one that we put together.
+    // V8 copies an object that it parsed four times as fast as one that was built member by member.
     absent: JSON.parse(
       JSON.stringify(Object.fromEntries(members.map(([key, { absent }]) => [key, absent]))),
     ) as object as Table["absent"],
   };
 }
 
-/** A record of a kind that says nothing. */
+/** An empty record of a kind. */
 export const emptyRecord = <K extends RecordKind>(kind: K): ReadRecord<K> => TABLES[kind].absent as ReadRecord<K>;
 
-/** The members of a record of a kind. What is wrong is reported before what is missing. */
+/** The members of a record. Wrong members are reported before missing ones. */
 export function readRecord<K extends RecordKind>(kind: K, record: RawRecord, context: ReadContext): ReadRecord<K> {
   const { data } = record;
   const { members, required, absent } = TABLES[kind];
   const read: Record<string, unknown> = { ...absent };
-  // What a record leaves out costs nothing: of a hundred thousand claims most leave out most.
+  // Only the members that a record has cost time: most claims leave out most members.
   for (const key in data) {
     const member = members.get(key);
     const value = data[key];
@@ -79,10 +79,10 @@ const wrong = (key: string, value: unknown, { wanted }: Member<unknown>): Said =
 
 export const DUPLICATE_ID = say("duplicate-id", "its id is used twice", "give one of them another id, or remove it");
 
-/** A record that nothing declares, of what is known about it. */
+/** An undeclared record, made from what is known about it. */
 export const undeclared = (data: RawRecord["data"]): RawRecord => ({ file: "claims.ndjson", line: null, data });
 
-/** A value as people say it. */
+/** A value, described in words. */
 export function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";

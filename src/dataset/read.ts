@@ -25,28 +25,28 @@ export const PART_FILES: Readonly<Record<Part, string>> = {
 
 export const DATASET_FILES: readonly string[] = ["dataset.json", ...Object.values(PART_FILES)];
 
-/** The texts of a dataset by file name; one text where it is of the single-file form. */
+/** The texts of a dataset by file name; a single text for the single-file form. */
 export interface DatasetTexts {
   readonly isFolder: boolean;
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The files that declare what claims are about, without the claims and what refers to them. */
+/** The files that declare what claims are about, without the claims and whatever refers to claims. */
 export const REGISTRY_FILES: readonly string[] = ["dataset.json", "sources.json", "entities.json", "events.json"];
 
-/** Reads a dataset at a path, or some files of its folder. Throws `DataError` where it is not there or is not JSON. */
+/** Reads a dataset at a path, or some files of its folder. Throws `DataError` if it does not exist or is not JSON. */
 export function readDataset(path: string, files: readonly string[] = DATASET_FILES): RawDataset {
   const { isFolder, texts } = readTexts(path, files);
   return isFolder ? parseFolder(path, texts) : parseDataset(valueOf(texts, path), path);
 }
 
 /**
- * Reads the files of a dataset, all as one write left them, and completes a write that was cut short. Throws `DataError` where
- * it is not there, or a file cannot be read.
+ * Reads the files of a dataset, all from the same write, and completes an interrupted write. Throws `DataError` if there is no
+ * dataset or a file cannot be read.
  */
 export function readTexts(path: string, files: readonly string[] = DATASET_FILES): DatasetTexts {
   const isDirectory = isFolder(path);
-  // A pipe can be read once only, and nobody replaces it.
+  // A pipe can be read only once, and nobody replaces it.
   if (!isDirectory && !statSync(path).isFile())
     return { isFolder: false, texts: new Map([[path, readTextFile(path) ?? ""]]) };
   const store = storeOf(path);
@@ -59,7 +59,7 @@ export function readTexts(path: string, files: readonly string[] = DATASET_FILES
   }
 }
 
-/** A folder that is written to without end is read as it is. */
+/** If a folder keeps changing, it is read as it is after this many attempts. */
 const MOST_TRIES = 20;
 
 /** Changes whenever a file of the dataset is written or replaced. */
@@ -130,7 +130,7 @@ export function parseFolder(folder: string, texts: DatasetTexts["texts"]): RawDa
   };
 }
 
-/** The hash of a dataset by the texts of its files. */
+/** The hash of a dataset, from the texts of its files. */
 export const hashTexts = (texts: DatasetTexts["texts"]): string =>
   hashFiles(new Map([...texts].map(([name, text]) => [name, [text]])));
 

@@ -1,4 +1,4 @@
-// The dataset format as JSON Schema 2020-12: of the single-file form, and of each file of a folder, for editors.
+// The dataset format as JSON Schema 2020-12, for the single-file form and for each file of a folder.
 
 import { PART_RECORDS, type Part, PARTS, type RecordKind, RECORDS } from "../model/format.ts";
 import type { Member, Members } from "../model/member.ts";
@@ -6,7 +6,7 @@ import { type Schema, SHARED_SHAPES } from "../model/shape.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
-/** What `schema` can print: the whole, the head, one of its parts, or one claim (a line of claims.ndjson). */
+/** What `schema` can print: the whole dataset, its head, one of its parts, or one claim (a line of claims.ndjson). */
 export const SCHEMA_NAMES = ["dataset", "head", ...PARTS, "claim"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
@@ -27,7 +27,7 @@ function bodyOf(name: SchemaName): Schema {
 
 const listOf = (part: Part): Schema => ({ type: "array", items: { $ref: `#/$defs/${PART_RECORDS[part]}` } });
 
-/** An object with these members and no others, but for comments: members that begin with two slashes. */
+/** An object with only these members, and with comments: members whose names begin with two slashes. */
 function schemaOf(members: Members, more: Readonly<Record<string, Schema>> = {}): Schema {
   const described = Object.entries(members);
   return {
@@ -47,7 +47,7 @@ const schemaOfMember = ({ schema, isRequired, description }: Member<unknown>): S
 /** An absent member and null mean the same. */
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
 
-/** Names of the members that a record of a kind may have. */
+/** Names of the members that a kind of record may have. */
 export const knownFields = (kind: RecordKind): readonly string[] => [
   ...Object.keys(RECORDS[kind]),
   ...(kind === "dataset" ? PARTS : []),

@@ -1,11 +1,11 @@
-// The hidden folder beside a dataset, in which whatever is written is drafted first. Once a journal stands in it, the write
-// has happened: whoever comes next puts the drafts in their places, so that a kill leaves the old dataset or the new one.
+// The hidden folder beside a dataset, in which every write is first drafted. Once it holds a journal, the write has happened:
+// the next command moves the drafts into place, so that a kill leaves either the old dataset or the new one.
 //
-//   .rashomon/lock         held while somebody writes
+//   .rashomon/lock         held while a process writes
 //   .rashomon/<id>/        drafts of one write, and under undo/ the files that it replaces
-//   .rashomon/commit.json  the journal: the write that is under way
+//   .rashomon/commit.json  the journal of the current write
 //   .rashomon/undo/        the files that the last write replaced
-//   .rashomon/search-index the index of a large dataset, made anew when it is stale
+//   .rashomon/search-index the index of a large dataset, rebuilt when it is stale
 
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -16,13 +16,13 @@ import { isRecord } from "../model/is-record.ts";
 export interface Store {
   /** Folder that holds the files of the dataset. */
   readonly base: string;
-  /** Name of the file that is the dataset; empty where the folder is. */
+  /** Name of the file that is the dataset; empty if the folder is the dataset. */
   readonly file: string;
   /** The hidden folder; it need not exist. */
   readonly dir: string;
 }
 
-/** A write that has happened, though its files may not all be in their places. Names are those of files in `base`. */
+/** A write that has happened, though its files may not all be in place yet. Names are those of files in `base`. */
 export interface Journal {
   readonly id: string;
   readonly put: readonly string[];
@@ -31,11 +31,11 @@ export interface Journal {
 
 export const STORE = ".rashomon";
 
-/** The store of a folder or a single file, which need not be there. */
+/** The store of a folder or a single file, which need not exist. */
 export function storeOf(path: string): Store {
   const real = realpathIfThere(path);
   const stat = real === null ? undefined : lstatSync(real, { throwIfNoEntry: false });
-  // A pipe that the shell has made has a name that leads nowhere.
+  // The name of a pipe made by the shell leads nowhere.
   if (real === null || stat === undefined) return { base: path, file: "", dir: join(path, STORE) };
   if (stat.isDirectory()) return { base: real, file: "", dir: join(real, STORE) };
   const file = basename(real);
@@ -55,12 +55,12 @@ export const journalOf = ({ dir }: Store): string => join(dir, "commit.json");
 export const draftsOf = ({ dir }: Store, id: string): string => join(dir, id);
 export const undoOf = ({ dir }: Store): string => join(dir, "undo");
 
-/** Files to read instead of those in their places, by name; null for one that is removed. */
+/** Drafts to read instead of the files in place, by name; null for a removed file. */
 export type Pending = ReadonlyMap<string, string | null>;
 
 /**
- * Completes a write that was cut short, and takes away what others left; then nothing is pending. Where somebody is writing,
- * or the folder may not be written to, it changes nothing and says which files count instead.
+ * Completes an interrupted write and removes leftovers; then nothing is pending. If another process is writing, or the folder
+ * cannot be written to, it changes nothing and says which drafts to read instead.
  */
 export function recover(store: Store): Pending {
   if (!isRealFolder(store.dir)) return new Map();
@@ -71,12 +71,12 @@ export function recover(store: Store): Pending {
       return (tidy(store), new Map());
     }
   } catch {
-    // Nobody may write here: what the journal says is read where it lies.
+    // The folder cannot be written to, so the drafts are read where they are.
   }
   return journal === null ? new Map() : pendingOf(store, journal);
 }
 
-/** A link could lead anywhere. */
+/** A link is refused, since it could lead anywhere. */
 export const isRealFolder = (path: string): boolean =>
   lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -88,7 +88,7 @@ function pendingOf(store: Store, { id, put, remove }: Journal): Pending {
   ]);
 }
 
-/** The write that is under way; null where there is none, or no write of ours. */
+/** The current write; null if there is none, or if rashomon did not make it. */
 function readJournal(store: Store): Journal | null {
   try {
     const journal: unknown = JSON.parse(readFileSync(journalOf(store), "utf8"));
@@ -106,10 +106,10 @@ const isJournal = (value: unknown): value is Journal =>
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** A visible file right in the folder: a journal that came with a dataset reaches nothing else. */
+/** A visible file directly in the folder: a journal that came with a dataset can reach nothing else. */
 export const isPlainName = (name: unknown): boolean => typeof name === "string" && /^[^./\\\0][^/\\\0]*$/.test(name);
 
-/** Puts every draft in its place; what another has placed already is left. Throws errors of the file system. */
+/** Moves every draft into place, except those that another process has already moved. Throws errors of the file system. */
 export function complete(store: Store, { id, put, remove }: Journal): void {
   const drafts = draftsOf(store, id);
   for (const name of remove) rmSync(join(store.base, name), { force: true });
@@ -122,33 +122,33 @@ export function complete(store: Store, { id, put, remove }: Journal): void {
   rmSync(drafts, { recursive: true, force: true });
 }
 
-/** A link inside the folder goes on pointing; one that leads out of it is replaced. */
+/** A link within the folder keeps its target; one that leads out of it is replaced. */
 function placeOf({ base }: Store, name: string): string {
   const path = join(base, name);
   const real = realpathIfThere(path);
   return real !== null && isInside(base, real) ? real : path;
 }
 
-/** Removes drafts that belong to no write any more, the lock of a process that has ended, and the store when it is empty. */
+/** Removes drafts that no longer belong to a write, the lock of an ended process, and the store if it is empty. */
 function tidy(store: Store): void {
   const left = readdirSync(store.dir).filter((name) => ID.test(name) || /^(?:lock|commit)/.test(name));
   for (const name of left) {
-    if (isBusy(store)) return; // Whoever began since then has files of other names, and a lock.
+    if (isBusy(store)) return; // A process that started since then has files with other names, and a lock.
     rmSync(join(store.dir, name), { recursive: true, force: true });
   }
   removeIfEmpty(store);
 }
 
-/** Removes the store where it holds nothing. */
+/** Removes the store if it is empty. */
 export function removeIfEmpty({ dir }: Store): void {
   try {
     rmdirSync(dir);
   } catch {
-    // It holds the files to undo with, or somebody writes.
+    // It holds the files for undo, or another process is writing.
   }
 }
 
-/** A lock whose maker nobody can ask is stale after this time. */
+/** A lock whose owner cannot be checked is stale after this time. */
 const STALE_MS = 30_000;
 
 /** Whether another process holds the lock, as far as can be known. */
@@ -164,7 +164,7 @@ function makerOf(store: Store): { readonly host: string; readonly pid: number } 
     const maker: unknown = JSON.parse(readFileSync(lockOf(store), "utf8"));
     if (isRecord(maker)) return { host: String(maker["host"]), pid: Number(maker["pid"]) };
   } catch {
-    // Said below.
+    // Handled below.
   }
   return { host: "", pid: 0 };
 }

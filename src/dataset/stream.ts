@@ -1,4 +1,4 @@
-// Claims of an NDJSON file that is sorted by event, one event at a time.
+// Reads the claims of an NDJSON file that is sorted by event, one event at a time.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
@@ -20,7 +20,7 @@ interface StreamedEvent {
 }
 
 export interface ClaimStream {
-  /** What the dataset declares, with the attributes that only the claims name. */
+  /** The dataset without its claims, with the attributes that only the claims name. */
   readonly registry: Dataset;
   readonly events: Iterable<StreamedEvent>;
   /** Reads a file once more for what each event's claims are about; nothing of standard input, which cannot be read twice. */
@@ -28,9 +28,9 @@ export interface ClaimStream {
 }
 
 /**
- * Events with their claims. What an attribute is that nothing declares is read off all its values: a file is read once more for
- * that, of standard input the values of its first event count. Throws `DataError` with the line that is no claim or out of
- * order.
+ * Events with their claims. The kind of an undeclared attribute is inferred from all its values, for which a file is read twice;
+ * from standard input, only the values of its first event count. Throws `DataError` with the line if a line is not a claim or is
+ * out of order.
  */
 export function openStream(path: string, declared: Dataset): ClaimStream {
   const attributes = new Map(path === "-" ? declared.attributes : closeLists(path, declared.attributes));
@@ -59,7 +59,7 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
     },
   });
   for (const raw of readEvents(path)) {
-    // The claims of an attribute mostly stand together, and to compare a text with the one before costs less than to look it up.
+    // The claims of an attribute are usually together, and comparing a text with the previous one costs less than a look-up.
     let last: unknown = null;
     if (
       raw.records.some(
@@ -111,7 +111,7 @@ function requireText(value: unknown, key: string, file: string, line: number): s
 
 const outOfOrder = (event: string, before: string, file: string, line: number): DataError =>
   new DataError(`${file}:${line}: event "${event}" comes after "${before}": the lines must be sorted by event`, [
-    "jq -s -c 'sort_by(.event)[]' sorts a small file; sort a large one where it is made",
+    "jq -s -c 'sort_by(.event)[]' sorts a small file; sort a large one before you pass it on",
   ]);
 
 /** The attributes that only the claims name. */
@@ -136,7 +136,7 @@ function readAttributes(
   return withLists(new Map(named), finder.lists);
 }
 
-/** The attributes with those declared so that are lists by their claims. Only the lines that name one of them are parsed. */
+/** The attributes; those that are lists by their claims are marked as lists. Only lines that name an undecided one are parsed. */
 function closeLists(path: string, attributes: Dataset["attributes"]): Dataset["attributes"] {
   const open = [...attributes.values()].filter(isOpen).map(({ id }) => id);
   if (open.length === 0) return attributes;

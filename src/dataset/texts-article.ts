@@ -1,5 +1,5 @@
-// Which part of a page is its article, after how readers' views of browsers find it: where most of the text of paragraphs
-// stands that is not made of links. Pure.
+// Finds the article of a page as the reader views of browsers do: the part with most of the text in paragraphs that is not
+// in links. Pure.
 
 import { tally } from "../model/groups.ts";
 import type { Element } from "./texts-element.ts";
@@ -9,11 +9,11 @@ const BLOCKS = new Set(
     " ",
   ),
 );
-/** Names of classes and ids of what stands around an article. */
+/** Names of classes and ids of elements around an article. */
 const AROUND =
   /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|comments?|consent|cookies?|disqus|footer|menu|modal|nav|navbar|navigation|newsletter|outbrain|paywall|popup|promo|recirc|recommend\w*|related|share|sharing|sidebar|skip|social|sponsor\w*|subscribe|subscription|taboola|tags?|teaser|toolbar|trending|widget)(?:$|[\s_-])/i;
 const HEADINGS = /^h[1-6]$/;
-/** Elements that are the article of a page where nothing else is said. */
+/** Elements that are the article of a page if the page marks nothing else. */
 const KEPT = new Set(["#root", "html", "body", "main", "article"]);
 
 /** The paragraphs of the article, with its headline first. */
@@ -26,7 +26,7 @@ export function findArticle(root: Element): readonly string[] {
     : [headline, ...paragraphs];
 }
 
-/** What the page itself calls its article, if most of its paragraphs stand in it. */
+/** The element that the page marks as its article, if it holds most of the paragraphs. */
 function named(root: Element): Element | null {
   const whole = proseLength(root);
   const found = [
@@ -41,7 +41,7 @@ function named(root: Element): Element | null {
   return null;
 }
 
-/** The element that most prose stands in directly, or one step deeper. */
+/** The element that holds most prose directly, or one level deeper. */
 function weightiest(root: Element): Element | null {
   const scores = new Map<Element, number>();
   for (const paragraph of elements(root, ({ tag }) => tag === "p" || tag === "pre" || tag === "blockquote")) {
@@ -66,7 +66,7 @@ const proseLength = (element: Element): number =>
     .filter((paragraph) => !isAround(paragraph))
     .reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
 
-/** Elements below one that are as wanted, in order; not those in such an element again. */
+/** Matching elements below an element, in order, without those nested in another match. */
 function elements(root: Element, isWanted: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = [];
   const walk = (element: Element): void => {
@@ -93,7 +93,7 @@ const isInArticle = (element: Element | null): boolean =>
 
 interface Block {
   text: string;
-  /** Characters of it that are links. */
+  /** How many of its characters are in links. */
   linked: number;
   readonly isHeading: boolean;
 }
@@ -129,7 +129,7 @@ function paragraphsOf(article: Element): readonly string[] {
   return blocks.filter(isProse).map(({ text }) => tidy(text));
 }
 
-/** Lists of links are the ways to other pages; a long paragraph may be full of them. */
+/** A short block of links leads to other pages; a long paragraph may contain many links. */
 function isProse({ text, linked, isHeading }: Block): boolean {
   const { length } = tidy(text);
   return length > 0 && (isHeading || linked < length * 0.6 || length > 200);
@@ -146,7 +146,7 @@ function rawText(element: Element): string {
   return element.children.map((child) => (typeof child === "string" ? child : rawText(child))).join("");
 }
 
-/** All the text of an element in one line. */
+/** All the text of an element on one line. */
 export const textOf = (element: Element): string => tidy(rawText(element));
 
 function linkShare(element: Element): number {

@@ -1,15 +1,15 @@
-// The bytes of a text → characters: UTF-8, UTF-16 with or without a mark, what a page says it is, else Windows-1252.
+// The bytes of a text → characters: UTF-8, UTF-16 with or without a mark, the encoding that a page names, else Windows-1252.
 
 import { decodeWindows1252 } from "./windows-1252.ts";
 import type { NoText } from "./texts-none.ts";
 
-/** A text, and the encoding that it was in, as the Web names it. */
+/** A text and its encoding, by its name on the Web. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }
 
-/** Beginnings of files that are no texts, and what to say of them. */
+/** How files begin that are not texts, with what to say about them. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ["%PDF-", "a PDF; save its text as a .txt file"],
   ["PK\u0003\u0004", "a zip archive, as .docx and .odt are; save it as plain text or HTML"],
@@ -20,7 +20,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ["GIF8", "a picture"],
 ];
 
-/** Decodes a text. `named` outweighs what the bytes look like. */
+/** Decodes a text. `named` takes precedence over what the bytes look like. */
 export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded | NoText {
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const signature = SIGNATURES.find(([start]) => head.startsWith(start));
@@ -28,16 +28,15 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
   const encoding = named ?? markOf(bytes) ?? wideOf(bytes) ?? charsetOf(bytes);
   if (encoding !== null && !/^utf-?8$/i.test(encoding)) return decodeAs(bytes, encoding);
   const text = decodeUtf8(bytes);
-  if (shareOfControls(bytes) > (text === null ? 0.01 : 0.3))
-    return { reason: "it is not text: it has bytes that no text has" };
+  if (shareOfControls(bytes) > (text === null ? 0.01 : 0.3)) return { reason: "it is not a text file" };
   if (text !== null) return { text, encoding: "utf-8" };
   if (named !== null) return { reason: `it is not ${named.toUpperCase()}` };
   return isWestern(bytes)
     ? { text: decodeWindows1252(bytes), encoding: "windows-1252" }
-    : { reason: "it is in none of UTF-8, UTF-16 and Windows-1252; settle it with --encoding, such as windows-1256" };
+    : { reason: "its encoding is not UTF-8, UTF-16 or Windows-1252; name it with --encoding, such as windows-1256" };
 }
 
-/** Of a Western text, few letters have a byte of their own beyond ASCII. */
+/** In a Western text, few letters are beyond ASCII. */
 function isWestern(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 1 << 16);
   let beyond = 0;
@@ -52,7 +51,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded | NoText {
     return { text, encoding: decoder.encoding };
   } catch (error) {
     const isUnknown = (error as NodeJS.ErrnoException).code === "ERR_ENCODING_NOT_SUPPORTED";
-    return { reason: isUnknown ? `there is no encoding “${encoding}”` : `it is not ${encoding.toUpperCase()}` };
+    return { reason: isUnknown ? `unknown encoding “${encoding}”` : `it is not ${encoding.toUpperCase()}` };
   }
 }
 
@@ -71,7 +70,7 @@ function markOf(bytes: Uint8Array): string | null {
 
 const SAMPLE = 4096;
 
-/** UTF-16 without a mark: most characters of a text with spaces and line ends have a zero byte on one side. */
+/** Recognises UTF-16 without a mark: most characters have a zero byte on the same side. */
 function wideOf(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (bytes.length % 2 === 1 || sample.length < 4) return null;
@@ -92,7 +91,7 @@ function charsetOf(bytes: Uint8Array): string | null {
   return named === undefined || /^utf-?16/i.test(named) ? null : named;
 }
 
-/** The share of controls that no text has, zero included. Few may be in a text of UTF-8; no screen gets them. */
+/** The share of control characters that no text should have, zero bytes included. A UTF-8 text may have a few; they are never shown. */
 function shareOfControls(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 1 << 16);
   let found = 0;

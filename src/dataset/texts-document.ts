@@ -1,11 +1,11 @@
-// A file that a user brings → its text, one paragraph a line, and what the file says of itself.
+// A user's file → its text, one paragraph per line, and what the file says about itself.
 
 import { decodeDocument } from "./texts-decode.ts";
 import { readHtml } from "./texts-html.ts";
 import { readMarkdown } from "./texts-markdown.ts";
 import type { NoText } from "./texts-none.ts";
 
-/** What a file says of itself; null where it says nothing. */
+/** What a file says about itself; null for what it does not say. */
 export interface DocumentMeta {
   readonly title: string | null;
   readonly url: string | null;
@@ -23,7 +23,7 @@ export interface Document extends DocumentMeta {
 
 const NOTHING: DocumentMeta = { title: null, url: null, published: null, language: null, publisher: null };
 
-/** Reads plain text, Markdown and HTML, by the file's name and, for a page without one, by how it begins. */
+/** Reads plain text, Markdown and HTML. The format follows from the file's name, or from how the text begins. */
 export function readDocument(bytes: Uint8Array, name: string, encoding: string | null = null): Document | NoText {
   const decoded = decodeDocument(bytes, encoding);
   if ("reason" in decoded) return decoded;

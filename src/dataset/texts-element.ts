@@ -1,6 +1,6 @@
 // The elements of a page, as they are read.
 
-/** An element with what stands in it, in order. */
+/** An element with its content, in order. */
 export interface Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-/** What a page has outside its text, gathered while it is read. */
+/** What a page has besides its text, collected while it is read. */
 export interface PageHead {
   readonly metas: Element[];
   /** Texts of `application/ld+json`. */

@@ -1,4 +1,4 @@
-// A folder of texts that are no dataset yet: which files are texts, and what each of them holds.
+// A folder of texts that is not a dataset yet: which files are texts, and what each of them holds.
 
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
@@ -9,16 +9,16 @@ import { readUnder } from "./texts.ts";
 import type { NoText } from "./texts-none.ts";
 
 export interface TextFiles {
-  /** Paths under the folder, in code-point order. */
+  /** Paths relative to the folder, in code-point order. */
   readonly files: readonly string[];
-  /** Files that are no texts by their names. */
+  /** Files whose names are not those of texts. */
   readonly others: readonly string[];
 }
 
 const TEXT = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 const DEEPEST = 8;
 
-/** The texts under a folder that `openFolder` gave; hidden files and folders are left alone. */
+/** The texts in a folder from `openFolder`; hidden files and folders are skipped. */
 export function listTexts(folder: string): TextFiles {
   const [files, others]: [string[], string[]] = [[], []];
   const walk = (under: string, depth: number): void => {

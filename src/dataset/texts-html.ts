@@ -17,15 +17,15 @@ const SKIPPED = new Set(
 );
 /** Elements without an end. */
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
-/** Deeper than this, elements are read as if they stood beside each other. */
+/** Below this depth, nested elements are read as if they were side by side. */
 const DEEPEST = 400;
-/** Deeper than this, it is no page. */
+/** A page nested deeper than this is refused. */
 const BOTTOMLESS = 5000;
 
-/** The article of a page. A page without one gives all its text. */
+/** The article of a page; for a page without one, all its text. */
 export function readHtml(source: string): Extracted | NoText {
   const page = parsePage(source);
-  if (page === null) return { reason: "its elements are nested deeper than those of any page" };
+  if (page === null) return { reason: "its elements are nested too deeply" };
   const { root, head } = page;
   return { text: findArticle(root).join("\n"), meta: readPageMeta(root, head) };
 }
@@ -62,7 +62,7 @@ function parsePage(source: string): Page | null {
 
 type Attributes = Element["attributes"];
 
-/** Keeps the title and the linked data, which stand outside the text. */
+/** Keeps the title and the linked data, which are not part of the text. */
 function readHead(head: PageHead) {
   let keeps: "title" | "linked" | null = null;
   return {
@@ -80,7 +80,7 @@ function readHead(head: PageHead) {
   };
 }
 
-/** Makes the elements, without those that hold no text of the article. */
+/** Builds the tree of elements, without those that cannot hold text of the article. */
 function growTree({ root, head }: Page) {
   let at = root;
   let depth = 0;
@@ -116,7 +116,7 @@ const DAYS =
     " ",
   );
 
-/** What is said nowhere is left out. */
+/** What the page does not say is left out. */
 function readPageMeta(root: Element, { metas, linked, title }: PageHead): Partial<DocumentMeta> {
   const meta = (...names: readonly string[]): string | undefined =>
     names.map((name) => metas.find((element) => nameOf(element) === name)?.attributes["content"]).find(Boolean);
@@ -169,7 +169,7 @@ function find(root: Element, isWanted: (element: Element) => boolean): Element |
   return undefined;
 }
 
-/** The first article of linked data (schema.org), with what it says of itself. */
+/** The first article in the linked data (schema.org), with what it says about itself. */
 function readLinked(text: string): Partial<DocumentMeta> {
   const article = findListedArticle(parse(text));
   if (article === null) return {};

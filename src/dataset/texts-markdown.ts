@@ -1,4 +1,4 @@
-// Markdown → plain text with one paragraph a line, and what its front matter says about it.
+// Markdown → plain text with one paragraph per line, and what its front matter says about it.
 
 import type { DocumentMeta } from "./texts-document.ts";
 
@@ -9,7 +9,7 @@ export interface Extracted {
 
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** The text of a Markdown file, without its signs. */
+/** The text of a Markdown file, without markup. */
 export function readMarkdown(source: string): Extracted {
   const [front = "", matter = ""] = FRONT.exec(source) ?? [];
   const meta = readFrontMatter(matter);
@@ -42,8 +42,8 @@ export function readMarkdown(source: string): Extracted {
 }
 
 /**
- * One line without its signs. Links keep their words, pictures go. No pattern looks beyond the next sign of its own kind, so that
- * its time grows with the line.
+ * One line without markup. Links keep their words, pictures are removed. No pattern looks beyond the next mark of its own kind,
+ * so the time grows only with the length of the line.
  */
 function plainLine(line: string): string {
   return line
@@ -78,7 +78,7 @@ const KEYS: Readonly<Record<string, keyof DocumentMeta>> = {
   publication: "publisher",
 };
 
-/** The plain members of front matter: `title: …`. Lists and nested members are left alone. */
+/** The plain members of front matter: `title: …`. Lists and nested members are ignored. */
 function readFrontMatter(matter: string): Partial<DocumentMeta> {
   const found: Partial<Record<keyof DocumentMeta, string>> = {};
   for (const line of matter.split(/\r?\n/)) {

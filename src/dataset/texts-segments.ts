@@ -1,9 +1,9 @@
-// Paragraphs and sentences of a text. A paragraph is a line that is not empty; sentences are those of the dataset, by their
+// Paragraphs and sentences of a text. A paragraph is a line that is not empty. Sentences are those of the dataset, by their
 // offsets, or those that the runtime's locale data finds.
 
 import type { Locator } from "../model/dataset.ts";
 
-/** A sentence and where it stands, in UTF-16 units. */
+/** A sentence and its place, in UTF-16 units. */
 export interface Segment extends Locator {
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export interface SegmentCounts {
   readonly segments: readonly (readonly [number, number])[];
 }
 
-/** Sentences of a text as its language parts them. An unknown language is parted as English is. */
+/** Splits a text into sentences by the rules of its language, or by those of English if the language is unknown. */
 export function segmentText(text: string, language: string): readonly Segment[] {
   const segmenter = createSegmenter(language);
   return paragraphsOf(text).flatMap(({ start, end }, index) =>
@@ -33,7 +33,7 @@ interface Span {
   readonly end: number;
 }
 
-/** The sentences of a paragraph without the blanks between them. */
+/** The sentences of a paragraph, without the blanks between them. */
 function findSentences(paragraph: string, segmenter: Intl.Segmenter, hasOrdinals: boolean): readonly Span[] {
   const spans: Span[] = [];
   for (const { segment, index } of partPiecewise(paragraph, segmenter)) {
@@ -49,10 +49,10 @@ function findSentences(paragraph: string, segmenter: Intl.Segmenter, hasOrdinals
   return spans.flatMap((span) => splitGlued(paragraph, span));
 }
 
-/** So much is parted at once: the runtime's segmenter takes time that grows with the square of its text. */
+/** Only this much is split at once, since the runtime's segmenter takes time that grows with the square of its text. */
 const PIECE = 4096;
 
-/** What the segmenter parts a text into. The last of a piece may go on, so that the next piece begins with it. */
+/** The segments of a text. The last segment of a piece may continue, so the next piece begins with it. */
 function* partPiecewise(text: string, segmenter: Intl.Segmenter): Generator<Intl.SegmentData> {
   for (let start = 0, length = PIECE; start < text.length;) {
     const piece = text.slice(start, start + length);
@@ -69,13 +69,13 @@ function* partPiecewise(text: string, segmenter: Intl.Segmenter): Generator<Intl
   }
 }
 
-/** The end of a piece that ends in an abbreviation and not in a sentence: "Gen.", an initial, "No.". */
+/** The end of a segment that ends in an abbreviation rather than a sentence: "Gen.", an initial, "No.". */
 const ABBREVIATED =
   /(?:^|[\s("“«’'-])(?:(?:\p{Lu}\.)*\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|St|Ste|Gen|Gén|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Pres|Nos?|Nr|vs|approx|ca|cf|art|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|bzw|Hr|Fr|Sr|Sra|Tn|Ny)\.$/u;
 /** Languages that write "15. April". */
 const ORDINALS = /^(?:cs|da|de|et|fi|hr|hu|lv|nb|nn|no|sk|sl)\b/;
 const ORDINAL = /(?<![\d.,])\d{1,2}\.$/;
-/** A full stop that the next sentence is written on to. */
+/** A full stop with no space before the next sentence. */
 const GLUED = /(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{L})/u;
 
 function splitGlued(paragraph: string, { start, end }: Span): readonly Span[] {
@@ -89,7 +89,7 @@ function splitGlued(paragraph: string, { start, end }: Span): readonly Span[] {
     });
 }
 
-/** Sentences at given offsets in code points, numbered by the lines that they stand in. Null where they do not fit the text. */
+/** Sentences at given offsets in code points, numbered within their lines. Null if the offsets do not fit the text. */
 export function placeSegments(
   text: string,
   offsets: readonly (readonly [number, number])[],
@@ -110,7 +110,7 @@ export function placeSegments(
   return segments;
 }
 
-/** What a dataset keeps of a text's sentences: their number by paragraph, and their offsets in code points. */
+/** What a dataset stores about a text's sentences: their number in each paragraph, and their offsets in code points. */
 export function countSegments(text: string, segments: readonly Segment[]): SegmentCounts {
   const sentences: number[] = [];
   for (const { paragraph, sentence } of segments) sentences[paragraph - 1] = sentence;
@@ -130,7 +130,7 @@ function paragraphsOf(text: string): readonly { readonly start: number; readonly
     .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
 }
 
-/** UTF-16 offset of each code point offset asked for; undefined beyond the end. */
+/** The UTF-16 offset for each offset in code points; undefined beyond the end. */
 function createUnitMap(text: string, wanted: readonly number[]): (point: number) => number | undefined {
   const needed = new Set(wanted);
   const units = new Map<number, number>();

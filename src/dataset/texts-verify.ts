@@ -1,4 +1,4 @@
-// Claims against the texts that they were drawn from: does the stated term stand where the locator says?
+// Checks claims against the texts that they were drawn from: are the stated words where the locator says?
 
 import { at } from "../model/at.ts";
 import type { Claim, Locator } from "../model/dataset.ts";
@@ -8,10 +8,10 @@ import type { SourceText } from "./texts.ts";
 import type { Segment } from "./texts-segments.ts";
 
 /**
- * `verified`: the term stands in the sentence. `inexact`: it does but for case, accents or spaces. `elsewhere`: in another
- * sentence. `absent`: nowhere. `changed`: the text is not the one that was read any more; `found` tells whether the term
- * still stands in it. `no-place`: the text has no such sentence. `no-text`: it cannot be read. `unstated`: the claim
- * has no term, so there is nothing to look for.
+ * `verified`: the stated words are in the sentence. `inexact`: they are, except for case, accents or spaces. `elsewhere`: they are
+ * in another sentence. `absent`: they are nowhere. `changed`: the text has changed since it was read; `found` says whether the
+ * words are still in it. `no-place`: the text has no such sentence. `no-text`: the text cannot be read. `unstated`: the claim
+ * has no stated words, so there is nothing to look for.
  */
 export type VerifyStatus =
   | "verified"
@@ -26,9 +26,9 @@ export type VerifyStatus =
 export interface Verified {
   readonly claim: Claim;
   readonly status: VerifyStatus;
-  /** Where the term stands, in UTF-16 units, in the sentence looked at first. */
+  /** Where the words are, in UTF-16 units, in the sentence of the locator. */
   readonly ranges: readonly (readonly [number, number])[];
-  /** Sentences that hold the term. */
+  /** Sentences that contain the words. */
   readonly found: readonly Locator[];
   readonly message: string;
 }
@@ -51,30 +51,30 @@ export function verifyClaim(claim: Claim, text: SourceText | NoText): Verified {
   if (text.isSame === false) {
     const where =
       hits.length > 0
-        ? `the term still stands in it, at ${placesOf(hits)}`
+        ? `the stated words are still in it, at ${placesOf(hits)}`
         : stated === null
-          ? "the claim has no term to look for"
-          : "the term is no longer in it";
-    return say("changed", `the text changed since it was read; ${where}`, hits);
+          ? "the claim has no stated words to look for"
+          : "the stated words are no longer in it";
+    return say("changed", `the text has changed since it was read; ${where}`, hits);
   }
   if (locator !== null && !hasPlace(text.segments, locator, text.isNumbered))
     return say("no-place", `the text has no ${nameOf(locator, text.isNumbered)}`, hits);
-  if (stated === null) return say("unstated", "the claim has no stated term");
+  if (stated === null) return say("unstated", "the claim has no stated words");
   if (hits.length === 0) return say("absent", `“${stated}” is not in the text`);
   const here = hits.filter(({ segment }) => isAt(segment, locator, text.isNumbered));
   if (here.length === 0)
     return say(
       "elsewhere",
-      `“${stated}” stands at ${placesOf(hits)}, not at ${locator === null ? "" : nameOf(locator, text.isNumbered)}`,
+      `“${stated}” is at ${placesOf(hits)}, not at ${locator === null ? "" : nameOf(locator, text.isNumbered)}`,
       hits,
     );
   const isExact = here.some(({ exact }) => exact);
   return isExact
-    ? say("verified", "the term stands there", here)
-    : say("inexact", "the term stands there, but for case, accents, signs or spaces", here);
+    ? say("verified", "the stated words are there", here)
+    : say("inexact", "the stated words are there, except for case, accents, signs or spaces", here);
 }
 
-/** A sentence that holds a term, and where in it. */
+/** A sentence that contains the words, and their place in it. */
 export interface Hit {
   readonly segment: Segment;
   readonly ranges: readonly (readonly [number, number])[];
@@ -100,7 +100,7 @@ function placesOf(hits: readonly Hit[]): string {
     : places.join(", ");
 }
 
-/** Sentences that hold the term as it is written; where none does, those that hold it when both are folded. */
+/** Sentences that contain the words as written; if there are none, those that contain them when both are folded. */
 export function findTerm(stated: string, { text, segments }: Pick<SourceText, "text" | "segments">): readonly Hit[] {
   const hits = (ranges: (sentence: string) => readonly (readonly [number, number])[], exact: boolean): readonly Hit[] =>
     segments.flatMap((segment) => {
@@ -120,7 +120,7 @@ function findExact(sentence: string, stated: string): readonly (readonly [number
   return ranges;
 }
 
-/** A figure inside a longer figure is another figure. Letters may be part of a longer word: endings and prefixes are written on. */
+/** A figure inside a longer figure is a different figure. Letters may be part of a longer word, with prefixes and endings. */
 function isWhole(text: string, start: number, end: number): boolean {
   const isDigit = (at: number): boolean => /\p{Nd}/u.test(text.charAt(at));
   return !(isDigit(start) && isDigit(start - 1)) && !(isDigit(end - 1) && isDigit(end));

@@ -1,5 +1,5 @@
-// The texts of sources, in a folder that the user names. Nothing is opened but plain files under it: no path out of it,
-// no link out of it, nothing that would have to be waited for.
+// The texts of sources, in a folder that the user names. Only plain files in it are opened: no path or link that leads out of it,
+// and nothing that would make us wait.
 
 import { tally } from "../model/groups.ts";
 import { createHash } from "node:crypto";
@@ -16,27 +16,27 @@ export interface SourceText {
   readonly text: string;
   /** Sentences in order. */
   readonly segments: readonly Segment[];
-  /** Whether the sentences are those that the dataset counts; else a locator can only be followed to its paragraph. */
+  /** Whether the sentences are those that the dataset numbers; if not, a locator leads only to its paragraph. */
   readonly isNumbered: boolean;
-  /** Whether it is the text that the claims were drawn from; null where the dataset has no hash of it. */
+  /** Whether it is the text that the claims were drawn from; null if the dataset has no hash of it. */
   readonly isSame: boolean | null;
   readonly sha256: string;
 }
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** The folder itself, resolved. Throws `DataError` where it is none. */
+/** The folder itself, resolved. Throws `DataError` if it is not a folder. */
 export function openFolder(folder: string): string {
   try {
     const real = realpathSync(folder);
     if (statSync(real).isDirectory()) return real;
   } catch {
-    // Said below.
+    // Handled below.
   }
   throw new DataError(`no folder "${folder}"`, ["give the folder with the texts: --texts DIR"]);
 }
 
-/** Reads the text of a source under a folder that `openFolder` gave. */
+/** Reads the text of a source in a folder from `openFolder`. */
 export function readSourceText(folder: string, source: Source): SourceText | NoText {
   if (source.file === null)
     return { reason: 'the dataset does not say which file its text is: "file" in sources.json' };
@@ -50,15 +50,15 @@ export function readSourceText(folder: string, source: Source): SourceText | NoT
   return { text, sha256, isSame, ...findSegments(text, source, isSame) };
 }
 
-/** Bytes of a plain file under a folder, which is that of `what`. */
+/** Bytes of a plain file in the folder of the `what`. */
 export function readUnder(folder: string, file: string, what: "texts" | "package" = "texts"): Uint8Array | NoText {
   if (isAbsolute(file) || file.includes("\0") || /^[a-z]:|\\/i.test(file))
-    return { reason: `"${file}" is no path under the folder of the ${what}` };
+    return { reason: `"${file}" is not a path in the folder of the ${what}` };
   try {
     const real = realpathSync(join(folder, file));
     if (!isInside(folder, real)) return { reason: `"${file}" leads out of the folder of the ${what}` };
     const stat = statSync(real);
-    if (!stat.isFile()) return { reason: `"${file}" is no plain file` };
+    if (!stat.isFile()) return { reason: `"${file}" is not a plain file` };
     if (stat.size > LARGEST) return { reason: `"${file}" is larger than 64 MB` };
     return readFileSync(real);
   } catch (error) {
@@ -70,7 +70,7 @@ export function readUnder(folder: string, file: string, what: "texts" | "package
   }
 }
 
-/** The dataset's own sentences where it has their offsets and the text is the same; else our own. */
+/** The dataset's own sentences if it has their offsets and the text is unchanged; else our own. */
 function findSegments(
   text: string,
   source: Source,

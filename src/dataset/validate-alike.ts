@@ -1,4 +1,4 @@
-// Claims that say the same, and values that look the same and are not.
+// Finds claims that say the same, and values that look the same but are not.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
@@ -7,7 +7,7 @@ import { stripInvisible } from "../render/text.ts";
 
 export type OfClaim = (claim: Claim, said: Said, field: string) => void;
 
-/** Values that look the same and are not: a copy from a page brings marks along that nobody sees. */
+/** Values that look the same but are not: text copied from a page brings along invisible characters. */
 export function warnOfLookAlikes({ claims }: Dataset, ofClaim: OfClaim): void {
   const seen = new Map<string, Claim>();
   for (const claim of claims) {
@@ -31,7 +31,7 @@ export function warnOfLookAlikes({ claims }: Dataset, ofClaim: OfClaim): void {
 
 const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
 
-/** A text as it looks: without what nobody sees, with one kind of space, accents on their letters. */
+/** A text as it looks: without invisible characters, with one kind of space, and with composed accents. */
 const looksLike = (text: string): string =>
   stripInvisible(text)
     .replace(/\u200c|\u200d|[\ufe00-\ufe0e]|\ufe0f/gu, "")

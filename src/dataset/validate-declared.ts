@@ -1,4 +1,4 @@
-// Records that claims name and no file declares, and records that no claim names.
+// Finds records that claims name but no file declares, and records that no claim names.
 
 import { isRecord } from "../model/is-record.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -9,7 +9,7 @@ import type { OfClaim } from "./validate-alike.ts";
 
 type Data = RawRecord["data"];
 
-/** Where a file declares records, an id that it lacks is more often misspelt than new. */
+/** If a file declares records, an id that it lacks is more likely misspelt than new. */
 export function warnOfUndeclared(
   dataset: Dataset,
   raw: RawDataset,
@@ -55,7 +55,7 @@ export function listOf(head: Data, key: string): readonly { readonly data: Data 
   return Array.isArray(list) ? list.filter(isRecord).map((data) => ({ data })) : [];
 }
 
-/** Declared, and spoken of by no claim. */
+/** Records that are declared but used by no claim. */
 export function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report): void {
   const lists = [
     ["source", "sources.json", raw.parts.sources],
@@ -79,5 +79,5 @@ export function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report)
   }
 }
 
-/** The id of a record; empty where it has none that is text. */
+/** The id of a record; empty if it has none that is text. */
 export const idOf = ({ id }: Data): string => (typeof id === "string" ? id : "");

@@ -1,4 +1,4 @@
-// Members that no record of its kind has: misspelt, most often. And text that would act on a terminal.
+// Finds unknown members of records, most of which are misspelt, and text that a terminal would obey.
 
 import { codeAt } from "../model/at.ts";
 import { nearest } from "../model/nearest.ts";
@@ -9,7 +9,7 @@ import { HEAD_LISTS, PART_RECORDS, PARTS, type RecordKind } from "../model/forma
 import type { RawDataset, RawRecord } from "./raw.ts";
 import { knownFields } from "./schema.ts";
 
-/** Reports unknown members as warnings, and hidden characters in any text. Members that begin with // are comments. */
+/** Reports unknown members and hidden characters as warnings. Members whose names begin with // are comments. */
 export function checkFields(raw: RawDataset, report: Report): void {
   const check = (record: RawRecord, kind: RecordKind): void => checkRecord(record, kind, report);
   check(raw.head, "dataset");
@@ -32,7 +32,7 @@ function checkRecord({ file, line, data }: RawRecord, kind: RecordKind, report: 
       const hidden = findHidden(value);
       if (hidden !== null)
         warn(
-          say("invisible", `"${key}" holds ${hidden}, which are invisible and may control a terminal`, "remove it"),
+          say("invisible", `"${key}" contains ${hidden}, which are invisible and may control a terminal`, "remove it"),
           key,
         );
     } else if (!key.startsWith("//")) {
@@ -40,7 +40,7 @@ function checkRecord({ file, line, data }: RawRecord, kind: RecordKind, report: 
       warn(
         say(
           "unknown-field",
-          `"${key}" is no field of ${article(kind)}`,
+          `"${key}" is not a field of ${article(kind)}`,
           near === undefined ? "remove it, or begin its name with //" : `did you mean "${near}"?`,
         ),
         key,
@@ -51,7 +51,7 @@ function checkRecord({ file, line, data }: RawRecord, kind: RecordKind, report: 
 
 const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
 
-/** Name of the first hidden character in a text, or in the texts of a list or an object; null where there is none. */
+/** Name of the first hidden character in a text, or in the texts of a list or an object; null if there is none. */
 function findHidden(value: unknown): string | null {
   if (typeof value === "string") {
     const isClean = stripInvisible(value) === value;

@@ -1,5 +1,5 @@
-// JSON text → value, with the place of every object and member, and every mistake in it, not the first only. The only
-// importer of jsonc-parser, which goes on after a mistake.
+// JSON text → value, with the place of every object and member, and with every mistake, not only the first. The only
+// importer of jsonc-parser, which continues after a mistake.
 
 import { applyEdits, modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Said, say } from "./problem.ts";
@@ -10,16 +10,16 @@ interface Mistake extends Said {
 }
 
 export interface PlacedJson {
-  /** As far as it can be read; undefined where nothing can. */
+  /** The value, as far as it can be read; undefined if nothing can. */
   readonly value: unknown;
   readonly mistakes: readonly Mistake[];
-  /** Whether it is not JSON at all, so that the value may lack what stands there. */
+  /** Whether the text is not valid JSON, so that the value may be incomplete. */
   readonly isBroken: boolean;
-  /** Where an object begins, or one of its members has its value; null for what did not come from this text. */
+  /** Where an object begins, or the value of one of its members; null for an object that did not come from this text. */
   readonly offsetOf: (record: object, field: string | null) => number | null;
 }
 
-/** Deeper nesting than any dataset has; reading it could exhaust the stack. */
+/** No dataset is nested more deeply; reading such a text could exhaust the stack. */
 const DEEPEST = 100;
 
 /** Parses with places. Never throws. */
@@ -39,7 +39,7 @@ export function parsePlaced(text: string): PlacedJson {
   };
 }
 
-/** Where a list stands in a JSON text; or, where the object has no such member, the place for one. */
+/** Where a list is in a JSON text, or, if the object has no such member, where to add it. */
 export type PlacedList =
   | {
       /** Offset of its bracket, and the one after its closing bracket. */
@@ -49,7 +49,7 @@ export type PlacedList =
     }
   | { readonly memberAt: number; readonly hasMembers: boolean };
 
-/** The list that a text holds, or that the named member of its object holds. Null where something else stands there. */
+/** The list in a text, or in the named member of its object. Null if something else is there. */
 export function findList(text: string, member: string | null): PlacedList | null {
   const tree = parseTree(text, [], { disallowComments: true, allowTrailingComma: false });
   if (tree === undefined) return null;
@@ -69,7 +69,7 @@ function placeList({ type, offset, length, children = [] }: Node): PlacedList | 
   return { open: offset, close: offset + length, elements };
 }
 
-/** The text of an object with one member set, or taken away where the value is undefined; the rest stays as it is written. */
+/** The text of an object with one member set, or removed if the value is undefined; the rest stays as written. */
 export const setMember = (text: string, member: string, value: unknown): string =>
   applyEdits(text, modify(text, [member], value, {}));
 
@@ -80,7 +80,7 @@ const nothing = (mistake: Mistake): PlacedJson => ({
   offsetOf: () => null,
 });
 
-/** Offset at which brackets go too deep; null where they do not. */
+/** Offset at which brackets are nested too deeply; null if they are not. */
 function findDepth(text: string): number | null {
   let depth = 0;
   let isText = false;
@@ -124,7 +124,7 @@ function toRecord(node: Node, text: string, nodes: WeakMap<object, Node>, mistak
   return record;
 }
 
-/** What a double cannot hold would silently become another number. */
+/** A number that a double cannot hold would silently become another one. */
 function checkNumber(node: Node, text: string, mistakes: Mistake[]): void {
   const value = node.value as number;
   if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return;
@@ -133,7 +133,7 @@ function checkNumber(node: Node, text: string, mistakes: Mistake[]): void {
     offset: node.offset,
     ...say(
       "json",
-      `the number ${written.slice(0, 40)} is too large to be held exactly`,
+      `the number ${written.slice(0, 40)} is too large to be stored exactly`,
       "write a smaller one, or put it in quotes",
     ),
   });

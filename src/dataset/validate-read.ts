@@ -16,9 +16,9 @@ interface Place {
 
 export interface PlacedDataset {
   readonly raw: RawDataset;
-  /** Files that are not JSON throughout: what they declare is not all known. */
+  /** Files that are not valid JSON throughout, so that not all they declare is known. */
   readonly broken: ReadonlySet<string>;
-  /** Place of a record or one of its fields; null for what stands in no file. */
+  /** Place of a record or one of its fields; null for a record that is in no file. */
   readonly placeOf: (record: object, field: string | null) => Place | null;
 }
 
@@ -60,7 +60,7 @@ function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRe
 }
 
 interface Shelf {
-  /** Parses a text that begins at a line of a file, reports its mistakes, and remembers its places. A broken line is nothing. */
+  /** Parses a text that begins at a line of a file, reports its mistakes, and records its places. A broken line gives nothing. */
   readonly add: (text: string, file: string, line: number) => unknown;
   readonly placeOf: PlacedDataset["placeOf"];
   readonly broken: ReadonlySet<string>;
@@ -87,7 +87,7 @@ function createShelf(report: Report): Shelf {
   };
 }
 
-/** Objects that problems are reported of: the value itself, and the records in its lists. */
+/** Objects that problems can belong to: the value itself, and the records in its lists. */
 function recordsIn(value: unknown): readonly object[] {
   if (Array.isArray(value)) return [value, ...value.filter(isRecord)];
   if (!isRecord(value)) return [];
@@ -97,7 +97,7 @@ function recordsIn(value: unknown): readonly object[] {
   ];
 }
 
-/** Finds lines by halving, once their beginnings are known. */
+/** Finds lines by binary search. */
 function createPlacer(text: string, file: string, first: number): (offset: number) => Place {
   let starts: readonly number[] | null = null;
   return (offset) => {

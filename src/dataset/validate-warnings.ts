@@ -1,4 +1,4 @@
-// Likely mistakes: what a dataset may hold, and few authors mean.
+// Likely mistakes: what a dataset may contain, but few authors intend.
 
 import { at } from "../model/at.ts";
 import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
@@ -13,7 +13,7 @@ import type { RawDataset } from "./raw.ts";
 import { type OfClaim, warnOfLookAlikes, warnOfRepeated } from "./validate-alike.ts";
 import { idOf, listOf, warnOfUndeclared, warnOfUnused } from "./validate-declared.ts";
 
-/** Reports them as warnings. `isKnownWhole` tells whether a part could be read to its end. */
+/** Reports them as warnings. `isKnownWhole` says whether a part could be read completely. */
 export function warnOfMistakes(
   dataset: Dataset,
   raw: RawDataset,
@@ -45,7 +45,7 @@ export function warnOfMistakes(
     if (!isId(claim.id))
       ofClaim(
         claim,
-        say("bad-id", "its id is hard to name in a command", "use letters, digits, hyphens, dots and underscores"),
+        say("bad-id", "its id is hard to type in a command", "use letters, digits, hyphens, dots and underscores"),
         "id",
       );
   }
@@ -54,7 +54,7 @@ export function warnOfMistakes(
   warnOfMixedKinds(dataset, raw, ({ id }) => rawClaims.get(id)?.data["value"], ofClaim);
 }
 
-/** One value that is written wrong makes names of all the figures or dates of an attribute that is not declared. */
+/** In an undeclared attribute, one misspelt value turns all its figures or dates into names. */
 function warnOfMixedKinds(
   { attributes, claims }: Dataset,
   { head }: RawDataset,
@@ -83,7 +83,7 @@ function warnOfFormat({ head }: RawDataset, warn: Report): void {
       file: head.file,
       line: null,
       record: "dataset",
-      ...say("format", "it does not name its format", 'add "format": "rashomon/1"'),
+      ...say("format", "the format is not named", 'add "format": "rashomon/1"'),
       at: head.data,
     });
 }
@@ -95,7 +95,7 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
       file: "claims.ndjson",
       line: null,
       record: null,
-      ...say("one-source", "there is only one source, so there is nothing to compare", "add what another one says"),
+      ...say("one-source", "there is only one source, so there is nothing to compare", "add what another source says"),
     });
   if (sources.size < 2) return;
   const sourcesByEvent = new Map<string, Set<string>>();
@@ -115,7 +115,7 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
     });
 }
 
-/** A name that leads to two things makes them the same to a reader who searches. */
+/** If two records share a name, a search for it cannot tell them apart. */
 function warnOfSharedNames({ entities, events }: Dataset, raw: RawDataset, warn: Report): void {
   const kinds = [
     ["entity", entities, "entities.json", raw.parts.entities],
@@ -173,12 +173,12 @@ function warnOfStated(claim: Claim, ofClaim: OfClaim): void {
   if (isSentence || [...stated].length > LONGEST_STATED)
     ofClaim(
       claim,
-      say("stated", '"stated" reads like a sentence', "give only the words that carry the value"),
+      say("stated", '"stated" reads like a sentence', "keep only the words that give the value"),
       "stated",
     );
 }
 
-/** Search reads a language by its words without weight; for one that rashomon does not know, the dataset must give them. */
+/** Search needs the stop words of a language; for a language that rashomon does not know, the dataset must give them. */
 function warnOfUnknownLanguages({ languages }: Dataset, { head }: RawDataset, warn: Report): void {
   for (const { code, stopWords } of languages)
     if (stopWords.length === 0)
@@ -188,7 +188,7 @@ function warnOfUnknownLanguages({ languages }: Dataset, { head }: RawDataset, wa
         record: null,
         ...say(
           "language",
-          `rashomon knows no words of the language "${code}", so that search takes "the" and "of" in it for words like others`,
+          `rashomon has no word list for the language "${code}", so search treats its words for "the" and "of" like any others`,
           'add its "stopWords" under "languages"',
         ),
         field: "languages",

@@ -1,4 +1,4 @@
-// A dataset's files → everything that is wrong with them, in one pass, with file, line, column and how to fix it.
+// A dataset's files → every problem in them, in one pass, with file, line, column and how to fix it.
 
 import { DataError } from "../platform/errors.ts";
 import { isRecord } from "../model/is-record.ts";
@@ -23,16 +23,16 @@ export interface PlacedProblem extends DatasetProblem {
 export interface Validation {
   /** By file, line and column; errors and warnings mixed. */
   readonly problems: readonly PlacedProblem[];
-  /** What could be read. */
+  /** How much could be read. */
   readonly dataset: Dataset;
 }
 
-/** Validates the dataset at a path. Throws `DataError` where there is none, or its files cannot be read. */
+/** Validates the dataset at a path. Throws `DataError` if there is none, or if its files cannot be read. */
 export async function validateDataset(path: string): Promise<Validation> {
   return validateTexts(readTexts(path));
 }
 
-/** Validates texts, as they are or as they would be. */
+/** Validates the texts of a dataset, before or after they are written. */
 export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<Validation> {
   await loadEdtf();
   const found: Parameters<Report>[0][] = [];
@@ -57,13 +57,13 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
   return { problems: withoutRepeats(problems).toSorted(compareProblems), dataset };
 }
 
-/** What is missing from a file that is broken may stand behind the break. */
+/** If a file is broken, a missing record may be after the break. */
 const isAftermath = ({ file, code, at }: Parameters<Report>[0], { broken }: PlacedDataset): boolean =>
   at !== undefined && broken.has(file) && code === "missing";
 
 type Names = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** Raw records by how problems call them: `event "fire"`. */
+/** Raw records by the names that problems use: `event "fire"`. */
 function indexNames({ head, parts }: RawDataset): Names {
   const kinds = { source: parts.sources, entity: parts.entities, event: parts.events, check: parts.checks };
   const inHead = { attribute: "attributes", scope: "scopes", term: "terms" };
@@ -82,7 +82,7 @@ function indexNames({ head, parts }: RawDataset): Names {
   return names;
 }
 
-/** A record that no file declares stands where the first claim names it. */
+/** The place of an undeclared record is where the first claim names it. */
 function addNamed(
   kind: string,
   data: Readonly<Record<string, unknown>>,
@@ -106,7 +106,7 @@ function place(
   return { ...known, file: single ?? file, line, column: column ?? null };
 }
 
-/** A record that is only named by a claim has its id under the name of its kind. */
+/** A claim holds the id of an undeclared record in the member named after its kind. */
 function fieldIn(at: Readonly<Record<string, unknown>>, field: string | null, record: string | null): string | null {
   const kind = record?.split(" ")[0] ?? "";
   return field === "id" && !Object.hasOwn(at, "id") && Object.hasOwn(at, kind) ? kind : field;

@@ -1,5 +1,5 @@
-// Windows-1252, which the Web also means by Latin-1, ISO 8859-1 and ASCII. Decoded here, since TextDecoder of Node 20 takes it
-// for ISO 8859-1 and makes invisible controls of dashes and quotes: "1914–18" would come to be "191418".
+// Windows-1252, which is also what the Web means by Latin-1, ISO 8859-1 and ASCII. It is decoded here because TextDecoder in
+// Node 20 treats it as ISO 8859-1 and turns dashes and quotes into invisible controls: "1914–18" would become "191418".
 
 /** Code points of the bytes 0x80 to 0x9F; five have no character. Source: https://encoding.spec.whatwg.org/index-windows-1252.txt */
 const UPPER =

@@ -11,7 +11,7 @@ export interface CandidateRecord {
   readonly attribute: string;
   /** Kind of the attribute. */
   readonly kind: "date" | "duration" | "count" | "measure" | "clock-time" | "name";
-  /** As a dataset writes it; null for a relative date whose anchor is unknown. */
+  /** As written in a dataset; null for a relative date whose anchor is unknown. */
   readonly value: string | number | null;
   readonly stated: string;
   readonly locator: { readonly paragraph: number; readonly sentence: number };
@@ -53,13 +53,13 @@ function recordOf(
   };
 }
 
-/** The proposed attribute, or what every candidate of the kind can be. */
+/** The proposed attribute, or the general one for the kind. */
 export function attributeOf({ attribute, kind }: Candidate): string {
   if (attribute !== null) return attribute;
   return kind === "count" ? "number" : kind === "name" ? "agent" : kind === "duration" ? "duration" : "date";
 }
 
-/** The value, with the event that a relative date counts from. */
+/** The value, with the anchor of a relative date. */
 export function valueOf({ kind, value }: Candidate, anchor: string | null): string | number | null {
   if (kind !== "relative-date") return value;
   return anchor === null ? null : `${value} ${anchor}`;
@@ -67,11 +67,11 @@ export function valueOf({ kind, value }: Candidate, anchor: string | null): stri
 
 function noteOf({ kind, value, assumed }: Candidate, anchor: string | null): string | null {
   if (kind === "relative-date")
-    return anchor === null ? `write the value as “${value} EVENT”` : "the event that it counts from is proposed";
+    return anchor === null ? `write the value as “${value} EVENT”` : "the anchor event is only proposed";
   return assumed;
 }
 
-/** Columns of the table, named so that `import` knows them; the passage is to be read. */
+/** Columns of the table, with the names that `import` knows; the passage is for the reader. */
 export const RECORD_COLUMNS: readonly string[] = [
   "source",
   "language",

@@ -1,4 +1,4 @@
-// A text → its candidates: what may become claims, with their places, values and proposed attributes. Never a claim by itself.
+// A text → its candidates for claims, with their places, values and proposed attributes. A candidate is never a claim by itself.
 
 import type { Locator } from "../model/dataset.ts";
 import type { Segment } from "../dataset/texts-segments.ts";
@@ -16,7 +16,7 @@ import { phraseAt, splitSentence, type Word, wordAt } from "./sentence-words.ts"
 export interface Candidate {
   readonly locator: Locator;
   readonly kind: CandidateKind;
-  /** Exactly as it stands: at most six words. */
+  /** Exactly as written: at most six words. */
   readonly stated: string;
   /** UTF-16 offsets of the stated words in the sentence. */
   readonly range: readonly [number, number];
@@ -26,7 +26,7 @@ export interface Candidate {
   readonly nameKind: NameKind | null;
   /** A concept such as "deaths", or null where no word suggests one. */
   readonly attribute: string | null;
-  /** What the source does not say here and was taken from elsewhere. */
+  /** What was taken from elsewhere because the source does not say it here. */
   readonly assumed: string | null;
 }
 
@@ -38,7 +38,7 @@ export interface Passage {
   readonly candidates: readonly Candidate[];
 }
 
-/** A longer sentence is none: a table, a list, or a text without full stops. */
+/** Anything longer is not a sentence, but a table, a list, or a text without full stops. */
 const LONGEST_SENTENCE = 4000;
 const MOST_WORDS = 6;
 
@@ -50,7 +50,7 @@ export interface TextToRead {
   readonly publishedYear: number | null;
 }
 
-/** Words of each sentence, and how the text spells them. */
+/** Words of each sentence, and how the text capitalises them. */
 export interface SplitText {
   readonly sentences: readonly { readonly segment: Segment; readonly text: string; readonly words: readonly Word[] }[];
   readonly spelling: Spelling;
@@ -122,12 +122,12 @@ function findAll(
   return [...measured, ...names].toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** Most letters are of a script without capitals. */
+/** Whether most letters are in a script without capitals. */
 const isUncased = (words: readonly Word[]): boolean =>
   words.filter(({ text }) => /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]/u.test(text)).length * 2 >
   words.length;
 
-/** Year of a day or a month that the text gives in full anywhere; the first where it gives several. */
+/** The year of a day or a month, if the text gives the full date anywhere; the first if it gives several. */
 function collectDates(sentences: SplitText["sentences"], language: DraftingWords): DateContext["yearOf"] {
   const years = new Map<string, number>();
   for (const { text, words } of sentences) {
@@ -174,7 +174,7 @@ function toCandidate(
 const trimPossessive = ({ kind }: Found, word: Word | undefined): number =>
   word === undefined ? 0 : kind === "name" && /['’]s$/u.test(word.text) ? word.end - 2 : word.end;
 
-/** A word that softens, shortly before what it softens. */
+/** A hedge shortly before the value that it softens. */
 function softenerOf({ from }: Found, words: readonly Word[], { softeners }: DraftingWords): string | null {
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     const softener = phraseAt(words, at, softeners);
@@ -183,7 +183,7 @@ function softenerOf({ from }: Found, words: readonly Word[], { softeners }: Draf
   return null;
 }
 
-/** The same value said twice in one sentence is one candidate. */
+/** A value repeated in one sentence is one candidate. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ kind, value, attribute, nameKind }) => {

@@ -1,4 +1,4 @@
-// What several texts say of one proposed event, side by side: the same attribute, the values of each. Proposals, and no verdicts.
+// What several texts say about one proposed event, side by side: the values of each for the same attribute. These are proposals, not verdicts.
 
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
@@ -44,7 +44,7 @@ function sideBySide(records: readonly CandidateRecord[]): SideBySide {
   };
 }
 
-/** No value of one list can be one of the other. */
+/** Whether no value of one list can equal a value of the other. */
 const excludes = (list: readonly CandidateRecord[], other: readonly CandidateRecord[]): boolean =>
   list.every((a) => other.every((b) => areApart(a, b)));
 

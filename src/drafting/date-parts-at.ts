@@ -1,11 +1,11 @@
-// The parts of one date as they stand in running text: day, month, year and era, in any order that a language has.
+// Reads the parts of one date in running text: day, month, year and era, in any order that a language uses.
 
 import { must } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { foldAt, isClose, phraseAt, type Word, wordAt } from "./sentence-words.ts";
 
-/** DateParts of one date as they stand. */
+/** The parts of one date, as written. */
 export interface DateParts {
   readonly from: number;
   readonly to: number;
@@ -22,7 +22,7 @@ const ERA =
   /^\s*(?:BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|v\.\s?Chr\.|n\.\s?Chr\.|av\.\s?J\.-?C\.|SM|ق\.م|قبل الميلاد)(?![\p{L}])/u;
 const BEFORE_CHRIST = /^\s*(?:BCE?|B\.C\.|v\.|av\.|SM|ق|قبل)/u;
 
-/** A day without its month: the first of a range. */
+/** A day without its month, as at the beginning of a range. */
 export const dayAlone = (words: readonly Word[], at: number): DateParts | null => {
   const day = DAY.exec(foldAt(words, at))?.[1];
   return day === undefined || Number(day) > 31 || Number(day) === 0
@@ -30,7 +30,7 @@ export const dayAlone = (words: readonly Word[], at: number): DateParts | null =
     : { from: at, to: at + 1, day, month: null, year: null, era: "", isSameYear: false };
 };
 
-/** Day, month and year as they stand together, in any order that a language has. */
+/** Adjacent day, month and year, in any order that a language uses. */
 export function partsAt(
   sentence: string,
   words: readonly Word[],
@@ -110,7 +110,7 @@ interface MonthAt {
   readonly to: number;
 }
 
-/** English and German write months with a capital: "may" and "march" are none. */
+/** English and German capitalise months: "may" and "march" are not months. */
 function monthAt(words: readonly Word[], at: number, language: DraftingWords): MonthAt | null {
   const month = phraseAt(words, at, language.months);
   if (month === null || month.value === 0) return null;
@@ -122,7 +122,7 @@ function monthAt(words: readonly Word[], at: number, language: DraftingWords): M
 
 type Dated = Pick<DateParts, "from" | "to" | "day"> & { readonly month: number };
 
-/** The year behind a month, or that it is the year named before. */
+/** The year after a month, or a reference to the year named before. */
 function withYear(sentence: string, words: readonly Word[], dated: Dated, language: DraftingWords): DateParts {
   const none: DateParts = { ...dated, year: null, era: "", isSameYear: false };
   const same = sameYearAt(words, dated.to, language);
@@ -143,12 +143,12 @@ function sameYearAt(words: readonly Word[], at: number, language: DraftingWords)
   return null;
 }
 
-/** Past the words that may stand inside a date, at most so many. */
+/** Skips words that may occur inside a date, up to a limit. */
 function skip(words: readonly Word[], at: number, { inDates }: DraftingWords, most: number): number {
   let next = at;
   while (next < at + most && inDates.has(foldAt(words, next))) next += 1;
   return next;
 }
 
-/** Whether a word is the name of a month or of a weekday in the language, and so no name of its own. */
+/** Whether a word is the name of a month or a weekday in the language, and so not a name. */
 export const isMonth = (word: string, { months }: DraftingWords): boolean => months.values.has(fold(word));

@@ -1,5 +1,5 @@
-// Texts → passages with candidates and proposed events, one text after another, twice: once to learn which words are names and which
-// are rare, once to find. What is kept meanwhile does not grow with the texts. Pure: who calls it reads the files.
+// Texts → passages with candidates and proposed events. Each text is read twice: once to learn which words are names and which are
+// rare, once to find candidates. Memory does not grow with the texts. Pure: the caller reads the files.
 
 import type { Segment } from "../dataset/texts-segments.ts";
 import { createSlugs } from "../import/ids.ts";
@@ -20,7 +20,7 @@ export interface DraftText {
   readonly segments: readonly Segment[];
 }
 
-/** An event that nobody has taken yet. */
+/** A proposed event. */
 interface ProposedEvent {
   readonly id: string;
   readonly title: string;
@@ -29,13 +29,13 @@ interface ProposedEvent {
 export interface DraftedPassage extends Passage {
   readonly source: string;
   readonly language: string;
-  /** Null where nothing was found in it. */
+  /** Null if nothing was found in it. */
   readonly event: ProposedEvent | null;
-  /** The event that its relative dates count from: that of the date before. */
+  /** The anchor of its relative dates: the event of the previous date. */
   readonly anchor: string | null;
 }
 
-/** Reads a text anew each time; null for one that cannot be read. */
+/** Reads a text anew each time; null if it cannot be read. */
 export type OpenText = () => DraftText | null;
 
 /** The passages of the texts, in order. `tell` is called with how many texts are done, in either round;
@@ -111,14 +111,14 @@ const daysOf = ({ candidates }: Passage): readonly string[] =>
     kind === "date" && /^\d{4}-\d\d/.test(String(value)) ? [String(value)] : [],
   );
 
-/** A date or a name, by which a sentence says itself what it is about. */
+/** A date or a name, by which a sentence shows what it is about. */
 const isNamed = ({ kind }: Candidate): boolean => kind === "date" || kind === "name" || kind === "relative-date";
 
 const isDated = ({ kind, attribute }: Candidate): boolean => kind === "date" && attribute === "date";
 
 const LONGEST = 60;
 
-/** The event, with an id of `idOf`, which gives each text its own. */
+/** The event, with an id from `idOf`, which gives each title its own. */
 function nameEvent(passage: Passage, idOf: (title: string) => string): ProposedEvent {
   const title = titleOf(passage).slice(0, LONGEST);
   return { id: idOf(title), title };
@@ -139,6 +139,6 @@ function titleOf({ candidates, words }: Passage): string {
     .join(" ");
 }
 
-/** More words say more, and places say less. */
+/** Names with more words say more, and places say less. */
 const weight = ({ value, nameKind }: Candidate): number =>
   String(value).split(" ").length + (nameKind === "place" ? -1 : nameKind === "person" ? 0.5 : 0);

@@ -1,4 +1,4 @@
-// The words by which dates, lengths, figures and names are found in running text, by language, folded for look-ups.
+// The words used to find dates, lengths, figures and names in running text, by language, folded for look-ups.
 
 import { at, ownOf } from "../model/at.ts";
 import ar from "../../data/languages/drafting/ar.json" with { type: "json" };
@@ -23,15 +23,15 @@ interface RawWords {
 
 const RAW: Readonly<Record<string, RawWords>> = { ar, de, en, es, fr, id, it, nl, pt, ru, tr };
 
-/** Languages whose texts can be read for candidates. */
+/** Languages for which there are drafting words. */
 export const draftingLanguages: readonly string[] = Object.keys(RAW);
 
-/** Folded phrases with what each stands for. */
+/** Folded phrases with their meanings. */
 export interface Phrases<T> {
   readonly values: ReadonlyMap<string, T>;
-  /** Most words in one phrase. */
+  /** The largest number of words in one phrase. */
   readonly longest: number;
-  /** First words of the phrases: most words begin none. */
+  /** First words of the phrases, since most words begin no phrase. */
   readonly starts: ReadonlySet<string>;
 }
 
@@ -42,7 +42,7 @@ export type NameKind = "person" | "place" | "ship" | "operation" | "organisation
 export interface DraftingWords {
   readonly language: string;
   readonly stopWords: ReadonlySet<string>;
-  /** Words that begin sentences and no names. */
+  /** Words that begin sentences but not names. */
   readonly openers: ReadonlySet<string>;
   readonly numbers: NumberWords;
   /** First words of number words. */
@@ -64,11 +64,11 @@ export interface DraftingWords {
   readonly ranges: ReadonlySet<string>;
   readonly vague: Phrases<string>;
   readonly hedges: Phrases<string>;
-  /** What hedges a time of day, and no figure: "vers", "shortly before". */
+  /** Hedges of times of day, but not of figures: "vers", "shortly before". */
   readonly timeHedges: Phrases<string>;
   readonly softeners: Phrases<string>;
   readonly noCount: Phrases<true>;
-  /** Words for one person, where something befalls one: "a soldier". */
+  /** Words for a single person to whom something happened: "a soldier". */
   readonly singulars: Phrases<true>;
   readonly aged: Phrases<true>;
   readonly old: Phrases<true>;
@@ -78,18 +78,18 @@ export interface DraftingWords {
   readonly titles: Phrases<true>;
   readonly kinds: Phrases<NameKind>;
   readonly joining: ReadonlySet<string>;
-  /** Where every noun has a capital: words that a noun follows, "der", "zum". */
+  /** In languages that capitalise every noun: words before a noun, "der", "zum". */
   readonly beforeNouns: ReadonlySet<string>;
   readonly roles: Phrases<string>;
   readonly nations: ReadonlySet<string>;
   readonly places: Phrases<true>;
-  /** Words for what a figure may be of, by concept: "killed" is of deaths. */
+  /** Words for what a figure may count, by concept: "killed" for deaths. */
   readonly concepts: Phrases<string>;
 }
 
 const memory = new Map<string, DraftingWords>();
 
-/** The words of a language. Of a language that is not known, those of no language: figures, digits and capitals remain. */
+/** The words of a language. For an unknown language there are none, so only digits, ISO dates and capitals are recognised. */
 export function draftingWords(language: string): DraftingWords {
   const code = at(language.split(/[-_]/), 0).toLowerCase();
   const known = memory.get(code) ?? prepare(code);
@@ -197,7 +197,7 @@ function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   return { values, longest, starts };
 }
 
-/** The number words of a language, with those that running text has and nobody asks by. */
+/** The number words of a language, including those that occur in texts but not in queries. */
 function numbersOf(
   code: string,
   more: Readonly<Record<string, number>>,
@@ -211,7 +211,7 @@ function numbersOf(
   return { numbers: { values, longest, joiners }, numberStarts: starts };
 }
 
-/** How a language writes a ten and a one in one word, or counts on from a ten: "dreiundzwanzig", "soixante-douze". */
+/** How a language combines tens and ones in one word, or counts on from a ten: "dreiundzwanzig", "soixante-douze". */
 const JOINTS: Readonly<Record<string, (ten: string, one: string, value: number, small: number) => string | null>> = {
   de: (ten, one, _, small) => (small < 10 ? `${small === 1 ? "ein" : one}und${ten}` : null),
   nl: (ten, one, _, small) => (small < 10 ? `${one}${one.endsWith("e") ? "ë" : "e"}n${ten}` : null),
@@ -233,7 +233,7 @@ function joinTens(
   );
 }
 
-/** Names of states in the language, from the runtime's locale data. */
+/** Names of countries in the language, from the runtime's locale data. */
 function regions(code: string): readonly (readonly [string, true])[] {
   if (!draftingLanguages.includes(code)) return [];
   const names = new Intl.DisplayNames([code], { type: "region", fallback: "none" });

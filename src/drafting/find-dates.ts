@@ -1,5 +1,5 @@
-// Dates in running text: days, months, years, parts of them, ranges, eras. What is found is written in English and read by the
-// reader of `import`, so that both read the same.
+// Dates in running text: days, months, years, parts of them, ranges, eras. What is found is rewritten in English and passed to
+// the reader of `import`, so that both read the same value.
 
 import { at } from "../model/at.ts";
 import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
@@ -10,11 +10,11 @@ import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import { foldAt, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
-/** What the text around a sentence says about its dates. */
+/** What the surrounding text says about the dates of a sentence. */
 export interface DateContext {
-  /** Year of a day and month, or of a month, that a text gives in full somewhere: "11-4" → 1979. */
+  /** The year of a day and month, or of a month, for which the text gives a full date somewhere: "11-4" → 1979. */
   readonly yearOf: (month: number, day: number | null) => number | null;
-  /** The year that was named last before this place; the one of publication before any. */
+  /** The last year named before this place; before any, the year of publication. */
   readonly lastYear: number | null;
 }
 
@@ -50,7 +50,7 @@ const dateAt: Finder = (...given) =>
     ? null
     : (numericAt(...given) ?? decadeAt(...given) ?? rangeAt(...given) ?? singleAt(...given));
 
-/** A date begins with a figure, a month or a word that counts off. */
+/** Whether a date can begin here: with a figure, a month or an ordinal word. */
 const mayBegin = (word: Word | undefined, { months, ordinals }: DraftingWords): boolean =>
   word !== undefined &&
   (/^\d/.test(word.fold) || ordinals.has(word.fold) || word.forms.some((form) => months.starts.has(form)));
@@ -96,7 +96,7 @@ const rangeAt: Finder = (sentence, words, at, language, context) => {
   return finish(text, first.from, last.to, null);
 };
 
-/** How many words part two dates of a range: a dash none, "to" one; null where they are no range. */
+/** How many words separate two dates of a range: none for a dash, one for "to"; null if they are not a range. */
 function jointAt(words: readonly Word[], at: number, { ranges, bounds }: DraftingWords): number | null {
   const next = words[at];
   if (next === undefined) return null;
@@ -114,7 +114,7 @@ function shortYear(words: readonly Word[], first: DateParts, joint: number): Dat
     : null;
 }
 
-/** One date, with the part of it that is meant, and with its year from the text around where it has none. */
+/** One date, with the part of it that is meant; a missing year is taken from the surrounding text. */
 const singleAt: Finder = (sentence, words, at, language, context) => {
   const date = partsAt(sentence, words, at, language);
   if (date === null) return null;
@@ -131,10 +131,15 @@ const singleAt: Finder = (sentence, words, at, language, context) => {
     context.yearOf(date.month, date.day === null ? null : Number(date.day)) ??
     context.lastYear;
   if (year === null) return null;
-  return finish(before + write(date, String(year)), from, date.to, `the year ${year} is taken from the text around`);
+  return finish(
+    before + write(date, String(year)),
+    from,
+    date.to,
+    `the year ${year} is taken from the surrounding text`,
+  );
 };
 
-/** Whether a bare figure of four digits is a year: by the word before it, or since nothing after it is counted. */
+/** Whether a bare figure of four digits is a year: because of the word before it, or because nothing countable follows. */
 function isYear(
   words: readonly Word[],
   { from, to, month, era }: DateParts,

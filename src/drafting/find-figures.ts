@@ -22,11 +22,11 @@ import {
   wordAt,
 } from "./sentence-words.ts";
 
-/** A number at some words. */
+/** A number with its place among the words. */
 export interface FigureAt {
   readonly from: number;
   readonly to: number;
-  /** A number, or a range or vague word as a dataset writes it. */
+  /** A number, or a range or vague word as written in a dataset. */
   readonly value: number | string;
   readonly isVague: boolean;
 }
@@ -35,7 +35,7 @@ const DIGITS = /^\p{Sc}?\d/u;
 const MULTIPLIERS = new Set([1e3, 1e6, 1e9]);
 const COMMA_LANGUAGES = new Set(["de", "es", "fr", "id", "it", "nl", "pt", "tr", "ru"]);
 
-/** The numbers of a sentence: those in digits, in words and vague ones; ranges as one. */
+/** The numbers of a sentence, in digits, in words or vague; a range counts as one. */
 export function findNumbers(sentence: string, words: readonly Word[], language: DraftingWords): readonly FigureAt[] {
   const figures: FigureAt[] = [];
   for (let at = 0; at < words.length;) {
@@ -180,7 +180,7 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
     : found({ kind: "measure", ...place, value: measured, unit, attribute });
 }
 
-/** "Pit 10", "article 5": a figure that distinguishes things of the same name. */
+/** "Pit 10", "article 5": a figure that is part of a name. */
 function isNumbering(words: readonly Word[], from: number, language: DraftingWords): boolean {
   const before = words[from - 1];
   if (before === undefined || !isClose(words[from]) || /\d/.test(before.fold)) return false;
@@ -188,7 +188,7 @@ function isNumbering(words: readonly Word[], from: number, language: DraftingWor
   return phraseBefore(words, from, language.hedges) === null;
 }
 
-/** A figure with its unit as a dataset writes it; null where it is no measure. */
+/** A figure with its unit as written in a dataset; null if it is not a measure. */
 function toMeasure(figure: number | string, unit: string): string | null {
   const value = measure.parse(`${figure} ${unit}`);
   return isProblem(value) ? null : String(measure.canonical(value));
@@ -210,10 +210,10 @@ function moneyOf(
   return at === undefined ? null : { to: at + 1, unit: wordAt(words, at).text };
 }
 
-/** Languages that put adjectives before what they are of. */
+/** Languages that put adjectives before nouns. */
 const NOUN_LAST = /^(?:en|de|nl|tr|ru)$/;
 
-/** How many words after a figure are what it counts: one, and where that may be an adjective, two. */
+/** How many words after a figure say what it counts: one, or two if the first may be an adjective. */
 function nounAfter(words: readonly Word[], at: number, language: DraftingWords): number {
   if (!isNoun(words[at], language)) return 0;
   const isFirst =
@@ -231,9 +231,9 @@ const isNoun = (word: Word | undefined, { stopWords, after, bounds }: DraftingWo
   !after.values.has(word.fold) &&
   !bounds.values.has(word.fold);
 
-/** A number word with nothing after it that it counts: "the six were flown out", "save one who". One alone mostly counts nothing. */
+/** A number word with no counted noun after it: "the six were flown out", "save one who". "One" by itself usually counts nothing. */
 function isAlone(words: readonly Word[], { from, to, value }: FigureAt, { stopWords }: DraftingWords): boolean {
-  // "une cinquantaine ont été sauvés": a word for about so many always counts something.
+  // "une cinquantaine ont été sauvés": a word for an approximate number always counts something.
   if (typeof value === "string") return value.startsWith("~");
   if (value < 1) return false;
   const [before, next] = [words[from - 1], words[to]];

@@ -1,4 +1,4 @@
-// What no claim cites yet: sentences with a figure, a date or a name, and how far each text is covered. Pure.
+// Finds what no claim cites yet: sentences with a figure, a date or a name, and how far each text is covered. Pure.
 
 import { getOrAdd } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -7,13 +7,13 @@ import type { DraftedPassage } from "./draft-texts.ts";
 
 export interface LeftPassage {
   readonly passage: DraftedPassage;
-  /** Candidates whose words no claim of the sentence states. */
+  /** Candidates whose words no claim on the sentence quotes. */
   readonly candidates: readonly Candidate[];
-  /** Whether some claim cites the sentence. */
+  /** Whether any claim cites the sentence. */
   readonly isCited: boolean;
 }
 
-/** Sentences of which a claim cites nothing, in order. */
+/** Sentences with uncited candidates, in order. */
 export function findLeft(passages: readonly DraftedPassage[], claims: readonly Claim[]): readonly LeftPassage[] {
   const cited = new Map<string, Claim[]>();
   for (const claim of claims) {

@@ -1,4 +1,4 @@
-// Lengths of time in running text, and dates that are given by one: "444 days", "two months later", "the next day", "aged 60".
+// Lengths of time in running text, and dates given by them: "444 days", "two months later", "the next day", "aged 60".
 
 import { readDuration } from "../import/human-values/duration.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../import/human-values/reading.ts";
@@ -66,7 +66,7 @@ function unitAfter(words: readonly Word[], at: number, { units }: DraftingWords)
   return next !== undefined && /^[\s\u00a0-]*$/.test(next.gap) ? phraseAt(words, at, units) : null;
 }
 
-/** "two days", as Arabic says in one word; "the next day" */
+/** "two days", which is one word in Arabic; "the next day" */
 function namedAt(words: readonly Word[], at: number, language: DraftingWords): Found | null {
   const relative = phraseAt(words, at, language.relativeDays);
   if (relative !== null)
@@ -81,7 +81,7 @@ function namedAt(words: readonly Word[], at: number, language: DraftingWords): F
   return length === null ? null : relativeOrLength(words, at, at + length.length, length.value, language);
 }
 
-/** A length is a date where a word beside it says that it counts from something. Hours and minutes date nothing. */
+/** A length is a date if a word beside it says that it is counted from something. Hours and minutes give no date. */
 function relativeOrLength(
   words: readonly Word[],
   from: number,

@@ -1,5 +1,5 @@
-// Names in scripts that have capitals: persons, places, ships, operations, bodies. Words with a capital that does not only begin
-// the sentence, with the small words that join them.
+// Names in scripts with capitals: persons, places, ships, operations, organisations. They consist of capitalised words (other than
+// the first word of a sentence) and the small words that join them.
 
 import { isWeekday } from "../import/human-values/month-names.ts";
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
@@ -7,13 +7,13 @@ import { found, type Found } from "./found.ts";
 import { isMonth } from "./date-parts-at.ts";
 import { foldAt, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
-/** How a text writes its words: what it writes small, and what it writes with a capital inside sentences. */
+/** How a text writes its words: those in lower case, and those capitalised inside sentences. */
 export interface Spelling {
   readonly small: ReadonlySet<string>;
   readonly inner: ReadonlySet<string>;
 }
 
-/** Words that are no part of a name, though they have a capital. */
+/** Capitalised words that are not part of a name. */
 interface Nouns {
   readonly nouns: ReadonlySet<string>;
 }
@@ -22,7 +22,7 @@ const LONGEST = 6;
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /['’]s$/u;
 
-/** Words of a text by how it writes them. */
+/** Collects the words of a text by their capitalisation. */
 export function learnSpelling(sentences: readonly (readonly Word[])[]): Spelling {
   const [small, inner] = [new Set<string>(), new Set<string>()];
   for (const words of sentences) {
@@ -36,8 +36,8 @@ export function learnSpelling(sentences: readonly (readonly Word[])[]): Spelling
 }
 
 /**
- * Words that a text uses as nouns, where the language writes every noun with a capital: after a figure, or after an article
- * and before no other such word, since a name may follow it: "die Fähre lief aus" shows a noun, "die Fähre Morning Tern" does not.
+ * In a language that capitalises every noun, the words that a text uses as nouns: after a figure, or after an article if no other
+ * capitalised word follows, since that may be a name: "die Fähre lief aus" shows a noun, "die Fähre Morning Tern" does not.
  */
 export function learnNouns(
   sentences: readonly (readonly Word[])[],
@@ -57,10 +57,10 @@ export function learnNouns(
   return nouns;
 }
 
-/** Kinds of which the word is a part of the name: "Operation …", "Universität …". */
+/** Kinds whose word is part of the name: "Operation …", "Universität …". */
 const NAMED_BY: ReadonlySet<NameKind> = new Set(["operation", "organisation", "event"]);
 
-/** In a heading where nearly every word has a capital, capitals say nothing. */
+/** In a heading with nearly every word capitalised, capitals mean nothing. */
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter(({ text }) => text.length > 3);
   return long.length > 3 && long.filter(({ text }) => CAPITAL.test(text)).length > long.length * 0.7;
@@ -87,7 +87,7 @@ export function findNames(
   return [...names, ...findQuoted(sentence, words, names)];
 }
 
-/** Where the name ends that begins at a word; the word itself where none does. */
+/** The end of the name that begins at a word; the word itself if there is none. */
 function nameEnd(
   words: readonly Word[],
   at: number,
@@ -115,7 +115,7 @@ function nameEnd(
 const joins = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:[\s\u00a0]+|\.\s?|\s?-\s?|['’])$/.test(word.gap);
 
-/** How many small words join a name to its next word: "of the", "de la"; none where no capital follows. */
+/** How many small words join a name to its next word: "of the", "de la"; none if no capital follows. */
 function joiningWords(
   words: readonly Word[],
   at: number,
@@ -141,11 +141,11 @@ function isCapital(
 
 const isInitial = ({ text }: Word): boolean => /^\p{Lu}$/u.test(text) && text !== "A" && text !== "I";
 
-/** Whether a word begins a sentence, or what stands in quotation marks or after a colon. */
+/** Whether a word begins a sentence, a quotation, or the text after a colon. */
 const isFirst = (words: readonly Word[], at: number): boolean =>
   at === 0 || /[.!?:;•|–—]\s*$|[«“"'(]\s*$/u.test(wordAt(words, at).gap);
 
-/** A word that begins a sentence and is written small elsewhere, or only ever begins sentences. */
+/** Whether a word at the beginning of a sentence is in lower case elsewhere, or only ever begins sentences. */
 function isCommon(
   word: Word | undefined,
   { stopWords, openers, kinds, titles, softeners }: DraftingWords,
@@ -163,7 +163,7 @@ function isCommon(
   return /^\p{Lu}{2,}$/u.test(word.text) ? false : !inner.has(bareFold(word)) && small.has(word.fold);
 }
 
-/** One word alone at the beginning of a sentence is a name where the text has it inside a sentence, too. */
+/** A single word at the beginning of a sentence is a name if the text also has it inside a sentence. */
 function isName(
   words: readonly Word[],
   at: number,
@@ -198,7 +198,7 @@ function nameOf(words: readonly Word[], from: number, to: number, language: Draf
   });
 }
 
-/** What a name is of, by a word in it or before it. */
+/** The kind of thing that a name belongs to, by a word in it or before it. */
 function kindOfName(words: readonly Word[], from: number, to: number, language: DraftingWords): NameKind {
   for (let at = to - 1; at >= from; at -= 1) {
     const inside = phraseAt(words, at, language.kinds);
@@ -210,7 +210,7 @@ function kindOfName(words: readonly Word[], from: number, to: number, language: 
   return before?.value ?? "other";
 }
 
-/** "…" of at most six words: a name or a term in the source's own marks. */
+/** Text in quotation marks, of at most six words: a name or a term. */
 function findQuoted(sentence: string, words: readonly Word[], names: readonly Found[]): readonly Found[] {
   const quoted: Found[] = [];
   for (const match of sentence.matchAll(/["“«„]\s?([^"“”«»„]{2,80})\s?["”»“]/gu)) {

@@ -1,4 +1,4 @@
-// One person whom a text mentions without a number, where something happened to them: "the death of a soldier", "un mort".
+// A single person mentioned without a number, to whom something happened: "the death of a soldier", "un mort".
 
 import type { DraftingWords } from "./drafting-words.ts";
 import type { FigureAt } from "./find-figures.ts";

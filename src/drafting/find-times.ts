@@ -36,7 +36,7 @@ export function findTimes(sentence: string, words: readonly Word[], language: Dr
   return times;
 }
 
-/** "~" for "about 3 am", "~<" for "peu avant minuit"; of what hedges figures only what says about, as nobody leaves at over 3 am. */
+/** "~" for "about 3 am", "~<" for "peu avant minuit"; of the hedges of figures, only those for "about" apply, since nobody leaves at over 3 am. */
 function hedgeBefore(words: readonly Word[], from: number, { timeHedges, hedges }: DraftingWords): string {
   const ofTime = phraseBefore(words, from, timeHedges)?.value;
   if (ofTime !== undefined) return ofTime;

@@ -1,11 +1,11 @@
-// Names in scripts without capitals: known places, nations after a word for a body or an event, what follows a title, and words that
-// sound like a name in another text.
+// Names in scripts without capitals: known places, nations after a word for an organisation or an event, words after a title, and words
+// that sound like a name in another text.
 
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import { foldAt, isAmong, isClose, phraseAt, runLength, type Word, wordAt } from "./sentence-words.ts";
 
-/** Whether a word sounds like a name that another text has in a script with capitals. */
+/** Whether a word sounds like a name in another text with capitals. */
 export type SoundsLikeName = (word: Word) => boolean;
 
 const LONGEST = 6;
@@ -30,7 +30,7 @@ export function findUncasedNames(
   return names;
 }
 
-/** Whether a form of a name's first word is the name as it is known. */
+/** Whether the first word of a name, in some form, is the known name. */
 type IsKnown = (form: string) => boolean;
 
 function make(words: readonly Word[], from: number, to: number, nameKind: NameKind, isKnown: IsKnown): Found {
@@ -40,7 +40,7 @@ function make(words: readonly Word[], from: number, to: number, nameKind: NameKi
   return found({ kind: "name", from, to, value: [start, ...rest].join(" "), nameKind });
 }
 
-/** "And", "in", "to": what is written on to a name and is no part of it. */
+/** "And", "in", "to": prefixes that are attached to a name but not part of it. */
 const WRITTEN_ON = /^[وف]?(?:ب|ل(?!ل)|ك)?(?=.{3})/u;
 
 const isIn =
@@ -60,7 +60,7 @@ function placeAt(words: readonly Word[], at: number, { places }: DraftingWords):
     : make(words, at, at + place.length, "place", isIn(places, words, at, place.length));
 }
 
-/** "الحرب الإيرانية العراقية", "اتفاقية فيينا", "السفارة الأمريكية": a word for a body or an event, then nations, places or names. */
+/** "الحرب الإيرانية العراقية", "اتفاقية فيينا", "السفارة الأمريكية": a word for an organisation or an event, then nations, places or names. */
 function bodyAt(
   words: readonly Word[],
   at: number,
@@ -90,7 +90,7 @@ function bodyAt(
 const isDefinite = (folded: string): boolean => folded.startsWith("ال");
 const isDefiniteAt = (words: readonly Word[], at: number): boolean => isDefinite(foldAt(words, at));
 
-/** How many words with an article follow each other, at most so many: "وكالة المخابرات المركزية". */
+/** How many consecutive words have an article, up to a limit: "وكالة المخابرات المركزية". */
 const definiteWords = (words: readonly Word[], at: number, taken: (at: number) => boolean, most: number): number =>
   runLength(words, at, most, (word, place) => isClose(word) && isDefinite(word.fold) && !taken(place));
 
@@ -121,7 +121,7 @@ const isAmongNations = (word: Word, { nations, places }: DraftingWords): boolean
   return false;
 };
 
-/** A title, adjectives to it, then one to three words that sound like a name elsewhere, or else two. */
+/** A title, its adjectives, then one to three words that sound like a name elsewhere, or else two words. */
 function titledAt(
   words: readonly Word[],
   at: number,

@@ -1,24 +1,24 @@
-// What is found at a place of a sentence, before it is a candidate.
+// What is found in a sentence, before it becomes a candidate.
 
 import type { NameKind } from "./drafting-words.ts";
 
 export type CandidateKind = "date" | "relative-date" | "duration" | "count" | "measure" | "clock-time" | "name";
 
-/** A value in some words of a sentence. */
+/** A value and its words in a sentence. */
 export interface Found {
   readonly kind: CandidateKind;
-  /** First word and the one after the last. */
+  /** The first word, and the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** As a dataset writes it. For a relative date without its event: "P2M after". */
+  /** As written in a dataset. A relative date lacks its event: "P2M after". */
   readonly value: string | number;
   readonly hedge: string | null;
   /** What a count counts, in the words of the source: "km", "soldiers". */
   readonly unit: string | null;
-  /** Attribute that the words themselves name: a measure, an age, the start of something. */
+  /** The attribute that the words themselves name: a measure, an age, the start of something. */
   readonly attribute: string | null;
   readonly nameKind: NameKind | null;
-  /** What the source does not say here and was taken from elsewhere: the year. */
+  /** What was taken from elsewhere because the source does not say it here: the year. */
   readonly assumed: string | null;
 }
 

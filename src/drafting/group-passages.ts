@@ -1,22 +1,22 @@
-// Passages that speak of one thing, within a text and across texts and scripts: each joins the event with which it shares most that is
-// rare, or begins one of its own. What is kept does not grow with the texts but by the events.
+// Groups passages about the same thing, within a text and across texts and scripts: each joins the event with which it shares the
+// most rare features, or begins a new one. Memory grows with the events, not with the texts.
 
 import { at } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
 import type { Feature } from "./passage-features.ts";
 
-/** How common features are: a table of fixed size, in which few share a place. */
+/** Counts of features, in a table of fixed size with few collisions. */
 export interface Commonness {
   readonly add: (keys: Iterable<number>) => void;
-  /** How rare a feature is, in bits; 0 for one that is everywhere. */
+  /** How rare a feature is, in bits; 0 if it is everywhere. */
   readonly weightOf: (key: number) => number;
   readonly passages: () => number;
 }
 
 const PLACES = 1 << 21;
-/** What was not counted beforehand, such as a figure in words, is taken for half as rare as what is there once. */
+/** An uncounted feature, such as a figure in words, counts half as rare as one that occurs once. */
 const UNCOUNTED = 0.5;
-/** A feature of so large a share of the passages distinguishes nothing. */
+/** A feature of more than this share of the passages distinguishes nothing. */
 const EVERYWHERE = 0.2;
 
 export function createCommonness(): Commonness {
@@ -40,31 +40,31 @@ export function createCommonness(): Commonness {
   };
 }
 
-/** A passage as it is compared. */
+/** A passage in the form in which it is compared. */
 interface Comparable {
   readonly features: readonly Feature[];
-  /** Features of the sentence before it, which "the mission" and "it" stand for. */
+  /** Features of the previous sentence, to which "the mission" and "it" refer. */
   readonly carried: readonly Feature[];
   /** Number of its text. */
   readonly text: number;
   /** Its dates, to the day or the month. */
   readonly dates: readonly string[];
-  /** Event of the sentence before it, where it has no date and no name of its own and so goes on with that. */
+  /** The event of the previous sentence, if this one has no date and no name and so continues it. */
   readonly goesOnWith: number | null;
 }
 
 export interface Grouper {
-  /** Number of the event of a passage, from 0; a new one where it is like none before. */
+  /** The number of a passage's event, from 0; a new one if the passage is unlike all earlier ones. */
   readonly assign: (passage: Comparable) => number;
 }
 
-/** So many passages are kept for each feature: the latest. */
+/** This many passages are kept for each feature: the latest. */
 const KEPT = 6;
-/** What the sentence before has weighs so much of what the sentence itself has. */
+/** The weight of features from the previous sentence, relative to the sentence's own. */
 const CARRIED = 0.35;
-/** Sentences of one text are alike in any case. */
+/** Sentences of one text are always similar, so they must share more. */
 const SAME_TEXT = 0.45;
-/** Passages of other dates speak of other things. */
+/** Passages with different dates are about different things. */
 const OTHER_DATES = 0.5;
 
 interface Kept {
@@ -73,9 +73,9 @@ interface Kept {
   readonly dates: readonly string[];
 }
 
-/** Compares each passage with those before it that share something rare, and with no event as a whole, which would swallow all. */
+/** Compares each passage with earlier ones that share something rare, not with whole events, which would absorb everything. */
 export function createGrouper(commonness: Commonness): Grouper {
-  // One more than the number of a passage; 0 is none: what is never written to costs nothing.
+  // The number of a passage plus one, so that 0 means none and an unused table costs nothing.
   const latest = new Int32Array(PLACES * KEPT);
   const kept: Kept[] = [];
   const needed = neededFor(commonness.passages());
@@ -105,7 +105,7 @@ export function createGrouper(commonness: Commonness): Grouper {
   };
 }
 
-/** How much each earlier passage shares. What is carried on from the sentence before counts towards other texts only. */
+/** How much each earlier passage shares. Features from the previous sentence count only towards other texts. */
 function scorePassages(
   { features, carried, text }: Comparable,
   latest: Int32Array,
@@ -134,5 +134,5 @@ function factorOf(passage: Comparable, other: Kept): number {
   return (passage.text === other.text ? SAME_TEXT : 1) * (areOther ? OTHER_DATES : 1);
 }
 
-/** How much two passages must share: two or three rare things, however many passages there are. */
+/** How much two passages must share: two or three rare features, however many passages there are. */
 const neededFor = (passages: number): number => 1.5 * Math.log2(Math.max(8, passages));

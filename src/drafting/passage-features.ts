@@ -1,5 +1,5 @@
-// What two passages may have in common: names, also by their sound in another script, dates, figures and words. As numbers, so that
-// a million passages fit.
+// The features that passages may share: names (also by their sound in another script), dates, figures and words. They are numbers, so
+// that a million passages fit into memory.
 
 import { findSoundKeys } from "../search/sounds.ts";
 import type { Passage } from "./candidates.ts";
@@ -7,7 +7,7 @@ import { type DraftingWords, draftingWords } from "./drafting-words.ts";
 import { type DateContext, findDates } from "./find-dates.ts";
 import type { Word } from "./sentence-words.ts";
 
-/** A number that stands for what is shared, and how much more than its rarity it counts. */
+/** A number for the feature, and a factor on its rarity. */
 export interface Feature {
   readonly key: number;
   readonly boost: number;
@@ -16,7 +16,7 @@ export interface Feature {
 const SHORTEST_WORD = 5;
 const SHORTEST_SOUND = 3;
 
-/** What a sentence has by its words alone, before anything is found in it. */
+/** The features of a sentence's words, before anything is found in it. */
 export function wordKeys(words: readonly Word[], language: string, withSounds: boolean): ReadonlySet<number> {
   const { stopWords } = draftingWords(language);
   const keys = new Set<number>();
@@ -29,7 +29,7 @@ export function wordKeys(words: readonly Word[], language: string, withSounds: b
   return keys;
 }
 
-/** A word that may be a name: with a capital, or of a script that has none. */
+/** Whether a word may be a name: it has a capital, or its script has none. */
 const isMarked = ({ text }: Word): boolean => /^\p{Lu}/u.test(text) || /^\p{Lo}/u.test(text);
 
 const stemOf = ({ bare }: Word): string => (bare.length > SHORTEST_WORD + 2 ? bare.slice(0, SHORTEST_WORD + 2) : bare);
@@ -37,14 +37,14 @@ const stemOf = ({ bare }: Word): string => (bare.length > SHORTEST_WORD + 2 ? ba
 const soundsOf = ({ bare }: Word): readonly string[] =>
   bare.length < 4 ? [] : findSoundKeys(bare).filter((key) => key.replace("A", "").length >= SHORTEST_SOUND);
 
-/** The dates of a sentence, before it is a passage. Figures in digits are among its words. */
+/** The dates of a sentence, before it becomes a passage. Figures in digits are among its words. */
 export const dateKeys = (
   { text, words }: { readonly text: string; readonly words: readonly Word[] },
   language: DraftingWords,
   context: DateContext,
 ): readonly number[] => findDates(text, words, language, context).map(({ value }) => hash(`d:${value}`));
 
-/** What a passage has: its words, its names by their sound, and its dates and figures as values, which languages share. */
+/** The features of a passage: its words, its names by their sound, and its dates and figures as values, which all languages share. */
 export function featuresOf({ words, candidates }: Passage, language: string): readonly Feature[] {
   const features = new Map<number, number>();
   for (const key of wordKeys(words, language, false)) features.set(key, WORD);

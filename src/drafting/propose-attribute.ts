@@ -1,10 +1,10 @@
-// Which attribute a candidate is of, by the words around it: "killed" makes a figure one of deaths, "since" a date a start.
+// Proposes the attribute of a candidate by the words around it: near "killed" a figure counts deaths, after "since" a date is a start.
 
 import type { DraftingWords } from "./drafting-words.ts";
 import type { Found } from "./found.ts";
 import { isAmong, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
 
-/** What happens to those who are counted: it says more of a figure than what they are. */
+/** What happened to those who are counted: this says more about a figure than what they are. */
 const FATES = new Set([
   "deaths",
   "injured",
@@ -16,16 +16,16 @@ const FATES = new Set([
   "casualties",
   "escaped",
 ]);
-/** Concepts that a figure can be of. */
+/** Concepts that a figure can count. */
 const OF_FIGURES = new Set([
   ...FATES,
   ..."strength ships aircraft vehicles buildings cost price distance height length depth area weight speed population age magnitude temperature participants cargo".split(
     " ",
   ),
 ]);
-/** The attribute of a number of persons if nothing says what happened to them. */
+/** The attribute for a number of people if nothing says what happened to them. */
 const OF_PERSONS = "participants-count";
-/** How far from a figure a word may be that says what happened to those it counts. */
+/** The greatest distance between a figure and a word for what happened. */
 const FAR = 10;
 
 export function proposeAttribute(
@@ -58,7 +58,7 @@ interface Cue {
   readonly distance: number;
 }
 
-/** The nearest fate wins, then what the figure counts by its own noun, then what stands near. */
+/** The nearest fate wins, then the figure's own noun, then other nearby words. */
 function ofCount(find: Found, words: readonly Word[], finds: readonly Found[], language: DraftingWords): string | null {
   const cues = cuesAround(find, words, finds, language);
   const own = cues.filter(({ distance }) => distance === 0).map(({ concept }) => concept);
@@ -79,7 +79,7 @@ function ofCount(find: Found, words: readonly Word[], finds: readonly Found[], l
     : "number";
 }
 
-/** Words for concepts in the clause of a figure; those in its own words are at distance 0. Behind counts for nearer than before. */
+/** Words for concepts in the clause of a figure; those in its own words have distance 0. A word after the figure counts as nearer than one before. */
 function cuesAround(
   find: Found,
   words: readonly Word[],
@@ -103,7 +103,7 @@ function cuesAround(
   return cues;
 }
 
-/** The concept that a word is for, as it stands or by its stem. */
+/** The concept of a word, as written or by its stem. */
 function conceptAt(words: readonly Word[], at: number, { concepts }: DraftingWords): string | null {
   const phrase = phraseAt(words, at, concepts);
   if (phrase !== null) return phrase.value;
@@ -119,7 +119,7 @@ function conceptAt(words: readonly Word[], at: number, { concepts }: DraftingWor
   return null;
 }
 
-/** By what it names, and by the word before it. */
+/** For a name: by what it names, and by the word before it. */
 function ofName({ from, nameKind }: Found, words: readonly Word[], { roles }: DraftingWords): string {
   if (nameKind === "operation" || nameKind === "event") return "name";
   if (nameKind === "ship") return "ships";

@@ -1,4 +1,4 @@
-// What a few words of a text say, as the candidates of that text are read: for the gate.
+// Reads the values in a few words of a text, like candidates of that text: for the gate.
 
 import type { ReadTerm } from "../authoring/gate.ts";
 import { draftingWords } from "./drafting-words.ts";
@@ -8,7 +8,7 @@ import { findLengths } from "./find-lengths.ts";
 import { findTimes } from "./find-times.ts";
 import { phraseAt, splitSentence } from "./sentence-words.ts";
 
-/** A reader of terms in a language. Await `loadEdtf` before. */
+/** A reader of quoted words in a language. Await `loadEdtf` before. */
 export function createTermReader(language: string): ReadTerm {
   const known = draftingWords(language);
   return (term, year) => {

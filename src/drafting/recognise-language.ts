@@ -1,10 +1,10 @@
-// Which language a text is in: by its script, and within a script by its commonest words. Pure.
+// Recognises the language of a text: by its script, and within a script by its most common words. Pure.
 
 import { knownWords } from "../dataset/languages.ts";
 import { fold } from "../model/fold.ts";
 import { draftingLanguages } from "./drafting-words.ts";
 
-/** This much of a text is enough. */
+/** How much of a text is examined. */
 const SAMPLE = 20_000;
 
 /** Scripts that identify a language, or the one most often written in them. */
@@ -25,7 +25,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** The share of words that must be common ones of a language. */
 const LEAST = 0.08;
 
-/** The tag of the language; "und" where it is not recognised. */
+/** The tag of the language; "und" if it is not recognised. */
 export function recogniseLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu) ?? [];
@@ -33,7 +33,7 @@ export function recogniseLanguage(text: string): string {
   return latin * 2 >= letters.length ? byWords(sample) : byScript(letters);
 }
 
-/** Of two languages of one script, the one with letters of its own wins by a hundredth of the text. */
+/** If two languages share a script, one with letters of its own gets a bonus of a hundredth of the text. */
 function byScript(letters: readonly string[]): string {
   const found = SCRIPTS.find(([form]) => letters.filter((letter) => form.test(letter)).length * 100 > letters.length);
   return found?.[1] ?? "und";

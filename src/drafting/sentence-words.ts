@@ -1,4 +1,4 @@
-// A sentence → its words, each with its fold and where it stands, and phrases found among them.
+// A sentence → its words, each with its folded form and its place; and finding phrases among them.
 
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
@@ -7,19 +7,19 @@ import type { Phrases } from "./drafting-words.ts";
 export interface Word {
   readonly text: string;
   readonly fold: string;
-  /** Without letters that are written on to the word before it, as Arabic writes "and", "in" and "the". */
+  /** Without attached prefixes, such as "and", "in" and "the" in Arabic. */
   readonly bare: string;
-  /** As it stands, without what is written on to it, and with an article instead: "والعراق", "عراق", "العراق". */
+  /** As written, without its prefixes, and with an article instead: "والعراق", "عراق", "العراق". */
   readonly forms: readonly string[];
   /** UTF-16 offsets in the sentence. */
   readonly start: number;
   readonly end: number;
-  /** What stands between the word before it and this one. */
+  /** The text between the previous word and this one. */
   readonly gap: string;
 }
 
 const WORD = /\p{Sc}?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,٬٫](?=\p{Nd})|(?<=\p{L})-(?=[\p{L}\p{N}]))*/gu;
-/** Letters that Arabic writes on to a word: و ف ب ل ك, then the article. */
+/** Letters that Arabic attaches to a word: و ف ب ل ك, then the article. */
 const WRITTEN_ON = /^(?:[وف]?(?:ال|لل)|[وف]?[بكل](?:ال)?|[وف])(?=..)/u;
 
 /** The words of a sentence, in order. */
@@ -46,11 +46,11 @@ export function splitSentence(sentence: string): readonly Word[] {
 
 export interface PhraseAt<T> {
   readonly value: T;
-  /** How many words it takes. */
+  /** How many words it has. */
   readonly length: number;
 }
 
-/** The longest phrase that begins at a word; its first word may have letters written on to it. Null where there is none. */
+/** The longest phrase that begins at a word, which may have prefixes; null if there is none. */
 export function phraseAt<T>(
   words: readonly Word[],
   at: number,
@@ -68,7 +68,7 @@ export function phraseAt<T>(
   return null;
 }
 
-/** The longest phrase that ends right before a word. */
+/** The longest phrase that ends just before a word. */
 export function phraseBefore<T>(words: readonly Word[], at: number, phrases: Phrases<T>): PhraseAt<T> | null {
   for (let length = Math.min(phrases.longest, at); length > 0; length -= 1) {
     const found = phraseAt(words, at - length, phrases);
@@ -83,14 +83,14 @@ function formsOf(folded: string, bare: string): readonly string[] {
   return [...new Set([folded, light, bare, `ال${bare}`])];
 }
 
-/** Whether a word is in a set, as it stands or without what is written on to it. */
+/** Whether a word is in a set, as written or without its prefixes. */
 export const isAmong = (word: Word | undefined, set: ReadonlySet<string>): boolean =>
   word !== undefined && word.forms.some((form) => set.has(form));
 
-/** Words that follow each other with nothing but blanks between them. */
+/** Whether words follow each other with only blanks between them. */
 export const isClose = (word: Word | undefined): boolean => word !== undefined && /^[\s\u00a0]*$/.test(word.gap);
 
-/** How many words from a place on, at most so many, are such that follow each other. */
+/** How many consecutive words from a position on satisfy a test, up to a limit. */
 export function runLength(
   words: readonly Word[],
   from: number,
@@ -102,9 +102,9 @@ export function runLength(
   return end === -1 ? run.length : end;
 }
 
-/** A word that is there. */
+/** A word that must exist. */
 export const wordAt = (words: readonly Word[], place: number): Word => at(words, place);
 
-/** A word without case and accents, to look up; nothing beyond the ends of a sentence is a word. */
+/** A word without case and accents, for look-ups; beyond the ends of the sentence it is empty. */
 export const foldOf = (word: Word | undefined): string => word?.fold ?? "";
 export const foldAt = (words: readonly Word[], place: number): string => foldOf(words[place]);

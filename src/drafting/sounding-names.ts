@@ -1,5 +1,4 @@
-// Names across scripts: a word of a script without capitals is taken for a name where it sounds like one that another text writes
-// with a capital.
+// Names across scripts: a word in a script without capitals counts as a name if it sounds like a capitalised name in another text.
 
 import { getOrAdd } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
@@ -9,12 +8,12 @@ import type { SplitText } from "./candidates.ts";
 import { draftingWords } from "./drafting-words.ts";
 import type { SoundsLikeName } from "./find-uncased-names.ts";
 
-/** How sure it must be that two words are one name. */
+/** How certain it must be that two words are the same name. */
 const LEAST = 0.78;
-/** So many letters has a name that is known by its sound at least. */
+/** A name needs at least this many letters to be recognised by its sound. */
 const SHORTEST = 4;
 
-/** Learns the capitalised words of texts, and recognises what sounds like one. */
+/** Learns the capitalised words of texts, and recognises words that sound like them. */
 export interface NameCollector {
   readonly add: (split: Pick<SplitText, "spelling">, language: string) => void;
   readonly sounds: SoundsLikeName;
@@ -42,9 +41,9 @@ export function createNameCollector(): NameCollector {
   };
 }
 
-/** Words of which it is remembered whether they are names. */
+/** Words for which the answer is cached. */
 const MOST_KNOWN = 50_000;
-/** Names with one sound key; with more than this, the key distinguishes nothing. */
+/** If more names than this share a sound key, the key distinguishes nothing. */
 const MOST_ALIKE = 40;
 
 function addName(name: string, byKey: Map<string, Set<string>>): void {

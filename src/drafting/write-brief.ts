@@ -1,10 +1,10 @@
-// The brief for an assistant: what to do, the form of the answer, and the passages with their numbers. Its answer goes through the
-// gate like anything else. Pure.
+// The brief for an assistant: the task, the form of the answer, and the numbered passages. The answer goes through the gate like any
+// other claims. Pure.
 
 import { stripControls } from "../render/text.ts";
 import type { DraftText } from "./draft-texts.ts";
 
-/** What stands before the passages. */
+/** The text before the passages. */
 export function briefRules(answer: string, folder: string): string {
   return `# Claims from texts
 
@@ -28,7 +28,7 @@ Rules:
 1. Say only what the text says. Leave out what you know from elsewhere.
 2. Every claim is checked: the stated words must stand in that sentence, and a figure, a date, a time or a name must be what they say. What does not hold is refused.
 3. Where two texts differ, write both. Do not say who is right.
-4. One value a line. A relative date is "P2M after EVENT".
+4. One value per line. A relative date is "P2M after EVENT".
 
 Save the answer as ${answer}, then:
 

@@ -3,18 +3,18 @@
 
 /** Something that one source says, and where. */
 export interface CitedStatement {
-  /** In the words of the dataset, or a value as people read it. */
+  /** A statement of the dataset, or a value in readable form. */
   readonly text: string;
   readonly source: string;
   readonly publisher: string | null;
   /** EDTF. */
   readonly published: string | null;
   readonly url: string | null;
-  /** "paragraph 3, sentence 4"; null where the dataset has none. */
+  /** "paragraph 3, sentence 4"; null if the dataset has none. */
   readonly locator: string | null;
 }
 
-/** The dataset that it stands in; `sha256` in short. */
+/** Its dataset; `sha256` is shortened. */
 interface CitedDataset {
   readonly id: string;
   readonly title: string;
@@ -24,10 +24,10 @@ interface CitedDataset {
 }
 
 export interface Citation {
-  /** Of the claim or the discrepancy. */
+  /** The id of the claim or the discrepancy. */
   readonly id: string;
   readonly title: string;
-  /** One for a claim; one for each claim of each position for a discrepancy. */
+  /** One for a claim; for a discrepancy, one for each claim of each position. */
   readonly statements: readonly CitedStatement[];
   readonly dataset: CitedDataset;
   /** How the citation names the dataset, in the language asked for. */
@@ -47,7 +47,7 @@ function published(statements: readonly CitedStatement[]): {
 const describe = ({ text, source, locator }: CitedStatement): string =>
   `${text}: ${[source, locator].filter((part) => part !== null).join(", ")}`;
 
-/** The entry; its key is made of the id in characters that BibTeX allows. */
+/** The entry; its key is the id in characters that BibTeX allows. */
 function writeBibtex({ id, title, statements, dataset }: Citation): string {
   const { sources, own } = published(statements);
   const fields: readonly (readonly [name: string, value: string | null])[] = [
@@ -76,7 +76,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Text in which nothing is a command; an unmatched brace cannot occur. Letters stay as they are (UTF-8). */
+/** Text without commands and without unmatched braces. Letters stay as they are (UTF-8). */
 const escapeTex = (text: string): string =>
   text.replaceAll(/[\\~^{}%&$#_]/g, (character) => SPECIAL[character] ?? `\\${character}`);
 
@@ -100,7 +100,7 @@ function writeCslJson({ id, title, statements, dataset }: Citation): string {
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** One sentence for a claim, a list of who says what for a discrepancy. */
+/** One sentence for a claim; for a discrepancy, a list of who says what. */
 function writeMarkdown({ id, title, statements, dataset, words }: Citation): string {
   const [first, ...more] = statements;
   if (first !== undefined && more.length === 0)
@@ -134,5 +134,5 @@ export type CitationStyle = keyof typeof WRITERS;
 
 export const CITATION_STYLES = Object.keys(WRITERS) as readonly CitationStyle[];
 
-/** The citation as text that ends in a line break. */
+/** The citation as text, ending in a line break. */
 export const writeCitation = (citation: Citation, style: CitationStyle): string => WRITERS[style](citation);

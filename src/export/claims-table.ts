@@ -1,4 +1,4 @@
-// Claims as rows, for CSV and data packages. What `import` reads under the same names gives the same claims again.
+// Claims as rows, for CSV and data packages. `import` reads the same column names, and gives the same claims again.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
@@ -13,7 +13,7 @@ export interface Column {
   readonly cell: (claim: Claim) => Cell;
 }
 
-/** Text as JSON where it is of several languages, or of another than the dataset's own. */
+/** Text as JSON if it is in several languages, or in another one than the dataset's own. */
 function statementCell(statement: Claim["statement"], own: string): Cell {
   const languages = Object.keys(statement);
   if (languages.length === 0) return null;
@@ -35,32 +35,36 @@ export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attribu
   const kindOf = ({ attribute, value }: Claim): string => dataset.attributes.get(attribute)?.kind ?? value.kind;
   return [
     text("id", "Id of the claim", ({ id }) => id),
-    text("source", "Who says it", ({ source }) => source),
+    text("source", "The source that says it", ({ source }) => source),
     text("event", "Of what", ({ event }) => event),
-    text("attribute", "What about it", ({ attribute }) => attribute),
-    text("scope", "What part of the attribute the value is about", ({ scope }) => scope),
+    text("attribute", "The attribute of the event", ({ attribute }) => attribute),
+    text("scope", "The part of the attribute that the value is about", ({ scope }) => scope),
     text("kind", "Kind of the value", kindOf),
-    text("value", "The value, as its kind is written", ({ value }) => canonicalValue(value)),
+    text("value", "The value, written as its kind requires", ({ value }) => canonicalValue(value)),
     ...wordColumns(dataset.defaultLanguage),
-    text("hedge", "How the source softens it", ({ hedge }) => hedge),
-    text("mood", "Whether it is stated as a fact, or wished, planned, denied …", ({ mood }) => mood),
+    text("hedge", "How the source softens the value", ({ hedge }) => hedge),
+    text(
+      "mood",
+      "Whether the source states it as a fact, or as something wished, planned, denied …",
+      ({ mood }) => mood,
+    ),
     text(
       "attributedTo",
-      "Whom the source quotes or cites for it; empty where it speaks for itself",
+      "The entity to which the source attributes it; empty if the source itself says it",
       ({ attributedTo }) => attributedTo,
     ),
-    text("basis", "“inferred: why” where it is read from the source; else stated", basisCell),
+    text("basis", "“stated”, or “inferred: ” and the reason", basisCell),
     text("asOf", "Date at which the value held", ({ asOf }) => asOf),
-    text("mentions", "Entities that it names beside its value, between semicolons", mentionsCell),
-    text("note", "Why it is encoded so", ({ note }) => note),
+    text("mentions", "Entities that it names besides its value, separated by semicolons", mentionsCell),
+    text("note", "Why it is encoded this way", ({ note }) => note),
   ];
 }
 
-/** In which words, and where. */
+/** The words of the claim, and its place. */
 function wordColumns(own: string): readonly Column[] {
-  const statement = "The claim in a sentence; JSON where it is in several languages";
+  const statement = "The claim in one sentence; JSON if it is in several languages";
   return [
-    text("stated", "Words of the source that carry the value", (claim) => claim.stated),
+    text("stated", "Words of the source that give the value", (claim) => claim.stated),
     text("statement", statement, (claim) => statementCell(claim.statement, own)),
     column("paragraph", "integer", "Paragraph of the source, from 1", ({ locator }) => locator?.paragraph ?? null),
     column("sentence", "integer", "Sentence of the paragraph, from 1", ({ locator }) => locator?.sentence ?? null),

@@ -1,5 +1,5 @@
-// A dataset as a Frictionless Data Package: a descriptor and tables that any tool reads. What tables cannot hold (languages,
-// checks, notes) stands in the descriptor, under a name of our own, so that nothing is lost on the way back.
+// A dataset as a Frictionless Data Package: a descriptor and tables that any tool can read. What tables cannot hold (languages, checks,
+// notes) is in the descriptor, under our own name, so that nothing is lost on the way back.
 
 import { JSON_COLUMNS } from "../dataset/json-columns.ts";
 import type { Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
@@ -19,7 +19,7 @@ interface Resource {
   readonly name: string;
   readonly fields: readonly Field[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Column → table that its ids are of. */
+  /** Column → the table of its ids. */
   readonly references: Readonly<Record<string, string>>;
 }
 
@@ -180,7 +180,7 @@ const typeOf = (column: string): Field["type"] =>
         ? "array"
         : "string";
 
-/** The label in the dataset's own language has a column of its own; all of them are in `labels`. */
+/** The label in the dataset's own language has its own column; all labels are in `labels`. */
 function cellOf(record: JsonObject, column: string, label: string, own: string): Cell {
   const value = record[column === "labels" ? label : column];
   if (value === undefined || value === null) return null;

@@ -1,4 +1,4 @@
-// The formats that a dataset can be written in, by name. Flags and help are made from this object.
+// The export formats, by name. Flags and help are made from this object.
 
 import type { Dataset } from "../model/dataset.ts";
 import { toSingleFile } from "../authoring/dataset-files.ts";
@@ -13,7 +13,7 @@ export interface Exporter {
   readonly summary: string;
   /** Whether it needs a folder for several files. */
   readonly isFolder: boolean;
-  /** Texts by file name; one, called "", where it is no folder. */
+  /** Texts by file name; a single one, named "", if it is not a folder. */
   readonly write: (dataset: Dataset) => ReadonlyMap<string, string>;
 }
 
@@ -24,15 +24,15 @@ const oneFile = (summary: string, write: (dataset: Dataset) => string): Exporter
 });
 
 export const EXPORTERS = {
-  json: oneFile("the dataset in one file: --dataset takes it", (dataset) =>
+  json: oneFile("the dataset in one file, which --dataset accepts", (dataset) =>
     escapeControls(toSingleFile(encodeDataset(dataset))),
   ),
-  ndjson: oneFile("one claim a line, as in claims.ndjson", ({ claims }) =>
+  ndjson: oneFile("one claim per line, as in claims.ndjson", ({ claims }) =>
     escapeControls(claims.map((claim) => `${JSON.stringify(encodeClaim(claim))}\n`).join("")),
   ),
-  csv: oneFile("one claim a row, safe to open in a spreadsheet", writeCsv),
+  csv: oneFile("one claim per row, safe to open in a spreadsheet", writeCsv),
   "json-ld": oneFile(
-    "linked data: schema.org events and claims, PROV for what was drawn from what",
+    "linked data: events and claims in schema.org, derivation in PROV",
     (dataset) => `${escapeControls(JSON.stringify(toJsonLd(dataset), null, 1))}\n`,
   ),
   frictionless: { summary: "a Frictionless Data Package, in a folder", isFolder: true, write: toFrictionless },
@@ -47,7 +47,7 @@ function writeCsv(dataset: Dataset): string {
     .join("");
 }
 
-// What JSON leaves as it is and a terminal would obey stands in texts only, where an escape is the same.
+// Characters that JSON leaves as they are and a terminal would obey occur only in strings, where they can be escaped.
 const UNSAFE =
   /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]/g;
 

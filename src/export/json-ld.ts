@@ -1,5 +1,5 @@
-// A dataset as JSON-LD: schema.org for events, sources and claims, PROV for what was drawn from what. It says who says
-// what; no date or figure is given to an event itself, since that would be taking sides.
+// A dataset as JSON-LD: schema.org for events, sources and claims, PROV for derivation. It says who says what; events themselves have
+// no date or figure, since that would be taking sides.
 
 import type { Claim, Dataset, Entity, LocalizedText, Source } from "../model/dataset.ts";
 import { isReservedAttribute } from "../model/id.ts";
@@ -168,7 +168,7 @@ function claimNode(claim: Claim, dataset: Dataset, iri: Iri): JsonObject {
   };
 }
 
-/** What claims were compared as, and how they relate. It says nothing of which is true. */
+/** The items in which claims were compared, with their verdicts. It does not say which claim is true. */
 function findingNode({ id, event, attribute, scope, verdict, level, positions }: Finding, iri: Iri): JsonObject {
   return {
     "@id": iri("item", id),
@@ -185,7 +185,7 @@ function findingNode({ id, event, attribute, scope, verdict, level, positions }:
   };
 }
 
-/** The verdicts on the items that a claim was compared in, strongest first. */
+/** The verdicts on the items in which a claim was compared, strongest first. */
 function decisionsOn({ id }: Claim, found: ReadonlyMap<string, readonly Finding[]>, iri: Iri): JsonObject {
   const findings = (found.get(id) ?? []).toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
   return {

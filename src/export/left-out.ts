@@ -1,11 +1,11 @@
-// What CSV leaves out: characters that nobody sees and that a terminal or a spreadsheet may obey.
+// What CSV leaves out: invisible characters that a terminal or a spreadsheet may obey.
 
 import type { Dataset } from "../model/dataset.ts";
 import { encodeDataset } from "../authoring/encode.ts";
 import { isRecord } from "../model/is-record.ts";
 import { stripInvisible } from "../render/text.ts";
 
-/** How many texts of a dataset hold characters that CSV leaves out. */
+/** How many texts of a dataset contain characters that CSV leaves out. */
 export const countInvisible = (dataset: Dataset): number => countIn(encodeDataset(dataset));
 
 function countIn(value: unknown): number {

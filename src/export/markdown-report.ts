@@ -1,5 +1,5 @@
-// The report for an editor: how much differs, each major discrepancy with its values, words, reasons and silences, the
-// rest in short, the sources with their addresses. A view; `render/markdown.ts` writes it.
+// The report for an editor: how much differs, each major discrepancy with its values, words, reasons and silences, the others in a
+// table, the sources with their addresses. It is a view; `render/markdown.ts` turns it into text.
 
 import { version } from "../../package.json";
 import type { Claim } from "../model/dataset.ts";
@@ -50,7 +50,7 @@ export function viewReport(content: Content): View {
   };
 }
 
-/** A heading with what stands under it; nothing where nothing does. */
+/** A heading with its blocks; nothing if there are none. */
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(2, span(title)), ...blocks];
 
@@ -78,7 +78,7 @@ function headBlocks({ content, words }: ReportContext): readonly Block[] {
   ];
 }
 
-/** What the marks mean that stand beside values. */
+/** The meaning of the marks beside values. */
 function legend({ key }: ReportWords, labels: Content["labels"]): Block {
   const { phrases } = labels;
   const entries = [
@@ -95,7 +95,7 @@ function majorBlock(finding: Finding, context: ReportContext): Block {
   const { content, matrix, words, explain } = context;
   const row = matrix.row(finding);
   const { labels } = content;
-  const told = row.speaking.slice(0, MOST_SOURCES);
+  const named = row.speaking.slice(0, MOST_SOURCES);
   const inferred = finding.positions.flatMap(({ claims }) => claims.flatMap((claim) => inferenceOf(claim, content)));
   const reasons = reasonsFor(finding, { content, explain });
   return {
@@ -105,7 +105,7 @@ function majorBlock(finding: Finding, context: ReportContext): Block {
       {
         type: "facts",
         rows: [
-          ...told.map((cell) => ({ label: line(labels.source(cell.source)), value: valueLines(cell, context) })),
+          ...named.map((cell) => ({ label: line(labels.source(cell.source)), value: valueLines(cell, context) })),
           ...silenceRows(row, context),
           ...(inferred.length === 0 ? [] : [{ label: line(labels.phrases.basis.inferred), value: inferred }]),
           { label: line(words.why), value: reasons.slice(0, MOST_REASONS).map((reason) => line(reason)) },
@@ -154,7 +154,7 @@ const shortTable = (findings: readonly Finding[], { content, matrix }: ReportCon
     { matrix, labels: content.labels, width: Infinity, title: "event-and-attribute", withPlaces: true },
   );
 
-/** What one source says and the others had reason to mention. */
+/** What one source says and others had reason to mention. */
 function omissionBlocks({ content, words }: ReportContext): readonly Block[] {
   const { events, labels } = content;
   const lines = events.flatMap(({ findings }) =>

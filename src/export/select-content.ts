@@ -1,5 +1,5 @@
-// What goes into a page or a report: which events, which sources, which levels. With fewer sources everything is judged
-// again, so that no verdict rests on a source that is left out. Pure.
+// Selects the content of a page or a report: events, sources, levels. With fewer sources, everything is judged again, so that no
+// verdict rests on a source that is left out. Pure.
 
 import type { Dataset, EventRecord } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
@@ -12,7 +12,7 @@ import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";
 
-/** Ids that are known; an empty list leaves nothing out. */
+/** Known ids; an empty list selects everything. */
 export interface ContentSelection {
   readonly events: readonly string[];
   readonly sources: readonly string[];
@@ -21,9 +21,9 @@ export interface ContentSelection {
 
 export interface ContentEvent {
   readonly event: EventRecord;
-  /** Null where no source dates it. */
+  /** Null if no source dates it. */
   readonly listed: ListedEvent | null;
-  /** Every item of the event, and the checks that fail. */
+  /** Every item of the event, and the failed checks. */
   readonly findings: readonly Finding[];
 }
 
@@ -32,15 +32,15 @@ export interface Content {
   readonly judge: Judge;
   readonly labels: Labels;
   readonly selection: ContentSelection;
-  /** Major first, then moderate and minor; omissions where they are asked for. */
+  /** Major first, then moderate and minor; omissions only on request. */
   readonly discrepancies: readonly Finding[];
-  /** What at least two sources say alike. */
+  /** Items on which at least two sources agree. */
   readonly agreements: readonly Finding[];
   /** By date; undated ones last. */
   readonly events: readonly ContentEvent[];
 }
 
-/** An event brings its parts along; a level leaves out events without a discrepancy of that level. */
+/** An event includes its parts; a level excludes events without a discrepancy of that level. */
 export function selectContent(
   whole: Pick<Content, "dataset" | "judge" | "labels">,
   selection: ContentSelection,
@@ -66,15 +66,15 @@ export function selectContent(
   };
 }
 
-/** Whether it is what one source alone says, as a fact or not. */
+/** Whether only one source says it, as a fact or not. */
 export const isOnlyReport = (finding: Finding): boolean =>
   finding.verdict === "single" || (finding.verdict === "undetermined" && isAlone(finding));
 
-/** A check that holds, or that nothing decides: its claims stand in items of their own. */
+/** Whether it is a check that holds or cannot be decided; its claims are in their own items. */
 const isQuietCheck = ({ id, event, verdict }: Finding): boolean =>
   verdict === "passed" || (verdict === "undetermined" && id.startsWith(`${event}/check/`));
 
-/** An omission is shown with what its source alone says, unless it is asked for. */
+/** An omission is shown with what only its source says, unless it is asked for. */
 const USUAL_LEVELS: readonly Level[] = ["major", "moderate", "minor"];
 
 const EVERYTHING = {

@@ -1,26 +1,26 @@
-// Why an item has its verdict, in a few sentences: for the page and the report, where the values stand beside them.
+// Why an item has its verdict, in a few sentences: for the page and the report, which show the values beside them.
 
 import type { createExplainer, StepName } from "../questions/explanation.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Content } from "./select-content.ts";
 
-/** Steps of the explanation that say more than the row, its claims and what decides the verdict. */
+/** Steps of the explanation that add something to the row, its claims and the deciding evidence. */
 const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived", "level"]);
 
-/** What decides the verdict, then what else was considered. */
+/** The deciding evidence, then what else was considered. */
 export function reasonsFor(
   finding: Finding,
   { content, explain }: { readonly content: Content; readonly explain: ReturnType<typeof createExplainer> },
 ): readonly string[] {
-  // Pairs of sources with one reason are named together.
+  // Pairs of sources with the same reason are named together.
   const byRule = new Map<string, Set<string>>();
   for (const { verdict, rule, claims } of finding.evidence)
     if (verdict === finding.verdict)
       for (const { source } of claims)
         getOrAdd(byRule, content.labels.reason(rule), () => new Set<string>()).add(source);
   const deciding = [...byRule].map(([rule, speaking]) => {
-    // A reason that holds of all who speak needs no names.
+    // A reason that applies to all sources needs no names.
     if (finding.speakers.every((id) => speaking.has(id))) return rule;
     const sources = [...content.dataset.sources.keys()].filter((id) => speaking.has(id));
     return `${nameSources(sources, content)}: ${rule}`;
@@ -29,7 +29,7 @@ export function reasonsFor(
   return [...new Set([...deciding, ...further.map(({ text }) => text)])];
 }
 
-/** Sources that are named in one place at most. */
+/** At most this many sources are named in one place. */
 const MOST_NAMES = 12;
 
 /** "Gazette, Almanac +12" */

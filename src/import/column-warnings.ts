@@ -1,4 +1,4 @@
-// Columns and values that a person should look at: what may be no source, a list, or years.
+// Warnings about columns and values that a person should check: columns that may not be sources, lists, years.
 
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
@@ -16,15 +16,15 @@ import { isReadKind } from "./read-value.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { cellText } from "./table.ts";
 
-/** Fewer values than this say nothing about a column. */
+/** With fewer values than this, nothing can be said about a column. */
 const FEWEST = 3;
 interface Cell {
   readonly text: string;
-  /** Whether it cannot be read as what the attribute's values are. */
+  /** Whether it cannot be read as the kind of the attribute's other values. */
   readonly isUnlike: boolean;
 }
 
-/** A sentence for each column of a wide table that a person should look at. `names` are all columns of the table. */
+/** A sentence for each column of a wide table that a person should check. `names` are all columns of the table. */
 export function describeOddColumns(
   layout: Layout,
   names: readonly string[],
@@ -67,18 +67,18 @@ function describeCells(cells: readonly Cell[], hasFellows: boolean): string | nu
   return areRanks ? `has small numbers that are all different (${[...numbers].slice(0, FEWEST).join(", ")} …)` : null;
 }
 
-// What may be meant otherwise than it was taken, and is not for a program to decide: years for columns, lists with slashes.
+// Readings that may be wrong, and that a program cannot decide: columns named after years, lists with slashes.
 
-/** What to do where columns are years; null where fewer than two are. */
+/** What to do if columns are named after years; null if fewer than two are. */
 function describeYears(columns: readonly string[]): string | null {
   const years = columns.filter((name) => /^[12]\d{3}$/.test(name));
   if (years.length < 2) return null;
   const shown =
     years.length > 3 ? `${years.slice(0, 2).join(", ")} … ${at(years, years.length - 1)}` : years.join(", ");
-  return `some columns are named after years (${shown}): figures of one source for several years need a row each, with the year in a column “as of”`;
+  return `some columns are named after years (${shown}): figures of one source for several years need one row each, with the year in a column “as of”`;
 }
 
-/** A sentence for each doubt; `columns` are those that stand for a source or an attribute of their own. */
+/** A sentence for each doubt; `columns` are those that are each a source or an attribute. */
 export function describeDoubts(
   columns: readonly string[],
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
@@ -97,7 +97,7 @@ export function describeDoubts(
   ];
 }
 
-/** A sentence for an attribute taken for words, of which a good part is something firmer. */
+/** A sentence for an attribute read as words, if many of its values could be read as a more exact kind. */
 function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly string[] {
   if (almost === undefined) return [];
   const { count, total, kind: firmer, example } = almost;
@@ -106,13 +106,13 @@ function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly st
       `${attribute}: read as ${kind === "text" ? "text" : `${kind}s`}, though ${count} of ${total} values are mostly figures, such as “${example}”; figures that cannot be read are compared as words`,
     ];
   return [
-    `${attribute}: read as a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if that is what they are, use --kind ${wordOf(`${attribute}=${firmer}`)}; the others are then reported`,
+    `${attribute}: read as a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if they are, use --kind ${wordOf(`${attribute}=${firmer}`)}; the others are then reported`,
   ];
 }
 
 const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
 
-/** A sentence for each attribute whose figures are like years, whichever they were taken for. */
+/** A sentence for each attribute whose figures look like years, whether or not they were read as years. */
 const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
   [...plans].flatMap(([{ attribute, kind, why }, facts]) => {
     const [areDates, areCounts] = [
@@ -133,7 +133,7 @@ const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>)
 
 const LIKE_A_YEAR = /^(?:1\d{3}|20\d{2}|2100)$/;
 
-/** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
+/** A sentence for each attribute that is named like a date and has figures: spreadsheets store days as numbers. */
 const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
   [...plans].flatMap(([{ attribute, kind }, facts]) => {
     if (kind !== "count" || hintOf(attribute) !== "date") return [];
@@ -141,7 +141,7 @@ const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>):
     return figure === undefined
       ? []
       : [
-          `${attribute}: called a date, but figures such as “${figure}” are read as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
+          `${attribute}: named like a date, but figures such as “${figure}” are read as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
         ];
   });
 
@@ -167,7 +167,7 @@ function describeLists(
   });
 }
 
-/** Lists at ";" with one cell at "|" among them. */
+/** Lists separated by ";" among which one cell uses "|". */
 function describeOtherSign(attribute: string, separator: string, facts: readonly Fact[]): readonly string[] {
   const sign = separator === ";" ? "|" : ";";
   const text = facts
@@ -176,7 +176,7 @@ function describeOtherSign(attribute: string, separator: string, facts: readonly
   return text === undefined
     ? []
     : [
-        `${attribute}: “${text}” may be a list as well; it has “${sign}” where others have “${separator}”, and is read as one value`,
+        `${attribute}: “${text}” may be a list too; it has “${sign}” where others have “${separator}”, so it is read as one value`,
       ];
 }
 
@@ -185,16 +185,16 @@ function describeSlashes(attribute: string, values: ReadonlySet<string>): readon
     const piece = text.includes("/")
       ? splitCell(text, "/").find((part) => part !== text && values.has(part))
       : undefined;
-    if (piece !== undefined) return [adviseList(attribute, text, `“${piece}” stands alone too`, "/")];
+    if (piece !== undefined) return [adviseList(attribute, text, `“${piece}” is also a value by itself`, "/")];
   }
   return [];
 }
 
-/** A cell of several short lines, where all that have lines are such. */
+/** A cell of several short lines, if every cell with line breaks is like that. */
 const linesOf = (texts: readonly string[]): string | null =>
   isParted(texts, LINE_BREAK) ? (texts.find((text) => text.includes(LINE_BREAK)) ?? null) : null;
 
-/** A further table has lists where the dataset has one value in each cell. */
+/** Whether a further table has lists although the dataset has one value in each cell. */
 function adviseOneRule(attribute: string, sign: string, facts: readonly Fact[]): string {
   const text = facts.map(({ value }) => cellText(value)).find((each) => each.includes(sign)) ?? "";
   return `${attribute}: “${text}” may be a list, but the dataset has one value in each cell, so it is read as one; to split both, import the first table again with ${JSON.stringify({ attributes: { [attribute]: { separator: sign } } })} in a --mapping file`;

@@ -1,14 +1,14 @@
-// What the columns of a table are: the roles that their names or the user give them, and columns that are no part of the data.
+// The roles of a table's columns, given by their names or by the user, and the columns that are not data.
 
 import { UsageError } from "../platform/errors.ts";
 import { fold } from "../model/fold.ts";
 import { cellText, folded, splitCamel, type Table, TABLE_WORDS } from "./table.ts";
 import { nearest } from "../model/nearest.ts";
 
-/** The part that a column plays, and the names by which it is known. The first four make a claim. */
+/** The roles of columns, each with the names that suggest it. The first four make a claim. */
 const NAMES = TABLE_WORDS.roles;
 
-/** What events are called by their kind: the event where no column is called one. */
+/** Words for kinds of events: such a column is the event if no column is named “event”. */
 const KINDS_OF_EVENT = TABLE_WORDS.kindsOfEvent;
 
 export type Role = keyof typeof NAMES;
@@ -16,10 +16,10 @@ export const ROLES = Object.keys(NAMES) as readonly Role[];
 
 export const isRole = (word: string): word is Role => Object.hasOwn(NAMES, word);
 
-/** Column of each role, by index. */
+/** The column of each role, by index. */
 export type RoleColumns = ReadonlyMap<Role, number>;
 
-/** Roles as the user gives them, then guesses for the columns that are left. Throws `UsageError` for an unknown column. */
+/** The roles that the user gives, then guesses for the remaining columns. Throws `UsageError` for an unknown column. */
 export function assignRoles(
   columns: readonly string[],
   given: ReadonlyMap<Role, string>,
@@ -41,7 +41,7 @@ export function assignRoles(
   return index === -1 ? withTitlesAsEvents(roles, given) : roles.set("event", index);
 }
 
-/** Where nothing else names the events, their titles do. */
+/** If nothing else names the events, their titles do. */
 function withTitlesAsEvents(roles: ReadonlyMap<Role, number>, given: ReadonlyMap<Role, string>): RoleColumns {
   const index = roles.get("eventTitle");
   if (index === undefined || given.has("eventTitle")) return roles;
@@ -70,24 +70,24 @@ export function listColumns(columns: readonly string[]): string {
   return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
 }
 
-/** Index of a column by its name as written, or folded; -1 where there is none. */
+/** Index of a column by its name as written, or folded; -1 if there is none. */
 export function indexOfColumn(columns: readonly string[], name: string): number {
   const exact = columns.indexOf(name);
   return exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
 }
 
-/** Indices of columns by their names, or by several names with commas between. Throws `UsageError`. */
+/** Indices of columns by their names, or by several names separated by commas. Throws `UsageError`. */
 export const findColumns = (columns: readonly string[], names: readonly string[]): readonly number[] =>
   names
     .flatMap((name) => (indexOfColumn(columns, name) === -1 ? name.split(",").map((part) => part.trim()) : [name]))
     .map((name) => findColumn(columns, name));
 
-// Columns that a spreadsheet or a program adds: without a name and without a cell, or counting the rows.
+// Columns that a spreadsheet or a program adds: empty ones without a name, and row numbers.
 
-/** What programs call the column of row numbers that they add. */
+/** Names that programs give to the column of row numbers that they add. */
 const ADDED: ReadonlySet<string> = new Set(TABLE_WORDS.rowNumbers);
 
-/** Indices of the columns that say nothing of any event. */
+/** Indices of the columns that say nothing about events. */
 export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> {
   const isNameless = (index: number): boolean => columns[index] === String(index + 1);
   const isEmpty = (index: number): boolean => rows.every(({ cells }) => cellText(cells[index]) === "");
@@ -101,16 +101,16 @@ export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> 
   return new Set(columns.flatMap((name, index) => (isSpare(name, index) ? [index] : [])));
 }
 
-// Rows and columns that a table keeps about itself: sums and means of what others say, ranks, page numbers. None is a source.
+// Rows and columns about the table itself: sums and means of the others, ranks, page numbers. None of them is a source.
 
 const RECKONED: ReadonlyMap<string, string> = new Map(
   Object.entries(TABLE_WORDS.reckoned).flatMap(([what, words]) => words.map((word) => [word, what] as const)),
 );
 
-/** What a column of that name computes from the sources, in the plural; null where it computes nothing. */
+/** What a column of that name computes from the sources, in the plural; null if it computes nothing. */
 export const reckonedOf = (name: string): string | null => RECKONED.get(fold(name)) ?? null;
 
 const KEPT = folded(TABLE_WORDS.bookkeeping);
 
-/** Whether a column is called as those are in which people keep their place: "Page", "Rank", "#". */
+/** Whether a column has the name of a running number: "Page", "Rank", "#". */
 export const isBookkeeping = (name: string): boolean => /^[#№]$/u.test(name) || KEPT.has(fold(name));

@@ -1,4 +1,4 @@
-// What the claims name, declared: attributes, scopes, terms, sources, events, entities.
+// Declares what the claims name: attributes, scopes, terms, sources, events, entities.
 
 import { tally, getOrAdd } from "../model/groups.ts";
 import type { Books, IdBook } from "./ids.ts";
@@ -10,7 +10,7 @@ import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { languageTagOf } from "./source-languages.ts";
 import { cellText } from "./table.ts";
 
-/** A record with only the members that say something. */
+/** A record without empty members. */
 export const slim = (record: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(record).filter(
@@ -60,7 +60,7 @@ export function declareScopes({ scopes }: Books, settings: ImportSettings): read
   });
 }
 
-/** "Union (strategic)" is a narrower "Union", where both are there. */
+/** "Union (strategic)" is a narrower "Union", if both occur. */
 export function declareTerms({ vocabularies }: Books): readonly JsonObject[] {
   return [...vocabularies].flatMap(([vocabulary, book]) => {
     const ids = new Map([...book.labels].map(([id, label]) => [label, id]));
@@ -75,7 +75,7 @@ export function declareTerms({ vocabularies }: Books): readonly JsonObject[] {
   });
 }
 
-/** First non-empty text of a role, by another one: the language of a source, the title of an event. */
+/** First non-empty text of one role for each value of another: the language of a source, the title of an event. */
 function firstTexts(
   role: "sourceLabel" | "language" | "url" | "eventTitle",
   of: (fact: Fact) => string,
@@ -129,7 +129,7 @@ export function declareEvents(
   });
 }
 
-/** The value of an attribute that most sources give, by event; of equals the first in order of letters. */
+/** The value of an attribute that most sources give, by event; on a tie, the first in code-point order. */
 function commonestNames(
   facts: readonly Fact[],
   attribute: string,
@@ -154,9 +154,9 @@ function commonestNames(
 export const declareEntities = ({ entities }: Books): readonly JsonObject[] =>
   [...entities.labels].map(([id, label]) => labelled(id, label));
 
-// Which events last from one day to another.
+// Which events last longer than a day.
 
-/** Events that some source lets last from one day to another. */
+/** Events that last from one day to another according to some source. */
 export function findSpans(
   claims: readonly JsonObject[],
   plans: readonly AttributePlan[],

@@ -1,4 +1,4 @@
-// What the figures of one attribute have in common: codes for "no value" among whole figures, and the unit that they share.
+// What the figures of one attribute have in common: codes for "no value" among whole figures, and a shared unit.
 
 import { valueOf } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
@@ -11,21 +11,21 @@ import { hintOf, isMissing, mayBeBelowZero, type Profile } from "./profile.ts";
 import { UNKNOWN_STYLE, isTrouble, type DecimalMark, LONGEST_VALUE } from "./human-values/reading.ts";
 
 export interface Wholes {
-  /** Whether nearly all figures that can be read one way only are whole. */
+  /** Whether nearly all figures with only one reading are whole. */
   readonly areWhole: boolean;
-  /** Texts below 0 that no other figure explains: one alone, or several that are all usual signs for no value. */
+  /** Texts below 0 that no other figure explains: a single one, or several that are all usual codes for no value. */
   readonly negatives: ReadonlySet<string>;
-  /** Whether those are usual signs for no value, or below 0 where the name asks how many. */
+  /** Whether they are usual codes for no value, or below 0 in an attribute that counts. */
   readonly isNoFigure: boolean;
-  /** A figure that can only have a comma before its decimals, where none can only have a point: "5,5". */
+  /** A figure that must have a decimal comma, "5,5", if no figure must have a decimal point. */
   readonly commaExample: string | null;
 }
 
 const MOST = 0.75;
-/** What statistics write for "not known": -9, -99, -999, and the like. */
+/** Codes that statistics use for "not known": -9, -99, -999, and the like. */
 const CODE = /^[-−](?:9+|8{2,}|7{2,})(?:\.0+)?$/;
 
-/** `settled` are texts that the user says the meaning of, or that they have none. */
+/** `settled` are texts whose meaning the user gives, or that the user says have no value. */
 export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<string>): Wholes {
   const figures = new Map<string, number>();
   const marks = new Map<DecimalMark, string>();
@@ -48,7 +48,7 @@ export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<
   };
 }
 
-/** Among dates, texts that statistics write for "not known", where no other year is before Christ. */
+/** Among dates, the codes for "not known", if no other year is BC. */
 export function findDateCodes(texts: Iterable<string>, settled: ReadonlySet<string>): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const text of texts) {
@@ -58,7 +58,7 @@ export function findDateCodes(texts: Iterable<string>, settled: ReadonlySet<stri
   return codes;
 }
 
-/** Far more than nothing: where other sources have as many, 0 is hardly a count. */
+/** If other sources have at least this many, 0 is hardly a count. */
 const MANY = 100;
 
 /** A sentence for figures that may stand for "not known": 0 where other sources have hundreds, 9999 far beyond all others. */
@@ -71,7 +71,7 @@ export function describeCodes(
   return [...(texts.has("0") ? describeZeros(attribute, facts, settled) : []), ...describeNines(attribute, [...texts])];
 }
 
-/** Figures are read only of events that some source gives a 0: in a large table that is a small part. */
+/** Only events for which some source gives a 0 are looked at: in a large table, these are few. */
 function describeZeros(attribute: string, facts: readonly Fact[], settled: ReadonlySet<string>): readonly string[] {
   const zeros = facts.filter(({ value }) => cellText(value) === "0");
   const doubted = new Set(zeros.map(({ event }) => event));
@@ -100,7 +100,7 @@ function describeZeros(attribute: string, facts: readonly Fact[], settled: Reado
 
 const NINES = /^9{2,}$/;
 
-/** Looks no further than the first figure that is not far below. */
+/** Stops at the first figure that is not far below. */
 function describeNines(attribute: string, texts: readonly string[]): readonly string[] {
   const nines = texts.find((text) => NINES.test(text));
   if (nines === undefined) return [];
@@ -116,7 +116,7 @@ function describeNines(attribute: string, texts: readonly string[]): readonly st
     : [];
 }
 
-/** How to say that a text below 0 is no value, and how that it is meant. */
+/** How to declare that a text below 0 is no value, or that it is meant. */
 export function adviseNegative(attribute: string, text: string): string {
   const setting = JSON.stringify({
     attributes: { [attribute]: { values: { [text]: Number(text.replace("−", "-")) } } },
@@ -124,7 +124,7 @@ export function adviseNegative(attribute: string, text: string): string {
   return `add --missing=${text} if it means “no value”; if it is a figure, put ${setting} into a --mapping file`;
 }
 
-// Units that stand after figures: the one that an attribute's figures share.
+// The unit after figures that an attribute's figures share.
 
 const PEOPLE = new Set(["people", "person", "persons", "individuals", "orang", "personen", "personnes"]);
 
@@ -136,10 +136,10 @@ export function unitKey(unit: string | null): string | null {
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
-/** More than this share of the figures must have the unit; the figures with another are reported, as those with one are where none is shared. */
+/** More than this share of the figures must have the unit. Figures with another unit are reported; if no unit is shared, those with a unit are. */
 const HALF = 0.5;
 
-/** The unit that the figures of an attribute share; null where they have none, or several. */
+/** The unit that the figures of an attribute share; null if they have none, or several. */
 export function findUnit({ values }: Profile): string | null {
   const counts = new Map<string, number>();
   let total = 0;

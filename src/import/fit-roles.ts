@@ -1,5 +1,5 @@
-// Values before names: a column plays the part that its name suggests only where its values are such. A column that is called
-// "population" and has figures is no scope, "certainty" with shares is no hedge, and "units" with figures is no unit.
+// Values before names: a column gets the role that its name suggests only if its values fit. A column "population" with figures
+// is not a scope, "certainty" with percentages is not a hedge, and "units" with figures is not a unit.
 
 import { at } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
@@ -11,11 +11,11 @@ import { languageTagOf } from "./source-languages.ts";
 import { isMissing } from "./profile.ts";
 import { cellText, type Table } from "./table.ts";
 
-/** Different texts of a column that are looked at, and how often each comes. */
+/** How many different texts of a column are looked at. */
 const SAMPLE = 500;
 
 export interface Column {
-  /** Texts that say something, with how many rows have each; at most `SAMPLE` of them. */
+  /** Texts that are not empty, with the number of rows of each; at most `SAMPLE` of them. */
   readonly counts: ReadonlyMap<string, number>;
   readonly filled: number;
 }
@@ -32,7 +32,7 @@ export function lookAt({ rows }: Table, index: number): Column {
   return { counts, filled };
 }
 
-/** How much of a column is such, from 0 to 1; 1 where nothing is in it. */
+/** The share of a column that fits, from 0 to 1; 1 if the column is empty. */
 function shareOf({ counts }: Column, isSuch: (text: string) => boolean): number {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const such = [...counts].reduce((sum, [text, count]) => sum + (isSuch(text) ? count : 0), 0);
@@ -50,7 +50,7 @@ const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= 
 export const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
 
-/** What the values of a column must be for each part that it may play by its name. */
+/** What the values of a column must be for each role that its name suggests. */
 const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
   attribute: areWords,
   scope: areWords,
@@ -67,10 +67,10 @@ const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
   language: (column) => shareOf(column, (text) => languageTagOf(text) !== null) > HALF,
 };
 
-/** Names that only ever mean an as-of date, so that unreadable values under them are reported. */
+/** Names that always mean an as-of date, so that unreadable values under them are reported. */
 const AS_OF = /^as[\s_-]?(?:of|at)$/i;
 
-/** Whether several columns hold values of one sort, as columns of sources do. */
+/** Whether several columns hold values of the same sort, as columns of sources do. */
 export const areAlike = (table: Table, columns: readonly number[]): boolean =>
   columns.length > 1 && new Set(columns.map((index) => areWords(lookAt(table, index)))).size === 1;
 
@@ -79,7 +79,7 @@ export interface Fitted {
   readonly remarks: readonly string[];
 }
 
-/** The parts whose columns have values of their kind. What the user said of a column stays. */
+/** The roles whose columns have fitting values. What the user said about a column stays. */
 export function fitRoles(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): Fitted {
   const remarks: string[] = [];
   const left = [...roles].filter(([role, index]) => {
@@ -98,19 +98,19 @@ function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
   if (!AS_OF.test(name.trim())) return false;
   const example = [...column.counts.keys()].find((text) => !isDate(text)) ?? "";
   remarks.push(
-    `column “${name}”: most of its dates cannot be read, such as “${example}”, and are kept as notes; figures of different dates are then compared with each other`,
+    `column “${name}”: most of its dates cannot be read, such as “${example}”, and are kept as notes, so figures of different dates are compared with each other`,
   );
   return true;
 }
 
-/** What a claim is of: rows that share it say the same thing of the same event. */
+/** What a claim is about: rows that share it say the same thing about the same event. */
 const KEYS: readonly Role[] = ["source", "event", "attribute", "scope"];
 
 /** How many rows differ in some columns. */
 export const countDifferent = ({ rows }: Table, columns: readonly number[]): number =>
   new Set(rows.map(({ cells }) => columns.map((index) => cellText(cells[index])).join("\0"))).size;
 
-/** Whether nearly every row is of another thing than the rows above: of another event, attribute, scope or date. */
+/** Whether nearly every row is about something new: another event, attribute, scope or date. */
 export function isOneRowEach(table: Table, roles: RoleColumns): boolean {
   const keys = [...KEYS, "asOf" as const].flatMap((role) => roles.get(role) ?? []);
   return countDifferent(table, keys) > table.rows.length * (1 - OFTEN);
@@ -120,8 +120,8 @@ export function isOneRowEach(table: Table, roles: RoleColumns): boolean {
 const [OFTEN, SELDOM] = [0.1, 0.01];
 
 /**
- * A table may have a row for each year or for each part of what it calls the event: rows of one source and event then come back.
- * A column of dates that distinguishes them is the as-of date of the figures; one of words is reported, as it may belong to the event.
+ * A table may have a row for each year, or for each part of what it calls the event, so that rows of one source and event repeat.
+ * A column of dates that distinguishes them is the as-of date; a column of words is reported, since it may belong to the event.
  */
 export function findSeries(table: Table, roles: RoleColumns, columns: readonly number[]): Fitted {
   if (roles.has("asOf") || table.rows.length < 2) return { roles, remarks: [] };
@@ -148,12 +148,12 @@ export function findSeries(table: Table, roles: RoleColumns, columns: readonly n
   return {
     roles,
     remarks: [
-      `${isOften ? "rows" : `${repeated} of ${length} rows`} of one source and event differ in “${named(worded)}”; if each is an event of its own, say --column event="${named(event)},${named(worded)}"`,
+      `${isOften ? "rows" : `${repeated} of ${length} rows`} of one source and event differ in “${named(worded)}”; if each is a separate event, use --column event="${named(event)},${named(worded)}"`,
     ],
   };
 }
 
-/** Most rows come again, and so do their dates; or nearly all rows are of few events. Two dates of one event are no series. */
+/** Whether most rows repeat, and so do their dates, or nearly all rows are about few events. Two dates of one event are no series. */
 function isSeriesOf(column: Column, repeated: number): boolean {
   const { counts, filled } = column;
   const areDates = shareOf(column, isYearOrDate) > 1 - OFTEN;
@@ -161,10 +161,10 @@ function isSeriesOf(column: Column, repeated: number): boolean {
   return areDates && filled >= FEWEST && (comeBack || repeated >= filled * 0.8);
 }
 
-/** Fewer rows are no series. */
+/** Fewer rows than this are not a series. */
 const FEWEST = 4;
 
-/** A year alone is a date here; any other figure is none. */
+/** A year alone counts as a date here; any other figure does not. */
 const isYearOrDate = (text: string): boolean => (/^\d+$/.test(text) ? /^[12]\d{3}$/.test(text) : isDate(text));
 const isAmongWords = (column: Column): boolean =>
   areWords(column) && [...column.counts.keys()].every((text) => text.length <= 60);

@@ -1,4 +1,4 @@
-// Ids for what a table names in its own words. An id stays as it is; other text becomes one, with the text as its label. What the
+// Ids for what a table names in its own words. A valid id stays as it is; any other text is turned into one and becomes its label. What the
 // dataset that a table is added to has already keeps its id, whether the table calls it by id, label or title.
 
 import { getOrAdd } from "../model/groups.ts";
@@ -12,19 +12,19 @@ import { isValueKindName } from "../model/values/index.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 
 export interface IdBook {
-  /** The id that stands for a text, the same for spellings that differ only in case, spaces or the kind of a quote. */
+  /** The id for a text, the same for spellings that differ only in case, spaces or the kind of quotation mark. */
   readonly idOf: (written: string) => string;
-  /** Whether something has the id, here or in the dataset before. */
+  /** Whether the id is in use, here or already in the dataset. */
   readonly has: (id: string) => boolean;
-  /** What was written first, by id, in the order met. */
+  /** The first spelling for each id, in order of appearance. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Ids that stand for more than one spelling. */
+  /** Ids with more than one spelling. */
   readonly spellings: () => ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * A book whose ids begin, where a text has no letter of its own, with a word. `given` has ids that are there already, by the key of what
- * they are called; `taken` ids are given to nobody.
+ * A book of ids. A text without letters gets an id that begins with the given word. `given` has existing ids by the key of their name;
+ * ids in `taken` are never given.
  */
 function createIdBook(
   word: string,
@@ -64,7 +64,7 @@ function createIdBook(
   };
 }
 
-/** What spellings of one name share: case, spaces and the kind of a quote do not count. */
+/** The key that spellings of one name share: it ignores case, spaces and the kind of quotation mark. */
 const nameKey = (written: string): string =>
   written
     .normalize("NFKC")
@@ -81,7 +81,7 @@ const LONGEST = 60;
 /** "Union" is a word and becomes "union"; "US" and "VA005" are codes and stay. */
 const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u;
 
-/** A text that can be an id as it stands; else made into one: "Battle of Day's Gap" → "battle-of-days-gap". */
+/** The text itself if it is a valid id; else turned into one: "Battle of Day's Gap" → "battle-of-days-gap". */
 export function toSlug(written: string, word: string): string {
   if (isId(written) && !PLAIN_WORD.test(written)) return written;
   const slug = fold(written.replaceAll("%", " percent "))
@@ -91,7 +91,7 @@ export function toSlug(written: string, word: string): string {
   return isId(short) ? short : word;
 }
 
-/** Gives each text an id of its own, in small letters, that nobody has who is `taken`. */
+/** Gives each text its own id, in lower case, that is not in `taken`. */
 export function createSlugs(word: string, taken: ReadonlySet<string>): (written: string) => string {
   const used = new Set(taken);
   const lastNumbers = new Map<string, number>();
@@ -102,7 +102,7 @@ export function createSlugs(word: string, taken: ReadonlySet<string>): (written:
   };
 }
 
-/** The id itself, or with the next number after it. */
+/** The id itself, or with the next free number after it. */
 function firstFree(id: string, isFree: (id: string) => boolean, lastNumbers: Map<string, number>): string {
   if (isFree(id)) return id;
   let number = lastNumbers.get(id) ?? 1;
@@ -112,7 +112,7 @@ function firstFree(id: string, isFree: (id: string) => boolean, lastNumbers: Map
   return `${id}-${number}`;
 }
 
-// The ids that an import gives out, one book for each kind of record.
+// The ids that an import gives, one book for each kind of record.
 
 export interface Books {
   readonly sources: IdBook;
@@ -120,7 +120,7 @@ export interface Books {
   readonly attributes: IdBook;
   readonly scopes: IdBook;
   readonly entities: IdBook;
-  /** Terms of an attribute, by its id; an id is that of one term only, whatever its vocabulary. */
+  /** Terms of an attribute, by its id; each id belongs to one term only, whatever its vocabulary. */
   readonly termsOf: (attribute: string) => IdBook;
   readonly vocabularies: ReadonlyMap<string, IdBook>;
 }
@@ -145,7 +145,7 @@ export function createBooks(known: KnownNames | null): Books {
   };
 }
 
-/** Ids by the keys of what a table may call them. */
+/** Ids by the keys of the names that a table may use. */
 type KnownIds = ReadonlyMap<string, string>;
 
 export interface KnownNames {
@@ -158,11 +158,11 @@ export interface KnownNames {
   readonly terms: ReadonlyMap<string, KnownIds>;
   /** How the values of an attribute are read, by its id. */
   readonly plans: ReadonlyMap<string, Partial<AttributePlan>>;
-  /** Vocabulary of an attribute, by its id, where that is not its own. */
+  /** Vocabulary of an attribute, by its id, if it is not the attribute's own. */
   readonly vocabularies: ReadonlyMap<string, string>;
 }
 
-/** The names in the files of a dataset, which was made of tables with these mappings. Pure. */
+/** The names in the files of a dataset that was made from tables with these mappings. Pure. */
 export function knownNamesOf(texts: DatasetTexts, mappings: readonly JsonObject[]): KnownNames {
   const attributes = recordsOf(texts, "attributes");
   const attributeIds = idsOf(attributes, attributeKey);
@@ -195,10 +195,10 @@ export function knownNamesOf(texts: DatasetTexts, mappings: readonly JsonObject[
   };
 }
 
-/** Members that hold what a thing is called, as one text or in several languages. */
+/** Members with names, as one text or in several languages. */
 const NAMES = ["label", "title", "aliases"] as const;
 
-/** An id goes before a label of another thing, and the first label before the same one further down. */
+/** An id takes precedence over a label of another record, and a label over the same label further down. */
 function idsOf(records: readonly JsonObject[], keyOf = nameKey): KnownIds {
   const ids = new Map<string, string>();
   const put = (name: string, id: string): void => {
@@ -215,7 +215,7 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** How the cells of further tables are read: by one rule with those that are there. One true value is no list. */
+/** How the cells of further tables are read: by the same rule as the existing ones. One true value is not a list. */
 function planOf(
   { id, kind, cardinality }: JsonObject,
   mapped: ReadonlyMap<string, JsonObject>,

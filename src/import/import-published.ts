@@ -33,7 +33,7 @@ export function importPackage(text: string, folder: string | null, settings: Imp
   );
 }
 
-/** Cells that their own field says are no value are empty. */
+/** Cells that the field's own schema declares as missing are empty. */
 function withoutMissing(table: Table, missingIn: PackageTable["schema"]["missingIn"]): Table {
   const missing = table.columns.map((name) => missingIn.get(name) ?? new Set<string>());
   if (missing.every(({ size }) => size === 0)) return table;
@@ -55,7 +55,7 @@ function describeSchema({ schema }: PackageTable, { columns }: Table): readonly 
   const lacking = [...schema.types.keys()].filter((name) => !columns.includes(name));
   const names = lacking.map((name) => `“${name}”`).join(", ");
   return [
-    ...(lacking.length === 0 ? [] : [`the schema has what the table has no column for: ${names}`]),
+    ...(lacking.length === 0 ? [] : [`the schema has fields that the table has no column for: ${names}`]),
     ...schema.remarks,
   ];
 }
@@ -81,7 +81,7 @@ function chooseTable(tables: readonly PackageTable[], settings: ImportSettings):
   return { chosen: first, remarks: faults };
 }
 
-/** A resource that cannot be read is no reason to refuse another; what is wrong with it is reported. */
+/** If one resource cannot be read, the others are still tried, and the problem is reported. */
 function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettings, faults: string[]): boolean {
   try {
     const read = table();
@@ -94,7 +94,7 @@ function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettin
     });
     return true;
   } catch (error) {
-    if (error instanceof DataError) faults.push(`${error.message}; it is passed over`);
+    if (error instanceof DataError) faults.push(`${error.message}; it is skipped`);
     else if (!(error instanceof UsageError)) throw error;
     return false;
   }
@@ -111,7 +111,7 @@ const KINDS: Readonly<Record<string, ValueKindName>> = {
   duration: "duration",
 };
 
-/** What the schema says of a column that is an attribute is not guessed; what the user says outweighs it. */
+/** What the schema says about the column of an attribute is used instead of a guess; what the user says takes precedence. */
 function withSchema(settings: ImportSettings, { schema }: PackageTable): ImportSettings {
   const { types, styles, missing } = schema;
   const attributes = new Map(settings.attributes);
@@ -135,7 +135,7 @@ export function importWikidata(text: string, settings: ImportSettings): Imported
   const statements = readStatements(entities);
   const { rows, reported, count, julian } = statements;
   const remarks = [
-    `${count} statements have ${rows.length} sources: what several references say is a claim of each`,
+    `${count} statements have ${rows.length} sources: a statement with several references becomes a claim of each`,
     ...describeJulian(julian),
   ];
   const table: Table = { columns: WIKIDATA_COLUMNS, rows, reported, remarks, isCoded: true };
@@ -148,13 +148,13 @@ export function importWikidata(text: string, settings: ImportSettings): Imported
   };
 }
 
-/** Wikidata shows a Julian day as it is, so that a reader who compares finds another day. */
+/** Wikidata displays a Julian day as it is, so a reader who compares finds a different day. */
 function describeJulian(days: readonly string[]): readonly string[] {
   if (days.length === 0) return [];
   const are =
     days.length === 1 ? "1 date of the Julian calendar is" : `${days.length} dates of the Julian calendar are`;
   return [
-    `${are} moved to the Gregorian, which is another day (${at(days, 0)}); the note of each claim has the day that Wikidata gives`,
+    `${are} converted to the Gregorian one, which gives another day (${at(days, 0)}); the note of each claim has the day that Wikidata gives`,
   ];
 }
 
@@ -190,7 +190,7 @@ function withKinds(settings: ImportSettings, { kinds }: Statements): ImportSetti
 
 const WIKIDATA_EVENTS = ["P585", "P580", "P582", "P828", "P1478", "P1479", "P1542"];
 
-/** Names in every language that the entities have: of events, and of what else they name. */
+/** Names in every language of the entities, for events and for everything else that they name. */
 function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
   const known = new Map(entities.map((entity) => [textOf(entity["id"]), entity]));
   const named = (record: JsonObject, key: "label" | "title"): JsonObject => {

@@ -1,4 +1,4 @@
-// What the steps of one import share while they work, and the counts that its report is made of.
+// What the steps of one import share, and the counts for its report.
 
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Held } from "./read-value.ts";
@@ -19,7 +19,7 @@ export interface Tally {
   reported: number;
   assumed: number;
   readonly examples: Map<string, string>;
-  /** Values by the texts that could mean something else too. */
+  /** Values by the texts that could also mean something else. */
   readonly assumedTexts: Map<string, string>;
   remarked: number;
   remarkedExample: string | null;
@@ -81,14 +81,14 @@ function noteDoubts(tally: Tally, text: string, { value, assumed, bare, remarked
   }
 }
 
-/** The first few, and of those that are written otherwise than they are kept some more. */
+/** The first few examples, and some more of those that are stored differently from how they were written. */
 function noteExample({ examples }: Tally, text: string, value: string): void {
   if (examples.has(text)) return;
   const changed = value !== text;
   if (examples.size < EXAMPLES * (changed ? 2 : 1)) examples.set(text, changed ? `${text} → ${value}` : text);
 }
 
-// What the steps of one import share while they work.
+// What the steps of one import share.
 
 export interface Work {
   readonly books: Books;
@@ -98,7 +98,7 @@ export interface Work {
   readonly unitOf: (plan: AttributePlan) => string | null;
   readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
   readonly wholesOf: (plan: AttributePlan) => Wholes | null;
-  /** Texts of a date attribute that are usual signs for no value. */
+  /** Texts of a date attribute that are usual codes for no value. */
   readonly codesOf: (plan: AttributePlan) => ReadonlySet<string>;
   readonly warn: (warning: string, line: number) => void;
   readonly warnings: () => readonly string[];
@@ -106,13 +106,13 @@ export interface Work {
 
 const NO_CODES: ReadonlySet<string> = new Set();
 
-/** Texts of an attribute that the user says the meaning of, or that they have none. */
+/** Texts of an attribute whose meaning the user gives, or that the user says have no value. */
 export const settledTexts = (
   { attribute }: AttributePlan,
   { missing, attributes }: ImportSettings,
 ): ReadonlySet<string> => new Set([...missing, ...(attributes.get(attribute)?.values.keys() ?? [])]);
 
-/** `isCoded` where the table says of what kind its values are, which are then written as a dataset writes them. */
+/** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
 export function makeWork(
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
   settings: ImportSettings,
@@ -157,7 +157,7 @@ function lookAtColumns(
   };
 }
 
-/** Warnings of single rows, each once with its lines. */
+/** Warnings about single rows, each once, with its lines. */
 function collectWarnings(): Pick<Work, "warn" | "warnings"> {
   const warned = new Map<string, number[]>();
   return {

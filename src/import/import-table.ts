@@ -30,7 +30,7 @@ import { findSpans } from "./declare.ts";
 import { makeWork, type Work } from "./import-state.ts";
 import { writeMapping } from "./mapping-file.ts";
 
-/** Imports a table. Throws `UsageError` where columns or layout are not clear. Await `loadEdtf` before. */
+/** Imports a table. Throws `UsageError` if columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(whole: Table, given: ImportSettings): Imported {
   const { table, layout, options, parts } = planColumns(whole, given);
   const found = gatherFacts(table, layout, options);
@@ -72,12 +72,12 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   };
 }
 
-/** Every column plays a part beside the values, so that none is left to be a claim. */
+/** An error for a table in which every column has another role, so that none is left for the values. */
 function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
   const parts = [...roles].map(([role, index]) => `${at(columns, index)} (${role})`).join(", ");
-  return new UsageError(`no column is left that has values; the parts are: ${parts}`, [
-    "rename the column that holds the values, so that it is not taken for something else",
-    "--layout long, where each row is a claim",
+  return new UsageError(`no column is left for the values; the parts are: ${parts}`, [
+    "rename the column with the values, so that it is not read as something else",
+    "--layout long, if each row is a claim",
   ]);
 }
 
@@ -108,7 +108,7 @@ function planAttributes(
     plans,
     remarks: [
       ...warnings,
-      `figures have a comma before decimals, as “${comma}” does; say otherwise with --decimal point`,
+      `figures are read with a decimal comma, as in “${comma}”; if that is wrong, use --decimal point`,
     ],
   };
 }
@@ -129,7 +129,7 @@ function planAll(
   return new Map(dateEvents(plans).map((plan, at) => [plan, kept[at]?.[1] ?? []]));
 }
 
-/** The kind that a column of its own gives the values of an attribute, if it is one and the same. */
+/** The kind that a separate column gives for the values of an attribute, if it is always the same. */
 function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<AttributePlan> {
   const index = roles.get("kind");
   if (index === undefined) return {};
@@ -137,11 +137,11 @@ function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<A
   return isValueKindName(kind) && others.length === 0 ? { kind, separator: null } : {};
 }
 
-/** Events must be known before a date can be relative to one. */
+/** Events must be known first, since a date can be relative to one. */
 function registerAll(facts: readonly Fact[], { books }: Work): void {
   let last: Fact | null = null;
   for (const fact of facts) {
-    // The cells of a row are mostly of one source and of one event.
+    // The cells of a row usually belong to one source and one event.
     if (fact.source !== last?.source) books.sources.idOf(fact.source);
     if (fact.event !== last?.event) books.events.idOf(fact.event);
     last = fact;
@@ -159,16 +159,16 @@ function leftOut(groups: Groups, settings: ImportSettings): readonly Reported[] 
         line: row.line,
         column: attribute,
         value: cellText(value),
-        reason: "the mapping leaves this attribute out",
+        reason: "the mapping leaves out this attribute",
       })),
     );
 }
 
-/** How the dataset that the table is added to reads the attribute already. */
+/** How the dataset that the table is added to already reads the attribute. */
 const knownPlanOf = (attribute: string, { known }: ImportSettings): Partial<AttributePlan> =>
   known?.plans.get(known.attributes.get(attributeKey(attribute)) ?? attribute) ?? {};
 
-/** What the user says of an attribute, without what is left open. */
+/** What the user says about an attribute, without what is left open. */
 function saidOf(attribute: string, { attributes }: ImportSettings): Partial<AttributePlan> {
   const { kind, cardinality, nature, dates, separator } = attributes.get(attribute) ?? NO_ATTRIBUTE_SETTING;
   const said = { kind, cardinality, nature, dates, separator };

@@ -1,4 +1,4 @@
-// What an import assumed, for a person to check.
+// The assumptions of an import, for a person to check.
 
 import { must } from "../model/at.ts";
 import { describeUnknownLanguages } from "./source-languages.ts";
@@ -11,10 +11,10 @@ import { type Wholes, adviseNegative } from "./figure-columns.ts";
 
 const SHOWN = 5;
 const MEANINGS = {
-  "day-first": "day before month",
-  "month-first": "month before day",
-  point: "a point before decimals",
-  comma: "a comma before decimals",
+  "day-first": "the day before the month",
+  "month-first": "the month before the day",
+  point: "a decimal point",
+  comma: "a decimal comma",
 } as const;
 
 /** One sentence for each assumption that had an effect. */
@@ -40,7 +40,7 @@ export function describeAssumptions(
   ];
 }
 
-/** Texts are not examined for their language, so an assumed language is reported, and one for which search has no words. */
+/** The language of texts is not examined, so an assumed language is reported, and so is one for which search has no word list. */
 export function describeLanguage(sources: readonly JsonObject[], said: string | null): readonly string[] {
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
   return [
@@ -51,7 +51,7 @@ export function describeLanguage(sources: readonly JsonObject[], said: string | 
   ];
 }
 
-/** Each source that shows how it writes; of many that write alike, the first. */
+/** How each source writes dates and figures; for many that write alike, only the first. */
 function describeEvidence(evidence: Work["styles"]["evidence"]): readonly string[] {
   return Object.entries(MEANINGS).flatMap(([trait, meaning]) => {
     const alike = evidence.filter((each) => each.trait === trait);
@@ -62,13 +62,13 @@ function describeEvidence(evidence: Work["styles"]["evidence"]): readonly string
   });
 }
 
-/** Scopes that are taken for no scope, since they are called the whole. */
+/** Scopes named "total" or similar, which are read as no scope. */
 function describeWholes(facts: readonly Fact[]): readonly string[] {
   const names = [...new Set(facts.flatMap(({ whole }) => whole ?? []))].slice(0, SHOWN).map((name) => `“${name}”`);
   return names.length === 0 ? [] : [`the scope ${names.join(", ")} is read as the whole, which has no scope`];
 }
 
-/** Which attribute dates the events, where its name does not say so; that none does, where several might. */
+/** Which attribute dates the events, if its name does not say so; or that none does, because several could. */
 function describeDates(plans: readonly AttributePlan[]): readonly string[] {
   const dated = plans.filter(({ kind }) => kind === "date");
   const [first] = dated;
@@ -82,7 +82,7 @@ function describeDates(plans: readonly AttributePlan[]): readonly string[] {
   ];
 }
 
-/** Each text that could mean two things, with what it is taken for. */
+/** Each text with two possible meanings, with the one that was chosen. */
 function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }: Tally): string {
   const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
   const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
@@ -94,7 +94,7 @@ function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExam
   if (remarked === 0) return [];
   const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
   return [
-    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${must(remarkedExample)}”, and ${are} taken without it; it is kept as a note`,
+    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${must(remarkedExample)}”, and ${are} read without it; the remark is kept as a note`,
   ];
 }
 
@@ -104,17 +104,17 @@ function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): 
   return [`${attribute}: “${negative}” is below 0, and no other figure is; ${adviseNegative(attribute, negative)}`];
 }
 
-/** A figure alone among figures with a unit may be in that unit, or in another, as 5000 beside "5 km". */
+/** A figure without a unit among figures with one may be in that unit or in another, as 5000 beside "5 km". */
 function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string | null): readonly string[] {
   const { bare, bareExample } = tally;
   if (bare === 0 || unit === null) return [];
   const are = bare === 1 ? "figure stands" : "figures stand";
   return [
-    `${attribute}: ${bare} ${are} without a unit, such as “${must(bareExample)}”, and ${bare === 1 ? "is" : "are"} taken to be in “${unit}” as the others are`,
+    `${attribute}: ${bare} ${are} without a unit, such as “${must(bareExample)}”, and ${bare === 1 ? "is" : "are"} assumed to be in “${unit}” like the others`,
   ];
 }
 
-/** Names of an attribute that differ in case or the like, by its id. */
+/** Names that differ only in case or the like, by their id. */
 function attributeSpellings(
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
   { idOf }: IdBook,
@@ -129,7 +129,7 @@ function describeSpellings(kind: string, spellings: ReadonlyMap<string, readonly
   const merged = [...spellings];
   const shown = merged
     .slice(0, SHOWN)
-    .map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are taken as one ${kind}, ${id}`);
+    .map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are read as one ${kind}, ${id}`);
   return merged.length > SHOWN
     ? [...shown, `… and ${merged.length - SHOWN} more ${kind}s with several spellings`]
     : shown;

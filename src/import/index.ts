@@ -1,4 +1,4 @@
-// The door to other formats: tables and packages in.
+// The entry to imports: reads the input, finds its format, and imports it.
 
 import { loadEdtf } from "../model/values/date.ts";
 import { DataError } from "../platform/errors.ts";
@@ -42,7 +42,7 @@ const IMPORTERS = {
   },
 } as const satisfies Readonly<Record<string, Importer>>;
 
-/** JSON itself has a point before decimals: a column of its numbers leaves nothing open. */
+/** Numbers in JSON always have a decimal point, so nothing is ambiguous. */
 const stylesOfNumbers = ({ columns, rows }: Table): ImportSettings["columnStyles"] =>
   new Map(
     columns
@@ -70,7 +70,7 @@ export async function importInput(
   return importer(input, options, settings);
 }
 
-/** Throws `DataError` where one JSON text would be read otherwise than it is written. Lines are looked at one by one. */
+/** Throws `DataError` if a JSON text would not be read as it is written. Lines of NDJSON are checked one by one. */
 function requireSound({ text, name }: Input): void {
   const value = parseJsonText(text);
   const fault = value === undefined ? null : findJsonFault(text, value);
@@ -79,7 +79,7 @@ function requireSound({ text, name }: Input): void {
 
 const JSON_FORMATS: ReadonlySet<ImportFormat> = new Set(["ndjson", "frictionless", "wikidata", "rashomon"]);
 
-/** What an input is, by the end of its name, else by what it holds. */
+/** The format of an input, by the ending of its name, else by its content. */
 export function guessFormat({ name, text, workbook }: Input): ImportFormat {
   if (workbook !== null) return "excel";
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -1,4 +1,4 @@
-// Whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
+// Decides whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
 
 import { at, must } from "../model/at.ts";
 import { type ReadKind, READERS } from "./human-values/index.ts";
@@ -7,9 +7,9 @@ import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/read
 import { unitOf } from "../model/values/units.ts";
 import { hintOf, isMissing, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";
 
-/** What a good part of the values are, but too few for all to be read so. */
+/** The kind of many of the values, but too few to read all of them that way. */
 export interface Almost {
-  /** Null for values that are mostly figures, of no kind that is read here. */
+  /** Null for values that are mostly figures of a kind that is not read here. */
   readonly kind: ReadKind | null;
   readonly count: number;
   readonly total: number;
@@ -21,15 +21,15 @@ export interface Measured {
   readonly almost: Almost | null;
 }
 
-/** In the order in which they are preferred; "3 days" is a count with a unit too, and a length of time before that. */
+/** In order of preference: "3 days" could be a count with a unit, but a length of time comes first. */
 const MEASURES: readonly ReadKind[] = ["count", "measure", "clock-time", "date", "duration", "flag"];
 
-/** Distinct values that are looked at; the rest is taken to be alike. */
+/** How many distinct values are looked at; the others are assumed to be similar. */
 const SAMPLE = 4000;
 const MOST = 0.75;
-/** Enough where the name of the attribute says the same, or is silent and the values leave little doubt; the others are reported. */
+/** This share is enough if the name of the attribute agrees, or says nothing and the values are clear; the others are reported. */
 const HALF = 0.5;
-/** Enough if there is no other sign and the name agrees; otherwise the report says so. */
+/** This share is enough if the name agrees and nothing speaks against it; otherwise it is reported. */
 const THIRD = 1 / 3;
 
 interface Share {
@@ -37,10 +37,10 @@ interface Share {
   readonly count: number;
 }
 
-/** Readers of one column, which know how its dates are written. */
+/** The readers for one column, which know how its dates are written. */
 type Read = (kind: ReadKind, text: string) => ReturnType<(typeof READERS)[ReadKind]>;
 
-/** What is called a date and can be read as one is no count, though any year is, and "422 BC" looks like one with a unit. */
+/** A column named like a date whose values can be dates is not a count, although years are figures and "422 BC" has a unit. */
 export function inferMeasured(profile: Profile): Measured {
   if (profile.values.size === 0) return { measured: null, almost: null };
   if (profile.areBooleans) return { measured: { kind: "flag", why: "every value is true or false" }, almost: null };
@@ -74,10 +74,10 @@ const NOUNS: Readonly<Record<ReadKind, string>> = {
   flag: "yes or no",
 };
 
-/** Why figures are read as years though no name says so; the report says how to change that. */
-export const LIKE_YEARS = "its figures are all like years";
+/** Why figures are read as years although no name says so; the report says how to change that. */
+export const LIKE_YEARS = "all its figures look like years";
 
-/** Figures that are all like years are years where no name asks how many; figures of several known units are measures. */
+/** Figures that all look like years are years, unless the name means a count; figures with several known units are measures. */
 function refineCount(
   uses: readonly ValueUse[],
   total: number,
@@ -105,7 +105,7 @@ const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 const MOST_YEARS = 0.8;
 
-/** The known units that stand behind figures. */
+/** The known units that follow figures. */
 function unitsIn(uses: readonly ValueUse[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of uses) {
@@ -126,7 +126,7 @@ function bestOf(shares: readonly Share[], total: number, hint: KindHint | null):
   return enough.find(({ kind }) => kind === "date" && kind === hint) ?? enough[0] ?? null;
 }
 
-/** Where too many values are odd: what those are that leave no doubt, if the name does not speak of words. */
+/** If too many values do not fit: the kind of those that do, unless the name means words. */
 function firmestOf(uses: readonly ValueUse[], total: number, hint: KindHint | null, read: Read): Share | null {
   const isEnough = ({ kind, count }: Share): boolean =>
     count > 0 && count / total >= (kind === hint ? THIRD : hint === null ? HALF : Infinity);
@@ -139,7 +139,7 @@ function firmShares(uses: readonly ValueUse[], read: Read): readonly Share[] {
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** What a good part of words is measured as, or has figures in it that no reader knows. */
+/** The kind that many of the words could be, or that they contain figures that no reader understands. */
 function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almost | null {
   const [firmest] = firmShares(uses, read);
   if (firmest !== undefined && firmest.count > 0 && firmest.count / total >= THIRD)
@@ -153,7 +153,7 @@ function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almos
 const isMostlyFigures = (text: string): boolean =>
   text.length <= 40 && (text.match(/\p{Nd}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
 
-/** A quick look at what every value of a kind has, since each is read as each kind. */
+/** A quick check for what every value of a kind contains, since each value is tried as each kind. */
 const MAY_BE: Partial<Readonly<Record<ReadKind, RegExp>>> = {
   measure: /[^\d\s.,-]/u,
   "clock-time": /:|\p{L}/u,
@@ -161,14 +161,14 @@ const MAY_BE: Partial<Readonly<Record<ReadKind, RegExp>>> = {
   duration: /\p{L}/u,
 };
 
-/** A figure with a remark that cannot be read is still one where the name asks for figures: it is reported, not made a name. */
+/** If the name asks for figures, a figure with an unreadable remark is still a figure: it is reported, not turned into a name. */
 const isLike = (kind: ReadKind, text: string, hint: KindHint | null, read: Read): boolean =>
   (MAY_BE[kind]?.test(text) !== false && read(kind, text) !== null) ||
   (kind === "count" && hint === "count" && /^[^\p{L}\p{N}]*\p{Nd}/u.test(text) && !ORDINAL.test(text));
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;
 
-/** Read for certain; a figure with words behind it may be an address. */
+/** Read with certainty; a figure followed by words may be an address. */
 function isFirmly(kind: ReadKind, text: string, read: Read): boolean {
   const outcome = read(kind, text);
   return outcome !== null && !isTrouble(outcome) && outcome.unit === null;

@@ -1,4 +1,4 @@
-// Several columns that say one thing → one column: an event of two columns, a date in three, a figure and its unit.
+// Joins columns that belong together: an event in two columns, a date in three, a figure and its unit.
 
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
@@ -10,11 +10,11 @@ import type { ImportSettings } from "./settings.ts";
 export interface Joined {
   readonly table: Table;
   readonly columns: ReadonlyMap<Role, string>;
-  /** Columns that are part of another now. */
+  /** Columns that are now part of another. */
   readonly parts: ReadonlySet<number>;
 }
 
-/** The table with a further column for each group of columns that say one thing. What the user says of a column stays. */
+/** The table with one more column for each group that belongs together. What the user says about a column stays. */
 export function joinColumns(table: Table, settings: ImportSettings): Joined {
   const named = joinNamed({ table, columns: settings.columns, parts: new Set() });
   const taken = new Set([...named.columns.values(), ...settings.attributes.keys(), ...settings.ignored].map(nameKey));
@@ -25,7 +25,7 @@ export function joinColumns(table: Table, settings: ImportSettings): Joined {
 
 const nameKey = (name: string): string => wordsOf(name).join(" ");
 
-/** `--column event=county,state`: one part of a claim that two columns make, where no column is called so. */
+/** `--column event=county,state`: one part of a claim from two columns, if no column has that whole name. */
 function joinNamed(start: Joined): Joined {
   let { table } = start;
   const columns = new Map(start.columns);
@@ -62,14 +62,14 @@ const PART_NAMES: readonly (readonly [DatePart, ReadonlySet<string>])[] = PARTS.
   folded(TABLE_WORDS.dateParts[part]),
 ]);
 
-/** What a part of a date may be: "0" and nothing stand for what is not known, as do 99 and 9999 in databases. */
+/** The range of each part of a date: "0" and an empty cell mean unknown, as do 99 and 9999 in databases. */
 const MAY_BE: Readonly<Record<DatePart, RegExp>> = {
   year: /^(?:-?\d{1,4}(?: ?(?:bce?|ad|ce))?)$/iu,
   month: /^(?:0?\d|1[0-2]|99|-9|[ivx]{1,4}|\p{L}{3,10}\.?)$/iu,
   day: /^(?:[0-2]?\d|3[01]|99|-9)$/,
 };
 
-/** "year", "month", "day", or "start year", "start month", "start day", each of figures that can be such. */
+/** "year", "month", "day", or "start year", "start month", "start day", each with fitting figures. */
 function joinDates(
   start: Joined,
   isTaken: (name: string) => boolean,
@@ -126,7 +126,7 @@ function freeName(name: string, columns: readonly string[]): string {
 
 const isUnknown = (text: string): boolean => /^(?:|0{1,2}|99|-9)$/.test(text);
 
-/** As the readers of dates read it: "1906-04-18", "18 April 1906", "44 BC"; a day without its month cannot be read, and is reported. */
+/** In a form that the date readers understand: "1906-04-18", "18 April 1906", "44 BC"; a day without a month is reported as unreadable. */
 function writeDate([year = "", month = "", day = ""]: readonly string[]): string {
   if (year === "")
     return [month, day].every(isUnknown) ? "" : [year, month, day].filter((text) => text !== "").join("-");
@@ -142,7 +142,7 @@ function writeDate([year = "", month = "", day = ""]: readonly string[]): string
 
 const MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December".split(",");
 
-/** Figures of a records table with the unit that a column beside them gives: "length", "length unit"; or the only column of figures. */
+/** Figures with the unit from the column beside them: "length", "length unit"; or the unit for the only column of figures. */
 export function attachUnits(table: Table, units: readonly number[], figures: readonly number[]): Table {
   let joined = table;
   for (const unit of units) {
@@ -154,7 +154,7 @@ export function attachUnits(table: Table, units: readonly number[], figures: rea
         ...joined,
         remarks: [
           ...joined.remarks,
-          `column “${name}” may be the unit of ${names}; call it “${at(table.columns, figures[0] ?? 0)} unit” if it is that of one`,
+          `column “${name}” may be the unit of ${names}; if it is the unit of one, name it “${at(table.columns, figures[0] ?? 0)} unit”`,
         ],
       };
       continue;
@@ -179,5 +179,5 @@ function targetOf({ columns }: Table, unit: number, figures: readonly number[]):
 
 const UNIT_WORDS = folded(TABLE_WORDS.unitNames);
 
-/** Whether a column is called the unit of another: "length unit", "unit of length". */
+/** Whether a column is named as the unit of another: "length unit", "unit of length". */
 export const isUnitName = (name: string): boolean => wordsOf(name).some((word) => UNIT_WORDS.has(word));

@@ -1,4 +1,4 @@
-// How a table says things: a claim a row, a column for each source, or a column for each attribute; and what each way needs.
+// The layouts of tables: one claim per row, a column for each source, or a column for each attribute; and what each needs.
 
 import { UsageError } from "../platform/errors.ts";
 import { at } from "../model/at.ts";
@@ -7,26 +7,26 @@ import { areWords, comesBack, countDifferent, lookAt } from "./fit-roles.ts";
 import type { Table } from "./table.ts";
 
 /**
- * `long`: a row is a claim. `wide`: a row is an attribute of an event, with one column for each source. `records`: a row is what one source
- * says of one event, with one column for each attribute.
+ * `long`: a row is a claim. `wide`: a row is an attribute of an event, with one column for each source. `records`: a row is what one
+ * source says about one event, with one column for each attribute.
  */
 export const LAYOUTS = ["long", "wide", "records"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export interface FactOptions {
   readonly roles: RoleColumns;
-  /** What is the same for every row. */
+  /** Values that hold for every row. */
   readonly constants: ReadonlyMap<Role, string>;
   readonly ignored: ReadonlySet<number>;
-  /** Whether an empty source, event or attribute means that of the row above, as in merged cells. */
+  /** Whether an empty source, event or attribute means the one in the row above, as in merged cells. */
   readonly fillDown: boolean;
-  /** Columns of single years, by index: what their figures are, null where the row says it, and of which year. */
+  /** Columns of single years, by index: the attribute of their figures, null if the row gives it, and the year. */
   readonly series: ReadonlyMap<number, { readonly attribute: string | null; readonly asOf: string }>;
 }
 
 export const FACT_ROLES = ["source", "event", "attribute"] as const;
 
-/** Which layout a table has. Throws `UsageError` that says what is missing. */
+/** The layout of a table. Throws a `UsageError` that says what is missing. */
 export function guessLayout(table: Table, options: FactOptions): Layout {
   const { roles, constants, ignored } = options;
   const has = (role: Role): boolean => roles.has(role) || constants.has(role);
@@ -45,7 +45,7 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
   ]);
 }
 
-/** The column, or the two, that look most like those of events or of sources. */
+/** The column, or the two columns, most likely to hold the events or the sources. */
 function suggestColumn(role: Role, table: Table, { roles, ignored }: FactOptions): readonly string[] {
   const used = new Set(roles.values());
   const free = [...table.columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
@@ -54,7 +54,7 @@ function suggestColumn(role: Role, table: Table, { roles, ignored }: FactOptions
   return names === "" ? [] : [`--column ${role}=${quoteName(names)}`];
 }
 
-/** The first column of words that names each row, or else the first two that do so together; else the one with the most different words. */
+/** The first column of words that distinguishes all rows, else the first two that do so together, else the one with the most different words. */
 function findRowNames(table: Table, free: readonly number[]): readonly number[] {
   const namesRows = (columns: readonly number[]): boolean => countDifferent(table, columns) === table.rows.length;
   const worded = free.filter((index) => areWords(lookAt(table, index))).slice(0, MOST_TRIED);
@@ -65,10 +65,10 @@ function findRowNames(table: Table, free: readonly number[]): readonly number[] 
   return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? [...mostDifferent, ...free].slice(0, 1);
 }
 
-/** Wide tables are not tried in every way. */
+/** In wide tables, not every pair of columns is tried. */
 const MOST_TRIED = 8;
 
-/** A source says several things, so its name comes back. */
+/** A source says several things, so its name is repeated. */
 const findRepeatedWords = (table: Table, free: readonly number[]): readonly number[] =>
   free
     .filter((index) => {
@@ -86,12 +86,12 @@ export const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
   records: ["source", "event"],
 };
 const LOOKS: Readonly<Record<Layout, string>> = {
-  long: "a claim a row",
+  long: "one claim per row",
   wide: "one column for each source",
   records: "one column for each attribute",
 };
 
-/** The layout, if everything that it needs is there. Throws `UsageError` with flags that settle it. */
+/** The layout, if everything that it needs is there. Throws a `UsageError` with flags that decide it. */
 export function withRoles(layout: Layout, table: Table, options: FactOptions): Layout {
   const { roles, constants } = options;
   const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));

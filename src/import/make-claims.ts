@@ -1,4 +1,4 @@
-// Facts → claims, in the order of the input. What does not become a claim is reported; nothing is dropped.
+// Facts → claims, in the order of the input. Whatever does not become a claim is reported; nothing is dropped.
 
 import type { JsonObject, Reported } from "../authoring/draft.ts";
 import type { Books } from "./ids.ts";
@@ -31,7 +31,7 @@ export interface ClaimsContext {
 export interface Claims {
   readonly claims: readonly JsonObject[];
   readonly reported: readonly Reported[];
-  /** Facts that gave at least one claim and have no part reported. */
+  /** Facts that gave at least one claim, with no part reported. */
   readonly gave: number;
 }
 
@@ -76,7 +76,7 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
   return { claims, reported, gave };
 }
 
-/** The texts of a cell, each after the user's own replacement. An empty cell is one empty text. */
+/** The texts of a cell, after the user's replacements. An empty cell gives one empty text. */
 function piecesOf(
   { value, row }: Fact,
   plan: AttributePlan,
@@ -123,7 +123,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContex
       if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
     if (fact.asOf !== undefined) claim["asOf"] = fact.asOf;
     if (hedge !== null) claim["hedge"] ??= hedge;
-    if (fact.beside !== undefined) warn("the range is the value, and the figure beside it is kept as a note", row.line);
+    if (fact.beside !== undefined) warn("the range is the value; the figure beside it is kept as a note", row.line);
     if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
     const note = noteOf([extras["note"], inTable(fact.beside)], plan, text, value);
     if (note !== null) claim["note"] = note;
@@ -131,7 +131,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContex
   };
 }
 
-/** Ids that the table has itself; null for a claim without one, which is called by what it says. */
+/** Ids from the table itself; null for a claim without one, which gets an id from its content. */
 function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row: Row) => string | null {
   if (!options.roles.has("id")) return () => null;
   const lines = new Map<string, number>();
@@ -140,12 +140,12 @@ function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row
     if (own === "") return null;
     const line = lines.get(own);
     if (line === undefined) lines.set(own, row.line);
-    else if (line !== row.line) warn("an id is used twice, so the second claim is called by what it says", row.line);
+    else if (line !== row.line) warn("an id is used twice, so the second claim gets an id from its content", row.line);
     return line === undefined ? own : null;
   };
 }
 
-/** What stood in the table, where the value is written otherwise, after the notes that are there. */
+/** The existing notes, followed by the text of the table if the value is written differently. */
 function noteOf(notes: readonly unknown[], { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
   const isSame =
     kind === "term" ||

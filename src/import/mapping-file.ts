@@ -1,4 +1,4 @@
-// The mapping file of an import: read back with every mistake named, and written with what was guessed.
+// The mapping file of an import: it is written with what was guessed, and every mistake is reported when it is read.
 
 import { isRecord } from "../model/is-record.ts";
 import { at, ownOf } from "../model/at.ts";
@@ -15,7 +15,7 @@ import { slim } from "./declare.ts";
 import { DEFAULT_LANGUAGE, type ImportSettings } from "./settings.ts";
 import type { Table } from "./table.ts";
 
-/** What a member of a mapping must be. */
+/** The required shape of each member of a mapping. */
 type Rule =
   | { readonly is: "text" | "number" | "flag" | "texts" | "values" }
   | { readonly is: "one of"; readonly words: readonly string[] }
@@ -67,7 +67,7 @@ const MAPPING: Rule = {
   },
 };
 
-/** Checks the parsed JSON of a mapping file. Throws `DataError` that lists all that is wrong. */
+/** Checks the parsed JSON of a mapping file. Throws a `DataError` that lists everything wrong. */
 export function checkMapping(data: unknown, file: string): JsonObject {
   const problems: string[] = [];
   check(data, MAPPING, "", problems);
@@ -144,7 +144,7 @@ function suggest(key: string, known: readonly string[]): string {
   return near === undefined ? `; there is ${known.join(", ")}` : `; did you mean ${near}?`;
 }
 
-// The settings of an import as a mapping file: what was guessed, ready to be changed and given back with --mapping.
+// The settings of an import as a mapping file: what was guessed, ready to be edited and passed with --mapping.
 
 export function writeMapping(
   layout: Layout,

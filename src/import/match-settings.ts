@@ -1,4 +1,4 @@
-// Settings speak of attributes, sources and scopes by name: brought to the names of the table, and what matches nothing is said.
+// Matches the names of attributes, sources and scopes in the settings to those of the table, and reports what matches nothing.
 
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
@@ -34,7 +34,7 @@ export function matchSettings(
   };
 }
 
-/** Settings for a name that the table does not have are kept, since it may be declared without having values. */
+/** Settings for a name that is not in the table are kept, since a record may be declared without values. */
 function rekey<T>(
   kind: string,
   said: ReadonlyMap<string, T>,

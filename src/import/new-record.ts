@@ -1,5 +1,5 @@
-// What somebody types of a source, an event or a claim → the record that a dataset file holds. Values are read as `import`
-// reads them: what could mean two things is refused, never guessed.
+// What a user types for a source, an event or a claim → the record in a dataset file. Values are read as `import` reads them: an
+// ambiguous value is refused, never guessed.
 
 import type { ListName } from "../authoring/edit-dataset.ts";
 import type { JsonRecord } from "../authoring/edit-text.ts";
@@ -16,14 +16,14 @@ import { createValueReader, isReadKind } from "./read-value.ts";
 import { unitKey } from "./figure-columns.ts";
 import type { WritingStyle } from "./human-values/reading.ts";
 
-/** A record to be added, and the list that it goes to. */
+/** A record to add, and its list. */
 export interface Addition {
   readonly list: ListName;
   readonly record: JsonRecord;
 }
 
-/** Members that were given, by name; null or empty for the others. */
-type Told = Readonly<Record<string, string | readonly string[] | null>>;
+/** Members by name; null or empty if not given. */
+type Fields = Readonly<Record<string, string | readonly string[] | null>>;
 
 export interface NewSource {
   readonly id: string | null;
@@ -36,9 +36,9 @@ export interface NewSource {
   readonly file: string | null;
 }
 
-export function newSource(told: NewSource, dataset: Dataset): Addition {
-  const { title: label, language, derivedFrom, publisher, published, url, file } = told;
-  const id = newId("source", told.id, label, dataset.sources);
+export function newSource(fields: NewSource, dataset: Dataset): Addition {
+  const { title: label, language, derivedFrom, publisher, published, url, file } = fields;
+  const id = newId("source", fields.id, label, dataset.sources);
   const members = withoutEmpty({ label, language, derivedFrom, publisher, published, url, file });
   return { list: "sources", record: { id, ...members } };
 }
@@ -51,9 +51,9 @@ export interface NewEvent {
   readonly possiblySameAs: readonly string[];
 }
 
-export function newEvent(told: NewEvent, dataset: Dataset): Addition {
-  const { title, kind, partOf, possiblySameAs } = told;
-  const id = newId("event", told.id, title, dataset.events);
+export function newEvent(fields: NewEvent, dataset: Dataset): Addition {
+  const { title, kind, partOf, possiblySameAs } = fields;
+  const id = newId("event", fields.id, title, dataset.events);
   return { list: "events", record: { id, ...withoutEmpty({ title, kind, partOf, possiblySameAs }) } };
 }
 
@@ -70,48 +70,49 @@ export interface NewClaim {
   readonly hedge: string | null;
   readonly mood: Mood | null;
   readonly attributedTo: string | null;
-  /** Why it can be read so, where it is not stated. */
+  /** The reason, if the claim is inferred. */
   readonly inferred: string | null;
   readonly asOf: string | null;
   readonly note: string | null;
-  /** Whether it may name what nothing has named yet. */
+  /** Whether it may use names that are not known yet. */
   readonly isNew: boolean;
   readonly style: WritingStyle;
 }
 
 /**
- * The claim, and before it the scope, term and entities that it is the first to name, where it may. Throws `UsageError` for
- * a name that the dataset does not know, and for a value that cannot be read for certain.
+ * The claim, preceded by any new scope, term and entities that it names, if that is allowed. Throws `UsageError` for an unknown
+ * name, and for an ambiguous value.
  */
-export function newClaim(told: NewClaim, dataset: Dataset): readonly Addition[] {
-  const { source, event, attribute, scope, inferred, locator, isNew } = told;
+export function newClaim(fields: NewClaim, dataset: Dataset): readonly Addition[] {
+  const { source, event, attribute, scope, inferred, locator, isNew } = fields;
   const names = { source: dataset.sources, event: dataset.events, attribute: dataset.attributes };
   const idOf = (kind: keyof typeof names, written: string): string =>
     findId(names[kind], written) ?? (isNew ? written : refuse(kind, written, names[kind]));
   const ids = { source: idOf("source", source), event: idOf("event", event), attribute: idOf("attribute", attribute) };
   const { declared, declare } = createDeclarer(isNew);
-  const { value, hedge } = readValue(told, dataset, dataset.attributes.get(ids.attribute), declare);
-  const attributedTo = told.attributedTo === null ? null : declare("entity", told.attributedTo, dataset.entities, {});
+  const { value, hedge } = readValue(fields, dataset, dataset.attributes.get(ids.attribute), declare);
+  const attributedTo =
+    fields.attributedTo === null ? null : declare("entity", fields.attributedTo, dataset.entities, {});
   const record = {
-    id: claimId(told.id, ids.source, dataset),
+    id: claimId(fields.id, ids.source, dataset),
     ...ids,
     ...withoutEmpty({
       scope: scope === null ? null : declare("scope", scope, dataset.scopes, {}),
     }),
     value,
-    ...withoutEmpty({ stated: told.stated, statement: told.statement }),
+    ...withoutEmpty({ stated: fields.stated, statement: fields.statement }),
     ...(locator === null ? {} : { locator }),
-    ...withoutEmpty({ hedge: told.hedge ?? hedge, mood: told.mood, attributedTo }),
+    ...withoutEmpty({ hedge: fields.hedge ?? hedge, mood: fields.mood, attributedTo }),
     ...(inferred === null ? {} : { basis: { inferred } }),
-    ...withoutEmpty({ asOf: told.asOf, note: told.note }),
+    ...withoutEmpty({ asOf: fields.asOf, note: fields.note }),
   };
   return [...declared, { list: "claims", record }];
 }
 
 const LISTS = { scope: "scopes", term: "terms", entity: "entities" } as const;
-type Declare = (kind: keyof typeof LISTS, written: string, known: ReadonlyMap<string, Named>, more: Told) => string;
+type Declare = (kind: keyof typeof LISTS, written: string, known: ReadonlyMap<string, Named>, more: Fields) => string;
 
-/** Gives the id of what is named; what is not known is declared under its name where that is allowed, else refused. */
+/** Returns the id for a name; an unknown name is declared if that is allowed, else refused. */
 function createDeclarer(isNew: boolean): { readonly declared: readonly Addition[]; readonly declare: Declare } {
   const declared: Addition[] = [];
   const declare: Declare = (kind, written, known, more) => {
@@ -127,19 +128,19 @@ function createDeclarer(isNew: boolean): { readonly declared: readonly Addition[
   return { declared, declare };
 }
 
-const withoutEmpty = (told: Told): Told =>
-  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value.length > 0));
+const withoutEmpty = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value.length > 0));
 
 function newId(kind: string, given: string | null, title: string | null, known: ReadonlyMap<string, unknown>): string {
   if (given === null && title === null)
-    throw new UsageError(`the ${kind} needs a name`, ["--title TEXT, from which its id is made", "--id ID"]);
+    throw new UsageError(`the ${kind} needs a name`, ["--title TEXT: the id is made from it", "--id ID"]);
   const id = given ?? toSlug(title ?? "", kind);
   if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, kind)}`]);
   if (known.has(id)) throw new UsageError(`the ${kind} "${id}" already exists`, ["choose another: --id ID"]);
   return id;
 }
 
-/** A claim's own id, or one of its source that nothing else is called. */
+/** The given id of a claim, or an unused id made from its source. */
 function claimId(given: string | null, source: string, { claims }: Dataset): string {
   const taken = new Set(claims.map(({ id }) => id));
   if (given !== null) {
@@ -156,7 +157,7 @@ type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
 
 const namesOf = (record: Named): readonly string[] => allNames({ synonyms: {}, keywords: {}, ...record });
 
-/** By id, else by a name that one record alone has. */
+/** Found by id, else by a name that only one record has. */
 function findId(known: ReadonlyMap<string, Named>, written: string): string | null {
   if (known.has(written)) return written;
   const folded = fold(written);
@@ -166,11 +167,11 @@ function findId(known: ReadonlyMap<string, Named>, written: string): string | nu
   return first !== undefined && others.length === 0 ? first.id : null;
 }
 
-/** What to do about a name that is not known, by its kind. */
+/** What to do about an unknown name, by its kind. */
 const MENDS: Readonly<Record<string, (written: string) => readonly string[]>> = {
-  source: (written) => [`rashomon add source --id ${toSlug(written, "source")}`, "--new takes it as it is"],
-  event: (written) => [`rashomon add event --id ${toSlug(written, "event")}`, "--new takes it as it is"],
-  attribute: () => ["--new takes it as it is"],
+  source: (written) => [`rashomon add source --id ${toSlug(written, "source")}`, "--new accepts it"],
+  event: (written) => [`rashomon add event --id ${toSlug(written, "event")}`, "--new accepts it"],
+  attribute: () => ["--new accepts it"],
   scope: () => ["--new declares it"],
   term: () => ["--new declares it"],
   entity: () => ["--new declares it"],
@@ -190,7 +191,7 @@ interface ReadValue {
   readonly hedge: string | null;
 }
 
-/** A new attribute is what its name and this first value say, where that is a figure, a date or a length of time; else text. */
+/** The kind of a new attribute: a figure, a date or a length of time if its name and its first value say so, else text. */
 function planOf(name: string, text: string, attribute: Attribute | undefined): AttributePlan {
   const fact = {
     row: { line: 1, cells: [text] },
@@ -209,13 +210,13 @@ function planOf(name: string, text: string, attribute: Attribute | undefined): A
 
 type ToRead = Pick<NewClaim, "attribute" | "value" | "style">;
 
-/** A value as somebody types it for an attribute, with the terms and entities that it declares. */
+/** A typed value of an attribute, with the terms and entities that it declares. */
 export function newValue(
-  told: ToRead & Pick<NewClaim, "isNew">,
+  fields: ToRead & Pick<NewClaim, "isNew">,
   dataset: Dataset,
 ): ReadValue & { readonly declared: readonly Addition[] } {
-  const { declared, declare } = createDeclarer(told.isNew);
-  return { ...readValue(told, dataset, dataset.attributes.get(told.attribute), declare), declared };
+  const { declared, declare } = createDeclarer(fields.isNew);
+  return { ...readValue(fields, dataset, dataset.attributes.get(fields.attribute), declare), declared };
 }
 
 function readValue(claim: ToRead, dataset: Dataset, attribute: Attribute | undefined, declare: Declare): ReadValue {

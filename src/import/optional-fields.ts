@@ -1,4 +1,4 @@
-// What a row says beside its value: where the source says it, in which words, how softly.
+// What a row says besides its value: the place in the source, its words, its hedge.
 
 import { isRecord } from "../model/is-record.ts";
 import { MOODS, type Mood } from "../model/mood.ts";
@@ -16,7 +16,7 @@ export interface ExtrasContext {
   readonly roles: RoleColumns;
   readonly constants: ReadonlyMap<Role, string>;
   readonly entityOf: (written: string) => string;
-  /** Notes that something was not taken as it stands. */
+  /** Reports that something was not used as it was written. */
   readonly warn: (warning: string, line: number) => void;
 }
 
@@ -36,12 +36,12 @@ const ROLES: readonly Role[] = [
 ];
 const LONGEST_STATED = 6;
 
-/** A reader of the further fields of a claim; null where the table has none of them. */
+/** A reader for the optional fields of a claim; null if the table has none of them. */
 export function createExtrasReader(context: ExtrasContext): ((row: Row, style: WritingStyle) => JsonObject) | null {
   const present = ROLES.filter((role) => context.roles.has(role) || context.constants.has(role));
   if (present.length === 0) return null;
   let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: JsonObject } | null = null;
-  // They are the same for every cell of a row.
+  // These are the same for every cell of a row.
   return (row, style) => {
     if (last?.row === row && last.style === style) return last.extras;
     const cell = (role: Role): unknown => {
@@ -54,7 +54,7 @@ export function createExtrasReader(context: ExtrasContext): ((row: Row, style: W
   };
 }
 
-/** A reader for a table whose columns are called as the fields of a claim are. */
+/** A reader for a table whose columns are named like the fields of a claim. */
 export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObject {
   const found = ROLES.map((role) => [role, columns.indexOf(role)] as const).filter(([, index]) => index !== -1);
   const entityOf = (written: string): string => written;
@@ -73,25 +73,25 @@ function readExtras(
   const stated = text("stated");
   const isLong = stated !== null && stated.split(/\s+/).length > LONGEST_STATED;
   if (isLong) {
-    warn(`a stated term has more than ${LONGEST_STATED} words and is kept as a note`, row.line);
+    warn(`the stated words are more than ${LONGEST_STATED} and are kept as a note`, row.line);
     notes.push(`stated: ${stated}`);
   }
   const asOf = readAsOf(text("asOf"), style);
   if (asOf === "") {
-    warn("an as-of date cannot be read whole and is kept as a note", row.line);
+    warn("an as-of date cannot be read completely and is kept as a note", row.line);
     notes.push(`as of: ${cellText(cell("asOf"))}`);
   }
   const attributedTo = text("attributedTo");
   const mood = readMood(text("mood"));
   if (mood === "") {
-    warn("a mood is none of those that a claim can have and is kept as a note", row.line);
+    warn("an unknown mood is kept as a note", row.line);
     notes.push(`mood: ${cellText(cell("mood"))}`);
   }
   return {
     stated: isLong ? null : stated,
     statement: readStatement(cell("statement")),
     locator: readLocator(cell, () =>
-      warn("a paragraph or sentence is no whole number from 1, or stands alone, and is left out", row.line),
+      warn("a locator needs a paragraph and a sentence, each a whole number from 1; this one is left out", row.line),
     ),
     hedge: text("hedge"),
     mood: mood === "" ? null : mood,
@@ -103,13 +103,13 @@ function readExtras(
   };
 }
 
-/** Null for none, "" for a word that is no mood. */
+/** Null for none, "" for a word that is not a mood. */
 function readMood(text: string | null): Mood | "" | null {
   const word = text?.toLowerCase();
   return text === null ? null : (MOODS.find((mood) => mood === word) ?? "");
 }
 
-/** Null for none, "" for one that cannot be read, or whose doubt a date cannot hold. */
+/** Null for none, "" for a date that cannot be read, or with a doubt that a date cannot express. */
 function readAsOf(text: string | null, style: WritingStyle): string | null {
   if (text === null) return null;
   const outcome = readDate(text, style);
@@ -117,7 +117,7 @@ function readAsOf(text: string | null, style: WritingStyle): string | null {
   return isProblem(date.parse(text)) ? "" : text;
 }
 
-/** A text per language is left as it is; CSV may hold it as JSON. */
+/** A text per language is left as it is; in CSV it may be JSON. */
 function readStatement(value: unknown): unknown {
   const parsed = typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
   if (isRecord(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;

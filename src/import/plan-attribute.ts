@@ -1,4 +1,4 @@
-// The plan of each attribute: its kind, read off its values and its name, and what parts its cells.
+// The plan for each attribute: its kind, inferred from its values and its name, and the separator in its cells.
 
 import type { Cardinality, Dates, Nature } from "../model/dataset.ts";
 import { cardinalityByKind } from "../dataset/attribute-defaults.ts";
@@ -10,25 +10,25 @@ import { cellText } from "./table.ts";
 import { type Almost, inferMeasured } from "./infer-measured.ts";
 
 export interface AttributePlan {
-  /** As the table names it. */
+  /** Its name in the table. */
   readonly attribute: string;
   readonly kind: ValueKindName;
   readonly cardinality: Cardinality;
   readonly nature: Nature;
   readonly dates: Dates | null;
-  /** What separates the values in one cell; null where a cell holds one. */
+  /** The separator of the values in one cell; null if cells hold one value each. */
   readonly separator: string | null;
-  /** Why it is taken for that, for people. */
+  /** Why it has this kind, for the report. */
   readonly why: string;
-  /** Whether it is read as the date of the event only since there is no other. */
+  /** Whether it is read as the date of the event only because there is no other date. */
   readonly isSoleDate?: boolean;
-  /** Whether its values are codes of a few letters, among which "NA" is one like the others. */
+  /** Whether its values are codes of a few letters, so that "NA" is a value like the others. */
   readonly hasCodes?: boolean;
-  /** What so many of its values are that it may be meant for it, though it is taken for words. */
+  /** A more exact kind that many of its values have, although the attribute is read as words. */
   readonly almost?: Almost;
 }
 
-/** Plans the import of an attribute; what `given` says is not guessed. */
+/** Plans the import of an attribute; what `given` says is used instead of guesses. */
 export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
   const profile = profileOf(attribute, facts);
   const found = given.kind === undefined ? inferMeasured(profile) : null;
@@ -51,7 +51,7 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
   };
 }
 
-/** Symbols and codes of countries: a few letters each, and no source gives one twice. Fewer may be words with a gap among them. */
+/** Symbols and country codes: a few letters each, and no source gives one twice. With fewer values, they may be words. */
 function areCodes(facts: readonly Fact[]): boolean {
   const codes = facts.map(({ source, value }) => ({ source, code: cellText(value) })).filter(({ code }) => code !== "");
   if (codes.length < FEWEST_CODES || !codes.every(({ code }) => /^\p{L}{1,3}$/u.test(code))) return false;
@@ -60,7 +60,7 @@ function areCodes(facts: readonly Fact[]): boolean {
 
 const FEWEST_CODES = 10;
 
-/** Where nothing is called the date of the event and one attribute alone has dates, it is that. */
+/** If nothing is named as the date of the event, and only one attribute has dates, it is that one. */
 export function dateEvents(plans: readonly AttributePlan[]): readonly AttributePlan[] {
   const dated = plans.filter(({ kind }) => kind === "date");
   const [sole] = dated.length === 1 ? dated : [];
@@ -68,19 +68,19 @@ export function dateEvents(plans: readonly AttributePlan[]): readonly AttributeP
   return plans.map((plan) => (plan === sole ? { ...plan, dates: "whole" as const, isSoleDate: true } : plan));
 }
 
-/** Kinds whose cells may hold several values. A count or a date that is given twice is not a list. */
+/** Kinds whose cells may hold several values. Two counts or dates are not a list. */
 const isSplit = (kind: ValueKindName | undefined): boolean =>
   kind === undefined || kind === "name" || kind === "term" || kind === "entity";
 
 const SEPARATORS = [";", "|"];
 const LONGEST_PIECE = 6;
-/** So many of the cells that have the sign must be made of short pieces; the others are kept whole, and reported. */
+/** This share of the cells with the separator must consist of short pieces; the others are kept whole and reported. */
 const MOST_PARTED = 0.6;
 
 /**
- * The sign that parts short pieces in most of the cells that have it; of several, the one that more cells have. Commas stand inside
- * names, so those are only taken where nothing but a list is written so, or when said; long names are wrapped, so line breaks part a
- * cell where one of its lines is a value elsewhere too.
+ * The separator that splits most of the cells that contain it into short pieces; of several, the one in more cells. Names contain
+ * commas, so a comma counts only if nothing but a list is written that way, or if the user says so. Long names are wrapped, so line
+ * breaks count only if one of the lines is a value elsewhere.
  */
 export function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
@@ -94,8 +94,8 @@ export function findSeparator({ values }: Profile): string | null {
 }
 
 /**
- * "IRN,PAK,CHN": commas without a space, three pieces or more in some cells, and pieces that are cells of their own elsewhere.
- * "Smith,John" and "1,5" are none.
+ * "IRN,PAK,CHN": commas without a space, three or more pieces in some cells, and pieces that are cells of their own elsewhere.
+ * "Smith,John" and "1,5" are not lists.
  */
 function areCommaLists(texts: readonly string[]): boolean {
   const lists = texts.filter((text) => text.length <= LONGEST_VALUE && text.includes(","));
@@ -105,19 +105,19 @@ function areCommaLists(texts: readonly string[]): boolean {
   return lists.some((text) => text.split(",").some((piece) => cells.has(piece)));
 }
 
-/** How many cells have a sign, and how many of them are made of short pieces. */
+/** How many cells have a separator, and how many of them consist of short pieces. */
 function countParted(texts: readonly string[], sign: string): { readonly having: number; readonly parted: number } {
   const having = texts.filter((text) => text.length <= LONGEST_VALUE && splitCell(text, sign).length > 1);
   return { having: having.length, parted: having.filter((text) => isOfPieces(text, sign)).length };
 }
 
-/** Whether a cell is made of short pieces. */
+/** Whether a cell consists of short pieces. */
 export const isOfPieces = (text: string, sign: string): boolean =>
   splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE);
 
 export const LINE_BREAK = "\n";
 
-/** Whether some cell has the sign, and every one that has it is made of short pieces. */
+/** Whether any cell has the separator, and all that have it consist of short pieces. */
 export function isParted(texts: readonly string[], sign: string): boolean {
   const { having, parted } = countParted(texts, sign);
   return having > 0 && parted === having;
@@ -142,7 +142,7 @@ export const splitCell = (text: string, separator: string): readonly string[] =>
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
-/** A small closed set that comes back from event to event. */
+/** Whether the values are a small set that is repeated from event to event. */
 const MOST_TERMS = 40;
 const TERM_EVENTS = 3;
 const LONG_TEXT = 9;
@@ -151,19 +151,20 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   const uses = [...profile.values.values()];
   const hint = hintOf(profile.attribute);
   const short = uses.filter(({ text }) => text.length <= LONGEST_VALUE);
-  // One cell with a whole article in it makes no texts of names.
+  // A single cell with a whole article does not turn names into texts.
   const looked = short.length * 2 >= uses.length ? short : uses;
   const words = looked.reduce((total, { text }) => total + wordCount(text), 0) / Math.max(1, looked.length);
   if (words > LONG_TEXT || hint === "text")
     return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
   const perTerm = uses.reduce((total, { events }) => total + events.size, 0) / Math.max(1, uses.length);
   const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sumOf(uses) >= uses.length * 2;
-  if (hint !== "name" && isClosed) return { kind: "term", why: `${uses.length} words come back from event to event` };
+  if (hint !== "name" && isClosed)
+    return { kind: "term", why: `${uses.length} words are repeated from event to event` };
   if (hint === "term" && uses.length <= MOST_TERMS) return { kind: "term", why: "the name says so" };
   return { kind: "name", why: hint === "name" ? "the name says so" : "short texts that differ from event to event" };
 }
 
-/** One true value, unless the table gives lists, or it is the name of the event itself, of which there are several. */
+/** One true value, unless the table gives lists, or the attribute is the name of the event, which can have several. */
 function inferCardinality(
   attribute: string,
   kind: ValueKindName,

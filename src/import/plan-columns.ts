@@ -1,4 +1,4 @@
-// What each column of a table is for, by its values and its name, and the layout that they make.
+// The role of each column of a table, by its values and its name, and the layout that follows.
 
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
@@ -14,7 +14,7 @@ import type { ImportSettings } from "./settings.ts";
 import { cellText, reportControls, type Table } from "./table.ts";
 
 export interface ColumnPlan {
-  /** With the columns that others were joined to. */
+  /** The table, including joined columns. */
   readonly table: Table;
   readonly layout: Layout;
   readonly options: FactOptions;
@@ -24,13 +24,13 @@ export interface ColumnPlan {
 
 type Planned = Omit<ColumnPlan, "parts">;
 
-/** The parts of a table with one that was found, and what the user should know of it. */
+/** The roles of a table with one more that was found, and what the user should know about it. */
 interface Completed {
   readonly options: FactOptions;
   readonly remarks: readonly string[];
 }
 
-/** Throws `UsageError` where columns or layout are not clear, and `DataError` where there are no rows. */
+/** Throws `UsageError` if columns or layout are not clear, and `DataError` if there are no rows. */
 export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   if (whole.rows.length === 0 && whole.reported.length === 0)
     throw new DataError("the table has no rows under its header", ["give a table with at least one row"]);
@@ -50,8 +50,8 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   const event = findWideEvent(table, options, given);
   const only = findOnlySource(table, event.options, given);
   const layout = given.layout ?? guessLayout(table, only.options);
-  const told = { ...table, remarks: [...table.remarks, ...remarks, ...event.remarks, ...only.remarks] };
-  const plan = finish({ table: told, layout, options: only.options }, columns);
+  const remarked = { ...table, remarks: [...table.remarks, ...remarks, ...event.remarks, ...only.remarks] };
+  const plan = finish({ table: remarked, layout, options: only.options }, columns);
   const units = table.columns.filter(
     (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
   );
@@ -59,8 +59,8 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
 }
 
 /**
- * A table with a column of attributes and one for each source, and no column that is called an event: a column before the attributes
- * is that of the events; without one, the whole table is of one.
+ * A table with a column of attributes and one for each source, but no column named “event”: a column before the attributes holds the
+ * events; without one, the whole table is about one event.
  */
 function findWideEvent(table: Table, options: FactOptions, { id, layout }: ImportSettings): Completed {
   const { roles, constants, series } = options;
@@ -72,15 +72,15 @@ function findWideEvent(table: Table, options: FactOptions, { id, layout }: Impor
   if (before !== undefined)
     return {
       options: { ...options, roles: new Map(roles).set("event", before) },
-      remarks: [`column “${at(table.columns, before)}” is read as the events, since it comes before the attributes`],
+      remarks: [`column “${at(table.columns, before)}” is read as the event, since it comes before the attributes`],
     };
   return {
     options: { ...options, constants: new Map(constants).set("event", id) },
-    remarks: [`all rows are taken to be of one event, “${id}”; say otherwise with --set event=NAME`],
+    remarks: [`all rows are assumed to be about one event, “${id}”; to change that, use --set event=NAME`],
   };
 }
 
-/** A table with one row for each event, or for each event and date, and no column of sources: it is a source itself. */
+/** A table with one row for each event, or for each event and date, and no column of sources is a source itself. */
 function findOnlySource(table: Table, options: FactOptions, { tableName, layout }: ImportSettings): Completed {
   const { roles, constants } = options;
   const has = (role: Role): boolean => roles.has(role) || constants.has(role);
@@ -93,7 +93,7 @@ function findOnlySource(table: Table, options: FactOptions, { tableName, layout 
   return {
     options: { ...options, constants: new Map(constants).set("source", tableName) },
     remarks: [
-      `no column has the sources: all rows are assumed to be from one source, “${tableName}”; say otherwise with --set source=NAME or --column source=COLUMN`,
+      `no column names the sources, so all rows are assumed to be from one source, “${tableName}”; to change that, use --set source=NAME or --column source=COLUMN`,
     ],
   };
 }
@@ -102,10 +102,10 @@ function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, st
   if (layout === "wide")
     return { table, layout, options: withoutSourceDetails({ ...options, series: new Map() }, given) };
   const { roles, remarks } = findSeries(table, options.roles, freeColumns(table, options));
-  const told = { ...table, remarks: [...table.remarks, ...remarks] };
+  const remarked = { ...table, remarks: [...table.remarks, ...remarks] };
   return layout === "records"
-    ? withUnits(told, { ...options, roles }, given)
-    : { table: told, layout, options: { ...options, roles } };
+    ? withUnits(remarked, { ...options, roles }, given)
+    : { table: remarked, layout, options: { ...options, roles } };
 }
 
 const freeColumns = (
@@ -116,7 +116,7 @@ const freeColumns = (
   return [...columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
 };
 
-/** Ids that come again are none of claims: where no column is the event, they are that of the event; else they are left out. */
+/** Repeated ids are not those of claims: if no column is the event, they are the events; else they are ignored. */
 function settleIds(
   assigned: RoleColumns,
   roles: RoleColumns,
@@ -130,7 +130,7 @@ function settleIds(
 
 const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
 
-/** A title, language or address belongs to one source; in a row with several it is left out, unless the user names the column. */
+/** A title, language or address belongs to one source; in a row with several sources it is ignored, unless the user names the column. */
 function withoutSourceDetails({ roles, ignored, ...rest }: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
   const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !given.has(role));
   return {
@@ -140,7 +140,7 @@ function withoutSourceDetails({ roles, ignored, ...rest }: FactOptions, given: R
   };
 }
 
-/** A language belongs to its source and a title to its event; where they differ from row to row, they are what is said. */
+/** A language belongs to a source and a title to an event; if they differ from row to row, they are values. */
 function withoutVariants(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): RoleColumns {
   const owners: readonly (readonly [Role, Role])[] = [
     ["language", "source"],
@@ -195,7 +195,7 @@ function findYearColumns(
   );
 }
 
-/** A column of units is part of the figures beside it. */
+/** A column of units belongs to the figures beside it. */
 function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, string>): Planned {
   const free = freeColumns(table, options);
   const role = options.roles.get("unit");
@@ -212,7 +212,7 @@ function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, 
 
 const isUnits = (table: Table, index: number): boolean => !areOf(table, index, ["count", "date"]);
 
-/** Whether most of what a column has can be read as one of some kinds. */
+/** Whether most cells of a column can be read as one of these kinds. */
 function areOf({ rows }: Table, index: number, kinds: readonly Extract<ValueKindName, "count" | "date">[]): boolean {
   const texts = [...new Set(rows.map(({ cells }) => cellText(cells[index])))]
     .filter((text) => text !== "")

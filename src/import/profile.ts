@@ -12,23 +12,23 @@ export interface ValueUse {
   readonly text: string;
   /** How many facts have it. */
   count: number;
-  /** Events that it is given for, at most `ENOUGH`. */
+  /** Events for which it is given, at most `ENOUGH`. */
   readonly events: Set<string>;
 }
 
-/** How many facts have one of some values. */
+/** How many facts have one of these values. */
 export const sumOf = (uses: readonly ValueUse[]): number => uses.reduce((total, { count }) => total + count, 0);
 
 export interface Profile {
   readonly attribute: string;
   readonly facts: number;
-  /** Distinct values that say something, by text. */
+  /** Distinct values that are not empty, by text. */
   readonly values: ReadonlyMap<string, ValueUse>;
-  /** Whether the input itself has them as JSON booleans. */
+  /** Whether they are JSON booleans in the input. */
   readonly areBooleans: boolean;
 }
 
-/** More events than these make a value no rarer. */
+/** Beyond this many events, a value does not count as rarer. */
 const ENOUGH = 8;
 
 const NEVER: ReadonlySet<string> = new Set(TABLE_WORDS.missing.always);
@@ -36,16 +36,16 @@ const NO_FIGURE: ReadonlySet<string> = new Set(TABLE_WORDS.missing.figures);
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Whether a text says that there is no value. "None" and "unknown" may be answers where words are asked for. */
+/** Whether a text means that there is no value. In attributes of words, "none" and "unknown" may be values. */
 export function isMissing(text: string, asksForFigure: boolean, more: ReadonlySet<string> = NOTHING): boolean {
   const word = text.trim().toLowerCase();
   return NEVER.has(word) || more.has(word) || (asksForFigure && NO_FIGURE.has(word));
 }
 
-/** Signs that make another attribute of one: "killed (%)" is not "killed". */
+/** Characters that make it another attribute: "killed (%)" is not "killed". */
 const UNITS = /[%‰°#\p{Sc}]/gu;
 
-/** Facts by attribute, in the order met. Attributes that differ only in case, spaces, hyphens and brackets are one. */
+/** Facts by attribute, in order of appearance. Names that differ only in case, spaces, hyphens and brackets are one attribute. */
 export function groupByAttribute(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const names = new Map<string, string>();
   const groups = new Map<string, Fact[]>();
@@ -61,7 +61,7 @@ export function groupByAttribute(facts: readonly Fact[]): ReadonlyMap<string, re
 
 const keyOf = (attribute: string): string => `${fold(attribute) || attribute}${attribute.match(UNITS)?.join("") ?? ""}`;
 
-/** Counts the values of one attribute. `split` gives the texts of a cell. */
+/** Counts the values of one attribute. `split` returns the texts of a cell. */
 export function profileOf(
   attribute: string,
   facts: readonly Fact[],
@@ -85,7 +85,7 @@ export function profileOf(
   };
 }
 
-/** Whether a source gives several values for one event and scope, more often than by mistake. */
+/** Whether sources give several values for one event and scope too often for it to be a mistake. */
 export function isGivenAsList(facts: readonly Fact[]): boolean {
   const first = new Map<string, string>();
   const several = new Set<string>();
@@ -103,7 +103,7 @@ export type KindHint = Extract<ValueKindName, "date" | "clock-time" | "count" | 
 
 const { attributes, concepts, dating } = TABLE_WORDS;
 
-/** Kinds by their words, in the order in which they are looked for: "ships built" asks how many before it asks when. */
+/** Words for each kind, in the order in which they are looked for: "ships built" means how many rather than when. */
 const KINDS: readonly (readonly [KindHint, ReadonlySet<string>, ReadonlySet<string>])[] = [
   ["date", folded(attributes.date), new Set()],
   ["clock-time", new Set(), new Set(concepts.time)],
@@ -117,7 +117,7 @@ const KINDS: readonly (readonly [KindHint, ReadonlySet<string>, ReadonlySet<stri
 
 const known = new Map<string, KindHint | null>();
 
-/** The kind that a name speaks of; null where it speaks of none. It tips the scale where values may be of two kinds. */
+/** The kind that a name suggests, or null. It decides if the values could be of two kinds. */
 export function hintOf(attribute: string): KindHint | null {
   const found = known.get(attribute);
   if (found !== undefined) return found;
@@ -136,7 +136,7 @@ function remember(attribute: string, kind: KindHint | null): KindHint | null {
   return kind;
 }
 
-/** Names that may ask when or how many, "death", so that the values alone decide. */
+/** Names such as "death" that may mean when or how many, so that only the values decide. */
 const WHOLE_NAMES = folded(attributes.dateAlone);
 /** "beginyear", "styear", "yrborn", "enddate". */
 const OF_YEARS =
@@ -144,13 +144,13 @@ const OF_YEARS =
 
 const BELOW_ZERO: ReadonlySet<string> = new Set(TABLE_WORDS.belowZero);
 
-/** Whether what is asked for may be less than nothing, as a temperature or a price may, and a count of people may not. */
+/** Whether figures of this name may be below zero, as a temperature or a price may, but not a count of people. */
 export const mayBeBelowZero = (attribute: string): boolean =>
   [attribute, ...wordsOf(attribute)].flatMap(conceptsNamed).some((concept) => BELOW_ZERO.has(concept));
 
 const FRAMING = folded(attributes.framing);
 
-/** Whether a name asks how something is explained rather than what happened. */
+/** Whether a name is about how something is explained rather than what happened. */
 export const natureOf = (attribute: string): Nature =>
   wordsOf(attribute).some((word) => FRAMING.has(word)) ? "framing" : "fact";
 
@@ -161,10 +161,10 @@ const [START, END, WHOLE, OF_THE_SOURCE] = [dating.start, dating.end, dating.who
   ReadonlySet<string>,
 ];
 
-/** Whether a date may be that of the event at all, and not that of a source on it. */
+/** Whether a date may be that of the event, and not that of a source about it. */
 export const mayDateEvent = (attribute: string): boolean => !wordsOf(attribute).some((word) => OF_THE_SOURCE.has(word));
 
-/** Which part of its event a date attribute dates; null where it dates something else, such as a publication. */
+/** Which part of its event a date attribute dates; null if it dates something else, such as a publication. */
 export function datesOf(attribute: string): Dates | null {
   const words = wordsOf(attribute);
   if (words.some((word) => START.has(word))) return "start";

@@ -1,4 +1,4 @@
-// The value of a fact, as its attribute's kind writes it.
+// Reads the value of a fact according to the kind of its attribute.
 
 import { getOrAdd } from "../model/groups.ts";
 import { isProblem, problemText } from "../model/values/contract.ts";
@@ -22,13 +22,13 @@ import { type Wholes, adviseNegative, unitKey } from "./figure-columns.ts";
 export interface Held {
   readonly value: string | number | boolean;
   readonly hedge: string | null;
-  /** Whether it could only be read by how its source writes other values. */
+  /** Whether it could only be read because of how its source writes other values. */
   readonly assumed: boolean;
-  /** Whether it is a figure without a unit, and the unit of the others was taken for its own. */
+  /** Whether it is a figure without a unit that was given the unit of the others. */
   readonly bare: boolean;
-  /** What was taken to be so, for a person to look at. */
+  /** An assumption that a person should check. */
   readonly taken: string | null;
-  /** Whether a remark stood beside it that is no part of the value. */
+  /** Whether it had a remark that is not part of the value. */
   readonly remarked: boolean;
 }
 
@@ -39,20 +39,20 @@ export interface Refused {
 
 export interface ReadContext {
   readonly styleOf: (source: string, column: string | null, attribute: string) => WritingStyle;
-  /** How the user says that dates and figures are written, before any evidence from the table. */
+  /** How the user says that dates and figures are written; takes precedence over the table. */
   readonly givenOf: (column: string | null) => WritingStyle;
   readonly missing: ReadonlySet<string>;
-  /** The unit of an attribute's figures; null where they have none or several. */
+  /** The unit of an attribute's figures; null if they have none or several. */
   readonly unitOf: (plan: AttributePlan) => string | null;
-  /** How the dates of an attribute are written; null where they were not looked at. */
+  /** How the dates of an attribute are written; null if they were not examined. */
   readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
-  /** What the attribute's figures have in common; null of another kind. */
-  /** Texts of a date attribute that are usual signs for no value. */
+  /** What the attribute's figures have in common; null for other kinds. */
+  /** Texts of a date attribute that are usual codes for no value. */
   readonly codesOf: (plan: AttributePlan) => ReadonlySet<string>;
   readonly wholesOf: (plan: AttributePlan) => Wholes | null;
-  /** Id of a term or entity for what is written. */
+  /** Id of the term or entity for a text. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
-  /** Whether there is such an event, for dates and orders relative to one. */
+  /** Whether there is such an event, for relative dates and orders. */
   readonly hasEvent: (id: string) => boolean;
 }
 
@@ -66,7 +66,7 @@ function styleKey(style: WritingStyle): string {
   return known;
 }
 
-/** A reader with a memory: the same text of the same source is read once. */
+/** A reader with a cache: the same text of the same source is read once. */
 export function createValueReader(
   context: ReadContext,
 ): (plan: AttributePlan, source: string, text: string, column: string | null) => Held | Refused {
@@ -94,7 +94,7 @@ function readValue(
   if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
   if (context.codesOf(plan).has(text))
     return {
-      reason: `“${text}” is a usual sign for “not known”; use --missing=${text} if it is, or write the year with BC`,
+      reason: `“${text}” is a usual code for “not known”; use --missing=${text} if it is one, or write the year with BC`,
     };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
@@ -109,13 +109,13 @@ function readValue(
       : readAsItStands(kind, text, context);
   if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
     return {
-      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; settle it with --decimal point or comma`,
+      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; decide with --decimal point or comma`,
     };
   const stray = describeStray(plan, text, outcome, style, isTrouble(unaided), context);
   return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
 }
 
-/** "1.2" where figures have a comma before their decimals. */
+/** "1.2" among figures with a decimal comma. */
 const isOtherwiseMarked = (kind: ValueKindName, text: string, style: WritingStyle): boolean =>
   kind === "count" &&
   style.decimal !== null &&
@@ -123,16 +123,14 @@ const isOtherwiseMarked = (kind: ValueKindName, text: string, style: WritingStyl
   READERS.count(text, { ...style, decimal: null }) !== null;
 
 const OTHER_MARK = {
-  comma:
-    "it has a point before decimals, or in place of thousands, where a comma stands before decimals; write it as the others are",
-  point:
-    "it has a comma before decimals, or in place of thousands, where a point stands before decimals; write it as the others are",
+  comma: "it has a point, but the other figures have a decimal comma; write it like the others",
+  point: "it has a comma, but the other figures have a decimal point; write it like the others",
 } as const;
 
 const describeLong = (text: string, kind: ValueKindName): string =>
-  `it has ${text.length.toLocaleString("en")} characters, and a ${kind} has at most ${LONGEST_VALUE}; shorten it, or take the attribute for text with --kind`;
+  `it has ${text.length.toLocaleString("en")} characters, and a ${kind} can have at most ${LONGEST_VALUE}; shorten it, or declare the attribute as text with --kind`;
 
-/** Why a figure cannot be meant as it stands among the others; null where it can. */
+/** Why a figure does not fit the others; null if it fits. */
 function describeStray(
   plan: AttributePlan,
   text: string,
@@ -152,7 +150,7 @@ function describeStray(
     figure !== null &&
     /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text)
   )
-    return `it may be ${figure} or ${figure / 1000}, as “${wholes.commaExample}” has a comma before its decimals; settle it with --decimal point or comma`;
+    return `it may be ${figure} or ${figure / 1000}, since “${wholes.commaExample}” has a decimal comma; decide with --decimal point or comma`;
   if (
     figure === null ||
     Number.isInteger(figure) ||
@@ -162,12 +160,12 @@ function describeStray(
     !/[.,]\d{3}(?!\d)/.test(text)
   )
     return null;
-  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; settle it with --decimal point or comma`;
+  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; decide with --decimal point or comma`;
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {
   if (text === "") return "there is no value";
-  return `“${text}” says that there is no value${kind === "count" ? "; write 0 if none is meant" : ""}`;
+  return `“${text}” means that there is no value${kind === "count" ? "; write 0 if it means none" : ""}`;
 }
 
 const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({
@@ -192,15 +190,15 @@ function settle(
     return {
       reason:
         common === null
-          ? `its unit is “${unit}”, and most others have none or another; write the figure alone if it is the same, or in full if it is a multiplier`
-          : `its unit is “${unit}”, that of the others “${common}”`,
+          ? `its unit is “${unit}”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full`
+          : `its unit is “${unit}”, but that of the others is “${common}”`,
     };
   const bare = plan.kind === "count" && unit === null && common !== null;
   const { taken = null, remark } = outcome;
   return { ...held(outcome.value, outcome.hedge, assumed), bare, taken, remarked: remark !== undefined };
 }
 
-/** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */
+/** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */
 const NO_DATE = "it cannot be read as a date; write it as 24 April 1980, April 1980, about 1980 or 1980-04-24";
 
 function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {

@@ -1,4 +1,4 @@
-// An import → files on disk, once what they hold keeps the laws of a dataset.
+// Writes an import to files, after checking that it is a valid dataset.
 
 import { basename, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
@@ -21,7 +21,7 @@ export function printImport({ draft }: Imported): string {
   return toSingleFile(draft);
 }
 
-/** Writes the dataset and, in a folder, the mapping, the rows that were reported, and a README. Returns its hash. */
+/** Writes the dataset and, in a folder, the mapping, the reported rows and a README. Returns its hash. */
 export async function saveImport(out: string, imported: Imported, input: string): Promise<string> {
   requireValid(imported.draft);
   const refused = refusedLines(imported);
@@ -43,7 +43,7 @@ export async function saveImport(out: string, imported: Imported, input: string)
   ]);
   const remove = [...(reported === null ? ["reported.csv"] : []), ...(refused === "" ? [REFUSED_FILE] : [])];
   await writeFolder(out, { put: new Map([...beside, ...files]), remove }, "import --force");
-  // To read a million claims again costs less than to write them out twice.
+  // Reading a million claims again costs less than writing them twice.
   return hashFiles(new Map([...files.keys()].map((name) => [name, readPieces(join(out, name))])));
 }
 
@@ -57,10 +57,10 @@ function requireValid(draft: Draft): void {
   );
 }
 
-/** The settings of the import, to be edited and given back. */
+/** The settings of the import, to be edited and passed to the next one. */
 export const mappingText = ({ mapping }: Imported): string => `${JSON.stringify(mapping, null, 2)}\n`;
 
-/** Cells that did not become claims, as CSV; null where there are none. */
+/** Cells that did not become claims, as CSV; null if there are none. */
 export function reportedText({ reported }: Imported): string | null {
   const lines = reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason]));
   return lines.length === 0 ? null : csvLine(["line", "column", "value", "why"]) + lines.join("");
@@ -68,7 +68,7 @@ export function reportedText({ reported }: Imported): string | null {
 
 export const REFUSED_FILE = "refused.ndjson";
 
-/** Where the claims that a gate refused are kept: in the folder of the dataset, or beside its file. */
+/** The file for claims that the gate refused: in the folder of the dataset, or beside its file. */
 export const refusedFile = (out: string): string =>
   out.endsWith(".json") ? out.replace(/\.json$/, ".refused.ndjson") : join(out, REFUSED_FILE);
 
@@ -76,7 +76,7 @@ export const refusedFile = (out: string): string =>
 export const refusedText = (count: number, file: string): string =>
   `${count === 1 ? "1 claim was" : `${count} claims were`} refused and ${count === 1 ? "is" : "are"} kept in ${file}: correct ${count === 1 ? "it" : "them"} there, and import that file`;
 
-/** The claims that a gate refused, one a line, each with the reason and the nearest place: edited, they can be imported again. */
+/** The claims that the gate refused, one per line, each with the reason and the nearest place. Once edited, they can be imported again. */
 export const refusedLines = ({ refused = [] }: Imported): string =>
   refused.map(({ claim, reason, nearest }) => `${JSON.stringify({ ...claim, refused: reason, nearest })}\n`).join("");
 

@@ -1,4 +1,4 @@
-// What the user says of an import: from flags and a mapping file, brought together and matched to the names of the table.
+// The user's settings for an import, merged from flags and a mapping file.
 
 import type { Cardinality, Dates, Importance, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
@@ -9,7 +9,7 @@ import type { Role } from "./columns.ts";
 import type { ColumnStyle } from "./inputs/read-package.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 
-/** What is said of one attribute; null where it is left to be found out. */
+/** Settings for one attribute; null for what import should infer. */
 export interface AttributeSetting {
   readonly kind: ValueKindName | null;
   readonly label: string | null;
@@ -22,9 +22,9 @@ export interface AttributeSetting {
   readonly separator: string | null;
   /** Values as written → values as meant; null for "no value". */
   readonly values: ReadonlyMap<string, string | number | boolean | null>;
-  /** Left out, and reported. */
+  /** Whether to leave the attribute out; its rows are reported. */
   readonly ignore: boolean;
-  /** Said by the input itself and not by the user, who need not hear that it matches nothing. */
+  /** Whether the input itself says so, so that there is no need to report that it matches nothing. */
   readonly isHint?: boolean;
 }
 
@@ -39,27 +39,27 @@ export interface ImportSettings {
   readonly columns: ReadonlyMap<Role, string>;
   readonly constants: ReadonlyMap<Role, string>;
   readonly ignored: readonly string[];
-  /** Whether an empty source, event or attribute means that of the row above. */
+  /** Whether an empty source, event or attribute means the one in the row above. */
   readonly fillDown: boolean;
   readonly style: WritingStyle;
-  /** What the input itself says of how single columns are written. */
+  /** What the input itself says about how single columns are written. */
   readonly columnStyles: ReadonlyMap<string, ColumnStyle>;
   readonly missing: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, AttributeSetting>;
   readonly sources: ReadonlyMap<string, SourceSetting>;
   /** Scope → the scope that it is part of. */
   readonly scopes: ReadonlyMap<string, { readonly label: string | null; readonly partOf: string | null }>;
-  /** Attribute whose commonest value is the title of an event. */
+  /** The attribute whose most common value is the title of an event. */
   readonly titles: string | null;
-  /** Which table of a package. */
+  /** The table of a package to read. */
   readonly resource: string | null;
   readonly id: string;
-  /** What the table is called: its file's name without the ending. */
+  /** The name of the table: its file name without the ending. */
   readonly tableName: string;
-  /** What the dataset has already that the table is added to; null for a new one. */
+  /** The names in the dataset that the table is added to; null for a new dataset. */
   readonly known: KnownNames | null;
   readonly title: string | null;
-  /** Of plain texts and of sources that name none; null where nobody says. */
+  /** Language of plain texts, and of sources that name none; null if not given. */
   readonly language: string | null;
 }
 
@@ -80,9 +80,9 @@ export const NO_ATTRIBUTE_SETTING: AttributeSetting = {
   ignore: false,
 };
 
-// Flags and a mapping file → one record of settings. A flag outweighs the file.
+// Flags and a mapping file → one record of settings. Flags take precedence over the file.
 
-/** What the flags of `import` come to; null and empty where not given. */
+/** The settings that the flags of `import` give; null and empty if not given. */
 export interface ImportFlags {
   readonly layout: Layout | null;
   readonly columns: readonly (readonly [Role, string])[];
@@ -122,14 +122,14 @@ interface Mapping {
   readonly scopes?: JsonObject;
 }
 
-/** What the place of an import says; see `ImportSettings`. */
+/** Settings that follow from where the import is written to; see `ImportSettings`. */
 export interface ImportNames {
   readonly id: string;
   readonly table: string;
   readonly known: KnownNames | null;
 }
 
-/** `mapping` has been checked. `names.id` stands in where nobody names the dataset. */
+/** `mapping` has been checked. `names.id` is used if nothing names the dataset. */
 export function mergeSettings(flags: ImportFlags, mapping: JsonObject, names: ImportNames): ImportSettings {
   const said = mapping as Mapping;
   const record = (key: "columns" | "set" | "attributes" | "sources" | "scopes"): JsonObject => said[key] ?? {};

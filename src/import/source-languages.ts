@@ -1,8 +1,8 @@
-// The language of a source as tables name it, "fr", "French", "français" → its tag.
+// The language of a source as tables write it, "fr", "French", "français" → its tag.
 
 import { isKnownLanguage } from "../dataset/languages.ts";
 
-/** Languages that names are known of; a tag may be of any. */
+/** Languages that can be given by name; a tag may be any. */
 const TAGS =
   "af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km ko la lt lv mk ml mn mr ms my nb ne nl nn no pa pl pt ro ru sa sk sl sq sr sv sw ta te th tl tr uk ur uz vi yi zh".split(
     " ",
@@ -10,7 +10,7 @@ const TAGS =
 
 let names: ReadonlyMap<string, string> | null = null;
 
-/** English names, and how a language calls itself. */
+/** English names, and each language's own name. */
 function indexNames(): ReadonlyMap<string, string> {
   const nameIn = new Intl.DisplayNames(["en"], { type: "language" });
   const found = TAGS.flatMap((tag) => {
@@ -20,7 +20,7 @@ function indexNames(): ReadonlyMap<string, string> {
   return new Map(found);
 }
 
-/** The tag of a language; null where the text is neither a tag nor a name that is known. */
+/** The tag of a language; null if the text is neither a tag nor a known name. */
 export function languageTagOf(text: string): string | null {
   const tag = text.trim().replaceAll("_", "-");
   const named = (names ??= indexNames()).get(tag.toLowerCase());
@@ -28,13 +28,13 @@ export function languageTagOf(text: string): string | null {
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag.replace(/^[^-]+/, (primary) => primary.toLowerCase()) : null;
 }
 
-/** A sentence for each language that search knows no words of. */
+/** A sentence for each language for which search has no word list. */
 export function describeUnknownLanguages(tags: readonly string[]): readonly string[] {
   const nameIn = new Intl.DisplayNames(["en"], { type: "language" });
   return [...new Set(tags)]
     .filter((tag) => !isKnownLanguage(tag))
     .map(
       (tag) =>
-        `search knows no words of ${nameIn.of(tag) ?? tag} (${tag}), so that “the” and “of” count in it as other words do; its "stopWords" can be given under "languages" in dataset.json`,
+        `search has no word list for ${nameIn.of(tag) ?? tag} (${tag}), so it treats its words for “the” and “of” like any others; you can give "stopWords" under "languages" in dataset.json`,
     );
 }

@@ -1,4 +1,4 @@
-// How each source writes dates and figures, and how the dates of a column are written: read off values that can only be read one way.
+// How each source writes dates and figures, and how the dates of a column are written, inferred from values with only one reading.
 
 import { getOrAdd } from "../model/groups.ts";
 import { dateOrderEvidence } from "./human-values/date-parts.ts";
@@ -16,7 +16,7 @@ import type { AttributePlan } from "./plan-attribute.ts";
 import { cellText } from "./table.ts";
 import type { ColumnStyle } from "./inputs/read-package.ts";
 
-/** What was concluded of a source, and from which value. */
+/** What was concluded about a source, and from which value. */
 interface StyleEvidence {
   readonly source: string;
   readonly trait: DateOrder | DecimalMark;
@@ -30,14 +30,14 @@ export interface Styles {
    * other sources says nothing: they may be in other languages.
    */
   readonly styleOf: (source: string, column: string | null, attribute?: string) => WritingStyle;
-  /** What is said of a column, by the user or by the input, before any evidence. */
+  /** Settings for a column, from the user or the input, which take precedence over evidence. */
   readonly givenOf: (column: string | null) => WritingStyle;
   readonly evidence: readonly StyleEvidence[];
 }
 
 type Seen = Map<string, Traits>;
 
-/** Styles by source. What the user says holds for all; a source that writes both ways decides nothing. */
+/** Styles by source. What the user says applies to all; a source that writes both ways decides nothing. */
 export function findStyles(
   groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
   given: WritingStyle,
@@ -91,7 +91,7 @@ function findTraits(
   return { dates, decimals, byAttribute };
 }
 
-/** A table whose cells are separated by semicolons, as commas stand before decimals: a figure that says so, where none says otherwise. */
+/** In a table with semicolons between cells, commas may be decimal commas: a figure that shows this, if none shows the opposite. */
 export function findDecimalComma(
   groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
   delimiter: string | undefined,
@@ -106,7 +106,7 @@ export function findDecimalComma(
   return examples.every(([trait]) => trait === "comma") ? (examples[0]?.[1] ?? null) : null;
 }
 
-/** The traits that are not left open. */
+/** The traits that are known. */
 const saidIn = (style: WritingStyle): ColumnStyle =>
   Object.fromEntries(Object.entries(style).filter(([, trait]) => trait !== null));
 

@@ -1,4 +1,4 @@
-// Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
+// Table → facts: who says what about which event, still as written. A fact is one row of a long table, or one cell of the others.
 
 import { at } from "../model/at.ts";
 import { readExact } from "./human-values/count.ts";
@@ -17,35 +17,35 @@ export interface Fact {
   readonly event: string;
   readonly attribute: string;
   readonly scope: string | null;
-  /** The scope as written, where it is called "total" or the like and so is none. */
+  /** The scope as written, if it is named "total" or similar and so is no scope. */
   readonly whole?: string;
   readonly value: unknown;
-  /** Column that the value stands in. */
+  /** The column of the value. */
   readonly column: string | null;
-  /** What the table says beside a range that is the value, such as the figure thought best. */
+  /** What the table gives besides a range that is the value, such as a best estimate. */
   readonly beside?: string;
-  /** Year that it is of, where its column says so. */
+  /** The year, if the column is named after one. */
   readonly asOf?: string;
 }
 
 export interface Facts {
   readonly facts: readonly Fact[];
   readonly reported: readonly Reported[];
-  /** Rows of a long table, filled cells of the others: each became a fact or is reported. */
+  /** Rows of a long table, or filled cells of the others: each becomes a fact or is reported. */
   readonly read: number;
-  /** Cells of a wide or records table with nothing in them: silences. */
+  /** Empty cells of a wide or records table: silences. */
   readonly empty: number;
-  /** Columns that are each a source or an attribute of their own. */
+  /** Columns that are each a source or an attribute. */
   readonly columns: readonly string[];
-  /** Columns that play no part. */
+  /** Columns that are not used. */
   readonly unused: readonly string[];
 }
 
-/** Columns whose cells are merged where several rows share what they say. */
+/** Columns whose cells are often merged over several rows. */
 const mergedColumns = (roles: RoleColumns): ReadonlySet<number> =>
   new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
 
-/** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
+/** The facts of a table in a layout. Throws `UsageError` if the layout lacks a column that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
   withRoles(layout, given, options);
   const table = options.fillDown ? fillDown(given, mergedColumns(options.roles)) : given;
@@ -57,20 +57,19 @@ interface Fault {
   readonly reason: string;
 }
 
-/** Why a row cannot describe an event; null where it may. */
+/** Why a row cannot describe an event, or null. */
 function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
   const needed = NEEDED[layout];
   for (const role of needed) {
     const reckoned = role === "attribute" ? null : reckonedOf(textOf(role, row, options));
-    if (reckoned !== null)
-      return { role, reason: `it seems to be a row of ${reckoned}; call it something else if it is not` };
+    if (reckoned !== null) return { role, reason: `it seems to be a row of ${reckoned}; if it is not, rename it` };
   }
   for (const role of needed) {
     const { length } = textOf(role, row, options);
     if (length > LONGEST_VALUE)
       return {
         role,
-        reason: `its ${role} has ${length.toLocaleString("en")} characters, and a name has at most ${LONGEST_VALUE}; shorten it`,
+        reason: `its ${role} has ${length.toLocaleString("en")} characters, and a name can have at most ${LONGEST_VALUE}; shorten it`,
       };
   }
   const role = needed.find((each) => meansAbove(textOf(each, row, options)));
@@ -78,7 +77,7 @@ function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
   return role === undefined ? null : { role, reason: `the row has no ${role}${hint}` };
 }
 
-/** Text of a role in a row: its cell, or what is the same for every row where the cell is empty. */
+/** Text of a role in a row: its cell or, if that is empty, the value set for every row. */
 export function textOf(role: Role, row: Row, { roles, constants }: Pick<FactOptions, "roles" | "constants">): string {
   const index = roles.get(role);
   const text = index === undefined ? "" : cellText(row.cells[index]);
@@ -124,7 +123,7 @@ function toFact(row: Row, value: unknown, column: string | null, options: FactOp
 
 let wholes: ReadonlySet<string> | null = null;
 
-/** Whether a scope is called "total" or the like: that is the whole, which has no scope. */
+/** Whether a scope is named "total" or similar: that is the whole, which has no scope. */
 const isWhole = (scope: string): boolean => (wholes ??= folded(TABLE_WORDS.wholes)).has(fold(scope));
 
 function faultOfValue(cells: ValueCells): Fault | null {
@@ -132,7 +131,7 @@ function faultOfValue(cells: ValueCells): Fault | null {
   return reason === null ? null : { role: "value", reason };
 }
 
-/** What the cells of a row say of its value and its range. */
+/** What the cells of a row say about its value and its range. */
 function valueCells(row: Row, options: FactOptions): ValueCells {
   const index = options.roles.get("value");
   const value = index === undefined ? options.constants.get("value") : row.cells[index];
@@ -143,15 +142,15 @@ function valueCells(row: Row, options: FactOptions): ValueCells {
 const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : at(table.columns, index);
 
-/** Why a column of a wide table is no source; an attribute may be a total. */
+/** Why a column of a wide table is not a source; an attribute may be a total. */
 function faultOfColumn(layout: Layout, name: string): string | null {
   const reckoned = layout === "wide" ? reckonedOf(name) : null;
   return reckoned === null
     ? null
-    : `it seems to be a column of ${reckoned}, and no source; call it something else if it is one`;
+    : `it seems to be a column of ${reckoned}, not a source; if it is a source, rename it`;
 }
 
-/** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
+/** Every cell outside the columns with a role is a fact, from the source or about the attribute that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
   const used = new Set(
     [...options.roles.entries()]
@@ -191,7 +190,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
   };
 }
 
-/** The fact that a cell gives, from what its row says of all of them. */
+/** The fact in a cell, with what its row says about all cells. */
 function toCellFact(
   ofRow: Fact,
   { name, index }: { readonly name: string; readonly index: number },
@@ -205,14 +204,14 @@ function toCellFact(
   return { ...fact, attribute: year.attribute ?? fact.attribute, asOf: year.asOf };
 }
 
-/** In a wide table no column is "the value", and a column called "author" is a source as any other. */
+/** In a wide table no column is "the value", and a column named "author" is a source like any other. */
 const isTellerOf = (layout: "wide" | "records", role: Role): boolean =>
   (layout === "wide" ? ["source", "value", "low", "high"] : ["attribute", "value", "low", "high"]).includes(role) &&
   ROLES.includes(role);
 
-// The value of a row of a long table: its own cell, or the range that two more cells give it.
+// The value of a row in a long table: its own cell, or the range in two more cells.
 
-/** Texts of the cells that a value is made of; "" where there is nothing. */
+/** Texts of the cells that make a value; "" if empty. */
 interface ValueCells {
   readonly value: unknown;
   readonly low: string;
@@ -222,14 +221,14 @@ interface ValueCells {
 
 interface RowValue {
   readonly value: unknown;
-  /** What the value's own cell says beside a range; null where there is no range, or nothing beside it. */
+  /** What the value's own cell says besides a range; null if there is no range, or nothing else. */
   readonly beside: string | null;
 }
 
-/** The cell says that there is no such end: the range is open there. */
+/** The cell says that there is no such end, so the range is open there. */
 const endOf = (text: string): string => (isMissing(text, true) ? "" : text);
 
-/** The value itself, or the range that stands for it; a unit of its own column goes with a figure. */
+/** The value itself, or its range; a unit from a separate column is added to a figure. */
 function readRowValue(cells: ValueCells): RowValue {
   const own = cellText(cells.value);
   const [low, high] = [endOf(cells.low), endOf(cells.high)];
@@ -242,9 +241,9 @@ function readRowValue(cells: ValueCells): RowValue {
   return { value: cells.low || cells.high || cells.value, beside: null };
 }
 
-/** Why a value and its range cannot both be so; null where they can. */
+/** Why a value and its range contradict each other, or null. */
 function faultOfRange({ value, low, high }: ValueCells): string | null {
   const [own, from, to] = [cellText(value), low, high].map(readExact);
   const isOutside = own !== null && own !== undefined && ((from ?? own) > own || (to ?? own) < own);
-  return isOutside ? `the value ${own} lies outside its range, ${low || "open"} to ${high || "open"}` : null;
+  return isOutside ? `the value ${own} is outside its range, ${low || "open"} to ${high || "open"}` : null;
 }

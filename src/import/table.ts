@@ -1,4 +1,4 @@
-// A table as it was read: columns, and rows with the line that each began on. Only cells that mean "as above" are filled in here.
+// A table as it was read: columns, and rows with the line on which each begins. Only cells that mean "as above" are filled in here.
 // The words that tables are written with stand in data/tables/words.json: names of columns and of attributes, and what stands for no value.
 
 import { at, codeAt, must } from "../model/at.ts";
@@ -8,13 +8,13 @@ import { fold } from "../model/fold.ts";
 
 export const TABLE_WORDS = words;
 
-/** Words as names are compared. */
+/** Words in the form in which names are compared. */
 export const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => fold(word) || word));
 
 /** "beginYear" is two words. */
 export const splitCamel = (name: string): string => name.replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 
-/** The words of a name, folded; figures apart from letters, so that "year1" has the word "year". */
+/** The words of a name, folded, with digits separated from letters, so that "year1" contains the word "year". */
 export const wordsOf = (name: string): readonly string[] =>
   fold(splitCamel(name).replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ")).split(" ");
 
@@ -30,26 +30,26 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Rows that cannot be read at all. */
   readonly reported: readonly Reported[];
-  /** What a person would want to know of the reading: "separated by semicolons". */
+  /** What a person should know about how the table was read: "separated by semicolons". */
   readonly remarks: readonly string[];
-  /** What parts its cells, where that is no comma. */
+  /** The cell separator, if it is not a comma. */
   readonly delimiter?: string;
-  /** Whether its dates are EDTF, since a program wrote them. */
+  /** Whether its dates are EDTF because a program wrote them. */
   readonly isCoded?: boolean;
 }
 
-/** A cell as text: "" where there is nothing, JSON where it is a list or an object. */
+/** A cell as text: "" if empty, JSON if it is a list or an object. */
 export function cellText(cell: unknown): string {
   if (cell === undefined || cell === null) return "";
   return typeof cell === "string" ? cell.trim() : JSON.stringify(cell);
 }
 
-// Controls that no text has: what is left where bytes were read in another encoding than they are written in.
+// Control characters that no text has: a sign that bytes were read in the wrong encoding.
 
-/** C1, which is what a dash or a quote of another encoding comes out as. */
+/** C1 controls, which dashes and quotes become in the wrong encoding. */
 const CONTROL = /[\x80-\x9f]/u;
 
-/** The table without the rows that have such a character in a cell; each is reported with the column, and so is a header that has one. */
+/** The table without the rows that contain such a character; each is reported with its column, and so is a header that has one. */
 export function reportControls(table: Table): Table {
   const faultOf = ({ cells, line }: Table["rows"][number]): Reported | null => {
     const index = cells.findIndex((cell) => CONTROL.test(cellText(cell)));
@@ -79,17 +79,17 @@ function describe(place: string, text: string): string {
   return `the ${place} has the character U+${code}, which is not text; is the file in another encoding, such as --encoding windows-1252?`;
 }
 
-// Marks that stand for the cell above.
+// Marks that mean the cell above.
 
 const DITTO: ReadonlySet<string> = new Set(TABLE_WORDS.ditto);
 
 export const isDitto = (text: string): boolean => DITTO.has(text.toLowerCase());
 
-// What a cell leaves to the one above: merged cells, and dittos.
+// Cells that take their text from the one above: merged cells, and ditto marks.
 
 export const meansAbove = (text: string): boolean => text === "" || isDitto(text);
 
-/** An empty cell of the `merged` columns is that above; an empty value is none, and a silence: only its ditto means the one above. */
+/** An empty cell in the `merged` columns means the one above. An empty value is a silence; only a ditto mark means the value above. */
 export function fillDown(table: Table, merged: ReadonlySet<number>): Table {
   const above = new Map<number, unknown>();
   const rows = table.rows.map(({ line, cells }) => {

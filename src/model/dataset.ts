@@ -1,5 +1,5 @@
-// What a dataset is made of, as the rest of the program sees it: the records of the format with what they leave out filled in.
-// Types only. What each member means stands in `format.ts`.
+// The parts of a dataset as the program uses them: the records of the format, with missing members filled in. Types only;
+// `format.ts` says what each member means.
 
 import type { ReadRecord, RecordKind } from "./format.ts";
 import type { LocalizedList, LocalizedText } from "./shape.ts";
@@ -7,7 +7,7 @@ import type { Value } from "./values/index.ts";
 
 export type { LanguageTag, LocalizedList, LocalizedText, Locator } from "./shape.ts";
 
-/** A record as files hold it, with some members more certain than there, and without others. */
+/** A record as in the files, with narrower types for some members, and without others. */
 type Filled<K extends RecordKind, Known, Without extends string = never> = Omit<ReadRecord<K>, keyof Known | Without> &
   Known;
 
@@ -19,18 +19,18 @@ export interface Labelled {
   readonly keywords: LocalizedList;
 }
 
-/** How search reads a language: words without weight, number words, affixes to strip. */
+/** How search reads a language: stop words, number words, affixes to strip. */
 export interface Language extends Filled<"language", { readonly label: string }> {
-  /** Pairs of words that are one word, shortened or in figures, or mean one thing: "st" and "saint", "inconclusive" and "indecisive". Known by language. */
+  /** Pairs of words that are one word, shortened or in figures, or that mean the same: "st" and "saint", "inconclusive" and "indecisive". By language. */
   readonly spellings?: readonly (readonly string[])[];
 }
 
 export interface Attribute extends Filled<"attribute", Labelled & AttributeNature> {
-  /** Whether the dataset says if it has one true value; else that is read off the claims. */
+  /** Whether the dataset declares if it has one true value; if not, the claims decide. */
   readonly isCardinalityDeclared: boolean;
 }
 
-/** What a file may leave open, and the program fills in by the attribute's name and kind. */
+/** Members that a file may leave out; the program fills them in from the attribute's name and kind. */
 type AttributeNature = {
   readonly [K in "cardinality" | "nature" | "importance"]: NonNullable<ReadRecord<"attribute">[K]>;
 };
@@ -49,7 +49,7 @@ export type Source = Filled<"source", Labelled & { readonly language: string }>;
 /** One source says one value of one attribute of one event, at a place in its text. */
 export type Claim = Filled<"claim", { readonly id: string; readonly value: Value }>;
 
-/** Points at the claims of one source: event, attribute and, where given, scope and as-of date. */
+/** Refers to claims of a source: event, attribute and, if given, scope and as-of date. */
 export interface ClaimReference {
   readonly event: string;
   readonly attribute: string;
@@ -79,12 +79,12 @@ export type Check = Filled<
 /** A curator's remark on a discrepancy. Not from the sources; never changes a verdict. */
 export type Note = ReadRecord<"note">;
 
-/** A dataset with everything that it declares, and what only its claims name. */
+/** A dataset with everything that it declares, and with the records that only its claims name. */
 export interface Dataset extends Filled<
   "dataset",
   {
     readonly title: LocalizedText;
-    /** Hex SHA-256 of the files it was read from. */
+    /** Hexadecimal SHA-256 of the files that it was read from. */
     readonly sha256: string;
   },
   "$schema" | "format" | "languages" | "attributes" | "scopes" | "terms"

@@ -1,6 +1,6 @@
-// The least and the greatest of any number of figures: as arguments of one call they may be too many.
+// The smallest and the largest of any number of figures, which may be too many for the arguments of one call.
 
-/** Infinity of none. */
+/** Infinity if there are none. */
 export const least = (figures: Iterable<number>): number => {
   let found = Infinity;
   for (const figure of figures) found = Math.min(found, figure);

@@ -1,16 +1,15 @@
-// Folding: what two spellings of one word share. Case, diacritics, Arabic vowel signs, tatweel,
-// alef/hamza, ta marbuta, alef maqsura, digits of other scripts, thousands separators, apostrophes, hyphens and
-// punctuation.
-// Letters that carry meaning in their script (Devanagari vowel signs, Japanese voicing) stay.
+// Folding: reduces spellings of a word to what they share. It removes differences of case, diacritics, Arabic vowel signs,
+// tatweel, alef/hamza, ta marbuta, alef maqsura, digits of other scripts, thousands separators, apostrophes, hyphens and
+// punctuation. Signs that carry meaning in their script (Devanagari vowel signs, Japanese voicing) stay.
 
 import { codeAt } from "./at.ts";
 
-/** Folded text, and for each of its UTF-16 units where in the original it came from. */
+/** Folded text, with the place in the original of each of its UTF-16 units. */
 export interface Folded {
   readonly text: string;
   /** Index of the original's first unit. */
   readonly at: readonly number[];
-  /** Index after the original's last unit, marks over the letter included. */
+  /** Index after the original's last unit, including marks over the letter. */
   readonly end: readonly number[];
 }
 
@@ -43,7 +42,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const ZERO_DIGITS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const APOSTROPHES = new Set(["'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "´", "′"]);
 
-/** Marks that are written over a letter and may be left out. */
+/** Marks over a letter that may be left out. */
 function isOptionalMark(code: number): boolean {
   return (
     (code >= 0x300 && code <= 0x36f) ||
@@ -98,7 +97,7 @@ function digitOf(code: number): string | null {
 
 const memo = new Map<string, string>();
 
-/** One character of the original as it stands in the fold: "" where it vanishes, " " where it separates. */
+/** One character of the original, folded: "" if it is dropped, " " if it separates words. */
 function foldCharacter(character: string): string {
   const known = memo.get(character);
   if (known !== undefined) return known;
@@ -120,11 +119,11 @@ function computeFold(character: string): string {
   return out.normalize("NFC");
 }
 
-/** "1,629" and "1.629" are one number: a separator between a digit and exactly three digits vanishes. */
+/** "1,629" and "1.629" are one number: a separator between a digit and exactly three digits is dropped. */
 const THOUSANDS = /(?<=[0-9٠-٩۰-۹])[.,٬](?=[0-9٠-٩۰-۹]{3}(?![0-9٠-٩۰-۹]))/gu;
 const THOUSANDS_AT = /[0-9٠-٩۰-۹][.,٬][0-9٠-٩۰-۹]/;
 
-/** Folds with an index map, so that what was found in the fold can be marked in the original. */
+/** Folds with an index map, so that what was found in the folded text can be marked in the original. */
 export function foldWithMap(text: string): Folded {
   const folding: Folding = { text: "", last: "", at: [], end: [] };
   const separators = THOUSANDS_AT.test(text)
@@ -143,16 +142,16 @@ export function foldWithMap(text: string): Folded {
   return { text: folding.text.slice(0, -1), at: at.slice(0, -1), end: end.slice(0, -1) };
 }
 
-/** Signs that make one letter with the one before them where a text is written decomposed: kana voicing, Hangul jamo. */
+/** Signs that combine with the letter before them in decomposed text: kana voicing, Hangul jamo. */
 const isJoining = (code: number): boolean => code === 0x3099 || code === 0x309a || (code >= 0x1160 && code <= 0x11ff);
 
-/** Kana, Hangul and what folds to them: only in a text that has some are there such signs. */
+/** Kana, Hangul and what folds to them: only texts that contain these have such signs. */
 const MAY_JOIN = /[\u1100-\u11ff\u3000-\uffff]/;
 
-/** So many units after a letter are looked at, so that a text of nothing but marks takes no longer than another. */
+/** At most this many units after a letter are examined, so that a text that consists only of marks takes no longer than another. */
 const MOST_MARKS = 16;
 
-/** Where the letter ends that such signs belong to; what vanishes in the fold does not part them. */
+/** Where a letter with such signs ends; dropped characters do not separate the signs from it. */
 function endOfLetter(text: string, after: number): number {
   let end = after;
   for (let at = after; at < Math.min(text.length, after + MOST_MARKS); at += 1) {
@@ -165,7 +164,7 @@ function endOfLetter(text: string, after: number): number {
 
 interface Folding {
   text: string;
-  /** The last unit of the text: to look into a text that still grows costs as much as to copy it. */
+  /** The last unit of the text, kept separately because reading from a growing string costs as much as copying it. */
   last: string;
   readonly at: number[];
   readonly end: number[];
@@ -189,7 +188,7 @@ function addFolded(folding: Folding, character: string, code: number, index: num
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const LETTERS_AND_STOPS = /^[A-Za-z0-9 .,:;!?"()/-]*$/;
 
-/** Folded text alone: single spaces between words, none at the ends. Folding twice changes nothing. */
+/** Only the folded text: single spaces between words, none at the ends. Folding twice changes nothing. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   if (!LETTERS_AND_STOPS.test(text)) return foldWithMap(text).text;

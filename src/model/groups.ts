@@ -1,6 +1,6 @@
-// Maps that are filled step by step: by key what belongs together, and how often each comes.
+// Maps that are filled step by step: groups of items by key, and counts.
 
-/** What a map holds under a key; made and kept where there is nothing yet. */
+/** The entry of a map under a key, created if it does not exist. */
 export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);
   if (found !== undefined) return found;
@@ -21,7 +21,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** Adds to the number that is kept under a key; the first one adds to nothing. */
+/** Adds to the number under a key, which starts at 0. */
 export function tally<K>(counts: Map<K, number>, key: K, by = 1): Map<K, number> {
   return counts.set(key, (counts.get(key) ?? 0) + by);
 }

@@ -1,9 +1,9 @@
-// What lies under what: parts under wholes, narrower terms under broader ones. However deep the nesting, a question costs the same.
+// Hierarchies: parts under wholes, narrower terms under broader ones. A look-up costs the same however deep the nesting.
 
 export interface Hierarchy {
-  /** Whether one id lies under another, at any depth. What is in a circle lies under nothing. */
+  /** Whether one id is under another, at any depth. Ids in a circle are under nothing. */
   readonly isUnder: (id: string, above: string) => boolean;
-  /** A number by which a whole comes before its parts, and these in the order of the records. */
+  /** A number that orders wholes before their parts, and parts in the order of the records. */
   readonly placeOf: (id: string) => number;
 }
 
@@ -16,7 +16,7 @@ export function createHierarchy<T>(records: ReadonlyMap<string, T>, parentOf: (r
     else if (children.get(parent)?.push(id) === undefined) children.set(parent, [id]);
   }
   const first = new Map<string, number>();
-  /** The last place of all that lies under an id. */
+  /** The highest number under an id. */
   const last = new Map<string, number>();
   const open = roots.toReversed();
   for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
@@ -35,7 +35,7 @@ export function createHierarchy<T>(records: ReadonlyMap<string, T>, parentOf: (r
   };
 }
 
-/** The ids that lie under themselves. */
+/** The ids that are under themselves. */
 export function findCircles<T>(
   records: ReadonlyMap<string, T>,
   parentOf: (record: T) => string | null,

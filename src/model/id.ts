@@ -1,4 +1,4 @@
-// What may name a record: letters and digits of any script, hyphen, dot and underscore; never a path or an option.
+// Ids of records: letters and digits of any script, hyphens, dots and underscores; never a path or a flag.
 
 const ASCII = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const LONGEST = 80;
@@ -9,8 +9,8 @@ export function isId(text: string): boolean {
   return ASCII.test(text) || /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
 }
 
-/** Where the id of a finding has an attribute, these stand for what is of none: the identity of events, and checks. */
+/** In the ids of findings without an attribute, these words take its place: the identity of events, and checks. */
 const OF_FINDINGS: ReadonlySet<string> = new Set(["identity", "check"]);
 
-/** Whether an id is reserved for findings that have no attribute. */
+/** Whether an id is reserved for findings without an attribute. */
 export const isReservedAttribute = (id: string): boolean => OF_FINDINGS.has(id);

@@ -1,4 +1,4 @@
-// A parsed JSON object, as opposed to a list and to null.
+// Whether a parsed JSON value is an object, and not a list or null.
 
 export type Data = Readonly<Record<string, unknown>>;
 

@@ -19,20 +19,20 @@ export interface Labels {
   readonly attribute: (id: string) => string;
   readonly scope: (id: string) => string;
   readonly entity: (id: string) => string;
-  /** How a source hedges: in the program's words, else by the dataset's term of that id. */
+  /** A hedge in words: the program's own, or those of the dataset's term with that id. */
   readonly hedge: (id: string) => string;
   readonly value: (value: Value) => string;
-  /** A figure of our own, as the language writes figures. */
+  /** A figure in the notation of the language. */
   readonly count: (figure: number) => string;
-  /** A date as people read it; a text that is no date as it is. */
+  /** A date as people read it; any other text is returned as it is. */
   readonly date: (edtf: string) => string;
-  /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
+  /** The claim in one sentence: the dataset's own, or else made from its parts. */
   readonly statement: (claim: Claim) => string;
-  /** A remark that a dataset has in its own language alone; null in another. */
+  /** A remark that a dataset has only in its own language; null in any other. */
   readonly remark: (text: string | null) => string | null;
   /** A text of the dataset in the language asked for. */
   readonly text: (of: Readonly<Record<string, string>>) => string;
-  /** Why values compare as they do, in a sentence. */
+  /** The reason for a comparison's result, as a sentence. */
   readonly reason: (of: Reason) => string;
 }
 
@@ -76,10 +76,10 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
   return labels;
 }
 
-/** So many texts are kept. */
+/** How many texts are cached. */
 const MOST_REMEMBERED = 1000;
 
-/** The texts of the last values: one value of an item is written a dozen times. */
+/** A cache of the texts of recent values, since one value of an item is written a dozen times. */
 function remember(write: (value: Value) => string): (value: Value) => string {
   const known = new Map<Value, string>();
   return (value) => {

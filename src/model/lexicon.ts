@@ -1,4 +1,4 @@
-// What a dataset knows of names and hierarchies, prepared for look-ups while values are related.
+// The names and hierarchies of a dataset, prepared for look-ups while values are compared.
 
 import { getOrAdd } from "./groups.ts";
 import type { Dataset, Labelled } from "./dataset.ts";
@@ -9,7 +9,7 @@ import type { RelateContext } from "./values/contract.ts";
 
 export type Lexicon = Omit<RelateContext, "tolerance">;
 
-/** Look-ups over one dataset. What it takes is built when it is first asked for. */
+/** Look-ups in one dataset. Each table is built when it is first needed. */
 export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms" | "languages">): Lexicon {
   const names = once(() => indexNames(dataset));
   const idsOf = (name: string): ReadonlySet<string> | undefined =>
@@ -43,7 +43,7 @@ function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<
   return index;
 }
 
-/** The names of a record by the key that the index has for it. */
+/** The names of a record, by its key in the index. */
 function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "events">): readonly string[] {
   const id = key.slice(key.indexOf("/") + 1);
   const record = key.startsWith("entity/") ? entities.get(id) : events.get(id);
@@ -51,8 +51,8 @@ function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "
 }
 
 /**
- * Whether two folded words are one: words that a language pairs, or that differ by a pair of endings ("-boro", "-borough"). A sign
- * such as "&", of which folding leaves nothing, is taken as it is.
+ * Whether two folded words are the same word: a language pairs them, or they differ by a pair of endings ("-boro", "-borough"). A sign
+ * such as "&", which folding would remove, is compared as it is.
  */
 function readSpellings({ languages }: Pick<Dataset, "languages">): (a: string, b: string) => boolean {
   const pairs = languages.flatMap(({ spellings = [] }) => spellings);
@@ -74,7 +74,7 @@ export function allNames(record: Pick<Labelled, "label" | "synonyms">): readonly
   return [...Object.values(record.label), ...Object.values(record.synonyms).flat()];
 }
 
-/** A text in the language asked for, else in the dataset's own, else in any. */
+/** A text in the language asked for, else in the dataset's own language, else in any. */
 export function localize(text: Readonly<Record<string, string>>, lang: string, fallback: string): string {
   const found = [lang, fallback].find((code) => Object.hasOwn(text, code));
   return (found === undefined ? Object.values(text)[0] : text[found]) ?? "";

@@ -1,6 +1,6 @@
-// Languages as the runtime's locale data know them.
+// Languages as the runtime's locale data name them.
 
-/** The BCP 47 tag of a language, without extensions; English for what is none. "en_US" is taken for "en-US". */
+/** The BCP 47 tag of a language, without extensions; English for an invalid tag. "en_US" is read as "en-US". */
 export function localeTag(lang: string): string {
   try {
     return new Intl.Locale(lang.replaceAll("_", "-")).baseName;
@@ -9,7 +9,7 @@ export function localeTag(lang: string): string {
   }
 }
 
-/** The name of a language in a language: "id" in English is "Indonesian"; the code itself for what is none. */
+/** The name of a language in another language: "id" in English is "Indonesian"; the code itself if it is invalid. */
 export function languageName(code: string, lang: string): string {
   try {
     return new Intl.DisplayNames([localeTag(lang)], { type: "language" }).of(code) ?? code;

@@ -1,18 +1,18 @@
-// Members of records: what they hold, and whether they must be there.
+// Members of records: what they hold, and whether they are required.
 
 import { type Data, isRecord } from "./is-record.ts";
 import { ID, LISTS, listOf, LOCALIZED, type Shape, STRING, TEXTS } from "./shape.ts";
 
-/** What has an id that other records refer to. */
+/** The kinds of record that others refer to by id. */
 export type Referred = "source" | "event" | "entity" | "attribute" | "scope" | "term";
 
 /** One member of a record. */
 export interface Member<T> extends Shape<T> {
   readonly description: string;
   readonly isRequired: boolean;
-  /** What stands for it where it is absent or wrong. */
+  /** Its value if it is missing or wrong. */
   readonly absent: T;
-  /** Whose id it holds, or ids; `path` for event, attribute and scope in one text. */
+  /** The kind of record whose id or ids it holds; `path` for event, attribute and scope in one text. */
   readonly refersTo?: Referred | "path";
 }
 
@@ -21,14 +21,14 @@ export type Members = Readonly<Record<string, Member<unknown>>>;
 /** The type of a record with these members. */
 export type Read<M extends Members> = { readonly [K in keyof M]: M[K]["absent"] };
 
-/** A member that may be left out; then something stands for it. */
+/** A member that may be left out, with its default. */
 export function optional<T>(shape: Shape<T>, absent: null, description: string): Member<T | null>;
 export function optional<T>(shape: Shape<T>, absent: NoInfer<T>, description: string): Member<T>;
 export function optional<T>(shape: Shape<T>, absent: T, description: string): Member<T> {
   return { ...shape, description, isRequired: false, absent };
 }
 
-/** A member that must be there. */
+/** A required member. */
 export const required = <T>(shape: Shape<T>, absent: T, description: string): Member<T> => ({
   ...shape,
   description,
@@ -63,7 +63,7 @@ export const idsOf = (refersTo: Referred, description: string) => ({
 /** `event/attribute[/scope][@as-of]`. */
 export const path = (description: string) => ({ ...text(description), refersTo: "path" as const });
 
-/** A list of them. */
+/** A list of such paths. */
 export const paths = (description: string) => ({
   ...optional(listOf(STRING, TEXTS.wanted, { minItems: 1 }), [], description),
   refersTo: "path" as const,

@@ -1,11 +1,11 @@
-// Words that are written nearly alike: "did you mean …?", misspelt words of a query, the filter of the interactive screen.
+// Finds words with similar spelling: for "did you mean …?", misspelt words in queries, and the filter of the interactive screen.
 // The only importer of fuse.js. Pure; any layer may use it.
 
 import Fuse from "fuse.js/basic";
 
 /**
- * How many letters are wrong in a word, if another is meant: left out, put in, replaced or swapped. Both directions are
- * asked, because fuse.js finds a short word inside a longer one without a fault. Infinity above `most`.
+ * How many letters of a word are wrong if another word is meant: left out, added, replaced or swapped. Both directions are tried,
+ * because fuse.js counts no error when a short word is found inside a longer one. Infinity above `most`.
  */
 export function countErrors(word: string, meant: string, most: number): number {
   if (word === meant) return 0;
@@ -17,7 +17,7 @@ export function countErrors(word: string, meant: string, most: number): number {
   return all > most ? Number.POSITIVE_INFINITY : all;
 }
 
-/** Whether two neighbouring letters have changed places, which fuse.js counts as two errors. */
+/** Whether two neighbouring letters are swapped, which fuse.js counts as two errors. */
 function areSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
@@ -25,7 +25,7 @@ function areSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** Room for rounding: a share of letters that is compared with another. */
+/** Tolerance for rounding when two shares are compared. */
 const SLACK = 0.01;
 
 function errorsWithin(pattern: string, text: string, most: number): number {
@@ -35,11 +35,11 @@ function errorsWithin(pattern: string, text: string, most: number): number {
 }
 
 export interface NearestOptions {
-  /** How many suggestions at most. Default 3. */
+  /** The most suggestions to return; 3 by default. */
   readonly max?: number;
 }
 
-/** Lower is nearer; Infinity is not near. A beginning or a last part, such as "sentence" of "locator.sentence", is near. */
+/** Lower is nearer; Infinity is not near. A beginning or a last part, such as "sentence" for "locator.sentence", is near. */
 function distanceTo(candidate: string, word: string, limit: number): number {
   const known = candidate.toLowerCase();
   if (word.length > 1 && (known.startsWith(word) || known.endsWith(`.${word}`) || known.endsWith(`/${word}`)))
@@ -48,8 +48,8 @@ function distanceTo(candidate: string, word: string, limit: number): number {
 }
 
 /**
- * The candidates nearest to `word`, nearest first, equals in code-point order. Letter case does not
- * count. Near means at most a third of the word's letters changed, at least one, at most three.
+ * The candidates nearest to `word`, nearest first, ties in code-point order. Case is ignored. Near means that at most a third of the
+ * word's letters are wrong; one is always allowed, and never more than three.
  */
 export function nearest(word: string, candidates: Iterable<string>, options: NearestOptions = {}): readonly string[] {
   const wanted = word.toLowerCase();

@@ -1,6 +1,6 @@
-// Values that cost something, made when they are first asked for and then kept.
+// Values that are costly, computed when first asked for and then kept.
 
-/** A function that gives what `make` made at its first call. */
+/** A function that calls `make` once and returns the same result every time. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;

@@ -6,23 +6,23 @@ import { isRecord } from "./is-record.ts";
 /** JSON Schema 2020-12. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** BCP 47 language tag, as the dataset writes it ("en", "id", "ar", "el", "zh-Hant"). */
+/** BCP 47 language tag, as written in the dataset ("en", "id", "ar", "el", "zh-Hant"). */
 export type LanguageTag = string;
 /** One text per language. Keys are language tags; never empty. */
 export type LocalizedText = Readonly<Record<LanguageTag, string>>;
-/** Several texts per language, e.g. synonyms. */
+/** Several texts per language, such as synonyms. */
 export type LocalizedList = Readonly<Record<LanguageTag, readonly string[]>>;
 
 /** What a value can be. */
 export interface Shape<T> {
   readonly schema: Schema;
-  /** What it must be, as people say it. */
+  /** What it must be, in words. */
   readonly wanted: string;
-  /** The value as the program holds it; undefined where it is something else. A plain text is in the given language. */
+  /** The value in the program's form; undefined if it has another shape. A plain text is in the given language. */
   readonly take: (value: unknown, language: LanguageTag) => T | undefined;
-  /** Whether an empty text means the same as none. */
+  /** Whether an empty text counts as missing. */
   readonly isText?: boolean;
-  /** How it is typed on a command line, where it is not text. */
+  /** How it is typed on a command line, if it is not text. */
   readonly typedAs?: "list" | "number";
 }
 
@@ -76,7 +76,7 @@ export const listOf = <T>(item: Shape<T>, wanted: string, more: Schema = {}): Sh
   typedAs: "list",
 });
 
-/** A list of two. */
+/** A list of two values. */
 export const pairOf = <T>(item: Shape<T>): Shape<readonly [T, T]> => {
   const { schema, take } = listOf(item, "", { minItems: 2, maxItems: 2 });
   return {
@@ -89,7 +89,7 @@ export const pairOf = <T>(item: Shape<T>): Shape<readonly [T, T]> => {
   };
 };
 
-/** An object whose members, of any name or of these, are of one shape. */
+/** An object whose members, with any names or with these, all have one shape. */
 export const mapOf = <T>(
   item: Shape<T>,
   wanted: string,
@@ -105,13 +105,13 @@ export const mapOf = <T>(
       if (taken === undefined || names?.includes(name) === false) return undefined;
       if (taken !== value[name]) isAsItIs = false;
     }
-    if (isAsItIs) return value as Readonly<Record<string, T>>; // A copy for each of a million claims would cost more than reading them.
+    if (isAsItIs) return value as Readonly<Record<string, T>>; // Copying each of a million claims would cost more than reading them.
     const entries = Object.entries(value).map(([name, each]) => [name, item.take(each, language)]);
     return Object.fromEntries(entries) as Readonly<Record<string, T>>;
   },
 });
 
-/** Where shapes are that every record shares. */
+/** The place of shapes that all records share. */
 const ref = (name: keyof typeof SHARED_SHAPES): Schema => ({ $ref: `#/$defs/${name}` });
 
 const PLAIN_TEXTS = listOf(STRING, "a list of texts");
@@ -178,7 +178,7 @@ export const LOCATOR: Shape<Locator> = {
   },
 };
 
-/** Whether the source says it, or we read it from what the source says (then: why). */
+/** Whether the source states it, or it is inferred from what the source says, with the reason. */
 export type Basis = { readonly type: "stated" } | { readonly type: "inferred"; readonly reason: string };
 
 export const STATED: Basis = { type: "stated" };
@@ -194,7 +194,7 @@ export const BASIS: Shape<Basis> = {
   },
 };
 
-/** The value of a claim, which the kind of its attribute reads. */
+/** The value of a claim; the kind of its attribute reads it. */
 export const ANYTHING: Shape<unknown> = {
   schema: { type: ["number", "string", "boolean"] },
   wanted: "a value",

@@ -1,9 +1,9 @@
-// The words for how the values of an item relate, and how much that matters. Order is strength.
+// Verdicts on how the values of an item relate, and levels of how much that matters, both in order of strength.
 
 /**
- * Verdicts, strongest first. From `conflict` to `overlap` sources disagree in some way; the rest are reported when asked
- * for. Beyond the ladder of the design: `series` (values held at other times), `undetermined` (values that cannot be
- * compared: free text, a relative date without its anchor) and `passed` (a check that was made and holds).
+ * Verdicts, strongest first. From `conflict` to `overlap` sources disagree in some way; the others are reported on request. Three are
+ * beside the ladder: `series` (values at different times), `undetermined` (values that cannot be compared: free text, a relative date
+ * without its anchor) and `passed` (a check that was made and holds).
  */
 export const VERDICTS = [
   "conflict",
@@ -32,13 +32,13 @@ export const isVerdict = (word: string): word is Verdict => (VERDICTS as readonl
 
 const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(VERDICTS.slice(0, strengthOf("overlap") + 1));
 
-/** Whether the verdict is one that `discrepancies` lists unasked. */
+/** Whether `discrepancies` lists the verdict by default. */
 export const isDisagreement = (verdict: Verdict): boolean => DISAGREEMENTS.has(verdict);
 
-/** Whether sources give the same value, perhaps in another spelling. */
+/** Whether sources give the same value, perhaps in different spellings. */
 export const isAgreement = (verdict: Verdict): boolean => verdict === "agreement" || verdict === "spelling";
 
-/** Two or more values of sources that contradict each other, or of one that contradicts itself. */
+/** Verdicts of sources that contradict each other, or of one that contradicts itself. */
 export const isContradiction = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("identity");
 
 export function strongest(verdicts: Iterable<Verdict>): Verdict | null {
@@ -47,7 +47,7 @@ export function strongest(verdicts: Iterable<Verdict>): Verdict | null {
   return best;
 }
 
-/** Levels of a discrepancy, highest first. `omission` is a silence where others had reason to speak. */
+/** Levels of a discrepancy, highest first. `omission`: other sources had reason to mention it. */
 export const LEVELS = ["major", "moderate", "minor", "omission"] as const;
 
 export type Level = (typeof LEVELS)[number];

@@ -1,11 +1,11 @@
-// Errors that a person can fix. Few kinds, each with a code that scripts may rely on and the next thing
-// to try. Anything else that is thrown is a defect and keeps its stack.
+// Errors that a person can fix: a few kinds, each with a code that scripts can rely on and with suggestions. Anything else that
+// is thrown is a defect and keeps its stack.
 
 export type ErrorCode = "usage" | "data" | "not-found" | "no-terminal" | "interrupted" | "internal";
 
 export class RashomonError extends Error {
   readonly code: ErrorCode;
-  /** What to try next, most likely first: a near id, a command, an instruction. */
+  /** What to try next, the most likely first: a similar id, a command, an instruction. */
   readonly suggestions: readonly string[];
 
   constructor(code: ErrorCode, message: string, suggestions: readonly string[]) {
@@ -16,11 +16,11 @@ export class RashomonError extends Error {
   }
 }
 
-/** By its members and not by its class, of which each file of dist/ has its own. */
+/** Checks the members, not the class, since each file of dist/ has its own copy of the class. */
 export const isOurs = (thrown: unknown): thrown is RashomonError =>
   thrown instanceof Error && "code" in thrown && "suggestions" in thrown && Array.isArray(thrown.suggestions);
 
-/** The same error, with other words to try next. */
+/** The same error with other suggestions. */
 export const mapSuggestions = (
   { code, message, suggestions }: RashomonError,
   map: (text: string) => string,
@@ -33,9 +33,9 @@ export class UsageError extends RashomonError {
   }
 }
 
-/** A file cannot be read, or does not hold what it should. */
+/** A file cannot be read, or its content is wrong. */
 export class DataError extends RashomonError {
-  /** What is wrong, without the list of mistakes that the message may go on with. */
+  /** What is wrong, without the list of mistakes that may follow in the message. */
   readonly summary: string;
 
   constructor(message: string, suggestions: readonly string[] = [], summary: string = message) {
@@ -51,14 +51,14 @@ export class NotFoundError extends RashomonError {
   }
 }
 
-/** A command that needs a terminal runs without one. */
+/** A command needs a terminal, and there is none. */
 export class NoTerminalError extends RashomonError {
   constructor(message: string, suggestions: readonly string[] = []) {
     super("no-terminal", message, suggestions);
   }
 }
 
-/** The person asked to stop. Ends the run without a message. */
+/** The user interrupted the run. Ends it without a message. */
 export class InterruptedError extends RashomonError {
   constructor() {
     super("interrupted", "Interrupted", []);

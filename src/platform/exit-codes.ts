@@ -1,4 +1,4 @@
-// Exit codes, the same in every format, and the one mapping from an error to its code.
+// Exit codes, which are the same in every format, and the one mapping from an error to its code.
 
 import type { ErrorCode } from "./errors.ts";
 
@@ -6,10 +6,10 @@ export const ExitCode = { done: 0, nothing: 1, failure: 2, interrupted: 130 } as
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-/** What each code means, as `help exit-codes` says it. */
+/** What each code means, in the words of `help exit-codes`. */
 export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
-  0: "done; an empty list is done too, and so is output that nobody reads to its end",
-  1: "search found nothing, show or explain does not know the id, or --exit-code met findings",
+  0: "done, even if a list is empty or nobody reads the output to its end",
+  1: "search found nothing, an id is unknown, a check failed, or --exit-code found discrepancies",
   2: "the command line or the data is wrong, or browse has no terminal",
   130: "interrupted",
 };

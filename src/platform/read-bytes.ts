@@ -25,7 +25,7 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** The bytes of a file of any size, a piece at a time: each is gone when the next is asked for. */
+/** The bytes of a file of any size, piece by piece; a piece is only valid until the next one. */
 export function* readPieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, "r");
   const piece = Buffer.allocUnsafe(PIECE);

@@ -1,4 +1,4 @@
-// What a terminal can show: how many colours, links that it opens, and how many columns and rows are believable.
+// What a terminal can show: the number of colours, links, and a believable number of columns and rows.
 
 import type { Env, Size } from "./streams.ts";
 
@@ -11,8 +11,8 @@ export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
 /**
  * The colour level of an output. In order: `--color`, FORCE_COLOR, NO_COLOR (https://no-color.org), CLICOLOR_FORCE and
- * CLICOLOR (https://bixense.com/clicolors), TERM=dumb; then colour on a terminal only. NO_COLOR takes colour alone: a terminal
- * that is known stays bold.
+ * CLICOLOR (https://bixense.com/clicolors), TERM=dumb; then colour on a terminal only. NO_COLOR removes only colour: a known
+ * terminal still gets bold.
  */
 export function colorLevel(choice: ColorChoice, env: Env, isTerminal: boolean): ColorLevel {
   if (choice === "never") return 0;
@@ -58,7 +58,7 @@ export function wantsHyperlinks(choice: LinkChoice | null, env: Env, isTerminal:
 
 const isOn = (value: string | undefined): boolean => !["", "0", "false", undefined].includes(value);
 
-/** No screen has more. */
+/** No real screen has more. */
 const LARGEST: Size = { columns: 1000, rows: 500 };
 
 export const believableSize = ({ columns, rows }: Size): Size => ({

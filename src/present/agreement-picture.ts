@@ -1,4 +1,4 @@
-// How far each pair of sources agrees, as a picture: a bar for each pair, shared out by how their values relate. Pure.
+// How far each pair of sources agrees, as a picture: one bar for each pair, divided by how their values relate. Pure.
 
 import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
@@ -50,7 +50,7 @@ export function drawAgreement({ title, pairs, labels, isRightToLeft }: Agreement
   };
 }
 
-/** A name, its bar, and the figures under it: colour is not alone. */
+/** A name, its bar, and under it the figures, so that nothing depends on colour. */
 function drawPair(name: string, tally: Tally, left: number, y: number, labels: Labels): Shape {
   const room = WIDTH - MARGIN - left;
   const shapes: Shape[] = [{ type: "text", x: MARGIN, y: y + 13, text: name, bold: true }];

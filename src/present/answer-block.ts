@@ -1,4 +1,4 @@
-// An answer as people see it: what each source says on one item, whole, who is silent, and whether they agree.
+// An answer for people: everything that each source says about one item, which sources are silent, and whether they agree.
 
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, span, type Span } from "../render/view.ts";
@@ -8,10 +8,10 @@ import { claimIds, placeOf } from "./discrepancy-text.ts";
 /** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;
 
-/** Whether two sources at least say something, so that their agreement means something. */
+/** Whether at least two sources say something, so that agreement means something. */
 const isShared = ({ finding }: MatrixRow): boolean => finding.sources.raw > 1;
 
-/** The rows of one item: a line with the verdict, one for each source that speaks, one for those that do not. */
+/** The lines of one item: its verdict, one line for each source that says something, and one for the silent sources. */
 export function answerBlocks(row: MatrixRow, matrix: Matrix, labels: Labels): readonly Block[] {
   const { speaking } = row;
   const verdict = isShared(row) ? `${row.verdictLabel}: ${row.gloss}` : row.verdictLabel;
@@ -52,7 +52,7 @@ function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
   }));
 }
 
-/** Of so few sources the names are said. */
+/** Up to this many sources are named. */
 const MOST_NAMED = 2;
 
 const namesOf = (sources: readonly string[], { source, phrases }: Labels): string =>

@@ -1,5 +1,5 @@
-// The first screen of `discrepancies`: what the dataset is, how much of it disagrees, and a row for each discrepancy, the
-// weightiest first; or the discrepancies as blocks, with where each source says what it says.
+// The first screen of `discrepancies`: the dataset, how many items differ, and a row for each discrepancy, the most important
+// first; or the discrepancies as blocks, with the places in the sources.
 
 import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
@@ -13,15 +13,15 @@ import { createMatrix } from "./matrix.ts";
 import { matrixTable } from "./matrix-view.ts";
 
 interface DiscrepanciesView {
-  /** What is shown, in order. */
+  /** The findings to show, in order. */
   readonly found: readonly Finding[];
-  /** Everything that was asked about and has one of `COUNTED_VERDICTS`, in any order: what the counts at the head count. */
+  /** Everything that was asked about with one of `COUNTED_VERDICTS`, in any order, for the counts at the top. */
   readonly asked: readonly Finding[];
   readonly isLong: boolean;
   readonly withNotes: boolean;
-  /** Columns of the terminal; infinite where nothing is wrapped. */
+  /** Columns of the terminal; infinite if nothing is wrapped. */
   readonly width: number;
-  /** Lines of the screen that the rows are cut to; null shows them all. */
+  /** How many lines the rows may take; null shows all rows. */
   readonly height: number | null;
 }
 
@@ -46,7 +46,7 @@ function titleLine(dataset: Dataset, { lang, phrases }: Labels): Line {
   return line(span(title, "title"), span(` · ${phrases.matrix.sources(dataset.sources.size)}`, "dim"));
 }
 
-/** The verdicts that the counts at the head are of. */
+/** The verdicts in the counts at the top. */
 export const COUNTED_VERDICTS = VERDICTS.filter((verdict) => isDisagreement(verdict) || isAgreement(verdict));
 
 /** "≠ 13 contradict   ~ 40 differ   = 55 agree" */
@@ -92,7 +92,7 @@ function restLine(left: readonly Finding[], { phrases }: Labels): readonly Line[
 const nameOf = (level: Level | null, phrases: Labels["phrases"]): string =>
   level === null ? phrases.discrepancies.noLevel : phrases.levels[level];
 
-/** Each with its places, under the name of its level. */
+/** Each discrepancy with its places, under the name of its level. */
 function longBlocks({ found, withNotes }: DiscrepanciesView, dataset: Dataset, labels: Labels): readonly Block[] {
   const matrix = createMatrix(dataset, labels);
   const blocks = found.flatMap((finding, index): readonly Block[] => {

@@ -1,5 +1,5 @@
-// One discrepancy as a block: a line for each value with the sources that hold it and where they say so, who is silent,
-// and what we worked out ourselves.
+// One discrepancy as a block: a line for each value with its sources and their places, then the silent sources and our own
+// sums.
 
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -19,7 +19,7 @@ interface BlockOptions {
   readonly labels: Labels;
   /** Whether curators' remarks are shown. */
   readonly withNotes?: boolean;
-  /** Whether the event is named at its head; not where it is named already. */
+  /** Whether to name the event at the top; not if it is already named. */
   readonly withEvent?: boolean;
 }
 
@@ -56,10 +56,10 @@ export function discrepancyBlock(row: MatrixRow, options: BlockOptions): Block {
   };
 }
 
-/** Whether the finding is a check that holds or could not be made, and no item of its own. */
+/** Whether the finding is a check that holds or could not be made, rather than an item. */
 const isCheckItself = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
 
-/** One value, who holds it, where, and how softly. */
+/** One value, its sources, and for each its places and hedges. */
 const positionLine = (position: Position, finding: Finding, matrix: Matrix, labels: Labels): Line =>
   line(span(positionText(position, finding, labels), "strong"), "  ", ...holderSpans(position, matrix.sources, labels));
 

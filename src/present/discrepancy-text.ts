@@ -1,4 +1,4 @@
-// Which tone a verdict, a level or a match has. Words stand beside every colour.
+// The tones and texts of verdicts, levels and matches. Every colour is accompanied by words.
 
 import { isAlone } from "../verdicts/is-alone.ts";
 import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
@@ -17,7 +17,7 @@ export function verdictTone(verdict: Verdict): Tone {
   return verdict === "agreement" || verdict === "spelling" || verdict === "passed" ? "agreement" : "silence";
 }
 
-/** Signs that stand before the verdict's word, so that colour is never alone. */
+/** Signs before the word for a verdict, so that nothing depends on colour. */
 const SIGNS: Readonly<Record<Tone & ("conflict" | "caution" | "agreement" | "silence"), string>> = {
   conflict: "≠",
   caution: "~",
@@ -34,7 +34,7 @@ export const verdictSpan = (verdict: Verdict, { phrases }: Pick<Labels, "phrases
 
 type Judged = Pick<Finding, "verdict" | "positions" | "evidence">;
 
-/** What is said of one source only is no verdict on a row in which others speak, too: wishes, plans, other events. */
+/** "Single-source" would be wrong in a row where other sources give wishes, plans, or values of other events. */
 const isUncompared = (finding: Judged): boolean => finding.verdict === "single" && !isAlone(finding);
 
 export const verdictLabel = (finding: Judged, { phrases }: Pick<Labels, "phrases">): string =>
@@ -55,7 +55,7 @@ export const verdictGloss = (finding: Judged, { phrases }: Pick<Labels, "phrases
 export const levelTone = (level: Level | null): Tone =>
   level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim";
 
-/** The name of a source, which leads to its text where that has an address. */
+/** The name of a source, as a link to its text if that has an address. */
 export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, text: string = id): Span {
   const url = sources.get(id)?.url ?? null;
   return url === null ? span(text, "accent") : { text, tone: "accent", link: url };
@@ -68,24 +68,24 @@ export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, la
     : `${labels.attribute(finding.attribute)} (${labels.scope(finding.scope)})`;
 }
 
-/** What stands under a view that gives places; nothing where none of the claims has one. */
+/** The legend under a view with places; nothing if no claim has a place. */
 export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): readonly Block[] =>
   claims.some(({ locator }) => locator !== null) ? [paragraph(line(span(phrases.places, "dim")))] : [];
 
-/** The id after a title, for the next command; not again where it is the title. */
+/** The id after a title, for the next command; nothing if the title is the id. */
 export const idSpans = (id: string, title: string): readonly Span[] => (id === title ? [] : [span(`  ${id}`, "dim")]);
 
-/** Of so many claims the ids are named. */
+/** The ids of up to this many claims are shown. */
 const MOST_IDS = 3;
 
-/** Ids of claims after what they say, for `claims`, `cite` and `quote`. */
+/** Ids of claims after their values, for `claims`, `cite` and `quote`. */
 export function claimIds(claims: readonly Pick<Claim, "id">[]): string {
   const ids = [...new Set(claims.map(({ id }) => id))];
   const more = ids.length > MOST_IDS ? [`+${ids.length - MOST_IDS}`] : [];
   return [...ids.slice(0, MOST_IDS), ...more].join(" ");
 }
 
-/** "paragraph 3, sentence 4" short: §3.4 */
+/** Short for "paragraph 3, sentence 4": §3.4 */
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
@@ -95,7 +95,7 @@ interface Held {
   readonly claims: readonly Claim[];
 }
 
-/** Who holds a position, and where and how softly each time: "§1.4 (inferred) §2.1"; over several dates, "§1.4 §1.6 (as of 1850 and 1860)". */
+/** The places of a source's claims, with their marks: "§1.4 (inferred) §2.1"; over several dates, "§1.4 §1.6 (as of 1850 and 1860)". */
 function heldBy(position: Position, labels: Labels): readonly Held[] {
   return position.sources.map((source) => {
     const own = position.claims.filter((claim) => claim.source === source);
@@ -117,7 +117,7 @@ export const holders = (position: Position, labels: Labels): string =>
     .map(({ source, places }) => `${labels.source(source)} ${places}`.trim())
     .join(labels.phrases.comma);
 
-/** The same with each source in its colour, leading to its text where that has an address, and the ids of its claims. */
+/** The same with each source in its colour, as a link to its text if that has an address, and with the ids of its claims. */
 export const holderSpans = (position: Position, sources: readonly MatrixSource[], labels: Labels): readonly Span[] =>
   heldBy(position, labels).flatMap(({ source, places, claims }, index) => [
     ...(index === 0 ? [] : [span(labels.phrases.comma)]),
@@ -129,16 +129,16 @@ export const holderSpans = (position: Position, sources: readonly MatrixSource[]
 export const nameSpan = ({ label, tone, url }: MatrixSource): Span =>
   url === null ? span(label, tone) : { text: label, tone, link: url };
 
-/** "inferred", where no sentence of the source states it. */
+/** "inferred", if no sentence of the source states it. */
 export const inferredMark = (
   { basis }: Pick<Claim, "basis">,
   { phrases }: Pick<Labels, "phrases">,
 ): readonly string[] => (basis.type === "inferred" ? [phrases.basis.inferred] : []);
 
-/** The same behind a sentence. */
+/** The same after a sentence. */
 export const inferredSpans = (claim: Claim, labels: Labels): readonly Span[] =>
   inferredMark(claim, labels).map((mark) => span(` (${mark})`, "dim"));
 
-/** "3 sources, 2 origins"; null where each source is an origin of its own. */
+/** "3 sources, 2 origins"; null if each source has its own origin. */
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
   raw === independent ? null : phrases.origins(raw, independent);

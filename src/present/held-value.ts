@@ -1,5 +1,5 @@
-// A value as a source holds it: its text with what it is about, and the marks of how the source holds it. The one place
-// that decides how a hedge, a mood, an inference or a date of validity is written.
+// A value as a source gives it: its text with what it counts, and its marks. The only place that decides how a hedge, a mood,
+// an inference or an as-of date is written.
 
 import type { Finding, Position } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -7,7 +7,7 @@ import type { Labels } from "../model/labels.ts";
 import { widenByHedge } from "../model/values/index.ts";
 import { asOfText, datesOf } from "../questions/runs.ts";
 
-/** How a source holds a value, beside stating it as a fact. */
+/** How a source gives a value, other than stating it as a fact. */
 export interface Mark {
   readonly type: "mood" | "hedge" | "attributed" | "inferred" | "as-of";
   /** "wished", "likely", "according to Jimmy Carter", "inferred", "as of 1850" */
@@ -29,7 +29,7 @@ function valueText({ value, claims }: Position, labels: Labels): string {
   return labels.value(first === undefined || !isHedgeInValue(first) ? value : widenByHedge(value, first.hedge));
 }
 
-/** Counts and lengths read on into what they count; anything else is followed by it in brackets. */
+/** Counts and lengths are followed by what they count, other values by their scope in brackets. */
 function withScope(text: string, { value, scope }: Position, labels: Labels): string {
   if (scope === null) return text;
   return value.kind === "count" || value.kind === "duration"
@@ -37,7 +37,7 @@ function withScope(text: string, { value, scope }: Position, labels: Labels): st
     : `${text} (${labels.scope(scope)})`;
 }
 
-/** Whether the hedge is written in the value, as in "about 8", and needs no mark. */
+/** Whether the hedge is part of the value, as in "about 8", and needs no mark. */
 function isHedgeInValue({ value, hedge }: Claim): boolean {
   const isAbout = hedge === "about" && (value.kind === "count" || value.kind === "date" || value.kind === "duration");
   const isLimit = (hedge === "at-least" || hedge === "at-most") && value.kind === "count";
@@ -48,8 +48,8 @@ const eventTitles = ({ value }: Position, labels: Labels): string =>
   value.kind === "text" ? labels.phrases.and(value.text.split(", ").map((id) => labels.event(id))) : "";
 
 /**
- * How the claims hold their value, and at which dates. A value that is also stated outright has no mark but its dates: "inferred" is
- * then not the whole of it.
+ * The marks and dates of the claims of one value. A value that is also stated outright has only its dates, since "inferred" would
+ * not be the whole truth.
  */
 export function marksOf(claims: readonly Claim[], labels: Labels): readonly Mark[] {
   const each = claims.map((claim) => claimMarks(claim, labels));
@@ -76,7 +76,7 @@ export const softeners = (claims: readonly Claim[], labels: Labels): string =>
     .map(({ text }) => text)
     .join(labels.phrases.steps.semicolon);
 
-/** A position as one source holds it; nothing where it does not. */
+/** A position as one source gives it; nothing if it does not. */
 export const ofSource = (source: string, position: Position): readonly Position[] =>
   position.sources.includes(source)
     ? [{ ...position, sources: [source], claims: position.claims.filter((claim) => claim.source === source) }]

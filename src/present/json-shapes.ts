@@ -1,4 +1,4 @@
-// The JSON shapes that scripts rely on. Field names are a contract, typed out again in tests/contract.
+// The JSON shapes that scripts rely on. Field names are a contract, repeated on purpose in tests/contract.
 
 import { getOrAdd } from "../model/groups.ts";
 import { createExplainer } from "../questions/explanation.ts";
@@ -51,7 +51,7 @@ export const eventShape = (event: EventRecord, labels: Labels): JsonRecord => ({
   title: labels.event(event.id),
 });
 
-/** First and last day as ISO dates; null where open. */
+/** First and last day as ISO dates; null if open. */
 const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? formatDay(day) : null);
 
 export function dateShape({ source, value, basis, claims }: SourceDate, labels: Labels): JsonRecord {
@@ -66,7 +66,7 @@ export function dateShape({ source, value, basis, claims }: SourceDate, labels: 
   };
 }
 
-/** `{source, edtf, display, start: {earliest, latest}, end: {earliest, latest}, basis, claims}`; null where a bound is open. */
+/** `{source, edtf, display, start: {earliest, latest}, end: {earliest, latest}, basis, claims}`; null for an open bound. */
 export const extentShape = ({ source, value, start, end, basis, claims }: Extent, labels: Labels): JsonRecord => ({
   source,
   edtf: value.edtf,
@@ -92,7 +92,7 @@ export function listedShape(listed: ListedEvent, labels: Labels): JsonRecord {
   };
 }
 
-/** The best ground that any source has for the extent of an event. */
+/** The strongest basis that any source has for the extent of an event. */
 const basisOf = ({ extents }: ListedEvent): string | null =>
   BASES.find((basis) => extents.some((extent) => extent.basis === basis)) ?? null;
 
@@ -143,7 +143,7 @@ export const FINDING_COLUMNS = [
   "sources.independent",
 ] as const;
 
-/** The members of a finding, each made only where it is wanted. */
+/** The members of a finding, each made only if it is wanted. */
 function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<string, (finding: Finding) => Json>> {
   const explain = createExplainer(dataset, labels);
   const notes = once(() => {
@@ -184,7 +184,7 @@ function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<strin
 
 /**
  * Shapes findings: `{id, event, attribute, scope, verdict, level, summary, positions, silent, sources, spread, checks, explanation,
- * notes, …}`; of some fields only, where these are given.
+ * notes, …}`; only some fields, if these are given.
  */
 export function createFindingShape(
   dataset: Dataset,

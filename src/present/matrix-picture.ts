@@ -1,4 +1,4 @@
-// The matrix as a picture for an article or a slide: what `discrepancies` and `show` print, drawn. Pure.
+// The matrix as a picture for an article or a slide: it draws what `discrepancies` and `show` print. Pure.
 
 import type { Labels } from "../model/labels.ts";
 import type { Picture, Shape } from "../render/picture.ts";
@@ -11,12 +11,12 @@ import { mirrorShapes } from "./mirror-shapes.ts";
 
 export interface MatrixPicture {
   readonly title: string;
-  /** What stands under the title: how many contradict, differ, agree. */
+  /** The line under the title: how many contradict, differ, agree. */
   readonly summary: string;
   readonly rows: readonly MatrixRow[];
   readonly matrix: Matrix;
   readonly labels: Labels;
-  /** Whether a row names its event; not where all are of one. */
+  /** Whether rows name their event; not if all rows are about one event. */
   readonly withEvent: boolean;
   readonly isRightToLeft: boolean;
 }
@@ -25,11 +25,11 @@ const WIDTH = 1040;
 const MARGIN = 24;
 const LINE = 18;
 const GAP = 12;
-/** Width of a letter as it is set, a little more than it mostly takes. */
+/** Width of a letter, a little more than most letters take. */
 const LETTER = 7.2;
 const TITLE_WIDTH = 270;
 const SIGN_WIDTH = 22;
-/** More sources than these stand beside their values. */
+/** With more sources than this, they are listed beside their values. */
 const MOST_COLUMNS = 5;
 
 interface Column {

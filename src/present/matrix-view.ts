@@ -1,5 +1,5 @@
-// The matrix as a table for people: a column for each source where they fit, else a column of values with the sources that
-// hold each. What a cell says is decided in matrix.ts.
+// The matrix as a table for people: a column for each source if they fit, else a column of values with the sources of each.
+// What a cell says is decided in matrix.ts.
 
 import { isAlone } from "../verdicts/is-alone.ts";
 import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
@@ -31,18 +31,18 @@ import {
 interface MatrixTable {
   readonly matrix: Matrix;
   readonly labels: Labels;
-  /** Columns of the terminal; infinite where nothing is wrapped. */
+  /** Columns of the terminal; infinite if nothing is wrapped. */
   readonly width: number;
-  /** What stands at the head of a row: the title with its event, or the attribute alone. */
+  /** The title of a row: with its event, or only the attribute. */
   readonly title: "event-and-attribute" | "attribute";
-  /** Whether each value is followed by where it stands. */
+  /** Whether each value is followed by its places. */
   readonly withPlaces?: boolean;
   readonly fit?: Fit;
 }
 
 const TITLE_WIDTH = 20;
 const SOURCE_WIDTH = 16;
-/** So many sources have columns of their own, or lines where there is no room for columns; more have only if they fit. */
+/** Up to this many sources always have their own columns, or lines if there is no room; more only if they fit. */
 const FEW_SOURCES = 4;
 
 /** Rows under the name of their level. */
@@ -72,7 +72,7 @@ export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Ext
   };
 }
 
-/** Sources that can have columns in a width. Nothing is wrapped where it is infinite: a few still read better than many. */
+/** How many sources can have columns in a width. Even if the width is infinite, a few columns are easier to read than many. */
 const columnsFor = (width: number): number =>
   width === Infinity ? FEW_SOURCES : Math.floor((width - TITLE_WIDTH) / SOURCE_WIDTH);
 
@@ -81,7 +81,7 @@ interface Heading {
   readonly tone: Tone;
 }
 
-/** What rows stand under: their level, or that sources agree, that only one says it, or that they were not compared. */
+/** The heading of a row: its level, or that sources agree, that only one says it, or that they were not compared. */
 function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: Labels): Heading {
   if (level !== null) return { head: phrases.levels[level].toUpperCase(), tone: levelTone(level) };
   const { agreeing, single, notCompared, unconfirmed } = phrases.matrix;
@@ -101,7 +101,7 @@ function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: Labels):
 
 type Section = { readonly row: MatrixRow } | { readonly line: Line };
 
-/** The rows with each further heading over its first; that of the first stands in the head. */
+/** The rows, with each heading before its first row; the first heading is in the head of the table. */
 function withSections(rows: readonly MatrixRow[], labels: Labels): readonly Section[] {
   let before: string | null = null;
   return rows.flatMap((row): readonly Section[] => {
@@ -118,7 +118,7 @@ const countingRows = ({ height, rest }: Fit, sections: readonly Section[]): Fit 
   rest: (shown) => rest(sections.slice(0, shown).filter((section) => "row" in section).length),
 });
 
-/** "≠ Great Fire: deaths"; without the event, what kind of difference it is stands under it. */
+/** "≠ Great Fire: deaths"; without the event, the kind of difference follows on the next line. */
 function titleCell(row: MatrixRow, title: MatrixTable["title"]): Cell {
   const sign: Span = { ...span(`${row.sign} `, row.tone), hangs: true };
   if (title === "event-and-attribute")
@@ -144,7 +144,7 @@ function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
   return isSum ? joinSpans([joinSpans(values, " + "), ...totals], " = ") : joinSpans([...values, ...totals], " · ");
 }
 
-/** A value and, paler, how it is held. */
+/** A value, followed by its marks in a paler tone. */
 function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">, labels: Labels): readonly Span[] {
   const held = heldText({ text, marks }, labels);
   return marks.length === 0 ? [span(text)] : [span(text), span(held.slice(text.length), "dim")];
@@ -158,7 +158,7 @@ function placeSpans({ claims }: MatrixValue): readonly Span[] {
 const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Span[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [span(by, "dim"), ...part]));
 
-/** Of so few sources the names are said. */
+/** Up to this many sources are named. */
 const MOST_NAMED = 2;
 
 /** "36,417 (9 sources) · 36,000 (Gazette, Almanac) · silent: 1" */

@@ -6,9 +6,9 @@
 //   matrix.sources                        the columns: id, label, tone, address
 //   matrix.row(finding)                   title, sign, verdict, level, cells, groups, and the command for the next step
 //   row.speaking[i].values                what that source says: stated facts, then inferred ones, then what is wished, planned …
-//   row.cellOf(source)                    the same of any source, or why it says nothing
+//   row.cellOf(source)                    the same for any source, or why it says nothing
 //   row.groups                            the same by value, most sources first, for more sources than there are columns
-//   cellText(cell, labels)                a cell in one line of plain text; `matrix-view.ts` has it with tones
+//   cellText(cell, labels)                a cell in one line of plain text; `matrix-view.ts` adds tones
 
 import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -39,7 +39,7 @@ export interface MatrixSource {
   readonly url: string | null;
 }
 
-/** One value, as one source holds it. */
+/** One value, as one source gives it. */
 export interface MatrixValue {
   /** With what it counts or is about: "8 US military". */
   readonly text: string;
@@ -47,16 +47,16 @@ export interface MatrixValue {
   readonly claims: readonly Claim[];
 }
 
-/** A sum of ours over what one source states; never a stated value. */
+/** Our sum of figures that one source states; never a stated value. */
 interface MatrixTotal {
-  /** "9 (our sum)"; with what is summed where the row is not of that attribute: "deaths: 16 (our sum)" */
+  /** "9 (our sum)"; with the attribute if the row is about another one: "deaths: 16 (our sum)" */
   readonly text: string;
   readonly claims: readonly Claim[];
 }
 
 export interface MatrixCell {
   readonly source: string;
-  /** `silent`: it covers the event and does not say this; `implied`: but takes it for granted. `not-covering`: it has nothing on the event at all. */
+  /** `silent`: it covers the event but does not say this. `implied`: it takes this for granted. `not-covering`: it has nothing on the event at all. */
   readonly state: "speaks" | "silent" | "implied" | "not-covering";
   readonly values: readonly MatrixValue[];
   readonly totals: readonly MatrixTotal[];
@@ -78,7 +78,7 @@ export interface MatrixRow {
   /** "Great Fire: deaths (US military)" */
   readonly title: string;
   readonly verdict: Verdict;
-  /** "≠", "~", "=" or "·": stands before the title, so that colour is never alone. */
+  /** "≠", "~", "=" or "·": comes before the title, so that nothing depends on colour. */
   readonly sign: string;
   readonly tone: Tone;
   readonly verdictLabel: string;
@@ -92,11 +92,11 @@ export interface MatrixRow {
   /** Most sources first. */
   readonly groups: readonly MatrixGroup[];
   readonly silent: readonly string[];
-  /** Of the sources that have nothing on the event, how many there are and the first of them: it may be nearly all of thousands. */
+  /** How many sources have nothing on the event, and the first few of them, since there may be thousands. */
   readonly notCovering: { readonly count: number; readonly first: readonly string[] };
-  /** "3 sources, 2 origins"; null where each source is an origin of its own. */
+  /** "3 sources, 2 origins"; null if each source has its own origin. */
   readonly origins: string | null;
-  /** The command that says why. */
+  /** The command that explains the verdict. */
   readonly next: string;
 }
 
@@ -156,7 +156,7 @@ function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: La
   };
 }
 
-/** Of the sources without anything on the event, so many are named. */
+/** How many of the sources without anything on the event are named. */
 const MOST_NAMED = 12;
 
 function firstOf(ids: Iterable<string>, most: number, test: (id: string) => boolean): readonly string[] {
@@ -168,7 +168,7 @@ function firstOf(ids: Iterable<string>, most: number, test: (id: string) => bool
   return found;
 }
 
-/** What each source says that says something, by source. */
+/** The cells of the sources that say something, by source. */
 function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCell> {
   const held = new Map<string, Position[]>();
   for (const position of finding.positions)
@@ -193,13 +193,13 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
   );
 }
 
-/** Facts that the source states come first, then those inferred from it, then what it says in another mood than as a fact. */
+/** Stated facts come first, then inferred ones, then values in another mood. */
 const standing = ({ marks }: Pick<MatrixValue, "marks">): number =>
   marks.some(({ type }) => type === "mood") ? 2 : marks.some(({ type }) => type === "inferred") ? 1 : 0;
 
 const SENTENCES = 10_000;
 
-/** Where in its text a source says something first; last where nobody says where. */
+/** The first place in the text where a source says something; claims without a place come last. */
 const placeIn = (claims: readonly Claim[]): number =>
   claims.reduce(
     (least, { locator }) =>
@@ -214,7 +214,7 @@ function toTotal({ value, claims }: Derived, finding: Finding, labels: Labels): 
   return { text: isOther ? `${labels.attribute(first.attribute)}: ${sum}` : sum, claims };
 }
 
-/** Positions that read alike are one value, whatever their order of words or their spelling in the dataset. */
+/** Positions that look the same are one value, whatever their word order or spelling in the dataset. */
 function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
   const groups = joinRuns(finding.positions).map((position) => ({
     text: positionText(position, finding, labels),
@@ -224,7 +224,7 @@ function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
   return groups.toSorted((a, b) => standing(a) - standing(b) || b.sources.length - a.sources.length);
 }
 
-/** "52 · 53 · 66 (inferred)": a whole cell in one line; words for silence where nothing is said. */
+/** "52 · 53 · 66 (inferred)": a whole cell in one line, or the words for silence. */
 export function cellText(cell: MatrixCell, labels: Labels): string {
   if (cell.state !== "speaks") return absenceText(cell.state, labels.phrases);
   const values = cell.values.map((value) => heldText(value, labels));
@@ -232,7 +232,7 @@ export function cellText(cell: MatrixCell, labels: Labels): string {
   return isOneSum(cell) ? [values.join(" + "), ...totals].join(" = ") : [...values, ...totals].join(" · ");
 }
 
-/** Whether all that a cell says is summed, so that it may be written as one sum: "8 + 1 = 9 (our sum)". */
+/** Whether the sum covers everything in a cell, so that it can be written as one sum: "8 + 1 = 9 (our sum)". */
 export function isOneSum({ values, totals: [total, ...more] }: MatrixCell): boolean {
   if (total === undefined || more.length > 0 || values.length < 2) return false;
   return values.every(({ claims }) => claims.some((claim) => total.claims.includes(claim)));

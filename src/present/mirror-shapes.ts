@@ -1,4 +1,4 @@
-// A picture seen from the right: for languages that are written so. Texts begin where they ended and run the other way.
+// Mirrors a picture for languages that are written from right to left. Texts begin where they ended and run the other way.
 
 import type { Shape } from "../render/picture.ts";
 

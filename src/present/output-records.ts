@@ -1,4 +1,4 @@
-// Records that the answers of several commands have, as JSON Schema, and the words that these schemas are made of.
+// JSON Schemas of the records that several commands print, and the helpers to write these schemas.
 
 import { LEVELS, VERDICTS } from "../model/verdict.ts";
 import { valueKindNames } from "../model/values/index.ts";
@@ -9,14 +9,14 @@ export const text: Schema = { type: "string" };
 export const number: Schema = { type: "number" };
 export const count: Schema = { type: "integer", minimum: 0 };
 export const yesNo: Schema = { type: "boolean" };
-const day: Schema = { type: ["string", "null"], description: "ISO 8601 day; null where open" };
+const day: Schema = { type: ["string", "null"], description: "ISO 8601 day; null if open" };
 
 export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
 export const list = (items: Schema): Schema => ({ type: "array", items });
 const oneOf = (...values: readonly string[]): Schema => ({ enum: values });
 export const use = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 
-/** An object that always has all of these members; more may come. */
+/** An object that always has all of these members; later versions may add more. */
 export const object = (properties: Readonly<Record<string, Schema>>, description?: string): Schema => ({
   type: "object",
   ...(description === undefined ? {} : { description }),
@@ -66,7 +66,7 @@ export const verified = {
   message: text,
 };
 
-/** Records that several commands give. */
+/** Records that several commands print. */
 export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   claim: object(
     {

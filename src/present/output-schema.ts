@@ -1,5 +1,5 @@
-// The JSON that the reading commands print, as JSON Schema: what a program can be written against. The shapes are made in
-// json-shapes.ts and the commands; a test holds that every answer obeys this and that nothing in an answer is left out here.
+// The JSON that the reading commands print, as JSON Schema: a contract for programs. The shapes are made in json-shapes.ts and
+// in the commands; a test checks that every answer obeys the schema and contains nothing that it does not describe.
 
 import {
   text,
@@ -41,7 +41,7 @@ const shown = {
 
 const undated = { undated: list(object({ ...event, kind: text })) };
 
-/** What each command gives: its items, and members of its envelope beside those that all have. */
+/** The output of each command: its items, and members of its envelope besides the common ones. */
 const COMMANDS: Readonly<Record<string, { readonly item: Schema; readonly extra?: Readonly<Record<string, Schema>> }>> =
   {
     search: {
@@ -55,7 +55,7 @@ const COMMANDS: Readonly<Record<string, { readonly item: Schema; readonly extra?
       extra: { weaker: count, unmatched: {}, suggestions: texts, fewer: {} },
     },
     list: { item: object(listed), extra: undated },
-    timeline: { item: object(listed), extra: { ...undated, gaps: list(object({ ...listed, telling: text })) } },
+    timeline: { item: object(listed), extra: { ...undated, gaps: list(object({ ...listed, status: text })) } },
     show: { item: object(shown) },
     discrepancies: { item: use("finding") },
     explain: { item: use("finding") },

@@ -1,4 +1,4 @@
-// One event that a search found: its title, the items that answer or the best claim of each source, and what matched.
+// One search result: the title of the event, the items that answer or the best claim of each source, and what matched.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -18,7 +18,7 @@ interface ShownResult {
   readonly mark: SearchOutcome["mark"];
 }
 
-/** What matched stands there only where it cannot be seen in the rest. */
+/** What matched is shown only if the rest does not show it. */
 export function resultBlock({ result, findings, mark }: ShownResult, dataset: Dataset, labels: Labels): Block {
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
   const title = labels.event(result.event.id);
@@ -46,7 +46,7 @@ export function resultBlock({ result, findings, mark }: ShownResult, dataset: Da
 
 const MOST_ELSEWHERE = 2;
 
-/** The matches of which some word stands nowhere in what is shown, nor in a match before. */
+/** The matches with a word that is neither in what is shown nor in an earlier match. */
 function findUnseen(matches: readonly SearchMatch[], shown: string): readonly SearchMatch[] {
   let seen = fold(shown);
   return matches.filter(({ text, ranges }) => {
@@ -67,7 +67,7 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   return line(...parts);
 }
 
-/** The best claim of each source, with what else it says on the same attribute: half a list is no answer. */
+/** The best claim of each source, with its other claims on the same attribute: half a list is no answer. */
 function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
   const firsts = new Map<string, Claim>();
   for (const claim of claims) if (!firsts.has(claim.source)) firsts.set(claim.source, claim);
@@ -76,7 +76,7 @@ function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-/** Of all offices only the one that the question names. */
+/** Of all offices, only the one that the question names. */
 const isOfScope =
   ({ scopes, hasOtherScopes }: Pick<SearchResult["answering"], "scopes" | "hasOtherScopes">) =>
   ({ scope }: Claim): boolean =>

@@ -3,7 +3,7 @@
 import { at } from "../model/at.ts";
 import type { Tone } from "../render/view.ts";
 
-/** In the order of the dataset; after the last they begin again, since a name or a letter always stands beside them. */
+/** In the order of the dataset. Tones repeat after the last one, since a name or a letter is always beside them. */
 const TONES: readonly Tone[] = ["accent", "command", "caution", "strong"];
 
 export const sourceTone = (index: number): Tone => at(TONES, index % TONES.length);

@@ -1,4 +1,4 @@
-// How often two sources agree where both have claims, overall and by kind of value; and pairs that look like copies.
+// How often two sources agree on items where both have claims, overall and by kind of value; and pairs that look like copies.
 
 import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -9,7 +9,7 @@ import { getOrAdd, tally } from "../model/groups.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 
-/** Items on which both sources speak, by how they go together. `compared` is the denominator: the sum of the others. */
+/** Items on which both sources have claims, by how these relate. `compared` is the denominator: the sum of the others. */
 export interface Tally {
   readonly compared: number;
   /** The same value, whatever its spelling. */
@@ -21,8 +21,8 @@ export interface Tally {
 }
 
 /**
- * Sharing what nobody else says is the trace of copying (Dong, Berti-Équille & Srivastava, VLDB 2009). Of the `chances`,
- * items where both speak and some third source differs from one of them, `odd` are those where the two share a value that no third has.
+ * Sharing what nobody else says suggests copying (Dong, Berti-Équille & Srivastava, VLDB 2009). `chances` are the items where both
+ * have claims and some third source differs from one of them; `odd` are those where the two share a value that no third source has.
  */
 interface CommonOrigin {
   readonly chances: number;
@@ -35,24 +35,24 @@ export interface PairAgreement {
   readonly b: string;
   readonly all: Tally;
   readonly byKind: ReadonlyMap<ValueKindName, Tally>;
-  /** Set where a common origin is likely by its figures, and not declared. */
+  /** Set if the figures make a common origin likely and none is declared. */
   readonly hint: CommonOrigin | null;
   readonly sameOrigin: boolean;
 }
 
 export interface Agreement {
   readonly pairs: readonly PairAgreement[];
-  /** Sources that are left out because they are too many to compare two by two: those with the fewest claims. */
+  /** Sources left out because there are too many to compare in pairs: those with the fewest claims. */
   readonly leftOut: number;
 }
 
-/** Two by two, more sources than these take too long. */
+/** Comparing more sources than this in pairs takes too long. */
 const MOST_SOURCES = 150;
 
-/** A common origin shows by what third sources say; with fewer sources than these there are too few of them. */
+/** A common origin can be seen only against third sources; with fewer sources than this, there are too few. */
 const FEWEST_SOURCES = 5;
 
-/** Agreement of every pair of sources that both speak on some item, sorted by ids. Of too many, those with the most claims. */
+/** Agreement of every pair of sources with claims on a common item, sorted by ids. If there are too many sources, those with the most claims. */
 export function measureAgreement(dataset: Dataset, judge: Judge): Agreement {
   const counts = new Map<string, number>();
   for (const { source } of dataset.claims) tally(counts, source);
@@ -103,7 +103,7 @@ function tallyFinding(
   }
 }
 
-/** The strongest relation between each two sources of a finding. */
+/** The strongest relation between each pair of sources of a finding. */
 function strongestByPair({ evidence }: Finding): ReadonlyMap<string, readonly [string, string, Verdict]> {
   const found = new Map<string, readonly [string, string, Verdict]>();
   for (const { verdict, between } of evidence) {
@@ -122,8 +122,8 @@ function strongestByPair({ evidence }: Finding): ReadonlyMap<string, readonly [s
 }
 
 /**
- * Whether two sources share a value that no third has; null where that proves nothing, since every third source has all values of
- * both.
+ * Whether two sources share a value that no third source has; null if this proves nothing, because every third source has all
+ * values of both.
  */
 function createOddity(finding: Finding): (a: string, b: string) => boolean | null {
   const valuesOf = new Map<string, Set<string>>();
@@ -138,7 +138,7 @@ function createOddity(finding: Finding): (a: string, b: string) => boolean | nul
   const all = (source: string): readonly string[] => [...valueOf(valuesOf, source)];
   const count = (value: string): number => valueOf(holders, value).size;
   return (a, b) => {
-    // A value that one of them has is lacking in some third source where fewer have it than could.
+    // If fewer sources have a value than could, some third source lacks it.
     const isLacking = (value: string): boolean => {
       const own = [a, b].filter((source) => holders.get(value)?.has(source)).length;
       return count(value) - own < valuesOf.size - 2;
@@ -177,7 +177,7 @@ function tallyVerdicts(verdicts: readonly Verdict[]): Tally {
   return { compared: known.length, agree, conflict, compatible: known.length - agree - conflict };
 }
 
-/** The dataset as if a source had never been: its claims gone, the source itself silent. */
+/** The dataset as if a source did not exist: its claims are removed, the source itself stays as a silent one. */
 export function withoutSource(dataset: Dataset, source: string): Dataset {
   return {
     ...dataset,

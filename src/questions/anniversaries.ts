@@ -1,4 +1,4 @@
-// What happened on a day of the year: by every date of a source that is known to the day.
+// What happened on a day of the year, according to every date that a source gives to the day.
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
@@ -10,12 +10,12 @@ import type { Judge } from "../verdicts/judge.ts";
 /** A day of the year. */
 export type YearDay = Omit<CivilDate, "year">;
 
-/** An event on a day, by the sources that put it there. */
+/** An event on a day, with the sources that date it so. */
 export interface Anniversary {
   readonly event: EventRecord;
   /** Days since 1970-01-01. */
   readonly day: number;
-  /** What of the event was on that day. */
+  /** Which part of the event was on that day. */
   readonly part: "whole" | "start" | "end";
   readonly sources: readonly string[];
   readonly claims: readonly Claim[];
@@ -47,7 +47,7 @@ export function listKnownDays(dataset: Dataset, judge: Judge): readonly Annivers
 
 type KnownDay = Pick<Anniversary, "day" | "part">;
 
-/** The days of parts are days of the parts, and an order gives none. */
+/** Days that come from parts belong to the parts, and an order gives no days. */
 function knownDays({ shape, start, end, value, basis }: Extent): readonly KnownDay[] {
   const isKnown = ({ min, max }: Bounds): boolean => min === max && Number.isFinite(min);
   if (value.approximate || shape === "loose" || basis === "parts" || basis === "order") return [];
@@ -58,7 +58,7 @@ function knownDays({ shape, start, end, value, basis }: Extent): readonly KnownD
   ];
 }
 
-/** Those of a day of the year, the oldest first. */
+/** The events of a day of the year, the oldest first. */
 export const onYearDay = (days: readonly Anniversary[], wanted: YearDay): readonly Anniversary[] =>
   days.filter(({ day }) => isOn(day, wanted));
 
@@ -67,7 +67,7 @@ function isOn(day: number, wanted: YearDay): boolean {
   return civil.month === wanted.month && civil.day === wanted.day;
 }
 
-/** The first day of the year after this one that something was on; null when nothing is known to the day. */
+/** The next day of the year with an event; null if nothing is known to the day. */
 export function nextYearDay(days: readonly Anniversary[], { month, day }: YearDay): YearDay | null {
   const place = (civil: YearDay): number => civil.month * 31 + civil.day;
   const from = place({ month, day });

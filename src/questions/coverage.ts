@@ -1,4 +1,4 @@
-// What each source covers: how much, what only it covers, what it leaves out.
+// The coverage of each source: how much it covers, what only it covers, and what it leaves out.
 
 import type { Dataset, Source } from "../model/dataset.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
@@ -12,12 +12,12 @@ export interface Coverage {
   /** Ids of events, in the order of the dataset. */
   readonly events: readonly string[];
   readonly onlyHere: readonly string[];
-  /** Covered by some other source, not by this one. */
+  /** Events covered by some other source, but not by this one. */
   readonly missing: readonly string[];
   readonly missingCount: number;
-  /** Ids of items that this source alone gives of events which others cover too. */
+  /** Ids of items that only this source gives, about events that others also cover. */
   readonly soleItems: readonly string[];
-  /** How many of its sentences a claim cites, page furniture apart; null where nobody counted them. */
+  /** How many of its sentences claims cite, without page furniture; null if its sentences were not counted. */
   readonly sentences: SentenceCoverage | null;
 }
 

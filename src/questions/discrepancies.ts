@@ -1,4 +1,4 @@
-// Which findings a person asks for, and what is new since a baseline.
+// Selects the findings that a person asks for, and those that are new since a baseline.
 
 import { tally } from "../model/groups.ts";
 import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
@@ -6,18 +6,18 @@ import type { Judge } from "../verdicts/judge.ts";
 import type { Evidence, Finding } from "../verdicts/types.ts";
 
 export interface FindingFilter {
-  /** Empty: of every event. */
+  /** Empty: every event. */
   readonly events: readonly string[];
-  /** The id of the only one that is wanted. */
+  /** The id of the only finding to include. */
   readonly discrepancy: string | null;
-  /** Empty: from `conflict` to `overlap`. */
+  /** Empty: `conflict` to `overlap`. */
   readonly verdicts: readonly Verdict[];
   readonly allVerdicts: boolean;
   readonly levels: readonly Level[];
   readonly attributes: readonly string[];
-  /** Findings in which each of these sources speaks. */
+  /** Findings in which each of these sources has a claim. */
   readonly sources: readonly string[];
-  /** Findings to whose verdict these two sources contribute. */
+  /** Findings whose verdict these two sources contribute to. */
   readonly between: readonly [string, string] | null;
   /** Findings on which some source that covers the event is silent. */
   readonly silence: boolean;
@@ -27,7 +27,7 @@ export interface FindingFilter {
 export const findDiscrepancies = (judge: Judge, filter: FindingFilter): readonly Finding[] =>
   filterFindings(judge, filter).toSorted(judge.compare);
 
-/** The same by event: for a count, they need not be put in order. */
+/** The same by event, unsorted, for counts. */
 export function filterFindings(judge: Judge, filter: FindingFilter): readonly Finding[] {
   const accepts = (verdict: Verdict): boolean => mayPass(verdict, filter);
   const events = filter.events.length === 0 ? judge.events() : filter.events;
@@ -46,13 +46,13 @@ function passes(finding: Finding, filter: FindingFilter): boolean {
   );
 }
 
-/** Whether a finding is on one of the attributes; which events there are is on the names that each source gives them, too. */
+/** Whether a finding is about one of the attributes; an identity finding is also about the names of the events. */
 const isOn = (attributes: readonly string[], { attribute, positions }: Finding): boolean =>
   attributes.includes(attribute) ||
   (attribute === "identity" &&
     positions.some(({ claims }) => claims.some((claim) => attributes.includes(claim.attribute))));
 
-/** Whether a finding is wanted, as far as its verdict decides that. */
+/** Whether a finding is selected, as far as its verdict decides. */
 function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
   return (
     allVerdicts ||
@@ -62,7 +62,7 @@ function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: F
   );
 }
 
-/** A level or a silence that is asked for brings the verdicts that have it. */
+/** Asking for a level or for silence includes the verdicts that can have it. */
 function hasVerdict(finding: Finding, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
   if (allVerdicts) return true;
   if (verdicts.length > 0)
@@ -76,14 +76,14 @@ function hasVerdict(finding: Finding, { allVerdicts, verdicts, levels, silence }
   );
 }
 
-/** Where single sources contradict themselves, also in a conflict between sources. */
+/** Findings in which a source contradicts itself, even if the verdict is a conflict between sources. */
 export const contradictionsIn = ({ evidence }: Finding): readonly Evidence[] =>
   evidence.filter(({ verdict }) => verdict === "self-conflict");
 
 const speaksIn = (finding: Finding, source: string): boolean =>
   finding.positions.some((position) => position.sources.includes(source));
 
-/** Whether the two sources, against each other, give the verdict. */
+/** Whether the verdict comes from these two sources. */
 function isBetween(finding: Finding, [a, b]: readonly [string, string]): boolean {
   return finding.evidence.some((entry) => {
     if (entry.verdict !== finding.verdict) return false;
@@ -94,7 +94,7 @@ function isBetween(finding: Finding, [a, b]: readonly [string, string]): boolean
   });
 }
 
-/** What a baseline remembers of a finding: its id, verdict and values. A change of any makes it new. */
+/** What a baseline stores about a finding: its id, verdict and values. If any of these changes, the finding is new. */
 export const fingerprint = (finding: Finding): string =>
   [
     finding.id,

@@ -1,4 +1,4 @@
-// All that is known of one event: its findings, its place among other events, and the sources that cover it.
+// Everything that is known about one event: its findings, its place among other events, and the sources that cover it.
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { createHierarchy } from "../model/hierarchy.ts";
@@ -9,7 +9,7 @@ import type { Judge } from "../verdicts/judge.ts";
 export interface Dossier {
   readonly event: EventRecord;
   readonly claims: readonly Claim[];
-  /** Findings on attributes; checks that hold are apart. */
+  /** Findings on attributes, without checks that hold. */
   readonly findings: readonly Finding[];
   readonly passed: readonly Finding[];
   readonly covering: readonly string[];
@@ -17,10 +17,10 @@ export interface Dossier {
   readonly partOf: EventRecord | null;
   readonly parts: readonly EventRecord[];
   readonly possiblySameAs: readonly EventRecord[];
-  /** The placed events that ended just before it and began just after it; null at the ends and for an undated event. */
+  /** The dated events that ended just before it and began just after it; null at the ends and for an undated event. */
   readonly previous: EventRecord | null;
   readonly next: EventRecord | null;
-  /** What happened during it, or went on all through it, besides what it is part of and what is part of it. */
+  /** Events during it or throughout it, except its wholes and parts. */
   readonly during: readonly EventRecord[];
 }
 
@@ -74,10 +74,10 @@ function neighboursOf(own: ListedEvent, dated: readonly ListedEvent[], { events 
   };
 }
 
-/** Wholly between the first day and the last of the other, which lasted. */
+/** Whether it lies wholly within the other, which lasted. */
 const isDuring = ({ bounds }: ListedEvent, { first, last }: ListedEvent): boolean =>
   first.max < last.min && bounds.min >= first.max && bounds.max <= last.min;
 
-/** It began before the other and ended after it. */
+/** Whether it began before the other and ended after it. */
 const isThrough = ({ first, last }: ListedEvent, { bounds }: ListedEvent): boolean =>
   first.max < last.min && first.max <= bounds.min && last.min >= bounds.max;

@@ -1,4 +1,4 @@
-// How a verdict came about, step by step, in the language of the labels.
+// How a verdict was reached, step by step, in the language of the labels.
 
 import { at } from "../model/at.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
@@ -34,12 +34,12 @@ export type Step = {
   readonly claims: readonly string[];
 };
 
-/** Explains findings of a dataset: the steps of one, in the order in which they were taken. */
+/** Explains findings of a dataset: returns the steps of a finding, in order. */
 export function createExplainer(dataset: Dataset, labels: Labels): (finding: Finding) => readonly Step[] {
   return (finding) => explainFinding(finding, dataset, labels);
 }
 
-/** Of more claims of one value, of more comparisons or of more sources, the first are named and the others counted. */
+/** At most this many claims of a value, comparisons or sources are named; the others are counted. */
 const MOST_CLAIMS = 20;
 const MOST_COMPARED = 30;
 const MOST_NAMED = 6;
@@ -69,7 +69,7 @@ const toStep = (step: StepName, text: string, claims: readonly Claim[] = []): St
   claims: claims.map((claim) => claim.id),
 });
 
-/** Sources by name, or the first of them and how many more there are. */
+/** The names of sources, or of the first few and the number of the others. */
 function nameSome(sources: readonly string[], { source, phrases }: Labels): string {
   const more = sources.length - MOST_NAMED;
   return more > 1
@@ -107,7 +107,7 @@ function describeClaim(claim: Claim, labels: Labels): Step {
   ]);
 }
 
-/** The range that a value stands for, where it is more than one figure or day. */
+/** The range that a value means, if it is more than one figure or day. */
 function normalise(claim: Claim, labels: Labels): readonly Step[] {
   const { value } = claim;
   const bounds = boundsOf(value);
@@ -128,7 +128,7 @@ function describeTolerance(finding: Finding, dataset: Dataset, labels: Labels): 
   return tolerance === 0 ? [] : [toStep("tolerance", labels.phrases.steps.tolerance(labels.count(tolerance)))];
 }
 
-/** The strongest comparisons, those that come out alike at several dates as one; the others are counted. */
+/** The strongest comparisons; equal results at several dates are one entry, and the others are counted. */
 function describeCompared({ evidence }: Finding, labels: Labels): readonly Step[] {
   const groups = new Map<string, [Evidence, ...Evidence[]]>();
   let more = 0;
@@ -143,7 +143,7 @@ function describeCompared({ evidence }: Finding, labels: Labels): readonly Step[
   return more === 0 ? steps : [...steps, toStep("compared", labels.phrases.steps.unlisted(more))];
 }
 
-/** What two comparisons at different dates must share to be one. Each source is on one side only: its claims stand for that. */
+/** What two comparisons at different dates must share to be one entry. Each source is on one side only, so its claims identify the side. */
 const outcomeOf = (entry: Evidence, labels: Labels): string =>
   [
     entry.verdict,
@@ -190,7 +190,7 @@ function describeRule(finding: Finding, { phrases }: Labels): Step {
   return toStep("rule", isOutvoted ? phrases.steps.mostUnknown(label) : phrases.steps.strongest(label), claims);
 }
 
-/** The stronger verdicts, so that a reader sees that they were considered. */
+/** The stronger verdicts, to show that they were considered. */
 function describeRuledOut({ verdict }: Finding, { phrases }: Labels): readonly Step[] {
   const stronger = VERDICTS.filter((other) => strengthOf(other) < strengthOf(verdict) && isDisagreement(other));
   if (stronger.length === 0 || verdict === "passed") return [];
@@ -202,7 +202,7 @@ function describeRuledOut({ verdict }: Finding, { phrases }: Labels): readonly S
 const describeOrigins = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): readonly Step[] =>
   raw === independent ? [] : [toStep("origins", phrases.steps.origins(raw, independent))];
 
-/** Sources that cover the event and say nothing here. */
+/** Sources that cover the event but say nothing here. */
 function describeSilence({ silent: all, implying }: Finding, { source, phrases }: Labels): readonly Step[] {
   const { steps } = phrases;
   const silent = all.filter((id) => !implying.includes(id));

@@ -1,4 +1,4 @@
-// Extents against ranges of days and against each other: what reaches where, and how surely.
+// Compares extents with ranges of days and with each other: what overlaps, and how certainly.
 
 import type { Bounds } from "../model/values/contract.ts";
 import type { Extent } from "../verdicts/extents.ts";
@@ -7,7 +7,7 @@ export type Match = "certain" | "ongoing" | "possible" | "outside";
 
 type Days = Pick<Extent, "start" | "end">;
 
-/** First and last day that the extent may touch; infinite where it is open. */
+/** First and last day that the extent may touch; infinite if open. */
 export const outerBounds = ({ start, end }: Days): Bounds => ({
   min: Math.min(start.min, end.min),
   max: Math.max(start.max, end.max),
@@ -17,8 +17,8 @@ const isInside = (inner: Bounds, outer: Bounds): boolean => inner.min >= outer.m
 const touches = (a: Bounds, b: Bounds): boolean => a.min <= b.max && b.min <= a.max;
 
 /**
- * How an extent falls into a range. `certain`: wholly inside. `ongoing`: it began before or ended after, and certainly went on during the
- * range. `possible`: it may touch it. `outside`: no day in common.
+ * How an extent matches a range. `certain`: wholly inside. `ongoing`: it began before or ended after, and was certainly under way in the
+ * range. `possible`: it may touch the range. `outside`: no day in common.
  */
 export function matchExtent(extent: Days, range: Bounds | null): Match {
   if (range === null) return "certain";
@@ -28,7 +28,7 @@ export function matchExtent(extent: Days, range: Bounds | null): Match {
   return isSurelyIn(extent, range) ? "ongoing" : "possible";
 }
 
-/** Whether some of it was certainly in the range: its beginning, its end, or a day between the two. */
+/** Whether part of it was certainly in the range: its beginning, its end, or a day in between. */
 function isSurelyIn({ start, end }: Days, range: Bounds): boolean {
   const between = { min: start.max, max: end.min };
   return isInside(start, range) || isInside(end, range) || (between.min <= between.max && touches(between, range));
@@ -46,14 +46,14 @@ export function matchEvent(extents: readonly (Pick<Extent, "basis"> & { readonly
   return counted.every(({ match }) => match === "certain" || match === "ongoing") ? "ongoing" : "possible";
 }
 
-/** The extents that date an event; those by a source's order alone only where there are no others. */
+/** The extents that date an event; those that rest only on an order count if there are no others. */
 export function countedOf<E extends Pick<Extent, "basis">>(extents: readonly E[]): readonly E[] {
   const dated = extents.filter(({ basis }) => basis !== "order");
   return dated.length > 0 ? dated : extents;
 }
 
-/** The extents that say something: those that date an event, and those of an order that leave out some of these days. */
-export function tellingOf<E extends Days & Pick<Extent, "basis">>(extents: readonly E[]): readonly E[] {
+/** The extents worth showing: those that date an event, and those from an order that exclude some of these days. */
+export function notableOf<E extends Days & Pick<Extent, "basis">>(extents: readonly E[]): readonly E[] {
   const counted = countedOf(extents).map(outerBounds);
   return extents.filter(
     (extent) =>
@@ -63,10 +63,10 @@ export function tellingOf<E extends Days & Pick<Extent, "basis">>(extents: reado
   );
 }
 
-/** Time inside an extent that is longer than this may be left out of the drawing. */
+/** If an extent is longer than this, time inside it may be left out of the drawing. */
 const SOLID_DAYS = { span: 3 * 366, day: 3 * 366, loose: 12 * 366 } as const;
 
-/** The days that a drawing must keep: the whole extent, or its ends where it is long. Empty when both sides are open. */
+/** The days that a drawing must keep: the whole extent, or only its ends if it is long. Empty if both sides are open. */
 export function solidBounds(extent: Days & Pick<Extent, "shape">): readonly Bounds[] {
   const ends = [extent.start.min, extent.start.max, extent.end.min, extent.end.max].filter(Number.isFinite);
   if (ends.length === 0) return [];

@@ -1,19 +1,19 @@
-// The items of an event that are about certain attributes, so that a question is answered whole and nothing is said twice.
+// The items of an event about certain attributes, so that a question is answered in full and nothing is said twice.
 
 import type { Claim } from "../model/dataset.ts";
 import { isContradiction, strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 
-/** Of one event so many items are answers. */
+/** At most this many items of one event are answers. */
 const MOST = 3;
 
-/** A check of what one source says of itself answers nothing. */
+/** A check within one source does not answer a question. */
 const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
 
 interface Asked {
   readonly attributes: readonly string[];
-  /** Of these scopes first, and of no others where these do not belong to the answer; of all where there is none. */
+  /** These scopes first, and only these if others do not belong to the answer; all scopes if there are none. */
   readonly scopes: ReadonlySet<string>;
   readonly hasOtherScopes: boolean;
 }
@@ -47,7 +47,7 @@ export function itemsOf(
   return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
 }
 
-/** Items on which some source denies what another affirms: no answer on the event is whole without them. */
+/** Items on which one source denies what another affirms: an answer about the event would be incomplete without them. */
 export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
   judge
     .ofEvent(event)
@@ -55,7 +55,7 @@ export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
       (finding) => isContradiction(finding.verdict) && claimsOf(finding).every(({ value }) => value.kind === "flag"),
     );
 
-/** Whether an item only affirms: that something took place tells nothing of what. */
+/** Whether an item only says that something took place, and nothing else about it. */
 export const isAffirmed = (finding: Finding): boolean =>
   claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
 
@@ -65,7 +65,7 @@ const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap
 const distanceTo = (best: Claim | undefined, { positions }: Finding): number =>
   best !== undefined && positions.some(({ claims }) => claims.includes(best)) ? 0 : 1;
 
-/** Whether an item has a claim that no item before it has; its claims are then seen. */
+/** Whether an item has a claim that no earlier item has; its claims are then marked as seen. */
 function addsTo({ positions }: Finding, seen: Set<Claim>): boolean {
   const added = positions.flatMap(({ claims }) => claims).filter((claim) => !seen.has(claim));
   for (const claim of added) seen.add(claim);

@@ -1,4 +1,4 @@
-// Events in the order of their extents, and how surely each falls into a range.
+// Events in the order of their extents, and how certainly each is in a range.
 
 import type { Attribute, Dataset, EventRecord } from "../model/dataset.ts";
 import { greatest, least } from "../model/extremes.ts";
@@ -7,7 +7,7 @@ import type { Bounds } from "../model/values/contract.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import { countedOf, type Match, matchEvent, matchExtent, outerBounds, tellingOf } from "./extent.ts";
+import { countedOf, type Match, matchEvent, matchExtent, outerBounds, notableOf } from "./extent.ts";
 
 export interface Selection {
   /** Days since 1970-01-01, ends included; null for no limit. */
@@ -18,7 +18,7 @@ export interface Selection {
   readonly coveredBy: readonly string[];
 }
 
-/** A date as its source gives it, before start, end and length are put together. */
+/** A date as its source gives it, before start, end and length are combined. */
 interface ListedDate extends SourceDate {
   readonly match: Match;
   /** Which part of the event it dates; a start and an end together date the whole. */
@@ -34,13 +34,13 @@ type Part = NonNullable<Attribute["dates"]>;
 export interface ListedEvent {
   readonly event: EventRecord;
   readonly match: Exclude<Match, "outside">;
-  /** Whether sources, or one source with itself, contradict each other on when it was. */
+  /** Whether sources contradict each other, or one contradicts itself, on when it was. */
   readonly disputed: boolean;
   readonly dates: readonly ListedDate[];
   readonly extents: readonly ListedExtent[];
-  /** Earliest and latest day by the extents that count, in days since 1970-01-01. */
+  /** Earliest and latest day according to the extents that count, in days since 1970-01-01. */
   readonly bounds: Bounds;
-  /** When it began, as all of them allow, or as any of them says; by this, events are ordered. */
+  /** When it began, as all of them allow, or else as any of them says; events are ordered by this. */
   readonly first: Bounds;
   /** When it ended, in the same way. */
   readonly last: Bounds;
@@ -48,11 +48,11 @@ export interface ListedEvent {
 
 export interface Listing {
   readonly dated: readonly ListedEvent[];
-  /** Events that no counted source places, in the order of the dataset. */
+  /** Events that no counted source dates, in the order of the dataset. */
   readonly undated: readonly EventRecord[];
 }
 
-/** Lists events by their extents; see `matchEvent` for how each falls into the range. */
+/** Lists events by their extents; `matchEvent` says how each matches the range. */
 export function listEvents(dataset: Dataset, judge: Judge, selection: Selection): Listing {
   const wanted = selection.sources === null ? null : new Set(selection.sources);
   const dated: ListedEvent[] = [];
@@ -63,7 +63,7 @@ export function listEvents(dataset: Dataset, judge: Judge, selection: Selection)
       .extentsOf(event.id)
       .filter(({ source }) => wanted === null || wanted.has(source))
       .map((extent): ListedExtent => ({ ...extent, match: matchExtent(extent, selection.range) }));
-    const match = matchEvent(tellingOf(extents));
+    const match = matchEvent(notableOf(extents));
     if (extents.length === 0) undated.push(event);
     else if (match !== "outside") dated.push({ ...toListed(event, extents, selection.range, dataset, judge), match });
   }
@@ -103,7 +103,7 @@ const hull = (all: readonly Bounds[]): Bounds => ({
   max: greatest(all.map(({ max }) => max)),
 });
 
-/** The days that all allow; those that any allows where they have none in common. */
+/** The days that all of them allow; if there are none, the days that any of them allows. */
 function shared(all: readonly Bounds[]): Bounds {
   const min = greatest(all.map((bounds) => bounds.min));
   const max = least(all.map((bounds) => bounds.max));

@@ -7,14 +7,14 @@ import { nearest } from "../model/nearest.ts";
 import type { Labels } from "../model/labels.ts";
 import { LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
 
-/** What words name, by kind. A list is empty where nothing of its kind is named. */
+/** What words name, by kind. A list is empty if nothing of its kind is named. */
 export interface NamedSubject {
   readonly events: readonly string[];
   readonly attributes: readonly string[];
   readonly sources: readonly string[];
   readonly verdicts: readonly Verdict[];
   readonly levels: readonly Level[];
-  /** Words that name nothing, small words left out. */
+  /** Words that name nothing, without stop words. */
   readonly rest: readonly string[];
 }
 
@@ -66,7 +66,7 @@ function longestName(tokens: readonly string[], start: number, names: Names): re
   return [[], 1];
 }
 
-/** Ids, labels and other names in every language, folded. Where one name has several owners, it names them all. */
+/** Ids, labels and other names in every language, folded. If a name has several owners, it names them all. */
 function indexNames(dataset: Dataset, { phrases }: Labels): Names {
   const index = new Map<string, Name[]>();
   const add = (name: string, owner: Name): void => {
@@ -88,7 +88,7 @@ function indexNames(dataset: Dataset, { phrases }: Labels): Names {
   return index;
 }
 
-/** An attribute of which a word is another form or a slip: "death", "deahts". */
+/** The attribute for another form or a misspelling of its name: "death", "deahts". */
 export function attributeNear(word: string, { attributes }: Pick<Dataset, "attributes">): string | null {
   const names = [...attributes.values()].flatMap((attribute) =>
     [attribute.id, ...allNames(attribute)].map((name) => [fold(name), attribute.id] as const),

@@ -1,4 +1,4 @@
-// Positions of a series as a reader wants them: one value at dates that follow each other is one line, not one a date.
+// Joins the positions of a series for readers: one value at consecutive dates is one line.
 
 import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
@@ -7,8 +7,8 @@ import { groupBySource } from "../verdicts/items.ts";
 import type { Position } from "../verdicts/types.ts";
 
 /**
- * Positions in the order of time, those of one value joined where no source of them gives another value in between. A joined one
- * has the date of its first claim.
+ * Positions in order of time; those with the same value are joined if none of their sources gives another value in between. A joined
+ * position has the date of its first claim.
  */
 export function joinRuns(positions: readonly Position[]): readonly Position[] {
   if (positions.every(({ asOf }) => asOf === null)) return positions;
@@ -30,7 +30,7 @@ export function joinRuns(positions: readonly Position[]): readonly Position[] {
   return joined;
 }
 
-/** What a position is about, and with its value and how that is held. A value without a date runs with no other. */
+/** The key of a position: what it is about, its value and its marks. A value without a date is not joined. */
 function keysOf({ event, scope, mood, value, asOf, claims }: Position): {
   readonly subject: string;
   readonly key: string;
@@ -54,11 +54,11 @@ export const datesOf = (claims: readonly Claim[]): readonly string[] => [
   ...new Set(claims.flatMap(({ asOf }) => asOf ?? [])),
 ];
 
-/** The claims of a joined position: each alone, or those of one source together where they are of several dates. */
+/** The claims of a joined position: each by itself, or those of one source together if they have several dates. */
 export const claimsByRun = ({ claims }: Position): readonly (readonly Claim[])[] =>
   datesOf(claims).length < 2 ? claims.map((claim) => [claim]) : [...groupBySource(claims).values()];
 
-/** So many dates are named, more are counted. */
+/** Up to this many dates are named; the others are counted. */
 const MOST_NAMED = 2;
 
 /** "as of 1850", "as of 1850 and 1851", "as of 1850 to 1860, 11 dates" */

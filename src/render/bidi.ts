@@ -1,7 +1,6 @@
-// Keeps the order of a row when a terminal reorders right-to-left text (Unicode Standard Annex 9): a
-// left-to-right mark after each right-to-left run, and before a line that would start with one. A text
-// of right-to-left letters alone keeps its own order too: figures and brackets at its ends stay with it.
-// Marks, not isolates: some terminals give an isolate a column.
+// Keeps the order of a row when a terminal reorders right-to-left text (Unicode Standard Annex 9): it puts a left-to-right mark after
+// each right-to-left run, and before a line that would start with one. Figures and brackets at the ends of a right-to-left text stay
+// with it. Marks are used rather than isolates, because some terminals give an isolate a column.
 
 const mark = "\u200e";
 const rightMark = "\u200f";
@@ -13,14 +12,14 @@ const leftToRight = "A-Za-z\\u00c0-\\u02b8\\u0370-\\u058f\\u0900-\\u1fff\\u2c00-
 const anyRun = new RegExp(strong);
 const anyLeftToRight = new RegExp(`[${leftToRight}]`);
 const firstStrong = new RegExp(`(${strong})|[${leftToRight}]`);
-// A run reaches to its last letter or digit before a left-to-right letter: a year after an Arabic
-// word belongs to it and is shown on its left. Joiners, marks and brackets that close stay with it.
+// A run extends to its last letter or digit before a left-to-right letter: a year after an Arabic word belongs to the run and is
+// shown on its left. Joiners, marks and closing brackets stay with it.
 const runs = new RegExp(
   `(?:${strong})(?:[^${leftToRight}]*(?:${strong}|\\d))?[\\u0300-\\u036f\\u200c\\u200d\\ufe00-\\ufe0f)\\]}]*`,
   "g",
 );
 
-/** Where a right-to-left text does not begin or end with a letter, a terminal would put that at the other end. */
+/** If a right-to-left text begins or ends with anything but a letter, a terminal would move that to the other end. */
 const loose = {
   start: /^\s*(?=[\d(\u00ab\u201c"'[])/,
   digit: /^\s*(?=\d)/,
@@ -29,7 +28,7 @@ const loose = {
 
 interface Mark {
   readonly at: number;
-  /** Whether it stands at the end of what is before it, or at the start of what comes after. */
+  /** Whether the mark belongs to the text before it or after it. */
   readonly closes: boolean;
   readonly text: string;
 }
@@ -44,7 +43,7 @@ function findMarks(text: string): readonly Mark[] {
   return marks;
 }
 
-/** Texts that follow each other and are read as one, such as a title with a word of it marked, with their marks. */
+/** Adds marks to consecutive texts that are read as one, such as a title with a marked word. */
 export function markTexts(texts: readonly string[]): readonly string[] {
   const whole = texts.join("");
   if (!anyRun.test(whole)) return texts;
@@ -62,5 +61,5 @@ export function markTexts(texts: readonly string[]): readonly string[] {
   });
 }
 
-/** The mark to put before a line, or nothing: without it some terminals lay out the line from the right. */
+/** The mark before a line, or nothing: without it, some terminals lay out the line from the right. */
 export const leadingMark = (text: string): string => (firstStrong.exec(text)?.[1] === undefined ? "" : mark);

@@ -1,4 +1,4 @@
-// The functions by which cli-table3 measures and breaks text; it calls them through this object.
+// The functions with which cli-table3 measures and wraps text; it calls them through this object.
 
 declare module "cli-table3/src/utils.js" {
   const utils: {

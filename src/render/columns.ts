@@ -1,4 +1,4 @@
-// How wide the columns of a table are.
+// Decides how wide the columns of a table are.
 
 import { at } from "../model/at.ts";
 import { cleanLine, textOf } from "./spans.ts";
@@ -6,7 +6,7 @@ import { displayWidth } from "./text.ts";
 import type { Cell, Column } from "./view.ts";
 import { line } from "./view.ts";
 
-/** What a column needs, in terminal columns. */
+/** The widths that a column needs, in terminal columns. */
 export interface ColumnNeed {
   /** Its longest line, unwrapped. */
   readonly natural: number;
@@ -16,12 +16,12 @@ export interface ColumnNeed {
   readonly grow: number;
 }
 
-// A longer word may be broken; prose narrower than this is a ladder of single words.
+// A longer word may be broken; prose narrower than this would have one word per line.
 const readableWord = 16;
 const proseFrom = 60;
 const readableProse = 18;
 
-/** The largest number, at least `least`. A loop: a spread argument list has a limit. */
+/** The largest number, at least `least`. It loops, because spreading a long list into arguments would fail. */
 export const largest = (numbers: readonly number[], least: number): number =>
   numbers.reduce((most, number) => (number > most ? number : most), least);
 
@@ -29,7 +29,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 const defaultMin = 6;
 
-/** What a column needs for its head and its cells. */
+/** The widths that a column needs for its head and its cells. */
 export function needOf(column: Column, cells: readonly Cell[]): ColumnNeed {
   const lines = [line(column.head), ...cells.flat()];
   const texts = lines.map((part) => textOf(cleanLine(part)).trimEnd());
@@ -41,7 +41,7 @@ export function needOf(column: Column, cells: readonly Cell[]): ColumnNeed {
   return { natural, word, min: column.min ?? Math.min(defaultMin, natural), grow: column.grow ?? 1 };
 }
 
-/** Whole shares of `total` in proportion to `weights`; they add up to it unless all weights are 0. */
+/** Whole-number shares of `total` in proportion to `weights`; they add up to it unless all weights are 0. */
 function share(total: number, weights: readonly number[]): readonly number[] {
   const whole = sum(weights);
   if (whole <= 0) return weights.map(() => 0);
@@ -52,7 +52,7 @@ function share(total: number, weights: readonly number[]): readonly number[] {
   return shares.map((part, index) => part + (luckyOnes.has(index) ? 1 : 0));
 }
 
-/** Grows `start` by `spare` towards `full`, which is more than there is room for. */
+/** Grows `start` by `spare` towards `full`, for which there is not enough room. */
 function growTowards(
   start: readonly number[],
   full: readonly number[],
@@ -71,9 +71,8 @@ function growTowards(
 }
 
 /**
- * Widths that fill `available`, or null where the columns cannot be read in it. Columns with `grow` 0
- * keep their content as long as the others stay readable; if no column grows, or the room has no end,
- * nothing is filled.
+ * Widths that fill `available`, or null if the columns would be unreadable. Columns with `grow` 0 keep their content as long as the
+ * others stay readable; if no column grows, or the width is infinite, nothing is filled.
  */
 export function fitColumns(needs: readonly ColumnNeed[], available: number): readonly number[] | null {
   const full = needs.map((need) => Math.max(need.natural, need.min));

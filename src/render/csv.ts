@@ -5,16 +5,16 @@ import { valueAt } from "./fields.ts";
 import type { RenderOptions, Report } from "./report.ts";
 import { stripControls, stripInvisible } from "./text.ts";
 
-/** What a spreadsheet would run, and what already looks so guarded. */
+/** Text that a spreadsheet would run, or that already looks guarded. */
 const formula = /^'*[=+\-@\t\r\n]/;
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** A carriage return by itself would let a cell write over the line before it. */
+/** A lone carriage return, with which a cell could overwrite the line before it. */
 const BREAKS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 
 /**
- * Without characters that nobody sees, with one kind of line end, and quoted per RFC 4180 where needed. What a spreadsheet would
- * run as a formula gets an apostrophe, and so does what looks so guarded, so that taking one away gives the cell again (see
+ * A cell without invisible characters, with one kind of line end, quoted per RFC 4180 if needed. Text that a spreadsheet would run as
+ * a formula gets an apostrophe, and so does text that already looks guarded, so that removing one gives the cell back (see
  * import/inputs/read-csv.ts); numbers do not.
  */
 export function csvCell(text: string): string {
@@ -23,7 +23,7 @@ export function csvCell(text: string): string {
   return /[",;|\r\n\t]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** One record, ended by CR LF. Null is an empty cell. */
+/** One record, ending in CR LF. Null is an empty cell. */
 export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
   `${cells.map((cell) => (cell === null ? "" : csvCell(String(cell)))).join(",")}\r\n`;
 
@@ -33,12 +33,12 @@ function* rowsOf(report: Report, options: RenderOptions): Generator<readonly str
   for (const item of eachReturned(report, options)) yield columns.map((column) => cellText(valueAt(item, column)));
 }
 
-/** A header and a record for each item, lines ended by CR LF as RFC 4180 has it. Control characters are left out. */
+/** A header and a record for each item, with lines ending in CR LF as in RFC 4180. Control characters are left out. */
 export function* writeCsv(report: Report, options: RenderOptions): Generator<string> {
   for (const row of rowsOf(report, options)) yield csvLine(row);
 }
 
-/** The same with tabs, lines ended by LF, nothing quoted or guarded: tabs and line breaks in a cell become spaces. */
+/** The same with tabs and lines ending in LF, without quoting or guarding: tabs and line breaks in a cell become spaces. */
 export function* writeTsv(report: Report, options: RenderOptions): Generator<string> {
   for (const row of rowsOf(report, options)) yield `${row.map(stripControls).join("\t")}\n`;
 }

@@ -1,4 +1,4 @@
-// Labels and values in two columns; in little room each label stands before its value.
+// Labels and values in two columns; if space is short, each label comes before its value.
 
 import { lineWidth, padLine, withTone, wrapCell, wrapHanging, wrapLine } from "./spans.ts";
 import type { Cell, Line } from "./view.ts";

@@ -1,5 +1,5 @@
-// Dotted paths into items: what `--fields` names, and the columns of CSV. A path goes through lists,
-// item by item. Own members only: a path such as "__proto__" finds nothing that the data does not hold.
+// Dotted paths into items, for `--fields` and the columns of CSV. A path goes through every item of a list. Only own members count, so
+// a path such as "__proto__" finds nothing outside the data.
 
 import { ownOf } from "../model/at.ts";
 import { nearest } from "../model/nearest.ts";
@@ -15,7 +15,7 @@ interface Tree extends ReadonlyMap<string, Tree | null> {}
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** The paths in the text of `--fields`: between commas, without spaces around, each once. */
+/** The paths in the text of `--fields`: separated by commas, trimmed, each once. */
 export const parseFields = (text: string): readonly string[] => [
   ...new Set(
     text
@@ -37,7 +37,7 @@ function collectFields(value: Json, prefix: string, found: Set<string>): void {
   }
 }
 
-/** Every path that an item of the report or its CSV header has, in order of appearance. */
+/** Every path in an item of the report or in its CSV header, in order of appearance. */
 export function listFields(report: Pick<Report, "items" | "columns">): ReadonlySet<string> {
   const found = new Set<string>();
   for (const item of report.items) collectFields(item, "", found);
@@ -45,7 +45,7 @@ export function listFields(report: Pick<Report, "items" | "columns">): ReadonlyS
   return found;
 }
 
-/** The first field that no item has, with what may have been meant; null if all are known, or there is no item to check. */
+/** The first field that no item has, with suggestions; null if all are known, or if there is no item to check. */
 export function findUnknownField(
   fields: readonly string[],
   report: Pick<Report, "items" | "columns">,
@@ -65,7 +65,7 @@ function follow(value: Json, keys: readonly string[]): Json {
   return isRecord(value) ? follow(memberOf(value, key), rest) : null;
 }
 
-/** What stands at a dotted path; null if nothing does. A path through a list gives a flat list. */
+/** The value at a dotted path, or null. A path through a list gives a flat list. */
 export const valueAt = (item: JsonRecord, path: string): Json => follow(item, path.split("."));
 
 function grow(tree: Map<string, Tree | null>, [key = "", ...rest]: readonly string[]): void {
@@ -95,8 +95,8 @@ function prune(value: Json, tree: Tree): Json {
 }
 
 /**
- * Items with the named members only, in the order named, nested as they were. A member that an item
- * lacks is null, and so is one inside something that has no members.
+ * Items with only the named members, in the given order, nested as before. A missing member is null, and so is one inside something
+ * without members.
  */
 export const projectItems = (items: readonly JsonRecord[], fields: readonly string[]): readonly JsonRecord[] =>
   items.map(createProjection(fields));

@@ -1,12 +1,12 @@
-// The output formats, by name. Flags and help are made from this object; each format's modules are
-// loaded when it is used, so that JSON never waits for tables or colours.
+// The output formats, by name. Flags and help are made from this object; the modules of a format are loaded when it is used, so JSON
+// never waits for tables or colours.
 
 import type { RenderOptions, Report } from "./report.ts";
 import type { View } from "./view.ts";
 
 export interface Renderer {
   readonly render: (report: Report) => string | Promise<string>;
-  /** The same in pieces, each written before the next is made: no text holds a million items. */
+  /** The same in pieces, each written before the next is made, since one string cannot hold a million items. */
   readonly pieces?: (report: Report) => Iterable<string>;
 }
 
@@ -16,9 +16,9 @@ const inPieces = (pieces: (report: Report) => Iterable<string>): Renderer => ({
 });
 
 export interface Format {
-  /** Whether programs read it: then there is no default limit, and errors are JSON. */
+  /** Whether programs read it; if so, there is no default limit, and errors are JSON. */
   readonly machine: boolean;
-  /** Whether it is made of rows, so that a report of one deep item gives its rows instead. */
+  /** Whether it consists of rows, so that a report with one deep item gives its rows instead. */
   readonly flat?: true;
   /** For help. */
   readonly summary: string;
@@ -29,7 +29,7 @@ export interface Format {
 const leastWidth = 12;
 const defaultWidth = 80;
 
-/** The options with a width that a view can be laid out in; with an infinite one nothing is wrapped. */
+/** The options with a usable width; with an infinite width nothing is wrapped. */
 const withWidth = (options: RenderOptions): RenderOptions => ({
   ...options,
   width: options.width > 0 ? Math.max(leastWidth, Math.floor(options.width)) : defaultWidth,
@@ -73,7 +73,7 @@ export const formats = {
   },
   ndjson: {
     machine: true,
-    summary: "one JSON item a line",
+    summary: "one JSON item per line",
     load: async (options) => {
       const { writeNdjson } = await import("./json.ts");
       return inPieces((report) => writeNdjson(report, options));
@@ -117,7 +117,7 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** Whether a format is made of rows. */
+/** Whether a format consists of rows. */
 export const isFlat = (name: FormatName): boolean => (formats[name] as Format).flat === true;
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);

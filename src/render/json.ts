@@ -6,8 +6,8 @@ import { eachReturned, returnedCount } from "./selection.ts";
 
 export const schemaVersion = "1.0";
 
-// JSON.stringify escapes C0 only. DEL, C1, directional controls, line separators and invisible tags stay as they are
-// in valid JSON, and would act on a terminal; they can stand in strings only, so escaping them is safe.
+// JSON.stringify escapes only C0. DEL, C1, directional controls, line separators and invisible tags are valid in JSON, but a terminal
+// would obey them; they occur only in strings, so escaping them is safe.
 const unsafe =
   /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]/g;
 
@@ -24,7 +24,7 @@ function* eachItem(report: Report, options: RenderOptions): Generator<JsonRecord
   for (const item of eachReturned(report, options)) yield project === null ? item : project(item);
 }
 
-/** The envelope without its items, which stand between the two. */
+/** The envelope without its items, which go between the two parts. */
 function envelopeOf(report: Report, returned: number): readonly [before: JsonRecord, after: JsonRecord] {
   const { id, version, sha256 } = report.dataset;
   return [
@@ -57,7 +57,7 @@ export function* writeJson(report: Report, options: RenderOptions): Generator<st
   yield `],${stringifySafely(after, false).slice(1)}\n`;
 }
 
-/** One item a line, without the envelope. */
+/** One item per line, without the envelope. */
 export function* writeNdjson(report: Report, options: RenderOptions): Generator<string> {
   for (const item of eachItem(report, options)) yield `${stringifySafely(item, false)}\n`;
 }

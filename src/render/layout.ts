@@ -1,5 +1,5 @@
-// Blocks to lines of toned spans, wrapped to a width: what the table and list formats and the
-// interactive screen share. How a table is drawn is given to it.
+// Blocks → lines of toned spans, wrapped to a width: shared by the table and list formats and the interactive screen. The function
+// that draws tables is passed in.
 
 import { layoutFacts } from "./facts.ts";
 import { cleanLine, indentLine, lineWidth, padLine, truncateLine, withTone, wrapHanging, wrapLine } from "./spans.ts";
@@ -9,7 +9,7 @@ import { line, span } from "./view.ts";
 export type TableBlock = Extract<Block, { readonly type: "table" }>;
 type HintBlock = Extract<Block, { readonly type: "hint" }>;
 
-/** Lines of a table: of its head, of each row, and under the last. */
+/** Lines of a table: those of its head, those of each row, and those below the last. */
 export interface DrawnTable {
   readonly head: readonly Line[];
   readonly rows: readonly (readonly Line[])[];
@@ -22,7 +22,7 @@ export type TableDrawer = (table: TableBlock, width: number) => DrawnTable;
 export interface Layout {
   /** Terminal columns; no line is wider. At least 12. */
   readonly width: number;
-  /** Whether to show the commands for the next step. */
+  /** Whether to show suggested commands. */
   readonly hints: boolean;
   readonly drawTable: TableDrawer;
 }
@@ -30,7 +30,7 @@ export interface Layout {
 const step = 2;
 const leastWidth = 12;
 
-/** Columns to indent by, fewer where the rest would be too narrow to read. */
+/** The indentation in columns, smaller if the rest would be too narrow to read. */
 const indentWithin = (columns: number, width: number): number => Math.max(0, Math.min(columns, width - leastWidth));
 
 function drawIndented(columns: number, width: number, draw: (width: number) => readonly Line[]): readonly Line[] {
@@ -38,7 +38,7 @@ function drawIndented(columns: number, width: number, draw: (width: number) => r
   return draw(width - indent).map((part) => indentLine(part, indent));
 }
 
-/** The command with its text beside it where both fit, else over it: a command is for pasting, so it stays whole. */
+/** A command with its text beside it if both fit, else above it: a command is for pasting, so it is not wrapped. */
 function drawHint(hint: HintBlock, { width }: Layout, commandWidth: number): readonly Line[] {
   const arrow = span("→ ", "dim");
   const command = cleanLine(line(span(hint.command, "command")));
@@ -52,7 +52,7 @@ function drawHint(hint: HintBlock, { width }: Layout, commandWidth: number): rea
   return [...pieces, ...drawIndented(step, width, (inner) => wrapLine(text, inner))];
 }
 
-/** Lines of a command that is longer than one: a shell reads on after a backslash. */
+/** Lines of a long command: a shell continues after a backslash. */
 function drawCommand(command: Line, width: number): readonly Line[] {
   if (lineWidth(command) <= width) return [command];
   const pieces = wrapLine(command, width - CONTINUED.length);
@@ -88,7 +88,7 @@ function drawBlock(block: Block, layout: Layout, commandWidth: number): readonly
   }
 }
 
-/** Whether a blank line stands between two blocks. */
+/** Whether there is a blank line between two blocks. */
 function isApart(before: Block, after: Block): boolean {
   if (before.type === "heading") return after.type === "heading";
   if (before.type === "hint") return after.type !== "hint";
@@ -96,7 +96,7 @@ function isApart(before: Block, after: Block): boolean {
   return true;
 }
 
-/** As many rows of a table as fit beside `others` lines, never fewer than a few; then what is left out. */
+/** As many rows of a table as fit beside `others` lines, but never fewer than a few; then a note on what is left out. */
 function fitTable(block: TableBlock & { readonly fit: Fit }, layout: Layout, others: number): readonly Line[] {
   const { head, rows, foot } = layout.drawTable(block, layout.width);
   const restOf = (shown: number): readonly Line[] =>

@@ -1,4 +1,4 @@
-// Plain structured text: headings, items, and tables as labels and values. For pipes and narrow screens.
+// Plain structured text: headings, items, and tables as labels and values, for pipes and narrow screens.
 
 import { layoutView } from "./layout.ts";
 import { inkOf, paintLines } from "./paint.ts";

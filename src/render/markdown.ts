@@ -18,12 +18,12 @@ const markers: { readonly [tone in Tone]?: Marker } = {
 
 const escapeInline = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 
-/** Escapes what would make a heading, a list, a rule or a quotation of a line. */
+/** Escapes what would turn a line into a heading, a list, a rule or a quotation. */
 const escapeStart = (text: string): string => text.replace(/^(?:[#+\-=]|\d+(?=[.)]))/, escapeMarker);
 
 const escapeMarker = (marker: string): string => (/^\d/.test(marker) ? `${marker}\\` : `\\${marker}`);
 
-/** Nothing between backticks can be escaped: the fence is one longer than any inside. */
+/** Nothing between backticks can be escaped, so the fence is one longer than any inside. */
 function fenceFor(text: string, least: number): string {
   const lengths = (text.match(/`+/g) ?? []).map((inside) => inside.length + 1);
   return "`".repeat(largest(lengths, least));
@@ -35,7 +35,7 @@ function codeSpan(text: string): string {
   return fence + space + text + space + fence;
 }
 
-// A marker next to a letter does not always count as one, so it stands only where words begin and end.
+// A marker next to a letter does not always work, so markers are only put where words begin and end.
 function emphasize(part: Span, before: string, after: string): string {
   const marker = part.tone === undefined ? undefined : markers[part.tone];
   const text = part.text.trim();
@@ -54,7 +54,7 @@ function inline(given: Line): string {
   return escapeStart(texts.join("").trim());
 }
 
-// Bars are escaped already, except between backticks.
+// Bars are already escaped, except between backticks.
 const cellOf = (cell: Cell): string => cell.map((part) => inline(part).replace(/(?<!\\)\|/g, "\\|")).join("<br>");
 
 function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
@@ -116,7 +116,7 @@ function blockOf(block: Block): string {
 const isTight = (before: Block | undefined, after: Block): boolean =>
   before?.type === "item" && after.type === "item" && before.body.length === 0 && after.body.length === 0;
 
-/** The view as Markdown, without the commands for the next step. */
+/** The view as Markdown, without suggested commands. */
 export function renderMarkdown(view: View): string {
   let text = "";
   let before: Block | undefined;

@@ -1,4 +1,4 @@
-// Lines of spans to the text that is written.
+// Lines of spans → text.
 
 import { leadingMark, markTexts } from "./bidi.ts";
 import type { RenderOptions } from "./report.ts";
@@ -9,20 +9,20 @@ import { type Line, type Span, withText } from "./view.ts";
 /** How lines become text. */
 export interface Ink {
   readonly theme: Theme;
-  /** Whether right-to-left text gets the marks that keep it in its place. */
+  /** Whether right-to-left text gets marks that keep it in place. */
   readonly marks: boolean;
-  /** Whether what leads somewhere is a link. */
+  /** Whether links are written. */
   readonly links: boolean;
 }
 
-/** The ink of a format that people read. */
+/** The ink for a format that people read. */
 export const inkOf = (options: RenderOptions, theme: Theme): Ink => ({
   theme,
   marks: wantsMarks(options),
   links: options.links ?? false,
 });
 
-/** On a terminal, or where asked for: a pipe gets no marks on its own. */
+/** On a terminal, or on request: a pipe gets no marks by default. */
 export const wantsMarks = (options: Pick<RenderOptions, "bidi" | "terminal">): boolean =>
   options.bidi === "marks" || (options.bidi === "auto" && options.terminal);
 
@@ -47,7 +47,7 @@ export function paintSpan({ tone, text, link }: Span, { theme, links }: Ink): st
   return links && link !== undefined ? linkText(painted, link) : painted;
 }
 
-/** The spans with the marks that keep right-to-left text in its place. */
+/** The spans with marks that keep right-to-left text in place. */
 export function markLine<S extends Span>(spans: readonly S[]): readonly S[] {
   const marked: S[] = [];
   for (let from = 0; from < spans.length;) {
@@ -59,18 +59,18 @@ export function markLine<S extends Span>(spans: readonly S[]): readonly S[] {
   return marked;
 }
 
-/** Whether two spans are parts of one text: one of them is only marked in it. */
+/** Whether two spans are parts of one text, one of them a marked word. */
 const isReadOn = (before: Span | undefined, after: Span | undefined): boolean =>
   (before?.tone === "match" || after?.tone === "match") && !(after?.text.startsWith("  ") ?? true);
 
-/** Every line, each ended by a newline. */
+/** Every line, each ending in a newline. */
 export const paintLines = (lines: readonly Line[], ink: Ink): string =>
   lines.map((line) => `${paintLine(line, ink)}\n`).join("");
 
-/** Terminals take addresses of at most so many bytes. */
+/** Terminals accept addresses of at most this many bytes. */
 const LONGEST = 2083;
 
-/** An address as a terminal may be given it: http or https, ASCII without controls and secrets; null for any other. */
+/** An address that is safe for a terminal: http or https, ASCII, without controls or passwords; null for any other. */
 export function safeUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
@@ -79,7 +79,7 @@ export function safeUrl(text: string): string | null {
   return /^[!-~]+$/.test(url.href) && url.href.length <= LONGEST ? url.href : null;
 }
 
-/** `text` as a link to `url`, where that is an address that may be opened; else as it is. */
+/** `text` as a link to `url` if that is a safe address; else unchanged. */
 export function linkText(text: string, url: string): string {
   const safe = safeUrl(url);
   return safe === null ? text : `\x1b]8;;${safe}\x1b\\${text}\x1b]8;;\x1b\\`;

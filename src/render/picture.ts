@@ -1,8 +1,8 @@
-// What a report may be drawn as, in shapes; svg.ts writes it down.
+// A picture of a report, as shapes; svg.ts writes it.
 
 import type { Tone } from "./view.ts";
 
-/** Lengths are in pixels, from the top left. A shape without a tone is drawn as ordinary text is. */
+/** Lengths are in pixels, from the top left. A shape without a tone has the colour of text. */
 export type Shape =
   | {
       readonly type: "text";
@@ -25,7 +25,7 @@ export type Shape =
       readonly tone: Tone;
       readonly isHollow?: boolean;
     }
-  /** `soft`: somewhere in it; `dashed`: the same with loose ends; `firm`: all of it; `share`: so much of a whole. */
+  /** `soft`: some time within it; `dashed`: the same with loose ends; `firm`: all of it; `share`: a share of a whole. */
   | {
       readonly type: "bar";
       readonly x: number;
@@ -51,15 +51,15 @@ export type Shape =
       readonly toY: number;
       readonly isFaint?: boolean;
     }
-  /** Shapes that belong together, with the text shown when the pointer rests on them; `id`: what a page links them to. */
+  /** Shapes that belong together, with the text shown when the pointer rests on them; `id`: the target of the link on a page. */
   | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[]; readonly id?: string };
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** How far down the shapes begin; 0 where it is absent. */
+  /** How far down the shapes begin; 0 if absent. */
   readonly down?: number;
-  /** What it shows, for those who do not see it: a name, and everything in it in words. */
+  /** A text alternative: a name, and the whole content in words. */
   readonly title: string;
   readonly description: string;
   readonly lang: string;

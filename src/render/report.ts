@@ -1,5 +1,5 @@
-// What a reading command hands to the renderers: the records for machines, a view for people, and
-// what was asked. One record in, text out; no renderer asks a command anything else.
+// What a reading command passes to the renderers: the records for programs, a view for people, and the query. Renderers need nothing
+// else from a command.
 
 import type { Picture } from "./picture.ts";
 import type { View } from "./view.ts";
@@ -12,33 +12,33 @@ export interface Report {
   /** Name of the shape: "search", "list", "show" … */
   readonly kind: string;
   readonly dataset: { readonly id: string; readonly version: string; readonly sha256: string };
-  /** The question as understood: every option with its value, null where not given. */
+  /** The query as understood: every option with its value, null if not given. */
   readonly query: JsonRecord;
   /** How many items were found. */
   readonly total: number;
-  /** Every item, in the order shown; renderers apply `limit`. A getter, so that a view does not pay for them. */
+  /** Every item, in the order shown; renderers apply `limit`. A getter, so that a view does not compute them. */
   readonly items: readonly JsonRecord[];
-  /** The same, one made after another, where there may be too many to hold at once. */
+  /** The same, one at a time, if there may be too many for memory. */
   readonly each?: () => Iterable<JsonRecord>;
-  /** What CSV and TSV have instead of the items, where one item holds many records. */
+  /** The rows for CSV and TSV, if one item contains many records. */
   readonly rows?: readonly JsonRecord[];
   /** Further members of the JSON envelope, such as `undated`. */
   readonly extra: JsonRecord;
   readonly warnings: readonly string[];
-  /** Header of CSV and TSV: dotted paths into an item or row, such as "event.id". A list joins with "; ". */
+  /** Header of CSV and TSV: dotted paths into an item or row, such as "event.id". Lists are joined with "; ". */
   readonly columns: readonly string[];
-  /** Drawn from at most `limit` items; called by human formats only. */
+  /** Made from at most `limit` items; called only for formats for people. */
   readonly view: (limit: number) => View;
-  /** The same as a picture, for what can be drawn as one. */
+  /** The same as a picture, if there is one. */
   readonly picture?: (limit: number) => Picture | Promise<Picture>;
-  /** Whether a terminal shows only as many items as fit unless `--limit` says otherwise; else it shows all, paged. */
+  /** Whether a terminal shows only as many items as fit, unless `--limit` is given; else it shows all in the pager. */
   readonly cutToScreen: boolean;
-  /** What is said of the items that a view leaves out, in its language; English where this is absent. */
+  /** The note on items that a view leaves out, in its language; in English if absent. */
   readonly cutNote?: (count: number) => string;
 }
 
 export interface RenderOptions {
-  /** Terminal columns to fill; with Infinity nothing is wrapped, with 0 it is 80. */
+  /** Terminal columns to fill; Infinity means no wrapping, 0 means 80. */
   readonly width: number;
   readonly terminal: boolean;
   /** 0: plain; "bold": no colour; 1: 16 colours; 2: 256; 3: true colour. */
@@ -47,10 +47,10 @@ export interface RenderOptions {
   readonly limit: number;
   /** Dotted paths that `--fields` names; null for all. */
   readonly fields: readonly string[] | null;
-  /** Left-to-right marks after right-to-left text: on a terminal, always (a pipe too), or never. */
+  /** Left-to-right marks after right-to-left text: on a terminal, always (also in a pipe), or never. */
   readonly bidi: "auto" | "marks" | "off";
-  /** Completes a command that is suggested, so that it works when it is pasted; as it is where this is absent. */
+  /** Completes a suggested command so that it can be pasted; if absent, commands stay as they are. */
   readonly suggest?: (command: string) => string;
-  /** Whether what leads somewhere is a link that a terminal can open; not where it is absent. */
+  /** Whether to write links that a terminal can open; no if absent. */
   readonly links?: boolean;
 }

@@ -1,4 +1,4 @@
-// A table where its columns do not fit or are not wanted: row after row, as labels and values.
+// A table whose columns do not fit or are not wanted: row after row, as labels and values.
 
 import { layoutFacts } from "./facts.ts";
 import { indentLine, isBlankCell, withTone, wrapCell } from "./spans.ts";
@@ -23,7 +23,7 @@ export const flipRows = (table: TableBlock, width: number): DrawnTable =>
     ? listRows(table, width)
     : { head: [], rows: separated(table.rows.map((row) => layoutFacts(factsOf(table, row), width))), foot: [] };
 
-/** Each row led by its first cell, the others under it. */
+/** Each row with its first cell as the lead, the others below it. */
 export function listRows(table: TableBlock, width: number): DrawnTable {
   const [first] = table.columns;
   const rest: TableBlock = { ...table, columns: table.columns.slice(1) };

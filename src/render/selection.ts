@@ -1,4 +1,4 @@
-// How much of a report is shown, and as what view.
+// How much of a report is shown, and in which view.
 
 import { isRecord } from "../model/is-record.ts";
 import { valueAt } from "./fields.ts";
@@ -11,7 +11,7 @@ const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.m
 const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
   report.items.slice(0, shownCount(report.total, options.limit));
 
-/** The same, one after another; made as they are asked for where the report makes them so. */
+/** The same, one at a time, made on demand if the report supports it. */
 export function* eachReturned(report: Report, options: Pick<RenderOptions, "limit">): Generator<JsonRecord> {
   const count = shownCount(report.total, options.limit);
   let returned = 0;
@@ -36,7 +36,7 @@ function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): B
   };
 }
 
-/** The view of a human format: cut at the limit, saying so, or a table where fields are named and items were found. */
+/** The view for people: cut at the limit, with a note, or a table if fields are named and items were found. */
 export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields" | "suggest">): View {
   const { fields, suggest = (command) => command } = options;
   const shown = shownCount(report.total, options.limit);
@@ -52,7 +52,7 @@ export function humanView(report: Report, options: Pick<RenderOptions, "limit" |
   return { blocks: [...blocks.slice(0, end), note, ...blocks.slice(end)] };
 }
 
-// What a person would call a thing, the best first.
+// Members that name a thing, the best first.
 const names = ["display", "title", "label", "name", "text", "id"];
 
 function textOfRecord(record: JsonRecord): string {
@@ -65,7 +65,7 @@ function textOfRecord(record: JsonRecord): string {
 }
 
 /**
- * Null is empty; a list joins with "; "; a record is its `display`, `title`, `label`, `name`, `text` or
+ * Null is empty; a list is joined with "; "; a record is its `display`, `title`, `label`, `name`, `text` or
  * `id`, whichever comes first, else its members: "paragraph 2, sentence 1".
  */
 export function cellText(value: Json): string {

@@ -1,5 +1,5 @@
-// Lines of toned spans as a terminal lays them out. A line is cleaned once, where it is wrapped or
-// measured; everything after that may trust it.
+// Lines of toned spans, laid out for a terminal. A line is cleaned once, when it is wrapped or measured; everything after that can
+// trust it.
 
 import { displayWidth, stripControls, truncate } from "./text.ts";
 import type { Cell, Line, Span, Tone } from "./view.ts";
@@ -23,7 +23,7 @@ export const cleanLine = (line: Line): Line =>
 
 export const lineWidth = (line: Line): number => displayWidth(textOf(cleanLine(line)));
 
-/** Spans without a tone take `tone`. */
+/** Spans without a tone get `tone`. */
 export const withTone = (line: Line, tone: Tone): Line => line.map((part) => ({ ...part, tone: part.tone ?? tone }));
 
 /** Part of a line, by offsets into its text. */
@@ -40,7 +40,7 @@ function sliceLine(line: Line, range: Range): Line {
   return parts;
 }
 
-/** The line in pieces of at most `width` columns; pieces after the first of at most `rest`. */
+/** The line in pieces of at most `width` columns; pieces after the first have at most `rest`. */
 export function wrapLine(line: Line, width: number, rest: number = width): readonly Line[] {
   const clean = cleanLine(line);
   const text = textOf(clean);

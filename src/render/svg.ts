@@ -1,5 +1,5 @@
-// Pictures as standalone SVG: text stays text, fonts are generic, colours follow the reader's light or dark scheme.
-// Knows nothing of what is drawn.
+// Pictures as standalone SVG: text stays text, fonts are generic, colours follow the reader's light or dark scheme. It knows nothing
+// about what is drawn.
 
 import { UsageError } from "../platform/errors.ts";
 import type { Picture, Shape } from "./picture.ts";
@@ -8,7 +8,7 @@ import { leadingMark } from "./bidi.ts";
 import { stripInvisible } from "./text.ts";
 import type { Tone } from "./view.ts";
 
-/** Throws `UsageError` for a report that is no picture. */
+/** Throws `UsageError` for a report without a picture. */
 export async function renderSvg(report: Report, options: Pick<RenderOptions, "limit" | "fields">): Promise<string> {
   if (report.picture === undefined) {
     throw new UsageError(`--format svg draws a timeline, discrepancies, an event or agreement, not ${report.kind}`, [
@@ -17,7 +17,7 @@ export async function renderSvg(report: Report, options: Pick<RenderOptions, "li
     ]);
   }
   if (options.fields !== null)
-    throw new UsageError("--fields does not go with --format svg", ["leave one of them out"]);
+    throw new UsageError("--fields cannot be used with --format svg", ["leave one of them out"]);
   return formatSvg(await report.picture(options.limit > 0 ? options.limit : report.total));
 }
 
@@ -60,7 +60,7 @@ const schemeRules = (scheme: "light" | "dark"): string => {
   ].join("");
 };
 
-// No custom properties: not every program that shows SVG knows them.
+// No custom properties: not every program that shows SVG supports them.
 const STYLE = [
   "text{font:13px system-ui,sans-serif;fill:currentColor}.strong,.title{font-weight:600}.small{font-size:12px}.big{font-size:20px}.bold{font-weight:600}",
   ".fill{fill:currentColor}.soft{fill:currentColor;fill-opacity:.25}",
@@ -72,7 +72,7 @@ const STYLE = [
   `@media (prefers-color-scheme:dark){${schemeRules("dark")}}`,
 ].join("\n");
 
-/** The picture as a part of a page that has its style, ids and colours: what is drawn of something links to it. */
+/** The picture as part of a page with its own style, ids and colours; drawn things link to their places on the page. */
 export const embedSvg = ({ width, height, title, lang, shapes }: Picture): string =>
   [
     `<svg viewBox="0 0 ${width} ${height}" role="group" direction="ltr" aria-label="${escapeXml(title)}" lang="${escapeXml(lang)}">`,
@@ -84,7 +84,7 @@ export const embedSvg = ({ width, height, title, lang, shapes }: Picture): strin
     "</svg>",
   ].join("");
 
-/** The picture as a document of its own. */
+/** The picture as a separate document. */
 export function formatSvg({ width, height, down = 0, title, description, lang, shapes }: Picture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${escapeXml(lang)}">`,
@@ -99,7 +99,7 @@ export function formatSvg({ width, height, down = 0, title, description, lang, s
   ].join("\n");
 }
 
-/** Text for an element or an attribute; what XML 1.0 cannot hold is left out. */
+/** Text for an element or an attribute, without characters that XML 1.0 does not allow. */
 export function escapeXml(text: string): string {
   const clean = stripInvisible(text).replaceAll(/[\t\v\f\r\x85\u2028\u2029\ufffe\uffff]/g, " ");
   return clean
@@ -139,7 +139,7 @@ function formatShape(shape: Shape): string {
   }
 }
 
-/** Fonts without the sign put a stroke beside an equals sign. */
+/** Fonts without the sign "≠" would draw a stroke beside an equals sign. */
 const SIGN = '<tspan class="sign">≠</tspan>';
 
 function formatText({

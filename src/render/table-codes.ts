@@ -1,6 +1,6 @@
-// The cells of a table as text for cli-table3, and its lines read back: each span is marked by a code that looks like that
-// of a colour and says which span it is, so that tones and links outlive the layout. Data holds no codes: they are taken
-// out when a line is cleaned.
+// Turns the cells of a table into text for cli-table3, and reads its lines back. Each span is marked by a code that looks like a colour
+// code and holds its number, so that tones and links survive the layout. Data cannot contain codes: they are removed when a line is
+// cleaned.
 
 import { cleanLine } from "./spans.ts";
 import type { Cell, Line, Span } from "./view.ts";
@@ -9,12 +9,12 @@ import { span, withText } from "./view.ts";
 /** The spans of a table, by their code. */
 export type Palette = Span[];
 
-// oxlint-disable-next-line no-control-regex -- codes are what is looked for
+// oxlint-disable-next-line no-control-regex -- codes are what is matched
 const code = /\u001b\[(\d*)m/;
 // oxlint-disable-next-line no-control-regex -- as above
 const codes = /\u001b\[\d*m/g;
 
-/** A cell, one line of text for each of its lines. */
+/** A cell as text, with one line for each of its lines. */
 export const encodeCell = (cell: Cell, palette: Palette): string =>
   cell
     .map((line) =>
@@ -29,9 +29,9 @@ function encodeSpan(part: Span, palette: Palette): string {
   return `\u001b[${palette.length - 1}m${part.text}\u001b[m`;
 }
 
-/** A line of text as spans; what stands outside of the codes belongs to the frame. */
+/** A line of text as spans; text outside the codes belongs to the frame. */
 export function decodeLine(text: string, palette: Palette): Line {
-  // What stands between the codes, and behind every second piece the number in the code after it.
+  // The pieces alternate between text and the number in the following code.
   const parts = text.split(code);
   return parts.flatMap((content, index): Line => {
     if (index % 2 === 1 || content === "") return [];

@@ -1,6 +1,5 @@
-// Tables as wide as the terminal; the only importer of cli-table3, which lays them out: it draws the frame, wraps, aligns
-// and fills the cells. It is given our measure of text (docs/decisions/0055-tables.md), and long tables in pieces, since
-// its time grows with the square of the rows.
+// Tables as wide as the terminal. The only importer of cli-table3, which draws the frame, and wraps, aligns and fills the cells. It uses
+// our measure of text (docs/decisions/0055-tables.md), and gets long tables in pieces, since its time grows with the square of the rows.
 
 import { at } from "../model/at.ts";
 import Table from "cli-table3";
@@ -20,14 +19,14 @@ import type { Cell, Line, View } from "./view.ts";
 import { line, span } from "./view.ts";
 
 const narrow = 50;
-/** Rows that cli-table3 is given at once. */
+/** How many rows cli-table3 gets at once. */
 const pieceRows = 60;
 
 type Chars = NonNullable<NonNullable<ConstructorParameters<typeof Table>[0]>["chars"]>;
 
 interface Frame {
   readonly chars: Chars;
-  /** Between rows where some have more than one line. */
+  /** The rule between rows if some have more than one line. */
   readonly between: Chars;
   /** The same at the top of a later piece of a long table. */
   readonly again: Chars;
@@ -40,7 +39,7 @@ const light: Frame = {
   again: { top: "╌", "top-left": "├", "top-mid": "┼", "top-right": "┤" },
   padding: [1, 1],
 };
-// Outside a terminal: a grid table as reStructuredText has it, in characters that any program can show.
+// Outside a terminal: a grid table as in reStructuredText, in characters that any program can show.
 const ascii: Frame = {
   chars: {
     top: "-",
@@ -74,14 +73,14 @@ const open: Frame = {
   padding: [0, 2],
 };
 
-/** What cli-table3 asks of a text: all of it by our measure, with the codes of table-codes.ts looked through. */
+/** The functions that cli-table3 needs for text, using our measure and ignoring the codes of table-codes.ts. */
 const measureAs = (palette: Palette): Partial<typeof utils> => ({
   strlen: (text) => largest(plainText(text).split("\n").map(displayWidth), 0),
   pad: (text, width, _fill, side) => {
     const fill = pad("", width - displayWidth(plainText(text)));
     return side === "right" ? fill + text : text + fill;
   },
-  // What is too long has been wrapped.
+  // Long text has already been wrapped.
   truncate: (text) => text,
   wordWrap: (width, text) => {
     const cell = text.split("\n").map((part) => decodeLine(part, palette));
@@ -89,7 +88,7 @@ const measureAs = (palette: Palette): Partial<typeof utils> => ({
   },
 });
 
-/** How a table looks: its frame, and whether a row has more than one line. */
+/** The look of a table: its frame, and whether any row has more than one line. */
 interface Look {
   readonly frame: Frame;
   readonly widths: readonly number[];
@@ -134,7 +133,7 @@ function drawPiece({ rows, isFirst, isLast }: Piece, { columns }: TableBlock, lo
   );
 }
 
-/** The lines of a piece by row, each with the rule above it; the rule under the head belongs to the head. */
+/** The lines of a piece by row, each with the rule above it; the rule below the head belongs to the head. */
 function cutIntoRows(
   lines: readonly Line[],
   heights: readonly number[],
@@ -167,7 +166,7 @@ function drawInFrame(block: TableBlock, widths: readonly number[], frame: Frame)
 
 const overflows = (cell: Cell, width = 0): boolean => cell.some((part) => lineWidth(part) > width);
 
-/** In its frame where the columns can be read in the width, else labels and values, else a list. */
+/** In a frame if the columns are readable in the width, else as labels and values, else as a list. */
 const drawTable =
   (terminal: boolean): TableDrawer =>
   (table, width) => {
@@ -184,7 +183,7 @@ const drawTable =
     return widths === null ? flipRows(table, width) : drawInFrame(table, widths, frame);
   };
 
-/** Columns that are not text. After the last column of an open frame nothing follows. */
+/** Columns for the frame. In an open frame, nothing follows the last column. */
 const frameWidth = (frame: Frame, columns: number): number => (frame === open ? 2 * (columns - 1) : 3 * columns + 1);
 
 /** The view with its tables drawn. */

@@ -1,12 +1,12 @@
-// Text as a terminal shows it: columns, cutting, padding, and what must never reach a screen.
+// Text on a terminal: its width in columns, cutting, padding, and characters that must never reach a screen.
 
 import { codeAt } from "../model/at.ts";
 import { codePointWidth, narrowWidth } from "./width-table.ts";
 
-// CSI, OSC and other control strings, and short escapes; seven-bit and C1 forms. A control string
-// must be closed: an open one would swallow the rest of the text.
+// CSI, OSC and other control strings, and short escapes, in seven-bit and C1 forms. A control string must be closed: an open one would
+// swallow the rest of the text.
 const escapes =
-  // oxlint-disable-next-line no-control-regex -- these are what is taken out
+  // oxlint-disable-next-line no-control-regex -- these are what is removed
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)|[ -/]*[0-~])?|\x9b[0-?]*[ -/]*[@-~]|[\x90\x98\x9d-\x9f][^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)/g;
 
 const breaks = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
@@ -21,10 +21,10 @@ const loneSurrogates = /[\ud800-\udfff]/gu;
 
 const plainAscii = /^[ -~]*$/;
 
-/** Western letters, punctuation and signs: what most lines consist of, with nothing in it to take out. */
+/** Western letters, punctuation and signs: most lines consist of these, and need no cleaning. */
 const harmless = /^[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*$/;
 
-/** `text` without controls; line breaks and tabs stay. For formats that can quote them. */
+/** `text` without controls; line breaks and tabs stay, for formats that can quote them. */
 export function stripInvisible(text: string): string {
   if (harmless.test(text)) return text;
   return text.replace(escapes, "").replace(controls, "").replace(loneSurrogates, "\ufffd");
@@ -54,7 +54,7 @@ const isKeycap = (code: number): boolean => (code >= 0x30 && code <= 0x39) || co
 const hasEmojiForm = (code: number): boolean => isPictograph(code) || isKeycap(code) || code === 0xa9 || code === 0xae;
 const sizeOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
-/** The character at `start` as a reader counts them: a base with its marks, or a joined emoji. */
+/** The character at `start` as readers see it: a base with its marks, or a joined emoji. */
 export function clusterAt(text: string, start: number): Cluster {
   const base = codeAt(text, start);
   let end = start + sizeOf(base);
@@ -73,7 +73,7 @@ export function clusterAt(text: string, start: number): Cluster {
   return { end, width };
 }
 
-/** Terminal columns that `text`, which holds no control characters, takes. */
+/** The width of `text` in terminal columns; it must not contain control characters. */
 export function displayWidth(text: string): number {
   if (plainAscii.test(text)) return text.length;
   const narrow = narrowWidth(text);
@@ -100,13 +100,13 @@ export function fittingEnd(text: string, start: number, width: number): number {
   return at;
 }
 
-/** `text` in at most `width` columns; what is cut ends in an ellipsis. */
+/** `text` in at most `width` columns; if it is cut, it ends in an ellipsis. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   return width < 1 ? "" : `${text.slice(0, fittingEnd(text, 0, width - 1)).trimEnd()}…`;
 }
 
-/** `text` filled with spaces to `width` columns; longer text is left as it is. */
+/** `text` padded with spaces to `width` columns; longer text is unchanged. */
 export function pad(text: string, width: number, align: "left" | "right" = "left"): string {
   const fill = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + fill : fill + text;

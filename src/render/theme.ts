@@ -1,17 +1,17 @@
-// Colours, for a reader who has them: the only importer of chalk, and only when there is colour to show.
+// Colours. The only importer of chalk, which is loaded only if there is colour to show.
 
 import type { ChalkInstance } from "chalk";
 
 import type { RenderOptions } from "./report.ts";
 import type { Tone } from "./view.ts";
 
-/** Paints text that holds no line break; an absent tone leaves it as it is. */
+/** Paints text without line breaks; without a tone it is unchanged. */
 export type Theme = (tone: Tone | undefined, text: string) => string;
 
 export const plainTheme: Theme = (_tone, text) => text;
 
-// Only the sixteen colours and attributes that follow the reader's own palette; dim instead of
-// bright black, which some palettes make invisible.
+// Only the sixteen colours and attributes that follow the reader's palette; dim rather than bright black, which is invisible in some
+// palettes.
 const styles: { readonly [tone in Tone]: (chalk: ChalkInstance) => ChalkInstance } = {
   strong: (chalk) => chalk.bold,
   dim: (chalk) => chalk.dim,
@@ -35,7 +35,7 @@ const plainStyles: typeof styles = {
   command: (chalk) => chalk,
 };
 
-/** The theme for a colour level; chalk is loaded where there is something to paint. */
+/** The theme for a colour level; chalk is loaded if there is something to paint. */
 export async function createTheme(level: RenderOptions["colorLevel"]): Promise<Theme> {
   if (level === 0) return plainTheme;
   const { Chalk } = await import("chalk");

@@ -1,7 +1,7 @@
-// What a person sees, before it is text: blocks of toned spans. Tones say what a thing means; the
-// theme decides its colour. Renderers know nothing of claims, and nothing here knows of terminals.
+// What people see, before it becomes text: blocks of toned spans. A tone is the meaning of a span; the theme decides its colour.
+// Renderers know nothing about claims, and nothing here knows about terminals.
 
-/** What a span means. Colour follows from it and is never its only sign. */
+/** The meaning of a span. Its colour follows from it, and is never the only mark. */
 export type Tone =
   | "strong"
   | "dim"
@@ -14,13 +14,13 @@ export type Tone =
   | "match"
   | "command";
 
-/** Right-to-left text has a span of its own: what follows that span is then kept in its place. */
+/** Right-to-left text has its own span, so that what follows it is kept in place. */
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
-  /** Where it leads, as a dataset has it: an address of the web, or anything else. For terminals that open links. */
+  /** The target as given in a dataset, a web address or anything else, for terminals that open links. */
   readonly link?: string;
-  /** Whether further lines of its line begin under what follows it: a sign that stands before a text. */
+  /** Whether wrapped lines begin below the text after this span: for a sign before a text. */
   readonly hangs?: boolean;
 }
 
@@ -29,39 +29,39 @@ export type Line = readonly Span[];
 
 export interface Column {
   readonly head: string;
-  /** Of the head. Default strong. */
+  /** The tone of the head. Default strong. */
   readonly tone?: Tone;
   readonly align?: "left" | "right";
   /** Never narrower than this many terminal columns, unless the terminal itself is. Default 6. */
   readonly min?: number;
-  /** Share of the width that is left over; 0 keeps the column at its content. Default 1. */
+  /** Share of the remaining width; 0 keeps the column at the width of its content. Default 1. */
   readonly grow?: number;
 }
 
-/** A cell holds one or more lines, each wrapped on its own. */
+/** A cell has one or more lines, each wrapped separately. */
 export type Cell = readonly Line[];
 
-/** Shows only the rows that fit a screen together with the rest of the view, and says what is left out. */
+/** Shows only the rows that fit on a screen with the rest of the view, and says what is left out. */
 export interface Fit {
   /** Lines of the screen. */
   readonly height: number;
-  /** What stands under the table where only its first rows are shown. */
+  /** The note below the table if only its first rows are shown. */
   readonly rest: (shown: number) => readonly Line[];
 }
 
 export type Block =
   | { readonly type: "heading"; readonly level: 1 | 2; readonly line: Line }
   | { readonly type: "paragraph"; readonly lines: readonly Line[]; readonly indent?: number }
-  /** Lines that must not be wrapped, such as a timeline: cut at the width, a code block in Markdown. */
+  /** Lines that must not be wrapped, such as a timeline: they are cut at the width; in Markdown they are a code block. */
   | { readonly type: "drawing"; readonly lines: readonly Line[] }
   /** Degrades by width: table, flipped (one row after another as label and value), list. */
   | {
       readonly type: "table";
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
-      /** Rows of the view's other tables, where all have columns of one width. */
+      /** Rows of the view's other tables, if all should have the same column widths. */
       readonly beside?: readonly (readonly Cell[])[];
-      /** Default a box. Without a frame columns stand side by side, and in a list the first head stands over its rows. */
+      /** Default: a box. Without a frame, columns are side by side, and in a list the first head is above its rows. */
       readonly frame?: "box" | "none";
       readonly fit?: Fit;
     }
@@ -69,7 +69,7 @@ export type Block =
   | { readonly type: "facts"; readonly rows: readonly { readonly label: Line; readonly value: Cell }[] }
   /** A lead line with blocks indented under it: one event, one discrepancy. */
   | { readonly type: "item"; readonly lead: Line; readonly body: readonly Block[] }
-  /** The command for the next step, and what it does. */
+  /** A suggested command, and what it does. */
   | { readonly type: "hint"; readonly command: string; readonly text: string };
 
 export interface View {

@@ -3,7 +3,7 @@
 // package or a regular expression with property escapes costs more to load than all other work here.
 // Each entry is "gap,length" in base 36: the gap since the last range, and the length less one.
 
-/** Below this a character takes one column or none. */
+/** Characters below this take one column or none. */
 const narrowBelow = 0x1100;
 
 const narrowZero =
@@ -15,7 +15,7 @@ const otherZero =
 const wide =
   "3cw,2n 3i2,1 d,1 5a,3 3 2 eh,1 l,1 q,7 g,b 17 a,5 3 d 8,1 h,1 5,1 8 5 l 7,1 1 4 2 7 4,1 s z 1 4,2 1 1p,2 o e nv,1 1f 4 mi,bt 4,g 2,2d 4,bw 8,mly wp,s hv,8mb 6l8,e7 ls,9 m,1n 45,2n 3j,6 m49,3 c,6oy 5y5,ln 6bo,3a 5n1 5m 5a 2,9 j 29,80 c,8 1,1x 1,l c,16 4,4 c,g 3 3,1y 1 1,56 2,1q d,3 1,n i q,1 d 2e,2c 1c,1x 6 3,2 2,a b,1 7,8 65,m 7v,1a 1,9 1,54 34,3u zp,2t4t";
 
-/** Starts and ends of ranges, ascending. */
+/** Starts and ends of ranges, in ascending order. */
 function unpack(packed: string): readonly number[] {
   const edges: number[] = [];
   let at = 0;
@@ -65,7 +65,7 @@ export function codePointWidth(code: number): number {
 const isPlainSymbol = (code: number): boolean =>
   (code >= 0x2010 && code < 0x2028) || (code >= 0x2190 && code < 0x2310) || (code >= 0x2500 && code < 0x25a0);
 
-/** Columns of text that holds no wide or joined characters, the common case; -1 if it may hold some. */
+/** Width of text without wide or joined characters, the common case; -1 if it may contain some. */
 export function narrowWidth(text: string): number {
   narrowWidths ??= measureNarrow();
   let width = 0;

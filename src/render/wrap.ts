@@ -1,5 +1,5 @@
-// Where lines break: at spaces, else inside a word that is longer than a line. Works on offsets, so
-// that the tones of a line can be carried over.
+// Where lines break: at spaces, or inside a word that is longer than a line. It works with offsets, so that the tones of a line can be
+// kept.
 
 import { clusterAt, displayWidth, fittingEnd } from "./text.ts";
 
@@ -21,8 +21,8 @@ function pieceEnd(text: string, start: number, end: number, width: number): numb
 }
 
 /**
- * Lines of `text` as offsets, spaces at a break left out; at least one, none wider than `width`
- * columns, and those after the first none wider than `rest`. Both at least 2: a wide character takes two.
+ * Lines of `text` as offsets, without the spaces at breaks; at least one line. The first is at most `width` columns wide, the others at
+ * most `rest`. Both must be at least 2, since a wide character takes two columns.
  */
 export function wrapRanges(text: string, width: number, rest: number = width): readonly Range[] {
   if (width === Infinity || displayWidth(text) <= width) return [{ start: 0, end: text.trimEnd().length }];

@@ -1,4 +1,4 @@
-// An amount that is asked of a whole is often given of its main part by other sources: a crisis, and how long people were held.
+// If a question asks for an amount of a whole, other sources may give it for its main part: a crisis, and how long people were held.
 
 import { at, valueOf } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
@@ -10,8 +10,8 @@ import { listAt, numberAt } from "./string-table.ts";
 const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration"]);
 
 /**
- * The part of an event for which most sources give an amount that the question names, where one of them gives none for the
- * whole; null where there is no such part, or no source gives the amount for the whole.
+ * The part of an event for which most sources give the amount that the question names, if one of these sources gives none for the
+ * whole. Null if there is no such part, or if no source gives the amount for the whole.
  */
 export function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: number): number | null {
   const attributes = [...index.dataset.attributes.values()];

@@ -1,6 +1,6 @@
-// Which attributes a question asks for: "when" for the date, "how many ships" for their number, "why did it fail" for
-// the cause of the failure. By the names that the dataset gives its attributes, which may hold question words, and by what a
-// language's question words ask for: "how many" for any number.
+// Finds the attributes that a question asks for: "when" the date, "how many ships" their number, "why did it fail" the cause of
+// the failure. It uses the names of attributes in the dataset, which may contain question words, and the kinds of value that a
+// language's question words ask for: "how many" any number.
 
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
@@ -11,16 +11,16 @@ import { indexOfWord, listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import { valueAt, type Grid, type Understood } from "./types.ts";
 
-/** Attribute → how many words of the question name it; `SOME` where it is only one of those that they may ask for. */
+/** Attribute → how many words of the question name it; `SOME` if it is only one of those that the words may ask for. */
 export type AskedAttributes = ReadonlyMap<number, number>;
 
 const LONGEST_NAME = 5;
 export const SOME = 0.5;
 
-/** Whether an attribute is named, rather than one of many. */
+/** Whether an attribute is named, rather than one of many possible ones. */
 export const isNamed = (words: number): boolean => words > SOME;
 
-/** How well each attribute is named: 0 where it may only be asked for, 1 for the longest name. */
+/** How well each attribute is named: 0 if it is only possible, 1 for the longest name. */
 export function shareNamed(asked: AskedAttributes): AskedAttributes {
   const most = Math.max(1, ...asked.values());
   return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
@@ -35,19 +35,19 @@ interface Asking {
   readonly attributes: Map<number, number>;
   /** Words that belong together, "how", "many", and the attributes of the kind that they ask for. */
   readonly questions: Question[];
-  /** Attributes of the kind of value that the question asks for; none where it asks for no kind. */
+  /** Attributes of the kind of value that the question asks for; none if it asks for no kind. */
   readonly ofKind: Set<number>;
-  /** Attributes that a question word itself is a name of, with the words of it: "who" for whoever did it. */
+  /** Attributes that a question word itself names, with its words: "who" for the actor. */
   readonly byQuestion: Map<number, number>;
   /** Places of the words that ask for an entity. */
   readonly who: Set<number>;
 }
 
-/** Attributes that have a name with a question word in it which some run of the words spells, and those that it may ask for. */
+/** Attributes whose name contains a question word and occurs in the words, and attributes that the question may ask for. */
 export const findNamedAttributes = (index: SearchIndex, words: readonly string[]): AskedAttributes =>
   readQuestion(index, words).attributes;
 
-/** The places of words that ask for somebody or something: "who", "which country". */
+/** The positions of words that ask for somebody or something: "who", "which country". */
 export const findWho = (index: SearchIndex, words: readonly string[]): ReadonlySet<number> =>
   readQuestion(index, words).who;
 
@@ -112,9 +112,9 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
 }
 
 /**
- * The same, and attributes of whose name the words are in the question, in any form and with others between them. One whose
- * name has no question word, but stands in the question as a whole, is asked for, too ("Vajont 1963 deaths"), unless the
- * question asks for values of another kind ("when were they released").
+ * The same, and attributes whose name is in the question word by word, in any form and with other words in between. An attribute
+ * whose name has no question word, but is in the question as a whole, is asked for too ("Vajont 1963 deaths"), unless the question
+ * asks for another kind of value ("when were they released").
  */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
   const { attributes: found, questions, ofKind, byQuestion } = readQuestion(index, words);
@@ -144,7 +144,7 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
   return found;
 }
 
-/** Attributes that share a whole name with one of those: who asks why may be answered by a motive, a cause or a stated reason. */
+/** Attributes that share a whole name with one of these: "why" may be answered by a motive, a cause or a stated reason. */
 function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): readonly number[] {
   if (asked.length === 0) return [];
   const names = [...dataset.attributes.values()].map(namesOf);
@@ -165,18 +165,18 @@ function countConcepts(texts: Grid, text: number): number {
 }
 
 interface Typed {
-  /** Words without weight. */
+  /** Stop words. */
   readonly typed: ReadonlySet<string>;
   readonly questions: readonly Question[];
 }
 
-/** A name that is in the question in part is less sure than one of as many words. */
+/** A name that is only partly in the question is less certain than a complete one with as many words. */
 const IN_PART = 0.25;
 
 /**
- * How many words of a name are in the question, where it has half of those that carry weight, and half of the others or the
- * one with which the name begins; else 0. A name that begins with a question word is meant where the question has it, and
- * where it asks "how many", one with "how" alone is not.
+ * How many words of a name are in the question, if half of those that carry weight are, and half of the others or the first one;
+ * else 0. A name that begins with a question word is meant only if the question has that word; if the question asks "how many", a
+ * name with only "how" is not meant.
  */
 function countAsked(index: SearchIndex, text: number, { typed, questions }: Typed, matched: number): number {
   const { text: name, lang } = readText(index, text);
@@ -196,14 +196,14 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }
 
-/** Whether some of the words ask what somebody says: "what did Carter say". */
+/** Whether any of the words ask what somebody says: "what did Carter say". */
 export const findVoice = ({ hints }: SearchIndex, words: readonly string[]): boolean =>
   words.some((_, start) =>
     [1, 2].some((length) => indexOfWord(hints, voiceKey(words.slice(start, start + length).join(" "))) !== -1),
   );
 
-/** Under which words that ask what somebody says stand among the names. */
+/** The key under which words that ask what somebody says are stored among the names. */
 export const voiceKey = (words: string): string => `!${words}`;
 
-/** Under which words that ask for a kind of value stand among the names. */
+/** The key under which words that ask for a kind of value are stored among the names. */
 export const questionKey = (words: string): string => `?${words}`;

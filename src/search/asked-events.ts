@@ -1,4 +1,4 @@
-// Which events have what a question asks for.
+// Finds the events that have what a question asks for.
 
 import { at } from "../model/at.ts";
 import { once } from "../model/once.ts";
@@ -10,13 +10,13 @@ import { linkedNumber, linkedRole, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { SCOPED } from "./weights.ts";
 
-/** The claims in which a source lets somebody speak whom the query names. */
+/** The claims attributed to somebody whom the query names. */
 export function findVoiced(index: SearchIndex, texts: Scores["texts"]): ReadonlySet<number> {
   const said = [...findGiven(index, texts)].flatMap((owner) => Array.from(listAt(index.ownerClaims, owner)));
   return new Set(said.filter((link) => linkedRole(link) === "voice").map(linkedNumber));
 }
 
-/** That something happened is an answer to no question but that one: it leaves out no event. */
+/** "It happened" answers only the question whether it did, so it excludes no event. */
 export const withoutFlags = ({ dataset }: SearchIndex, asked: AskedAttributes): AskedAttributes => {
   const kinds = [...dataset.attributes.values()].map(({ kind }) => kind);
   return new Map([...asked].filter(([attribute]) => kinds[attribute] !== "flag"));

@@ -1,4 +1,4 @@
-// "Name of the operation" asks for the name of an event; "name of the group that stormed it" for somebody in one.
+// "Name of the operation" asks for the name of an event; "name of the group that stormed it" for somebody in an event.
 
 import type { Attribute } from "../model/dataset.ts";
 import { isNamed, SOME, type AskedAttributes } from "./asked-attributes.ts";
@@ -8,11 +8,11 @@ import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { valueAt, type Concept, type Grid } from "./types.ts";
 
-/** An event has many names; where a name is the one true value, it is somebody's. */
+/** An event can have many names; a name with one true value is somebody's. */
 const isEventName = (attribute: Attribute | undefined): boolean =>
   attribute?.kind === "name" && attribute.cardinality === "many";
 
-/** Whether a question names attributes, and all are names of events. */
+/** Whether the question names attributes, and all of them are names of events. */
 export function asksForName({ dataset }: SearchIndex, asked: AskedAttributes): boolean {
   const attributes = [...dataset.attributes.values()];
   const named = [...asked].filter(([, words]) => isNamed(words));
@@ -20,8 +20,8 @@ export function asksForName({ dataset }: SearchIndex, asked: AskedAttributes): b
 }
 
 /**
- * Where the words do not name the best event, or it has no name, whom they mean there: the attributes that hold people,
- * places and things, and the words without those for "name". Null where the name of the event is asked for.
+ * If the words do not name the best event, or the event has no name, they ask for somebody in it: returns the attributes that hold
+ * people, places and things, and the words without those for "name". Null if the name of the event is asked for.
  */
 export function askForWhom(
   index: SearchIndex,
@@ -42,7 +42,7 @@ export function askForWhom(
   return { asked: new Map(whom), concepts: rest };
 }
 
-/** Whether a concept stands in the names of some owners. */
+/** Whether a concept occurs in the names of some owners. */
 export const isWordOf = (
   { textOwners }: SearchIndex,
   texts: Grid,

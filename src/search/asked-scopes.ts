@@ -1,4 +1,4 @@
-// Which scope of an attribute a question is about: of all offices, the one that it names.
+// Finds the scope of an attribute that a question is about: of all offices, the one that it names.
 
 import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -7,7 +7,7 @@ import type { SearchIndex } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import type { Grid } from "./types.ts";
 
-/** Scope → how many words of the query stand in one of its names. */
+/** Scope → how many words of the query are in one of its names. */
 export function countScopeWords(
   { dataset, owners, textOwners }: SearchIndex,
   texts: Grid,
@@ -23,7 +23,7 @@ export function countScopeWords(
   return counts;
 }
 
-/** The scopes of which the query has a whole name. */
+/** The scopes whose whole name is in the query. */
 export function findNamedScopes(
   { dataset, owners, textOwners, textLengths }: SearchIndex,
   texts: Grid,
@@ -38,7 +38,7 @@ export function findNamedScopes(
   );
 }
 
-/** The scopes of some claims that have most words of the query; none where all have as many. */
+/** The scopes, among those of some claims, with the most words of the query; none if all have equally many. */
 export function findAskedScopes(
   counts: ReadonlyMap<string, number>,
   claims: readonly Pick<Claim, "scope">[],

@@ -1,5 +1,5 @@
-// Words for what an attribute is about, where its dataset gives none: a column "killed" is found by "deaths", "Tote" and
-// "погибшие", because the languages that rashomon knows say so.
+// Words for attributes for which the dataset gives none: a column "killed" is found by "deaths", "Tote" and "погибшие", because
+// rashomon's word lists contain them.
 
 import { conceptsNamed, eventConcepts, knownLanguages } from "../dataset/languages.ts";
 import { once } from "../model/once.ts";
@@ -7,7 +7,7 @@ import type { Attribute, Dataset, Language } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { isAnnotated, type KnownTexts, NOTHING_KNOWN, type OwnedText } from "./texts.ts";
 
-/** What is known for a dataset of which some attributes have a name only; nothing for another. */
+/** Words for a dataset in which some attributes have only a name; none for any other dataset. */
 export const knownFor = ({ attributes }: Dataset): KnownTexts =>
   [...attributes.values()].every(isAnnotated) ? NOTHING_KNOWN : KNOWN;
 
@@ -17,20 +17,20 @@ const KNOWN: KnownTexts = {
   akin: (word) => eventWords().flatMap((words) => (words.includes(word) ? words : [])),
 };
 
-/** The words of every language for each kind of event, folded. */
+/** The words for each kind of event in every language, folded. */
 const eventWords = once((): readonly (readonly string[])[] =>
   eventConcepts().map((concept) =>
     knownLanguages().flatMap(({ events }) => (events[concept] ?? []).map((word) => fold(word))),
   ),
 );
 
-/** Words that ask for a kind of value, in the dataset's languages, and in every other where its attributes have a name only. */
+/** Words that ask for a kind of value, in the dataset's languages, or in every language if its attributes have only names. */
 export const questionsFor = (dataset: Dataset): readonly Language["questions"][] => [
   ...dataset.languages.map(({ questions }) => questions),
   ...(knownFor(dataset) === KNOWN ? knownLanguages().map(({ questions }) => questions) : []),
 ];
 
-/** The known words for an attribute without synonyms and keywords of its own; none for another, or where it is not understood. */
+/** The known words for an attribute without synonyms and keywords; none for any other, or if its name is not understood. */
 function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
   if (isAnnotated(attribute)) return [];
   const concepts = conceptsOf(attribute);
@@ -41,7 +41,7 @@ function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
   );
 }
 
-/** The concepts that an attribute's names stand for: as a whole, else by their words ("houses destroyed"). */
+/** The concepts that an attribute's names mean: as a whole, else word by word ("houses destroyed"). */
 function conceptsOf({ id, label }: Pick<Attribute, "id" | "label">): readonly string[] {
   const names = [id.replaceAll(/[-_]/g, " "), ...Object.values(label)];
   const whole = names.flatMap(conceptsNamed);

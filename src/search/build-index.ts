@@ -1,4 +1,4 @@
-// Dataset → index. Costs about a millisecond per hundred texts, which is why the build ships it ready-made.
+// Dataset → index. It takes about a millisecond per hundred texts, so the build makes it for bundled datasets.
 
 import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -50,7 +50,7 @@ function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: re
   };
 }
 
-/** Tables from stems and from sounds to the words that have them. */
+/** Tables from stems and sounds to the words that have them. */
 function relateWords(
   sorted: readonly string[],
   wordMarks: Numbers,
@@ -80,7 +80,7 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
   return [keys, keys.map((key) => valueOf(table, key))];
 }
 
-/** Names of attributes as whole phrases, question words included ("how many ships", "kapan"), and what these ask for. */
+/** Names of attributes as whole phrases, including question words ("how many ships", "kapan"), and what these ask for. */
 function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
   const known = knownFor(dataset);
   const attributes = [...dataset.attributes.values()];

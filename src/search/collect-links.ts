@@ -1,4 +1,4 @@
-// Which claims share what: attributes, entities, terms, scopes, sources, and values that read the same.
+// What claims share: attributes, entities, terms, scopes, sources, and values with the same text.
 
 import { getOrAdd } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
@@ -80,7 +80,7 @@ function linksOf(
   return links;
 }
 
-/** Owner → claims, from claim → owners. */
+/** Turns claim → owners into owner → claims. */
 function invert(lists: readonly (readonly number[])[], size: number): ListTable {
   const inverted: number[][] = Array.from({ length: size }, () => []);
   lists.forEach((links, claim) => {

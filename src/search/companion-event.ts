@@ -10,10 +10,10 @@ import type { Admission } from "./rank.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 
-/** An attribute is asked for in earnest by so many words: not by "why" alone. */
+/** An attribute is really asked for by at least this many words, not just by "why". */
 const NAMED_WELL = 2;
 
-/** The events with the companion of the best, where it has one. */
+/** The events, with the companion of the best one, if any. */
 export function withCompanion(
   index: SearchIndex,
   asked: AskedAttributes,
@@ -31,7 +31,7 @@ export function withCompanion(
   };
 }
 
-/** An event that may be the same, of which some source says what the question names. */
+/** An event that may be the same, for which some source gives what the question names. */
 function findTwin(index: SearchIndex, asked: AskedAttributes, admission: Admission, best: number): number | null {
   const records = [...index.dataset.events.values()];
   const { id, possiblySameAs } = at(records, best);

@@ -1,5 +1,5 @@
-// A query's words → concepts: what each asks for, as words of the vocabulary with how sure they are. Number words become
-// figures, words typed apart or together are tried the other way, words without weight are set aside.
+// A query's words → concepts: what each asks for, as words of the vocabulary with their certainty. Number words become figures,
+// words typed apart or together are tried the other way, and stop words are set aside.
 
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
@@ -15,7 +15,7 @@ import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "
 import type { Concept, Understood } from "./types.ts";
 import { writeDates } from "./written-dates.ts";
 
-/** Reads the words of a query. Stop words count only where there is nothing else and they ask for no attribute. */
+/** Reads the words of a query. Stop words count only if there is nothing else and they ask for no attribute. */
 export function understand(index: SearchIndex, text: string): Understood {
   const { stopWords, numbers } = index.lexis.any;
   const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
@@ -40,7 +40,7 @@ export function understand(index: SearchIndex, text: string): Understood {
   };
 }
 
-/** A word that no text has, with one wrong letter in a word that asks a question, is that word: "whree", "brapa lama". */
+/** A word that is in no text and differs by one letter from a question word is that word: "whree", "brapa lama". */
 function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {
   const { stopWords } = lexis.any;
   if (word.length < SHORTEST_QUESTION || stopWords.has(word) || indexOfWord(words, word) !== -1) return word;
@@ -52,19 +52,19 @@ function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): s
 
 const SHORTEST_QUESTION = 4;
 
-/** Of a text pasted whole, its beginning is enough. */
+/** If a whole text is pasted, its beginning is enough. */
 const MOST_CONCEPTS = 32;
 
 /** The article of Arabic names in Latin letters. */
 const isArticle = (word: string): boolean => word === "al" || word === "el";
 
-/** A word with the figure that it stands for, where it does. */
+/** A word, with its figure if it is a number word. */
 interface Reading {
   readonly word: string;
   readonly figure: string | null;
 }
 
-/** Puts the figure in the place of the words that spell it. */
+/** Replaces number words by their figure. */
 function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonly Reading[] {
   const figures = tokens.filter(({ isExtra, word }) => isExtra && isFigure(word));
   const readings: Reading[] = [];
@@ -90,7 +90,7 @@ function toConcepts(index: SearchIndex, { word, figure }: Reading): readonly Con
   return [{ word, share: 1, matches }];
 }
 
-/** Adds those of another language for a word that the dataset has not; whether it has one. */
+/** Adds words of other languages for an unknown word; returns whether there are any. */
 function addAkin(index: SearchIndex, word: string, matches: WordMatches): boolean {
   const found = index.akin(word).flatMap((akin) => [...findSameWords(index, akin)]);
   for (const [number, quality] of found) addMatch(matches, number, AKIN * quality);
@@ -99,7 +99,7 @@ function addAkin(index: SearchIndex, word: string, matches: WordMatches): boolea
 
 const AKIN = 0.85;
 
-/** Whether a word is one letter away from one that the dataset has: then what may be cut from it is no word. */
+/** Whether a word is one letter away from a word of the dataset; then it is not split. */
 function isMisspelt(index: SearchIndex, word: string): boolean {
   const like: WordMatches = new Map();
   addFuzzy(index, word, like);
@@ -115,7 +115,7 @@ function toConcept(index: SearchIndex, word: string): Concept {
 
 const JOINED = 0.97;
 
-/** Words typed apart that the vocabulary writes together count for both: "sepak bola", "C 130". */
+/** Words typed apart that the vocabulary writes as one count for both: "sepak bola", "C 130". */
 function joinNeighbours(index: SearchIndex, concepts: readonly Concept[]): void {
   concepts.slice(1).forEach((second, at) => {
     const first = concepts[at];
@@ -126,7 +126,7 @@ function joinNeighbours(index: SearchIndex, concepts: readonly Concept[]): void 
   });
 }
 
-/** Pairs cut from one run share its weight; pairs that no text has, and grammar, are cuts in the wrong place. */
+/** Pairs of characters from one run share its weight; pairs in no text, and grammatical ones, are cut in the wrong place. */
 function shareRuns(concepts: readonly Concept[]): readonly Concept[] {
   const pairs = concepts.filter(({ word }) => isPair(word));
   const found = pairs.filter(({ word, matches }) => matches.size > 0 && !isGrammar(word));

@@ -1,4 +1,4 @@
-// "How many soldiers died" counts soldiers: a figure that no claim gives for them answers another question.
+// "How many soldiers died" counts soldiers: a figure that is not about soldiers answers another question.
 
 import { fold } from "../model/fold.ts";
 import { questionKey } from "./asked-attributes.ts";
@@ -8,7 +8,7 @@ import { valueAt, type Grid, type Understood } from "./types.ts";
 
 const LONGEST_QUESTION = 3;
 
-/** Which concept a question counts: the word behind "how many", in any language of the dataset; null where it counts none. */
+/** The concept that a question counts: the word after "how many", in any language of the dataset; null if it counts none. */
 export function findCounted(index: SearchIndex, { words, concepts }: Understood): number | null {
   const start = words.findIndex((_, at) => countLength(index, words.slice(at)) > 0);
   if (start === -1) return null;
@@ -33,7 +33,7 @@ export function findCountedPeople(index: SearchIndex, words: readonly string[]):
 const hasNoun = (index: SearchIndex, question: readonly string[]): boolean =>
   question.some((word) => !isEmpty(index, word));
 
-/** How many words of the longest question for a number begin here. */
+/** The number of words of the longest question for a number that begins here. */
 function countLength(index: SearchIndex, words: readonly string[]): number {
   const lengths = Array.from({ length: LONGEST_QUESTION }, (_, at) => LONGEST_QUESTION - at);
   const asking = lengths.find((length) => hintOf(index, words.slice(0, length)) !== -1) ?? 0;
@@ -50,10 +50,10 @@ function asksForCount({ hintAttributes, dataset }: SearchIndex, hint: number): b
 
 const isEmpty = ({ lexis }: SearchIndex, word: string): boolean => lexis.any.stopWords.has(word);
 
-/** "How many people" asks for any figure of people. */
+/** "How many people" asks for any count of people. */
 const isUnit = ({ dataset }: SearchIndex, word: string | undefined): boolean =>
   [...dataset.attributes.values()].some(({ unit }) => Object.values(unit ?? {}).some((name) => fold(name) === word));
 
-/** Whether some of the claims says something of a concept. */
+/** Whether any of the claims mentions a concept. */
 export const isSaidOf = (values: Grid, concept: number, claims: readonly number[]): boolean =>
   claims.some((claim) => valueAt(values, claim, concept) > 0);

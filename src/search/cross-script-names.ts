@@ -1,4 +1,4 @@
-// How sure it is that a word which sounds like another means it, in its script or in another.
+// How certain it is that a word means another one that sounds like it, in the same script or in another.
 
 import { at } from "../model/at.ts";
 import { countErrors } from "../model/nearest.ts";
@@ -10,13 +10,13 @@ type Name = ReturnType<typeof nameOf>;
 const BEST = 0.89;
 const STEP = 0.16;
 
-/** In one script, each letter more than one that is written otherwise. */
+/** In one script, the penalty for each differing letter after the first. */
 const LETTER = 0.05;
 
-/** With more letters written otherwise, a word in the same script is another. */
+/** If more letters than this differ, words in the same script are different words. */
 const MOST_RESPELT = 4;
 
-/** How sure it is that a word which has a sound key in common with another means it, 0 to 1; null where it cannot be. */
+/** How certain it is that a word means another with the same sound key, from 0 to 1; null if it cannot. */
 export function rateSound(word: string, other: string, key: string, name: Name): number | null {
   const consonants = key.startsWith("A") ? key.length - 1 : key.length;
   const isAcross = scriptOf(word) !== scriptOf(other);
@@ -27,11 +27,11 @@ export function rateSound(word: string, other: string, key: string, name: Name):
   return respelt > MOST_RESPELT ? null : BEST - STEP * distance - LETTER * Math.max(0, respelt - 1);
 }
 
-/** Sound carries names from one spelling to another. Two consonants are too few unless an entity has the name. */
+/** Sound connects spellings of names. Two consonants are too few, unless an entity has the name. */
 const mayBeName = (name: Name, consonants: number): boolean =>
   name === "entity" || (name === "other" && consonants >= 3);
 
-/** Any other word must also be written nearly alike. */
+/** Words other than names must also be spelled similarly. */
 function isNearlyWritten(word: string, other: string): boolean {
   const most = word.length < 5 ? 1 : 2;
   return word[0] === other[0] && countErrors(word, other, most) <= most;
@@ -43,11 +43,11 @@ function farthestSound(consonants: number, isAcross: boolean): number {
   return at(farthest, Math.min(consonants, farthest.length - 1));
 }
 
-/** By number of consonants; the last for that many or more. */
+/** By number of consonants; the last value is for that many or more. */
 const FARTHEST = [0, 0, 0.3, 0.6, 0.9, 1.2];
 const FARTHEST_ACROSS = [0, 0, 0.35, 0.5, 0.8, 1.1];
 
-/** Latin with all its letters is one script; of others the block tells. */
+/** All Latin letters are one script; other scripts are identified by their Unicode block. */
 const scriptOf = (word: string): number => {
   const code = word.charCodeAt(0);
   return code < 0x370 ? 0 : code >> 8;

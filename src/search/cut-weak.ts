@@ -1,35 +1,35 @@
-// Which of the ranked events a query is about, and which of these matter beside the best.
+// Selects the ranked events that a query is about, and those that matter beside the best one.
 
 import { isNamed } from "./asked-attributes.ts";
 import type { RankedEvent, Ranking } from "./rank.ts";
 
-/** Least share of the query's weight that a result must answer, and least share of the best score. */
+/** The share of the query's weight that a result must answer, and the share of the best score that it needs. */
 const LEAST_COVERAGE = 0.5;
 const LEAST_OF_BEST = 0.7;
 
-/** Where the best event does not have what the question names, one that has it needs this share of the least. */
+/** If the best event lacks what the question names, an event that has it needs only this share of the minimum. */
 const LEAST_OF_ANSWER = 0.85;
 
-/** Least score: of few words each must be met well; many words lend each other sense. */
+/** Minimum score: in a short query every word must match well; in a long one, words support each other. */
 const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
 
-/** The same where every word is common, or the best has a word that the other lacks: only what is nearly as good matters. */
+/** The same if every word is common, or if the best event has a word that the other lacks: only events nearly as good matter. */
 const LEAST_OF_NEAR = 0.85;
 
-/** Least score of an event that answers every known word, where others are not known; where all are, none is asked for. */
+/** Minimum score of an event that answers every known word if some words are unknown; if all are known, there is no minimum. */
 const LEAST_OF_SOME = 0.12;
 
-/** Of any query so many of the words must be known. */
+/** The share of words that must be known in any query. */
 const MOSTLY_KNOWN = 0.6;
 
-/** Of a question that names an attribute so many of the words must be known. */
+/** The share of words that must be known in a question that names an attribute. */
 const LEAST_KNOWN = 0.5;
 
 export type Cut = Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>>;
 
 /**
- * The events that a query of so many words is about, and of these the ones that matter beside the best: where that one has
- * what the question asks for, those that have it, too.
+ * The events that a query is about, and those that matter beside the best: if the best one has what the question asks for, only
+ * those that have it too.
  */
 export function cutWeak(
   { events, isCommon, known }: Ranking,

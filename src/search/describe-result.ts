@@ -1,5 +1,5 @@
-// A ranked event → a result: the claims that answer, the attributes that do, and why it matched. Made when first asked
-// for, because of many results few are shown.
+// A ranked event → a result: the claims and attributes that answer, and why it matched. Computed when first asked for, since few
+// of many results are shown.
 
 import { at } from "../model/at.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
@@ -20,10 +20,10 @@ export interface SearchResult {
   /** 0 to 1, for comparing results of one query. */
   readonly score: number;
   readonly matches: readonly SearchMatch[];
-  /** Best first; the best of each source before all others. */
+  /** Best first; the best claim of each source comes before all others. */
   readonly claims: readonly Claim[];
   readonly answering: Answering;
-  /** What the question counts, where no claim that answers says it of that. */
+  /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
 }
 
@@ -42,7 +42,7 @@ export interface Described {
   readonly admits: (claim: number) => boolean;
 }
 
-/** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
+/** Turns ranked events into results, whose members are computed when first asked for. */
 export function describer(described: Described): (ranked: RankedEvent) => SearchResult {
   const { index, asked, scores } = described;
   const ids = [...index.dataset.attributes.keys()];
@@ -64,7 +64,7 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
     const claims = once(() => rankClaims(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
     const answering = once(() => rankAttributes(order, event));
-    const told = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
+    const statements = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
     return {
       event: at(records, event),
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
@@ -72,7 +72,7 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
         return matches();
       },
       get claims() {
-        return told();
+        return statements();
       },
       get answering() {
         return answering();
@@ -93,8 +93,8 @@ function findUncounted(
   return counted === null || !isAsked || isSaidOf(scores.claims, counted, answers) ? null : at(concepts, counted).word;
 }
 
-/** Claims of a result that are looked at for why it matched. */
+/** How many claims of a result are examined for why it matched. */
 const MOST_EXPLAINED = 8;
 
-/** A name of so few words may be one that the question happens to have: "who held" is not only who was held. */
+/** A name of so few words may be in the question by chance: "who held" is not only who was held. */
 const LOOSE = 2;

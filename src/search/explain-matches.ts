@@ -1,4 +1,4 @@
-// Why a result matched: which texts, in which language, with the letters to mark in the original.
+// Explains why a result matched: the texts, their language, and the letters to mark in them.
 
 import { at } from "../model/at.ts";
 import { foldWithMap } from "../model/fold.ts";
@@ -9,7 +9,7 @@ import { listAt, numberAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import { valueAt, type Concept, type Grid } from "./types.ts";
 
-/** What kind of text matched, in words that people know. */
+/** The kind of text that matched, for people. */
 type SearchField =
   | "title"
   | "synonym"
@@ -24,13 +24,13 @@ type SearchField =
   | "scope"
   | "source";
 
-/** From and to, in UTF-16 units of the text; to is exclusive. */
+/** Start and end in UTF-16 units of the text; the end is exclusive. */
 export type TextRange = readonly [start: number, end: number];
 
 export interface SearchMatch {
   readonly field: SearchField;
   readonly lang: string;
-  /** The text as the dataset has it. */
+  /** The text as in the dataset. */
   readonly text: string;
   /** In order, not overlapping, never empty. */
   readonly ranges: readonly TextRange[];
@@ -65,7 +65,7 @@ export function explainMatches(
     for (const link of listAt(index.claimLinks, claim)) owners.add(linkedNumber(link));
   }
   const texts = [...owners].flatMap((owner) => textsOfOwners().get(owner) ?? []);
-  // Equal texts stay in this order, which no order of claims in the files changes.
+  // Equal texts stay in this order, whatever the order of claims in the files.
   const ranked = texts.map((text) => ({ text, value: valueOf(context, text) })).toSorted((a, b) => b.value - a.value);
   const chosen = chooseTexts(
     context,
@@ -82,7 +82,7 @@ function valueOf({ scores: { texts, textWorth }, weights }: ExplainContext, text
   return value * at(textWorth, text);
 }
 
-/** First texts that show a concept not shown yet, then the best of the rest. */
+/** Texts that show a new concept come first, then the best of the others. */
 function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly number[]): readonly number[] {
   const shown = new Set<number>();
   const first: number[] = [];
@@ -108,11 +108,11 @@ function toMatch({ index, words }: ExplainContext, number: number): SearchMatch 
   return { field: fieldOf(found), lang: found.lang, text: found.text, ranges: findRanges(index, found, words()) };
 }
 
-/** Every word of the vocabulary that some concept may mean. */
+/** Every word of the vocabulary that any concept may mean. */
 export const wordsOfConcepts = (index: SearchIndex, concepts: readonly Concept[]): ReadonlySet<string> =>
   new Set(concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))));
 
-/** Where the words of a set stand in a text. */
+/** Where words of a set occur in a text. */
 export function findRanges(
   index: SearchIndex,
   { text, lang }: Pick<FoundText, "text" | "lang">,

@@ -9,10 +9,10 @@ import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
 import { indexesOfBeginning, indexOfWord, lengthAt, listAt, numberAt, wordAt } from "./string-table.ts";
 import { isFigure, isSpaceless } from "./tokens.ts";
 
-/** Word of the vocabulary → how sure it is that it was meant, 0 to 1. */
+/** Word of the vocabulary → how certain it is that it was meant, from 0 to 1. */
 export type WordMatches = Map<number, number>;
 
-/** From here on a match is as good as typed, and lower rungs are not climbed down to. */
+/** From this certainty on, a match is as good as typed, and lower rungs are not tried. */
 export const SURE = 0.75;
 
 const QUALITY = {
@@ -25,10 +25,10 @@ const QUALITY = {
   prefixSpan: 0.38,
 } as const;
 
-/** Most words that share a beginning; a beginning of more says nothing. */
+/** A beginning that more words than this share says nothing. */
 const MOST_PREFIXED = 80;
 
-/** The rungs on which the word itself is meant: as typed, and in its other forms. */
+/** The upper rungs, where the word itself is meant: as typed, and in its other forms. */
 export function findSameWords(index: SearchIndex, word: string): WordMatches {
   const matches: WordMatches = new Map();
   const itself = indexOfWord(index.words, word);
@@ -38,7 +38,7 @@ export function findSameWords(index: SearchIndex, word: string): WordMatches {
   return matches;
 }
 
-/** A word that one language has is hardly a form of one that only others have: English "sand", Indonesian "sandi". */
+/** A word of one language is rarely a form of a word that only other languages have: English "sand", Indonesian "sandi". */
 function doubtForeign({ wordMarks }: SearchIndex, itself: number, matches: WordMatches): void {
   for (const [number, quality] of matches)
     if (!shareLanguage(numberAt(wordMarks, itself), numberAt(wordMarks, number)))
@@ -47,7 +47,7 @@ function doubtForeign({ wordMarks }: SearchIndex, itself: number, matches: WordM
 
 const FOREIGN = 0.6;
 
-/** The rungs below: words that begin like it or sound like it; of an unknown word, also those with its beginning. */
+/** The lower rungs: words that begin or sound like it; for an unknown word, also those with its beginning. */
 export function addLikeWords(index: SearchIndex, word: string, matches: WordMatches): void {
   if (isFigure(word)) return;
   const isKnown = bestQuality(matches) >= SURE;
@@ -74,7 +74,7 @@ function addStems(index: SearchIndex, word: string, matches: WordMatches): void 
     if (stem.key.length >= LEAST_STEM * word.length) addStem(index, word, stem, matches);
 }
 
-/** A stem that is less of its word than this is no evidence. */
+/** A stem that is a smaller share of its word than this is no evidence. */
 const LEAST_STEM = 0.6;
 
 function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
@@ -100,10 +100,10 @@ function addListed(index: SearchIndex, key: string, word: string, quality: numbe
     addMatch(matches, number, quality - affixCost(word, lengthAt(index.words, number)));
 }
 
-/** The more letters one word has more than the other, the less sure it is that both mean the same. */
+/** The more two words differ in length, the less certain it is that they mean the same. */
 const affixCost = (word: string, length: number): number => QUALITY.affixLetter * Math.abs(word.length - length);
 
-/** Words that begin with the word. Under three letters only characters that are words by themselves count. */
+/** Words that begin with the word. With fewer than three letters, only characters that are words by themselves count. */
 function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches: WordMatches): void {
   const isShort = word.length < 3;
   if ((isShort && !isSpaceless(word)) || (isKnown && word.length < 4)) return;
@@ -115,7 +115,7 @@ function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches
   }
 }
 
-/** Words that sound like one that the vocabulary does not have. */
+/** Words that sound like an unknown word. */
 function addSounds(index: SearchIndex, word: string, matches: WordMatches): void {
   for (const key of findSoundKeys(word)) {
     const at = indexOfWord(index.sounds, key);

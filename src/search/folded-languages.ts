@@ -1,4 +1,4 @@
-// What the dataset's languages say about words, folded and ready for look-ups: stop words, number words, affixes.
+// The word lists of the dataset's languages, folded for look-ups: stop words, number words, affixes.
 
 import { getOrAdd } from "../model/groups.ts";
 import type { Language, LanguageTag } from "../model/dataset.ts";
@@ -17,18 +17,18 @@ interface LanguageWords extends Affixes {
 }
 
 export interface Lexis {
-  /** The words of one language; of all, where the dataset does not declare it. */
+  /** The words of one language, or of all languages if the dataset does not declare it. */
   readonly of: (lang: LanguageTag) => LanguageWords;
-  /** All languages together: how a query is read, whose language nobody states. */
+  /** All languages together, for queries, whose language is not given. */
   readonly any: LanguageWords;
 }
 
-/** The words of a language, or of all together, folded. */
+/** The words of a language, or of all languages, folded. */
 export interface FoldedLanguage extends Affixes {
   readonly code: LanguageTag;
   readonly stopWords: readonly string[];
   readonly numbers: readonly (readonly [word: string, value: number])[];
-  /** Most words in one number. */
+  /** The largest number of words in one number. */
   readonly longest: number;
   readonly joiners: readonly string[];
 }
@@ -43,7 +43,7 @@ export const foldLanguage = ({ code, stopWords, numbers, prefixes, suffixes }: L
     },
   ]);
 
-/** The folded words of languages, as those of one. */
+/** The folded words of several languages, combined. */
 function joinLanguages(
   code: LanguageTag,
   languages: readonly Omit<FoldedLanguage, "code" | "longest" | "joiners">[],
@@ -66,7 +66,7 @@ function longestFirst(affixes: readonly string[]): readonly string[] {
   return distinct.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Look-ups over folded languages, each made when first asked for. */
+/** Look-ups in folded languages, each made when first asked for. */
 export function createLexis(languages: readonly FoldedLanguage[]): Lexis {
   const any = toWords(joinLanguages("", languages));
   const made = new Map<LanguageTag, LanguageWords>();

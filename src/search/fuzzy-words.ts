@@ -1,4 +1,4 @@
-// The last rung of the ladder: words with a wrong letter or two, where a word is found on no other rung.
+// The last rung of the ladder: words with a wrong letter or two, if a word is found on no other rung.
 
 import { countErrors } from "../model/nearest.ts";
 import { addMatch, findSameWords, type WordMatches } from "./find-words.ts";
@@ -7,13 +7,12 @@ import { findStems, isAbjad } from "./stems.ts";
 import { lengthAt, numberAt, sizeOf, unitsAt, wordAt, type StringTable } from "./string-table.ts";
 import { isPair } from "./tokens.ts";
 
-/** How sure a word is that has so many errors, from none. */
+/** The certainty of a word, by its number of errors, from none. */
 const QUALITY = [0.9, 0.8, 0.64] as const;
 
 /**
- * Errors that may lie between a word typed and the word meant: one where it has five letters (four where vowels are not
- * written), two where it has eight. The article is no letter of the word, but there is room in it for an error. Two
- * letters swapped are an error that a shorter word may have too.
+ * How many errors a typed word may have: one if it has five letters (four in scripts without vowels), two if it has eight. The
+ * article does not count towards the length, but an error may be in it. Shorter words may have two swapped letters.
  */
 function errorsAllowed(typed: string, meant: string): number {
   const longest = Math.max(typed.length, meant.length);
@@ -24,10 +23,10 @@ function errorsAllowed(typed: string, meant: string): number {
 
 const lettersIn = (word: string): number => (word.startsWith("ال") ? word.length - 2 : word.length);
 
-/** A stem with an error is less sure than a word with one. */
+/** A stem with an error is less certain than a word with one. */
 const STEM = 0.9;
 
-/** Adds the words that differ by no more errors than allowed from a word, and their other forms; where there are none, from its stems. */
+/** Adds the words within the allowed errors of a word, and their other forms; if there are none, those within the errors of its stems. */
 export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): void {
   const known = matches.size;
   addNear(index, word, 1, matches);
@@ -39,7 +38,7 @@ export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches)
   for (const stem of stems) if (stem.length >= 5) addNear(index, stem, STEM, matches);
 }
 
-/** Where one letter is wrong, a word of another script that only sounds like it is less likely meant. */
+/** If a word with one wrong letter is found, a word in another script that only sounds like it is less likely. */
 function preferSameScript(index: SearchIndex, word: string, matches: WordMatches): void {
   const isAcross = (number: number): boolean => isAbjad(wordAt(index.words, number)) !== isAbjad(word);
   if (![...matches].some(([number, quality]) => quality >= QUALITY[1] && !isAcross(number))) return;
@@ -62,20 +61,20 @@ function addNear(index: SearchIndex, word: string, factor: number, matches: Word
 const SHORTEST = 4;
 const MOST_ERRORS = 2;
 
-/** Most words that are compared; those nearest by their letters are kept. */
+/** At most this many words are compared: those with the most letters in common. */
 const MOST_CANDIDATES = 200;
 
-/** People seldom mistake a word's first letter, though they drop it or swap it; in a long word the rest is enough. */
+/** People rarely get a word's first letter wrong, though they drop or swap it; in a long word the rest is enough. */
 function hasLikelyStart(word: string, other: string): boolean {
   if (word.length >= 8 || word[0] === other[0] || word === other.slice(1) || other === word.slice(1)) return true;
   return word[0] === other[1] && word[1] === other[0];
 }
 
-/** In a word of four letters one wrong letter is a quarter: only longer words and names are meant. */
+/** In a word of four letters, one wrong letter is a quarter, so only longer words and names are considered. */
 const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean =>
   word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(numberAt(index.wordMarks, number)) !== null;
 
-/** Words that can lie within the bounds: by length, by the letters that they do not share, and by their beginning. */
+/** Words that can be within the bounds, judging by length, by letters that they do not share, and by their beginning. */
 function candidatesFor(index: SearchIndex, word: string): readonly number[] {
   const found: { readonly number: number; readonly strange: number }[] = [];
   const letters = lettersOf(word);
@@ -95,7 +94,7 @@ function candidatesFor(index: SearchIndex, word: string): readonly number[] {
     .map(({ number }) => number);
 }
 
-/** How many letters, hashed into 31 bits, only one of two words has: two at most for each error. */
+/** How many letters, hashed into 31 bits, only one of two words has: at most two for each error. */
 export const strangeLetters = (letters: number, table: StringTable, number: number): number =>
   countBits(letters ^ lettersAt(table, number));
 
@@ -106,7 +105,7 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** The same of a word in a table, without making it a string. */
+/** The same for a word in a table, without turning it into a string. */
 function lettersAt(table: StringTable, number: number): number {
   let letters = 0;
   for (const unit of unitsAt(table, number)) letters |= 1 << (unit % 31);

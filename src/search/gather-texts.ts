@@ -1,4 +1,4 @@
-// Every text of a dataset, numbered, with the words that stand in it. The first half of building an index.
+// Numbers every text of a dataset and collects its words: the first half of building an index.
 
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -12,11 +12,11 @@ import { type OwnedText, type OwnerKind, type Slot, SLOTS } from "./texts.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface Gathered {
-  /** By text: its owner, its slot, and how many of its words carry weight. */
+  /** For each text: its owner, its slot, and how many of its words carry weight. */
   readonly owners: readonly number[];
   readonly places: readonly number[];
   readonly lengths: readonly number[];
-  /** By word: the texts that have it, and its marks. */
+  /** For each word: the texts that contain it, and its marks. */
   readonly words: ReadonlyMap<string, { readonly texts: readonly number[]; readonly marks: number }>;
 }
 
@@ -67,7 +67,7 @@ function addText(
   lengths.push(length);
 }
 
-/** Attributes are named by questions ("how did he die"), whose question words are part of what must match. */
+/** Attributes may have questions as names ("how did he die"), whose question words must also match. */
 const isQuestion = (kind: OwnerKind): boolean => kind === "attribute";
 
 function addWord(words: Gathering["words"], word: string, text: number, marks: number): void {
@@ -81,8 +81,8 @@ function addWord(words: Gathering["words"], word: string, text: number, marks: n
 }
 
 /**
- * Whose name a word is part of, where it is: an entity's, a value's that is a name, or one that an event's title writes
- * with a capital; in a script that has none, any word of a title may be one.
+ * Whether a word is part of a name: that of an entity, a value that is a name, or a capitalised word in an event's title; in a
+ * script without capitals, any word of a title may be one.
  */
 function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "entity" | "other" | null {
   if (slot !== "label" && slot !== "synonym") return () => null;

@@ -1,11 +1,11 @@
-// What a question says itself is not what it asks for: "which country invaded Iran" has Iran already.
+// What a question itself says is not what it asks for: "which country invaded Iran" already has Iran.
 
 import { SURE } from "./find-words.ts";
 import { kindOfOwner, linkedNumber, linkedRole, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
 
-/** The entities and terms of which the query has a whole name. */
+/** The entities and terms whose whole name is in the query. */
 export function findGiven(index: SearchIndex, texts: Grid): ReadonlySet<number> {
   const given = new Set<number>();
   for (const text of texts.rows) {
@@ -17,7 +17,7 @@ export function findGiven(index: SearchIndex, texts: Grid): ReadonlySet<number> 
   return given;
 }
 
-/** How many concepts a text surely has. */
+/** How many concepts a text certainly contains. */
 export function countSure(texts: Grid, text: number): number {
   let count = 0;
   for (let concept = 0; concept < texts.width; concept += 1) if (valueAt(texts, text, concept) >= SURE) count += 1;

@@ -1,6 +1,6 @@
-// An index as bytes, so that the package ships it beside its dataset, and one of a user's own is kept beside theirs: a
-// header of JSON, and the numbers as they lie in memory. Little-endian; on a machine that is not, the index is built anew.
-// A file beside a user's dataset is never trusted: whatever it holds, no number leads out of the tables, and no text comes from it.
+// An index as bytes, for the package and for the file beside a user's dataset: a JSON header, then the numbers as in memory.
+// Little-endian; on any other machine the index is rebuilt. A file beside a user's dataset is never trusted: every number is
+// checked to be within the tables, and the file contains no text.
 
 import type { Dataset } from "../model/dataset.ts";
 import { openIndex } from "./open-index.ts";
@@ -8,7 +8,7 @@ import { type IndexTables, lastLink, numberOwners, type SearchIndex, sizesOf } f
 import type { ListTable, Numbers, StringTable } from "./string-table.ts";
 import { type KnownTexts, SLOTS } from "./texts.ts";
 
-/** Changes whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
+/** To be changed whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
 const VERSION = 4;
 const MAGIC = 0x52415348;
 
@@ -17,7 +17,7 @@ interface Header {
   readonly dataset: string;
   /** See `sizesOf`. */
   readonly sizes: readonly number[];
-  /** Lengths of the arrays that follow, in the order of `arraysOf`: of wide ones as they are, of narrow ones negative. */
+  /** Lengths of the arrays that follow, in the order of `arraysOf`; those of narrow arrays are negative. */
   readonly lengths: readonly number[];
 }
 
@@ -36,13 +36,13 @@ function arraysOf(tables: IndexTables): readonly Numbers[] {
   ];
 }
 
-/** The numbers in half the room, where they fit. */
+/** The numbers in half the space, if they fit. */
 function narrow(numbers: Numbers): Numbers {
   for (const number of numbers) if (number < 0 || number > 0xffff) return numbers;
   return Uint16Array.from(numbers);
 }
 
-/** The bytes of an index. Its dataset is known again by its hash. */
+/** The bytes of an index. The hash identifies its dataset. */
 export function serializeIndex(index: SearchIndex): Uint8Array {
   const arrays = arraysOf(index).map(narrow);
   const header: Header = {
@@ -56,7 +56,7 @@ export function serializeIndex(index: SearchIndex): Uint8Array {
   return concatenate([preface, json, ...arrays]);
 }
 
-/** The parts one after the other, each beginning at a multiple of four. */
+/** The parts one after another, each beginning at a multiple of four. */
 function concatenate(parts: readonly (Uint8Array | Numbers)[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
   let at = 0;
@@ -72,8 +72,8 @@ const FIRST = 8;
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 /**
- * The index of a dataset from bytes; null where they are of another dataset or another version, or damaged. Only where the build
- * has made them, `isTrusted`, it is not checked whether every number leads to something.
+ * The index of a dataset from bytes; null if they belong to another dataset or version, or are damaged. Only if the build made them
+ * (`isTrusted`) are the numbers not checked.
  */
 export function loadIndex(
   bytes: Uint8Array,
@@ -85,7 +85,7 @@ export function loadIndex(
   return kept && openTables(kept, dataset, known, isTrusted);
 }
 
-/** The same from tables that are read. */
+/** The same from tables that have already been read. */
 export function openTables(
   { sha256, sizes, tables }: KeptTables,
   dataset: Dataset,
@@ -100,13 +100,13 @@ export function openTables(
 const isSameSize = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((size, place) => size === b[place]);
 
-/** What is written of an index. */
+/** The parts of an index that are written. */
 export interface KeptTables extends Pick<Header, "sizes"> {
   readonly sha256: string;
   readonly tables: IndexTables;
 }
 
-/** The tables in bytes, of whichever dataset; null where the bytes are of another version, or damaged. */
+/** The tables in bytes, for any dataset; null if the bytes are of another version, or damaged. */
 export function readTables(bytes: Uint8Array): KeptTables | null {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (aligned.byteLength < FIRST) return null;
@@ -119,7 +119,7 @@ export function readTables(bytes: Uint8Array): KeptTables | null {
   return tables && { sha256: header.dataset, sizes: header.sizes, tables };
 }
 
-/** The arrays that the header announces, from a place on; null where the bytes do not hold them. */
+/** The arrays that the header announces, from an offset on; null if the bytes do not contain them. */
 function readArrays(bytes: Uint8Array, header: Header, first: number): readonly Numbers[] | null {
   const arrays: Numbers[] = [];
   let at = first;
@@ -144,7 +144,7 @@ function readHeader(bytes: Uint8Array): Header | null {
   }
 }
 
-/** The arrays of `arraysOf`, in its order, under their names again; null where there are more or fewer. */
+/** The arrays of `arraysOf`, in its order, under their names; null if their number is wrong. */
 function toTables(arrays: readonly Numbers[]): IndexTables | null {
   const left = arrays.values();
   let isWhole = true;
@@ -175,7 +175,7 @@ function toTables(arrays: readonly Numbers[]): IndexTables | null {
   return isWhole && left.next().done === true ? tables : null;
 }
 
-/** Whether every number leads to something that is there, so that no table, whoever wrote it, makes a search fail. */
+/** Whether every number is within its table, so that no file can make a search fail. */
 function isSound(tables: IndexTables, dataset: Dataset): boolean {
   const { words, stems, sounds, hints, textOwners } = tables;
   const [wordCount, textCount, claimCount] = [words.ends.length, textOwners.length, dataset.claims.length];
@@ -203,7 +203,7 @@ function isSound(tables: IndexTables, dataset: Dataset): boolean {
   );
 }
 
-/** A claim has a value and a date as of which it holds, and perhaps shares both. */
+/** A claim has a value and an as-of date, and may share both. */
 const MOST_VALUES = 2;
 
 function areEnds(ends: Numbers, most: number): boolean {

@@ -1,4 +1,4 @@
-// What the tables of an index tell of claims that are not read.
+// What the tables of an index say about claims that have not been read.
 
 import type { Dataset } from "../model/dataset.ts";
 import type { KeptTables } from "./index-file.ts";
@@ -8,8 +8,8 @@ import { OWNER_KINDS } from "./texts.ts";
 type Id = (place: number) => string | null;
 
 /**
- * How many claims a dataset has, and the ids of what each is about, by its place. Null where the tables are of a dataset that
- * declares more or less.
+ * How many claims a dataset has, and the ids of what each is about, by its position. Null if the tables belong to a dataset that
+ * declares something else.
  */
 export function knownClaims(
   { tables, sizes }: KeptTables,

@@ -1,5 +1,5 @@
-// Letters of other scripts → Latin letters, as they sound. Knowledge of scripts, not of any language's words: good
-// enough that a name written in two scripts sounds alike, not a transliteration standard.
+// Letters of other scripts → Latin letters, by their sound. It knows scripts, not the words of languages: good enough for a name
+// in two scripts to sound alike, but not a transliteration standard.
 
 const ALPHABETS: readonly string[] = [
   // Arabic and Persian (folded: hamza carriers, ta marbuta and alef maqsura are gone)
@@ -47,8 +47,8 @@ function readAlphabets(): ReadonlyMap<string, string> {
 }
 
 /**
- * A folded word in Latin letters; a word that is Latin already stays. Capitals mark letters that languages sound
- * differently: `W` a vowel or v, `G` j or g, `R` r or l, `D` and `Z` emphatics. Null where a letter is of no known script.
+ * A folded word in Latin letters; a word that is Latin already stays. Capitals mark letters that languages pronounce
+ * differently: `W` a vowel or v, `G` j or g, `R` r or l, `D` and `Z` emphatics. Null if a letter is of an unknown script.
  */
 export function romanize(word: string): string | null {
   if (/^[a-z]+$/.test(word)) return word;

@@ -1,23 +1,23 @@
-// Number words → figures, by the words that a language declares: "six", "lima puluh dua", "أربعة وأربعون".
+// Number words → figures, using the words that a language declares: "six", "lima puluh dua", "أربعة وأربعون".
 
 import { at } from "../model/at.ts";
 
 /** Folded number words of one language or of several. */
 export interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
-  /** Most words in one entry ("dua belas": 2). */
+  /** The largest number of words in one entry ("dua belas": 2). */
   readonly longest: number;
-  /** Folded stop words that may join two numbers: as a word after hundreds ("and"), as one letter before a number ("و"). */
+  /** Folded stop words that may join two numbers: a word after hundreds ("and"), or one letter before a number ("و"). */
   readonly joiners: readonly string[];
 }
 
 interface NumberRun {
   readonly value: number;
-  /** How many words it takes. */
+  /** How many words it has. */
   readonly length: number;
 }
 
-/** Reads the longest number that begins at a word; null where none does. */
+/** Reads the longest number that begins at a word; null if there is none. */
 export function readNumber(words: readonly string[], start: number, numbers: NumberWords): NumberRun | null {
   const first = readEntry(words, start, numbers);
   if (first === null) return null;
@@ -40,7 +40,7 @@ function readEntry(words: readonly string[], start: number, { values, longest }:
   return null;
 }
 
-/** A number after a joiner: a word after hundreds ("one hundred and six"), a letter anywhere ("وخمسون"). */
+/** A number after a joiner: after a word following hundreds ("one hundred and six"), or after a letter anywhere ("وخمسون"). */
 function readJoined(words: readonly string[], start: number, sum: Sum, numbers: NumberWords): NumberRun | null {
   const word = words[start] ?? "";
   if (sum.current >= 100 && sum.current % 100 === 0 && numbers.joiners.includes(word)) {
@@ -56,14 +56,14 @@ interface Sum {
   readonly current: number;
 }
 
-/** Hundreds and thousands multiply what stands before them; figures of other places add up; anything else ends the number. */
+/** Hundreds and thousands multiply what precedes them; figures with different decimal places add up; anything else ends the number. */
 function combine({ total, current }: Sum, next: number): Sum | null {
   if (next >= 1000 && current > 0 && current < 1000) return { total: total + current * next, current: 0 };
   if (next === 100 && current > 0 && current < 10) return { total, current: current * 100 };
   return next < 1000 && haveOtherPlaces(current, next) ? { total, current: current + next } : null;
 }
 
-/** Whether no decimal place is taken by both: 40 and 4, 400 and 44, but not 19 and 70. */
+/** Whether no decimal place is used by both: 40 and 4, 400 and 44, but not 19 and 70. */
 function haveOtherPlaces(a: number, b: number): boolean {
   for (let place = 1; place <= a || place <= b; place *= 10) {
     if (Math.floor(a / place) % 10 > 0 && Math.floor(b / place) % 10 > 0) return false;

@@ -1,4 +1,4 @@
-// Tables → an index that can be searched: what follows from the dataset is made anew, and needs no room in a file.
+// Tables → an index that can be searched: parts that follow from the dataset are recomputed and need no space in a file.
 
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -26,7 +26,7 @@ export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTex
   };
 }
 
-/** A query may be in another language: a word without weight there has none here, if no text has it. */
+/** A query may be in another language: stop words of that language are ignored if no text contains them. */
 function withStopWords(lexis: Lexis, { words }: IndexTables, known: KnownTexts): Lexis {
   const added = known.stopWords().filter((word) => indexOfWord(words, word) === -1);
   return added.length === 0

@@ -1,4 +1,4 @@
-// The operators of a query, `name:value`, and how their values are read. Nothing else lists their names.
+// The operators of a query, `name:value`, and how their values are read. Their names are listed only here.
 
 import { ownOf } from "../model/at.ts";
 import type { Dataset, Labelled } from "../model/dataset.ts";
@@ -13,13 +13,13 @@ export interface QueryProblem {
   readonly suggestions: readonly string[];
 }
 
-/** What the operators of a query leave in and out. Lists hold ids; an empty list leaves everything in. */
+/** What the operators of a query select. Lists contain ids; an empty list selects everything. */
 export interface Filters {
   readonly source: readonly string[];
   readonly event: readonly string[];
   readonly attribute: readonly string[];
   readonly lang: readonly string[];
-  /** Days since 1970-01-01; null where open. */
+  /** Days since 1970-01-01; null if open. */
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -58,7 +58,7 @@ const ALIASES: Readonly<Record<string, keyof Filters>> = {
   attr: "attribute",
 };
 
-/** Applies `name:value` to the filters so far. */
+/** Adds `name:value` to the filters. */
 export function applyOperator(filters: Filters, name: string, value: string, dataset: Dataset): Filters | QueryProblem {
   const known = name.toLowerCase();
   if (!isOperator(known)) return unknownOperator(known, value);
@@ -106,7 +106,7 @@ function named(records: Iterable<Pick<Labelled, "id" | "label"> & Partial<Labell
   }));
 }
 
-/** Adds the ids that a list of ids or names stands for. */
+/** Adds the ids for a list of ids or names. */
 function addIds(
   operator: "source" | "event" | "attribute" | "lang",
   filters: Filters,
@@ -155,5 +155,5 @@ function setDate(operator: "from" | "to", filters: Filters, value: string): Filt
     };
   const next = { ...filters, [operator]: operator === "from" ? read.min : read.max };
   if (next.from === null || next.to === null || next.from <= next.to) return next;
-  return { problem: `from: lies after to:, so no date can be between them`, suggestions: ["swap the two dates"] };
+  return { problem: `from: is after to:`, suggestions: ["swap the two dates"] };
 }

@@ -1,5 +1,5 @@
-// The texts of an index by their number. They are made from the dataset again rather than kept: an index is smaller by
-// half, and a file of it that somebody else wrote can show nothing that the dataset does not say.
+// The texts of an index by their number. They are made from the dataset rather than stored: an index is smaller by half, and an
+// index file from somebody else cannot show anything that the dataset does not say.
 
 import { at, valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -21,7 +21,7 @@ import {
 
 type TextsOf = Readonly<Record<Exclude<OwnerKind, "value">, (number: number) => readonly OwnedText[]>>;
 
-/** The texts of each kind of record, by its place in the dataset. */
+/** The texts of each kind of record, by its position in the dataset. */
 export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
   const { events, claims, attributes, scopes, terms, entities, sources } = dataset;
   const lazily = <T>(
@@ -47,7 +47,7 @@ interface Tables {
   readonly ownerClaims: ListTable;
 }
 
-/** A text by its number. The texts of an owner follow one another in the order in which the dataset has them. */
+/** A text by its number. The texts of an owner are consecutive, in the order of the dataset. */
 export function createTextReader(
   dataset: Dataset,
   owners: OwnerNumbers,
@@ -70,7 +70,7 @@ export function createTextReader(
   };
 }
 
-/** The texts of the value that a claim gives, or of the date as of which it does. */
+/** The texts of a claim's value, or of its as-of date. */
 function textsOfLinked(dataset: Dataset, { ownerClaims }: Tables, owner: number): readonly OwnedText[] {
   const link = numberAt(listAt(ownerClaims, owner), 0);
   const claim = at(dataset.claims, linkedNumber(link));

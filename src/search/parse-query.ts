@@ -1,4 +1,4 @@
-// What a person typed → a query: words, "exact phrases", -exclusions and operators. Says what is wrong, never throws.
+// What a person typed → a query: words, "exact phrases", -exclusions and operators. It returns what is wrong, and never throws.
 
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -10,12 +10,12 @@ export interface Query {
   readonly text: string;
   /** The words to find, phrases included, in the order typed. */
   readonly words: string;
-  /** Phrases that must stand word for word. */
+  /** Phrases that must occur word for word. */
   readonly phrases: readonly string[];
-  /** Words and phrases that must not be there. */
+  /** Words and phrases that must not occur. */
   readonly excluded: readonly string[];
   readonly filters: Filters;
-  /** What is asked for beyond the words, as typed; `"…"` for phrases. */
+  /** The conditions besides the words, as typed; `"…"` for phrases. */
   readonly conditions: readonly string[];
 }
 
@@ -23,8 +23,8 @@ const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))/gu;
 const CURLY = /[“”„«»]/g;
 
 /**
- * Reads a query against a dataset, whose ids the operators name. Gives a `QueryProblem` for an operator that does not
- * exist, a value that the dataset does not have, a date that cannot be read, and a query that asks for nothing.
+ * Reads a query for a dataset, since operators name its ids. Returns a `QueryProblem` for an unknown operator, a value that the
+ * dataset does not have, a date that cannot be read, and an empty query.
  */
 export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem {
   if (text.length > MOST_LETTERS) return tooLong(text.length);
@@ -57,7 +57,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
   return fold(query.words) === "" && filters === NO_FILTERS ? NOTHING : query;
 }
 
-/** No look-up needs more; without a limit a pasted book would take minutes. */
+/** No look-up needs more; without a limit, a pasted book would take minutes. */
 export const MOST_LETTERS = 2000;
 const MOST_CONDITIONS = 50;
 

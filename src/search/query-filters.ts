@@ -1,4 +1,4 @@
-// What operators, exclusions and exact phrases let through.
+// Filters claims and events by operators, exclusions and exact phrases.
 
 import { at, valueOf } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
@@ -13,7 +13,7 @@ import { listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Filters } from "./operators.ts";
 
-/** Compiles a query's conditions into tests on claims and events, by number. */
+/** Turns a query's conditions into tests on claims and events, by number. */
 export function createAdmission(index: SearchIndex, query: Query): Admission {
   const claimTests = [...claimFilters(index, query.filters)];
   const eventTests = [...eventFilters(index, query.filters)];
@@ -57,7 +57,7 @@ function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters)
   yield (number) => dated.has(number);
 }
 
-/** Events of which some source gives a date that touches the days from … to. */
+/** Events for which some source gives a date that touches the range of days. */
 function datedEvents(index: SearchIndex, from: number, to: number): ReadonlySet<number> {
   const dated = new Set<number>();
   index.dataset.claims.forEach((claim, number) => {
@@ -78,7 +78,7 @@ function hasSomeClaim(index: SearchIndex, tests: readonly Test[]): Test {
   return (event) => events.has(event);
 }
 
-/** Texts that have a phrase word for word; for one word, in any of its forms. */
+/** Texts that contain a phrase word for word; for a single word, any of its forms. */
 function textsWithPhrase(index: SearchIndex, phrase: string, find: typeof findSameWords): readonly number[] {
   const folded = fold(phrase);
   const { stopWords, numbers } = index.lexis.any;

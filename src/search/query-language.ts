@@ -1,4 +1,5 @@
-// In which language a query is typed, so that it is answered in it: by the words that only one of the dataset's languages has.
+// The language in which a query is typed, so that it is answered in that language. It is recognised by words that only one of
+// the dataset's languages has.
 
 import { localeTag } from "../model/locale-tag.ts";
 import { tally } from "../model/groups.ts";
@@ -8,15 +9,15 @@ import { hasLanguage, type SearchIndex } from "./search-index.ts";
 import { indexOfWord, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
-/** The language that most words of a query belong to; null where none does, or two equally. Names do not count. */
+/** The language of most words of a query; null if there is none, or on a tie. Names do not count. */
 export function languageOfQuery(index: SearchIndex, words: string): LanguageTag | null {
   const codes = index.dataset.languages.map(({ code }) => code);
-  const told = new Map<LanguageTag, number>();
+  const counts = new Map<LanguageTag, number>();
   for (const { word } of tokenize(fold(words), index.lexis.any.numbers)) {
     const [only, ...others] = languagesOf(index, word, codes);
-    if (only !== undefined && others.length === 0) tally(told, only);
+    if (only !== undefined && others.length === 0) tally(counts, only);
   }
-  const [best, second] = [...told].toSorted((a, b) => b[1] - a[1]);
+  const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] === second?.[1] ? null : best[0];
 }
 

@@ -1,5 +1,5 @@
-// The claims of a result, so that a question is answered on the spot: what matches best first, and before anything else
-// the best claim of each source.
+// Ranks the claims of a result, so that a question is answered directly: the best claim of each source comes first, then the
+// others by how well they match.
 
 import { at } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -13,13 +13,13 @@ import type { SearchIndex } from "./search-index.ts";
 /** Claims worth less than this share of the best are left out. */
 const WORTH = 0.5;
 
-/** A claim of the attribute that the question names best ("when", "berapa lama") is preferred by this much. */
+/** The bonus for a claim of the attribute that the question names best ("when", "berapa lama"). */
 const NAMED = 0.4;
 
-/** One that may be asked for is preferred by as much as the importance of its attribute could be worth. */
+/** The bonus for an attribute that may be asked for: as much as the importance of an attribute can be worth. */
 const ASKED = 0.04;
 
-/** A claim that does not answer what the question asks for keeps this share of its worth. */
+/** A claim that does not answer the question keeps this share of its worth. */
 const BESIDE = 0.55;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
@@ -30,28 +30,28 @@ export interface ClaimOrder {
   readonly claims: Grid;
   readonly events: Grid;
   readonly weights: readonly number[];
-  /** Ids of attributes that the question asks for → how well it names them, from 0 for not at all to 1 for the best. */
+  /** Ids of attributes that the question asks for → how well it names them, from 0 to 1. */
   readonly attributes: ReadonlyMap<string, number>;
   readonly admits: (claim: number) => boolean;
   /** Whether the question asks for somebody or something. */
   readonly asksWho: boolean;
   /** What somebody says whom the question names, where it asks for that. */
   readonly voiced: ReadonlySet<number>;
-  /** What the question names itself. */
+  /** What the question itself names. */
   readonly given: () => ReadonlySet<number>;
   readonly scopeWords: () => ReadonlyMap<string, number>;
   readonly namedScopes: () => ReadonlySet<string>;
-  /** Whether the question names an attribute by a few words only. */
+  /** Whether the question names an attribute by only a few words. */
   readonly isLoose: (attribute: string) => boolean;
 }
 
-/** A claim with what it is worth to the query. */
+/** A claim with its worth for the query. */
 interface Worth {
   readonly claim: number;
   readonly value: number;
 }
 
-/** Numbers of the claims of an event that answer the query. Where none does by itself, its key claims. */
+/** Numbers of the claims of an event that answer the query; if none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
   const scored = weighClaims(order, event);
   const best = scored[0]?.value ?? 0;
@@ -61,7 +61,7 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
   );
 }
 
-/** The claims of an event that are let through, the most worthy first. */
+/** The claims of an event that pass the filters, the best first. */
 function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
   const { index, claimsOf, admits, voiced } = order;
   const claims = (claimsOf().get(event) ?? []).filter(admits);
@@ -76,7 +76,7 @@ function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
   return scored.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
 }
 
-/** The attributes that the question asks for, without those whose value it has: who invaded Iran is not Iran. */
+/** The attributes that the question asks for, without those whose value it contains: who invaded Iran is not Iran. */
 function askedOf(order: ClaimOrder, claims: readonly number[]): ClaimOrder["attributes"] {
   const { index, attributes, asksWho, given, isLoose } = order;
   if (!asksWho) return attributes;
@@ -89,26 +89,26 @@ function askedOf(order: ClaimOrder, claims: readonly number[]): ClaimOrder["attr
   return new Map([...attributes].filter(([attribute]) => !known.has(attribute)));
 }
 
-/** An attribute answers beside the best one where its best claim is worth this share of that one's. */
+/** An attribute is also an answer if its best claim is worth this share of the best attribute's. */
 const BESIDE_BEST = 0.9;
 
-/** One that the question names as well ("what went wrong with the helicopters") answers where it is worth this share. */
+/** If the question names the attribute too ("what went wrong with the helicopters"), this share is enough. */
 const BESIDE_AS_NAMED = 0.55;
 
 /** Ids of the attributes whose values answer a query, the best first. */
 export interface Answering {
   readonly attributes: readonly string[];
-  /** Whether the query asks for them; else there is one, that of the best claim. */
+  /** Whether the query asks for them; if not, there is only the attribute of the best claim. */
   readonly isAsked: boolean;
-  /** Whether the query names the value itself that answers best. */
+  /** Whether the query itself names the value that answers best. */
   readonly isGiven: boolean;
-  /** The scopes that the query means, where it means some and not others. */
+  /** The scopes that the query means, if it means some and not others. */
   readonly scopes: ReadonlySet<string>;
   /** Whether what is of other scopes belongs to the answer, too, as the figures of all do. */
   readonly hasOtherScopes: boolean;
 }
 
-/** The attributes that the query asks for, where the event has any, else the one of the best claim. */
+/** The attributes that the query asks for, if the event has any, else that of the best claim. */
 export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index } = order;
   const scored = weighClaims(order, event);
@@ -160,7 +160,7 @@ export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, r
   return groups;
 }
 
-/** What the event's name says already, every claim of the event is about; from this share on it no longer distinguishes claims. */
+/** Every claim is about what the event's name says; a concept with this share of the name does not distinguish claims. */
 const SAID = 0.7;
 
 function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: number): number {
@@ -188,7 +188,7 @@ function preferenceOf(index: SearchIndex, attributes: ClaimOrder["attributes"], 
   );
 }
 
-/** Stated by the source itself, without a hedge. */
+/** Whether it is stated by the source itself, without a hedge. */
 const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
   attributedTo === null && hedge === null && basis.type === "stated";
 

@@ -1,5 +1,5 @@
-// Scores → ranked events. An event is worth its best joint evidence: its own names together with its best claim, not the
-// sum over its claims, so that events of many claims do not win by their number.
+// Scores → ranked events. An event is worth its best combined evidence: its own names together with its best claim, not the sum
+// over its claims, so that events with many claims do not win by their number.
 
 import { at } from "../model/at.ts";
 import { getOrAdd, tally } from "../model/groups.ts";
@@ -15,15 +15,15 @@ export interface RankedEvent {
   readonly event: number;
   /** 0 to 1. */
   readonly score: number;
-  /** Share of the query's weight that the event answers, 0 to 1. */
+  /** Share of the query's weight that the event answers, from 0 to 1. */
   readonly coverage: number;
-  /** Whether its names and one of its claims have every word of the query that is one of the dataset and that any event has. */
+  /** Whether its names and one of its claims contain every word of the query that the dataset and any event have. */
   readonly isWhole: boolean;
   /** The same, whichever of its claims have them. */
   readonly isWholeApart: boolean;
 }
 
-/** What filters let through. */
+/** What passes the filters. */
 export interface Admission {
   readonly claim: (claim: number) => boolean;
   readonly event: (event: number) => boolean;
@@ -35,26 +35,26 @@ export interface Ranking {
   readonly weights: readonly number[];
   /** Whether no word of the query distinguishes events. */
   readonly isCommon: boolean;
-  /** Share of the query's words that some event answers, 0 to 1. */
+  /** Share of the query's words that any event answers, from 0 to 1. */
   readonly known: number;
 }
 
-/** Highest value that a text of the highest weight can reach, so that scores end at 1. */
+/** The highest value that a text can reach, so that scores end at 1. */
 const TOP = 1.6;
 
-/** A concept of less weight than this is in so many events that it distinguishes none. */
+/** A concept with less weight than this is in so many events that it does not distinguish them. */
 const COMMON = 0.4;
 
-/** What one event has to say to the query. */
+/** How one event answers the query. */
 interface Evidence {
   readonly event: number;
-  /** The claims that some concept touches. */
+  /** The claims that match any concept. */
   readonly claims: readonly number[];
-  /** The best value of each concept, wherever it stands. */
+  /** The best value of each concept, wherever it occurs. */
   readonly best: readonly number[];
 }
 
-/** Ranks the events that some concept touches. Equal scores are in the order of event ids. */
+/** Ranks the events that match any concept. Equal scores are ordered by event id. */
 export function rankEvents(
   index: SearchIndex,
   concepts: readonly Concept[],
@@ -93,7 +93,7 @@ function shareKnown(concepts: readonly Concept[], known: readonly boolean[]): nu
   return sum(concepts.map(({ share }, concept) => (known[concept] === true ? share : 0))) / Math.max(1e-9, whole);
 }
 
-/** Every event let through, for a query without words: those that tell of what it asks for, where it asks for something. */
+/** For a query without words, every event that passes the filters; if it asks for an attribute, only events that have it. */
 export function listEvents(index: SearchIndex, admission: Admission, hinted: ReadonlyMap<number, number>): Ranking {
   const ids = [...index.dataset.events.keys()];
   const events = ids
@@ -136,8 +136,8 @@ function countClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, number> 
 }
 
 /**
- * Rare over common: the fewer events a concept leads to, and the more weakly, the more it tells; a name tells more than a
- * word of prose. A concept that leads nowhere tells most.
+ * Rare over common: the fewer events a concept leads to, and the more weakly, the more it weighs; a name weighs more than a word of
+ * prose. A concept that leads nowhere weighs most.
  */
 function weighConcepts(
   index: SearchIndex,
@@ -181,7 +181,7 @@ function rankEvent(
   return { event, score: withoutNoise(score), coverage: coverage / whole };
 }
 
-/** Whether the event's names and one of its claims have every word that is meant. */
+/** Whether the event's names and one of its claims contain every word that is meant. */
 function isWholeBy({ events, claims }: Scores, { event, claims: own }: Evidence, isMeant: readonly boolean[]): boolean {
   const missing = isMeant.flatMap((meant, concept) =>
     meant && valueAt(events, event, concept) === 0 ? [concept] : [],
@@ -189,24 +189,24 @@ function isWholeBy({ events, claims }: Scores, { event, claims: own }: Evidence,
   return missing.length === 0 || own.some((claim) => missing.every((concept) => valueAt(claims, claim, concept) > 0));
 }
 
-/** Sums differ in the last digits by the order of claims; scores that are equal but for that are equal. */
+/** The order of claims changes the last digits of sums, so scores that differ only there count as equal. */
 const withoutNoise = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The value of each concept, weighed and summed. */
+/** The weighted sum of the values of all concepts. */
 const weigh = (weights: readonly number[], valueOf: (concept: number) => number): number =>
   weights.reduce((total, weight, concept) => total + weight * valueOf(concept), 0);
 
-/** The event's own values joined with the claim that adds most to them. */
+/** The event's own values combined with the claim that adds most to them. */
 function joinEvidence({ events, claims }: Scores, evidence: Evidence, weights: readonly number[]): readonly number[] {
   const named = weights.map((_, concept) => valueAt(events, evidence.event, concept));
   let joint = named;
   let highest = weigh(weights, (concept) => at(named, concept));
   for (const claim of evidence.claims) {
     const both = named.map((value, concept) => {
-      const told = valueAt(claims, claim, concept);
-      return Math.max(value, told) + BOTH * Math.min(value, told);
+      const claimed = valueAt(claims, claim, concept);
+      return Math.max(value, claimed) + BOTH * Math.min(value, claimed);
     });
     const worth = weigh(weights, (concept) => at(both, concept));
     if (worth > highest) [joint, highest] = [both, worth];

@@ -1,5 +1,5 @@
-// Concepts → how well each event and claim answers each of them. Works on numbers and flat arrays only, so that a hundred
-// thousand claims take milliseconds.
+// Concepts → how well each event and claim answers each of them. It uses only numbers and flat arrays, so that a hundred thousand
+// claims take milliseconds.
 
 import { at } from "../model/at.ts";
 import { SURE } from "./find-words.ts";
@@ -11,15 +11,15 @@ import { attributeWeights, placeWeight, roleWeight } from "./weights.ts";
 export interface Scores {
   readonly events: Grid;
   readonly claims: Grid;
-  /** Texts with how sure the match of each concept is. */
+  /** For each text, how certain the match of each concept is. */
   readonly texts: Grid;
-  /** What a match in each text is worth: its place, how much of it matches. */
+  /** What a match in each text is worth, by its place and by how much of it matches. */
   readonly textWorth: Float32Array;
-  /** For each concept what its weight is multiplied with: words that make up one name count as little more than one. */
+  /** The factor for the weight of each concept: words that make up one name count as little more than one. */
   readonly damping: readonly number[];
 }
 
-/** Scores every text, then owner, then claim and event that some concept touches. */
+/** Scores every text, then every owner, claim and event that matches any concept. */
 export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]): Scores {
   const texts = matchTexts(index, concepts);
   const textWorth = weighTexts(index, texts);
@@ -35,7 +35,7 @@ export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]):
   };
 }
 
-/** The rows of a grid from one to before another, counted from 0 again. */
+/** A range of rows of a grid, renumbered from 0. */
 function cutGrid({ width, values, rows }: Grid, first: number, last: number): Grid {
   const cut: number[] = [];
   for (const row of rows) if (row >= first && row < last) cut.push(row - first);
@@ -84,7 +84,7 @@ function weighTexts(index: SearchIndex, texts: Grid): Float32Array {
   return worth;
 }
 
-/** What each owner is worth by the best of its texts. */
+/** The worth of each owner, from the best of its texts. */
 function weighOwners(index: SearchIndex, texts: Grid, worth: Float32Array): OpenGrid {
   const grid = createGrid(index.ownerClaims.ends.length, texts.width);
   for (const text of texts.rows) {
@@ -99,7 +99,7 @@ function weighOwners(index: SearchIndex, texts: Grid, worth: Float32Array): Open
 
 const LONGEST_NAME = 5;
 
-/** Names that neighbouring words of the query spell in full: "secretary of state" is one thing, not three. */
+/** Names that neighbouring words of the query spell out: "secretary of state" is one thing, not three. */
 function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
   const runs = new Map<string, readonly [start: number, length: number]>();
   for (const text of texts.rows) {
@@ -121,7 +121,7 @@ function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
   return damping;
 }
 
-/** A claim has the best of its own texts and of what it shares with other claims. */
+/** A claim is worth the best of its own texts and of what it shares with other claims. */
 function spreadToClaims(index: SearchIndex, owners: OpenGrid): void {
   const weights = attributeWeights(index.dataset);
   const { claim, attribute, scope } = index.owners;

@@ -1,5 +1,5 @@
-// The index as searching sees it: words → texts → owners → claims → events, all by number. Built by `build-index`,
-// written and read by `index-file`.
+// The index as search uses it: words → texts → owners → claims → events, all by number. `build-index` builds it, and `index-file`
+// writes and reads it.
 
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -7,13 +7,13 @@ import type { Lexis } from "./folded-languages.ts";
 import { numberAt, type ListTable, type Numbers, type StringTable } from "./string-table.ts";
 import { type OwnedText, OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
-/** The parts of an index that a file keeps. */
+/** The parts of an index that are stored in a file. */
 export interface IndexTables {
-  /** Vocabulary: every folded word of every text, stop words of the text's own language left out. */
+  /** The vocabulary: every folded word of every text, except stop words of the text's own language. */
   readonly words: StringTable;
   /** Word → texts. */
   readonly postings: ListTable;
-  /** Word → languages whose texts have it, as bits in the order of the dataset's languages, and whose name it is part of. */
+  /** Word → the languages of its texts, as bits in the order of the dataset's languages, and the names that contain it. */
   readonly wordMarks: Numbers;
   /** Stem → words. */
   readonly stems: StringTable;
@@ -25,7 +25,7 @@ export interface IndexTables {
   readonly textOwners: Numbers;
   readonly textSlots: Numbers;
   readonly textLengths: Numbers;
-  /** Claim → owners, and owner → claims; each packed with the role in which they meet. */
+  /** Claim → owners, and owner → claims; each packed with the role of the owner. */
   readonly claimLinks: ListTable;
   readonly ownerClaims: ListTable;
   /** Claim → event. */
@@ -41,13 +41,13 @@ export interface SearchIndex extends IndexTables {
   readonly owners: OwnerNumbers;
   /** Folded month names in the dataset's own language. */
   readonly months: () => readonly string[];
-  /** Words of any language for the same kind of event, folded; none where the dataset has words of its own. */
+  /** Words of any language for the same kind of event, folded; none if the dataset has its own words. */
   readonly akin: (word: string) => readonly string[];
-  /** A text by its number, as the dataset has it. */
+  /** A text by its number, as in the dataset. */
   readonly text: (number: number) => OwnedText;
 }
 
-/** How a claim and something that it shares with others meet. */
+/** The role of an owner in a claim. */
 const ROLES = ["value", "mention", "voice", "attribute", "scope", "source", "figure", "asOf"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -55,9 +55,9 @@ const ROLE_BITS = 3;
 const ROLE_MASK = 7;
 
 export const packLink = (number: number, role: Role): number => (number << ROLE_BITS) | ROLES.indexOf(role);
-/** The greatest number of a link to one of so many. */
+/** The largest number of a link. */
 export const lastLink = (count: number): number => count * 2 ** ROLE_BITS - 1;
-/** The same link seen from the other side. */
+/** The same link from the other side. */
 export const turnLink = (link: number, number: number): number => (number << ROLE_BITS) | (link & ROLE_MASK);
 
 export const linkedNumber = (link: number): number => link >> ROLE_BITS;
@@ -67,7 +67,7 @@ const MOST_LANGUAGES = 28;
 const ENTITY_NAME = 1 << 29;
 const OTHER_NAME = 1 << 28;
 
-/** Marks of a word that stands in a text of a language, and in a name of an entity or of anything else. */
+/** Marks of a word in a text of a language, and in a name of an entity or of anything else. */
 export const markWord = (language: number, name: "entity" | "other" | null): number =>
   (1 << Math.min(language, MOST_LANGUAGES - 1)) | (name === "entity" ? ENTITY_NAME : name === "other" ? OTHER_NAME : 0);
 
@@ -81,11 +81,11 @@ export const shareLanguage = (marks: number, others: number): boolean => (marks 
 export const nameOf = (marks: number): "entity" | "other" | null =>
   (marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null;
 
-/** What a text is to its owner, by its number. */
+/** The role of a text for its owner, by number. */
 export const slotOf = (index: Pick<IndexTables, "textSlots">, text: number): Slot =>
   at(SLOTS, numberAt(index.textSlots, text));
 
-/** First number of each kind of owner; kinds follow each other in the order of `OWNER_KINDS`. */
+/** First number of each kind of owner, in the order of `OWNER_KINDS`. */
 export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
 
 export const numberOwners = (dataset: Dataset): OwnerNumbers => numbersOf(sizesOf(dataset));
@@ -120,7 +120,7 @@ export function numbersOf(sizes: readonly number[]): OwnerNumbers {
   return first as OwnerNumbers;
 }
 
-/** Kinds in the opposite order, so that the first whose numbers begin before an owner is its own. */
+/** Kinds in reverse order, so that the first whose numbers begin before an owner is its kind. */
 const LAST_FIRST = OWNER_KINDS.toReversed();
 
 export const kindOfOwner = (owners: OwnerNumbers, owner: number): OwnerKind =>
@@ -130,7 +130,7 @@ export interface FoundText extends OwnedText {
   readonly kind: OwnerKind;
 }
 
-/** A text with what it is, by its number. */
+/** A text and its role, by its number. */
 export const readText = (index: SearchIndex, number: number): FoundText => ({
   kind: kindOfOwner(index.owners, numberAt(index.textOwners, number)),
   ...index.text(number),

@@ -1,4 +1,4 @@
-// Look-up: a query and an index → events with the claims that answer it and why they matched. Pure.
+// Look-up: a query and an index → events, with the claims that answer it and why they matched. Pure.
 
 import { at } from "../model/at.ts";
 import type { LanguageTag } from "../model/dataset.ts";
@@ -25,31 +25,31 @@ import { once } from "../model/once.ts";
 
 export interface SearchOutcome {
   readonly results: readonly SearchResult[];
-  /** Events that only touch the query and are left out; `all` brings them in. */
+  /** How many weaker matches are left out; `all` includes them. */
   readonly weaker: number;
   /** Words of the query that nothing matched. */
   readonly unmatched: readonly string[];
-  /** Nothing found: the nearest words of the dataset. */
+  /** If nothing is found: the nearest words of the dataset. */
   readonly suggestions: readonly string[];
-  /** Nothing found: what some of the words would find; null where they would not either. */
+  /** If nothing is found: what some of the words would find, or null. */
   readonly fewer: FewerWords | null;
-  /** Where the query's words stand in any text of a language, for marking them. */
+  /** Where the query's words occur in a text of a language, to mark them. */
   readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
 }
 
-/** Words that are found, the words or conditions that are left out, and what the former lead to, best first. */
+/** The words that find something, the words or conditions left out, and the results, best first. */
 interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
-  /** Whether what is left out is in the dataset, but nowhere together with the rest. */
+  /** Whether what is left out is in the dataset, but never together with the rest. */
   readonly isKnown: boolean;
   readonly results: readonly SearchResult[];
 }
 
 export interface SearchOptions {
-  /** Most results; default all. */
+  /** The most results to return; all by default. */
   readonly limit?: number;
-  /** Weaker results too. */
+  /** Whether to include weaker results. */
   readonly all?: boolean;
 }
 
@@ -74,7 +74,7 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   };
 }
 
-/** What the words find without the conditions, and where they find nothing either, what some of them find. */
+/** What the words find without the conditions or, if that is nothing, what some of the words find. */
 function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
   if (query.conditions.length > 0 && concepts.length > 0) {
@@ -103,7 +103,7 @@ function toFewer(
   };
 }
 
-/** What the words that the dataset has find without the others, or where it has all, but not together, the best of them. */
+/** What the known words find without the others; or, if all are known but never together, what the best of them find. */
 function findFewerWords(index: SearchIndex, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
@@ -117,14 +117,14 @@ function findFewerWords(index: SearchIndex, understood: Understood, admission: A
   return toFewer(index, best.tried, { without, isKnown: known.length === concepts.length }, best.found, admission);
 }
 
-/** Words that name an attribute say what is asked, and not of what. */
+/** Words that name an attribute say what is asked, not which event. */
 function worthOf(index: SearchIndex, { strong, asked, scores }: FoundEvents): number {
   const owners = new Set(Array.from(asked.keys(), (attribute) => index.owners.attribute + attribute));
   const isOfWhat = Array.from({ length: scores.texts.width }, (_, at) => isWordOf(index, scores.texts, at, owners));
   return (strong[0]?.score ?? 0) - (isOfWhat.includes(false) ? 0 : 1);
 }
 
-/** Of more words it is not tried what fewer would find. */
+/** With more words than this, fewer words are not tried. */
 const MOST_TRIED = 8;
 
 interface FoundEvents {
@@ -159,8 +159,8 @@ function findEvents(index: SearchIndex, understood: Understood, admission: Admis
 }
 
 /**
- * What a question asks for counts for an event, and never against: "which country" where no event has both. Not where another
- * word asks, too: "who helped".
+ * What a question asks for can only help an event: "which country" if no event matches both words. It does not apply if another
+ * word also asks: "who helped".
  */
 function findWithoutAsked(
   index: SearchIndex,

@@ -1,14 +1,14 @@
-// How a word sounds, by its consonants, in any script of `letters.ts`: Curie, Kuri and كوري have the key KR.
-// Words with one key may still be far apart; `soundDistance` says how far.
+// The sound of a word, by its consonants, in any script of `letters.ts`: Curie, Kuri and كوري have the key KR. Words with the same
+// key may still differ; `soundDistance` says how much.
 
 import { at } from "../model/at.ts";
 import { romanize } from "./letters.ts";
 import { isAbjad } from "./stems.ts";
 
-/** Most keys of one word; letters of two sounds double them. */
+/** The most keys of one word; each letter with two sounds doubles them. */
 const MOST_KEYS = 4;
 
-/** Classes of consonants that are written for one another; alternatives stand side by side. */
+/** Classes of interchangeable consonants; alternatives are side by side. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   b: ["B"],
   p: ["B"],
@@ -49,7 +49,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 const PIECE = /sch|[sckgpztd]h|ck|dj|[a-zA-Z]/g;
 const VOWEL = /^[aeiouy]$/;
 
-/** Keys of a folded word; none where it is too short, has digits or is of no known script. */
+/** Keys of a folded word; none if it is too short, has digits or is in an unknown script. */
 export function findSoundKeys(word: string): readonly string[] {
   const roman = romanize(withoutArticle(word));
   if (roman === null) return [];
@@ -58,10 +58,10 @@ export function findSoundKeys(word: string): readonly string[] {
   return [...keys, ...keys.filter((key) => key.endsWith("H")).map((key) => `${key.slice(0, -1)}T`)];
 }
 
-/** It sounds a, and at before another word: safara, safarat. Folding has made it a he. */
+/** Ta marbuta sounds "a", and "at" before another word: safara, safarat. Folding has turned it into a he. */
 const hasTaMarbuta = (word: string): boolean => word.endsWith("ه");
 
-/** The Arabic article is no part of a name's sound. */
+/** The Arabic article is not part of a name's sound. */
 const withoutArticle = (word: string): string => (word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word);
 
 function findRomanKeys(roman: string): readonly string[] {
@@ -87,7 +87,7 @@ function soundsOf(piece: string, index: number, roman: string): readonly string[
   return CLASSES[piece] ?? [""];
 }
 
-/** What it costs to leave a letter out or put one in. Scripts of consonants leave vowels out as a rule. */
+/** The cost of leaving out or adding a letter. Consonant scripts usually leave out vowels. */
 interface Costs {
   readonly vowel: number;
   readonly consonant: number;
@@ -100,8 +100,8 @@ const CONSONANTS_ALIKE = 0.1;
 const VOWELS = 0.2;
 
 /**
- * How far two folded words are apart in sound: vowels weigh little, consonants of one class next to nothing. Infinity
- * where a letter is of no known script.
+ * How much two folded words differ in sound: vowels weigh little, consonants of one class almost nothing. Infinity if a letter is in
+ * an unknown script.
  */
 export function soundDistance(a: string, b: string): number {
   const left = romanBeside(a, b);
@@ -121,7 +121,7 @@ export function soundDistance(a: string, b: string): number {
   return at(row, right.length);
 }
 
-/** One letter for each sound: no doubled letters, no h that only colours the letter before it. */
+/** One letter for each sound: no doubled letters, and no h that only modifies the letter before it. */
 const romanOf = (word: string): string | null =>
   romanize(withoutArticle(word))
     ?.replaceAll(/([sckgptdz])h/g, "$1")
@@ -130,7 +130,7 @@ const romanOf = (word: string): string | null =>
     .replace(/(?<=..)h$/, "a")
     .replaceAll(/(.)\1/g, "$1") ?? null;
 
-/** Without the t that a ta marbuta in the other word may sound. */
+/** Removes the t that may be a ta marbuta in the other word. */
 const romanBeside = (word: string, other: string): string | null =>
   (hasTaMarbuta(other) ? romanOf(word)?.replace(/(?<=[ae])t$/, "") : romanOf(word)) ?? null;
 

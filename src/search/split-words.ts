@@ -1,5 +1,5 @@
-// Words typed without the space between them: newyork, stonehenge, inparis, route66. A cut between letters counts only if
-// some text of the dataset has all the parts that carry weight.
+// Splits words typed without a space: newyork, stonehenge, inparis, route66. A cut between letters counts only if some text of
+// the dataset has all the parts that carry weight.
 
 import type { SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
@@ -9,10 +9,10 @@ const SHORTEST_STOP_WORD = 2;
 const SHORTEST = 5;
 const MOST_PARTS = 3;
 
-/** Texts that have every part so far; all texts where no part carries weight. */
+/** Texts that contain every part so far; all texts if no part carries weight. */
 type Shared = ReadonlySet<number> | null;
 
-/** The parts of a word that is several, without stop words; none where it is one word. */
+/** The parts of several words typed as one, without stop words; none if it is one word. */
 export function splitWord(index: SearchIndex, word: string): readonly string[] {
   if (/\d/.test(word)) return splitAtDigits(word);
   if (word.length < SHORTEST) return [];
@@ -20,7 +20,7 @@ export function splitWord(index: SearchIndex, word: string): readonly string[] {
   return parts.filter((part) => !isStopWord(index, part));
 }
 
-/** Letters and figures: "route66" is two words, "1870s" only the figure. */
+/** Letters and digits: "route66" is two words, "1870s" only the figure. */
 function splitAtDigits(word: string): readonly string[] {
   const runs = word.match(/\d+|\D+/g) ?? [];
   return runs.length > 1 ? runs.filter((run) => run.length >= (/\d/.test(run) ? 2 : SHORTEST_PART)) : [];
@@ -39,7 +39,7 @@ function splitAfter(index: SearchIndex, rest: string, shared: Shared, parts: num
   return null;
 }
 
-/** Those of the texts that have a part as well; undefined where none has, or the part is no word. */
+/** Those of the texts that also contain a part; undefined if none does, or if the part is not a word. */
 function narrow(index: SearchIndex, part: string, shared: Shared): Shared | undefined {
   if (isStopWord(index, part)) return shared;
   const at = part.length >= SHORTEST_PART ? indexOfWord(index.words, part) : -1;

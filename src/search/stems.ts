@@ -1,16 +1,16 @@
-// Light stemming: takes off the affixes that a language declares. A stem counts only where it meets another word's,
-// so a wrong cut finds nothing; `find-words` decides how far a meeting is to be believed.
+// Light stemming: strips the affixes that a language declares. A stem counts only if it equals the stem of another word, so a
+// wrong cut finds nothing; `find-words` decides how much an equal stem means.
 
 import type { Affixes } from "./folded-languages.ts";
 
-/** What is left of a word. `~` before a stem: a consonant may have melted into the prefix (pen- + tulis → penulis). */
+/** What is left of a word. `~` before a stem: a consonant may have merged into the prefix (pen- + tulis → penulis). */
 export interface Stem {
   readonly key: string;
   readonly hasPrefix: boolean;
   readonly hasSuffix: boolean;
 }
 
-/** Scripts that write consonants only carry more in fewer letters. */
+/** In scripts that write only consonants, fewer letters say more. */
 const ABJAD = /[\u0590-\u08ff]/;
 const VOWEL = /^[aeiou]/;
 const NASAL = /[mn]g?$|ny$/;
@@ -18,7 +18,7 @@ const NASAL = /[mn]g?$|ny$/;
 export const isAbjad = (word: string): boolean => ABJAD.test(word);
 const shortestOf = (word: string): number => (isAbjad(word) ? 3 : 4);
 
-/** Every stem of a word but the word itself, without repetitions. */
+/** Every stem of a word except the word itself, without repetitions. */
 export function findStems(word: string, affixes: Affixes): readonly Stem[] {
   if (/\d/.test(word) || word.length < 4) return [];
   const stems = new Map<string, Stem>();
@@ -60,7 +60,7 @@ function withoutSuffixes(word: string, suffixes: readonly string[]): readonly st
   return [...once, ...once.flatMap((rest) => withoutSuffix(rest, suffixes))];
 }
 
-/** A suffix's vowel may also be the stem's: di(e)d, releas(e)d. */
+/** The vowel of a suffix may also belong to the stem: di(e)d, releas(e)d. */
 function withoutSuffix(word: string, suffixes: readonly string[]): readonly string[] {
   const rests: string[] = [];
   for (const suffix of suffixes) {
@@ -72,11 +72,11 @@ function withoutSuffix(word: string, suffixes: readonly string[]): readonly stri
   return rests;
 }
 
-/** Endings change where a suffix meets them: release + ed, stop + ing. */
+/** Endings change before a suffix: release + ed, stop + ing. */
 function normalizeEnd(stem: string): string {
   if (stem.length >= 5 && stem.endsWith("e")) return stem.slice(0, -1);
   return stem.length >= 4 && /([b-df-hj-np-tv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
-/** What a stem after a nasal prefix may have lost: the voiceless stops and s. */
+/** The letters that a stem may have lost after a nasal prefix: the voiceless stops and s. */
 export const MELTING = ["p", "t", "k", "s"] as const;

@@ -1,6 +1,6 @@
-// Sorted words and lists of numbers as flat arrays, so that an index file is used as it lies, without being parsed.
+// Sorted words and lists of numbers as flat arrays, so that an index file can be used without being parsed.
 
-/** Whole numbers from 0; in an index file as narrow as they fit. */
+/** Whole numbers from 0; in an index file, as narrow as possible. */
 export type Numbers = Int32Array | Uint16Array;
 
 export interface StringTable {
@@ -26,13 +26,13 @@ export function createStringTable(sorted: readonly string[]): StringTable {
 /** The number at an index. */
 export function numberAt(numbers: Numbers, index: number): number {
   const number = numbers[index];
-  if (number === undefined) throw new RangeError(`There is no number ${index} of ${numbers.length}`);
+  if (number === undefined) throw new RangeError(`no number ${index} of ${numbers.length}`);
   return number;
 }
 
 export const sizeOf = (table: StringTable): number => table.ends.length;
 
-/** Where a word or a list begins: where the one before it ends. */
+/** A word or a list begins where the previous one ends. */
 const startOf = ({ ends }: { readonly ends: Numbers }, index: number): number =>
   index === 0 ? 0 : numberAt(ends, index - 1);
 
@@ -45,7 +45,7 @@ export const unitsAt = (table: StringTable, index: number): Numbers =>
 
 export const wordAt = (table: StringTable, index: number): string => String.fromCharCode(...unitsAt(table, index));
 
-/** Whether the word at an index is before, at (0) or after a word; a word is at its own beginning where `isPrefix`. */
+/** Whether the word at an index is before, equal to (0) or after a word; with `isPrefix`, a word equals its own beginning. */
 function compareAt(table: StringTable, index: number, word: string, isPrefix: boolean): number {
   const start = startOf(table, index);
   const length = lengthAt(table, index);
@@ -75,7 +75,7 @@ export function indexOfWord(table: StringTable, word: string): number {
   return index < sizeOf(table) && compareAt(table, index, word, false) === 0 ? index : -1;
 }
 
-/** Indexes of the words that begin so. */
+/** Indexes of the words with a beginning. */
 export function indexesOfBeginning(table: StringTable, beginning: string): readonly number[] {
   const indexes: number[] = [];
   for (

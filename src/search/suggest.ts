@@ -1,4 +1,4 @@
-// What to offer when nothing is found: the words of the dataset that are nearest to those typed.
+// Suggestions when nothing is found: the words of the dataset that are nearest to those typed.
 
 import { countErrors } from "../model/nearest.ts";
 import { foldWithMap } from "../model/fold.ts";
@@ -12,12 +12,11 @@ import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
 
-/** How far a word may lie to be offered: share of its letters. */
+/** How much a suggested word may differ: a share of its letters. */
 const NEAR = 0.34;
 
 /**
- * The words of the dataset nearest to those of the query that it has not, after those that it has where these are wanted,
- * written as a text has them. Where most words are like none, none is meant.
+ * The words of the dataset nearest to the unknown words of the query, written as in a text; on request, preceded by the known ones. Where most words are like none, none is meant.
  */
 export function suggestWords(index: SearchIndex, concepts: readonly Concept[], wantsKnown: boolean): readonly string[] {
   const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));
@@ -33,7 +32,7 @@ export function suggestWords(index: SearchIndex, concepts: readonly Concept[], w
 interface Near {
   readonly number: number;
   readonly word: string;
-  /** Share of the letters that differ. */
+  /** The share of letters that differ. */
   readonly distance: number;
 }
 

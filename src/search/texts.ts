@@ -1,5 +1,5 @@
-// Every text of a dataset that search reads. A text belongs to an owner: an event, a claim, or something that claims
-// share, such as an attribute, an entity or a value.
+// Lists every text that search reads. A text belongs to an owner: an event, a claim, or something that claims share, such as an
+// attribute, an entity or a value.
 
 import { valueOf } from "../model/at.ts";
 import { localeTag } from "../model/locale-tag.ts";
@@ -37,16 +37,16 @@ export function textsOfRecord(record: Labelled): readonly OwnedText[] {
   ];
 }
 
-/** Whether a dataset gives an attribute words beside its name. */
+/** Whether a dataset gives an attribute words besides its name. */
 export const isAnnotated = ({ synonyms, keywords }: Attribute): boolean =>
   [synonyms, keywords].some((lists) => Object.values(lists).some((list) => list.length > 0));
 
-/** What languages know for a dataset that gives names only. */
+/** The languages' words for a dataset that gives only names. */
 export interface KnownTexts {
   readonly textsOf: (attribute: Attribute) => readonly OwnedText[];
-  /** Words without weight in any language, folded: people ask in theirs. */
+  /** Stop words of every language, folded, since people ask in their own language. */
   readonly stopWords: () => readonly string[];
-  /** Words of any language for the kind of event that a word is for, folded: "fire" and "incendio" for "пожар". */
+  /** Words of any language for the same kind of event as a word, folded: "fire" and "incendio" for "пожар". */
   readonly akin: (word: string) => readonly string[];
 }
 
@@ -60,7 +60,7 @@ export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => 
 /** Texts of a source: its name. */
 export const textsOfSource = (source: Source): readonly OwnedText[] => fromText("label", source.label);
 
-/** A claim's own texts: its statement, and the source's words in the source's language. */
+/** A claim's own texts: its statement, and the stated words in the source's language. */
 export const textsOfClaim = (claim: Claim, dataset: Dataset): readonly OwnedText[] => [
   ...fromText("statement", claim.statement),
   ...(claim.stated === null ? [] : [{ slot: "stated" as const, lang: languageOf(claim, dataset), text: claim.stated }]),
@@ -106,10 +106,10 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
   }
 }
 
-/** Where a language's countries have month names of their own: Levantine, Algerian and Moroccan Arabic, Austrian German. */
+/** Regional variants with their own month names: Levantine, Algerian and Moroccan Arabic, Austrian German. */
 const REGIONS: Readonly<Record<LanguageTag, readonly string[]>> = { ar: ["ar-SY", "ar-DZ", "ar-MA"], de: ["de-AT"] };
 
-// Other events' names are no part of what a value says.
+// Names of other events are not part of a value.
 const display = (value: Value, lang: LanguageTag): string =>
   displayValue(value, { lang, phrases: inEnglish, labelOf: () => "" })
     .replaceAll("“”", "")
@@ -129,7 +129,7 @@ function writeDuration(text: string, lang: LanguageTag): string {
   ).join(" ");
 }
 
-/** The value's own key: claims with one value share its texts. Null for values without text. */
+/** The key of a value: claims with the same value share its texts. Null for values without text. */
 export function valueKey(value: Value, lang: LanguageTag): string | null {
   switch (value.kind) {
     case "date":

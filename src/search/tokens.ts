@@ -1,15 +1,15 @@
-// Folded text → words. Beyond splitting at spaces: number words give their figure, letters and digits that belong
-// together are also one word (F-14, C130), a word said twice is said once, and scripts without spaces are cut in pairs.
+// Folded text → words. Besides splitting at spaces: number words give their figure, letters and digits that belong together are
+// also one word (F-14, C130), a repeated word counts once, and scripts without spaces are cut into pairs of characters.
 
 import { codeAt, at } from "../model/at.ts";
 import { readNumber, type NumberWords } from "./numbers.ts";
 
 export interface Token {
   readonly word: string;
-  /** First unit and unit after the last in the folded text. */
+  /** Start and end in units of the folded text; the end is exclusive. */
   readonly from: number;
   readonly to: number;
-  /** Another reading of words that also stand for themselves. */
+  /** A further reading of words that also count by themselves. */
   readonly isExtra: boolean;
 }
 
@@ -111,10 +111,10 @@ function toPairs(run: readonly string[], from: number): readonly Token[] {
   });
 }
 
-/** Whether a word is a pair of hiragana or less: grammar rather than content. */
+/** Whether a word is one or two hiragana: grammar rather than content. */
 export const isGrammar = (word: string): boolean => /^[\u3040-\u309f]{1,2}$/.test(word);
 
-/** Whether a word is of a script without spaces. */
+/** Whether a word is in a script without spaces. */
 export const isSpaceless = (word: string): boolean => SPACELESS.test(word);
 
 /** Whether it is a pair of characters rather than a word. */

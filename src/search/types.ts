@@ -1,11 +1,11 @@
-// What passes between the steps of a search.
+// The data passed between the steps of a search.
 
 import type { WordMatches } from "./find-words.ts";
 
 export interface Concept {
   /** The folded word. */
   readonly word: string;
-  /** How much of a word it is: pairs of characters share one. */
+  /** Its share of a word: pairs of characters share one. */
   readonly share: number;
   readonly matches: WordMatches;
 }
@@ -26,12 +26,12 @@ export interface Grid {
   readonly width: number;
   /** Row after row. */
   readonly values: Float32Array;
-  /** Rows with some value, in the order they were first met. */
+  /** Rows with any value, in order of appearance. */
   readonly rows: readonly number[];
 }
 
 export function valueAt({ values, width }: Grid, row: number, concept: number): number {
   const value = values[row * width + concept];
-  if (value === undefined) throw new RangeError(`There is no value of concept ${concept} in row ${row}`);
+  if (value === undefined) throw new RangeError(`no value of concept ${concept} in row ${row}`);
   return value;
 }

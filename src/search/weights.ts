@@ -1,4 +1,4 @@
-// How much a match is worth by where it stands. Names over prose, an event's own over what its claims say.
+// How much a match is worth by its place: names over prose, an event's own texts over those of its claims.
 
 import { at } from "../model/at.ts";
 import type { Attribute, Dataset } from "../model/dataset.ts";
@@ -18,10 +18,10 @@ const WEIGHTS: Readonly<Record<OwnerKind, SlotWeights>> = {
   value: { label: 0.76, value: 0.72, date: 0.8 },
 };
 
-/** Whom a claim only mentions or rests upon, it says less of than of what it is about. */
+/** A claim says less about what it only mentions or is attributed to than about its subject. */
 const BESIDE = 0.6;
 
-/** A text's length counts against a match of few of its words; this share of its worth it keeps. Least for names, more for prose. */
+/** A match of few words in a long text is worth less; it keeps at least this share, small for names and larger for prose. */
 const SPARE = { title: 0.6, name: 0.45, prose: 0.7 } as const;
 
 export interface PlaceWeight {
@@ -39,7 +39,7 @@ const PLACES = OWNER_KINDS.map(
     ) as Readonly<Record<Slot, PlaceWeight>>,
 );
 
-/** What a text is worth by whose it is and what it is to its owner. */
+/** The worth of a text, by its owner and its role for the owner. */
 export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight => at(PLACES, OWNER_KINDS.indexOf(kind))[slot];
 
 export const roleWeight = (role: Role): number => (role === "mention" || role === "voice" ? BESIDE : 1);
@@ -50,26 +50,26 @@ const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 1, 
 export const attributeWeights = (dataset: Dataset): readonly number[] =>
   Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
 
-/** What an event's name and its claim both say adds this share of the lesser. */
+/** If both an event's name and its claim match, this share of the smaller value is added. */
 export const BOTH = 0.15;
 
-/** How much it adds that many of an event's claims answer, and that several sources do. */
+/** The bonus if many claims of an event answer, and if several sources do. */
 export const FOCUS = 0.08;
 export const VOICES = 0.01;
 
-/** Weight of a word by the best place where it stands: an ordinary word says less than a name. */
+/** Weight of a word by the best place where it occurs: an ordinary word says less than a name. */
 export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1, highest);
 
 /**
- * A word that leads to no event suggests that the question is about something else; a short one may be a particle or an
- * abbreviation that no list of stop words has.
+ * A word that leads to no event suggests that the question is about something else; a short word may be a particle or an
+ * abbreviation that is missing from the stop words.
  */
 export const unknownWeight = (word: string): number =>
   word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
 
-/** Stands for more words than any name has: of an attribute and of its scope, "who was the secretary of state". */
+/** More words than any name has: for an attribute together with its scope, "who was the secretary of state". */
 export const SCOPED = 99;
 
-/** How much an event gains if it has an attribute which the query names, by the words of the name. */
+/** The bonus for an event that has an attribute named by the query, for each word of the name. */
 export const hintFactor = (words: number): number =>
   words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : words < 3 ? 1.1 : words < SCOPED ? 1.25 : 1.5;

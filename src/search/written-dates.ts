@@ -1,11 +1,11 @@
-// Dates typed in figures → dates as texts write them, so that "1871-03-12" and "12/3/1871" find "12 March 1871".
+// Dates typed in figures → dates as written in texts, so that "1871-03-12" and "12/3/1871" find "12 March 1871".
 
 import { codeAt } from "../model/at.ts";
 
 const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
-/** Writes out the dates in a text; `months` gives the names of the months. */
+/** Writes out the dates in a text; `months` are the names of the months. */
 export function writeDates(text: string, months: () => readonly string[]): string {
   if (!/[\d٠-٩۰-۹][./-][\d٠-٩۰-۹]/.test(text)) return text;
   return text

@@ -1,4 +1,4 @@
-// The axis of a drawn timeline in characters: names of years and months over a rule, and the lines below it.
+// The axis of a timeline in characters: names of years and months above a rule, and the lines below it.
 
 import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
@@ -12,7 +12,7 @@ import { type Line, span, type Span } from "../render/view.ts";
 import { composeLine, type Piece } from "./line.ts";
 import type { Signs } from "./signs.ts";
 
-/** A label of the axis, by the column that it begins at. */
+/** A label of the axis, with the column where it begins. */
 interface AxisLabel {
   readonly column: number;
   readonly text: string;
@@ -25,13 +25,13 @@ export interface Axis {
   readonly minors: readonly number[];
 }
 
-/** Lines through the rows are at least this many letters apart. */
+/** Vertical lines through the rows are at least this many letters apart. */
 const LEAST_BETWEEN_LINES = 8;
 
 /** The language of the labels. */
 type AxisWords = Pick<Labels, "lang" | "phrases">;
 
-/** Labels and ticks of a scale. `measure`: the columns that a text takes. */
+/** Labels and ticks of a scale. `measure` returns the width of a text in columns. */
 export function layoutAxis(scale: Scale, words: AxisWords, letter: number, measure: (text: string) => number): Axis {
   const majors: AxisLabel[] = [];
   const minors: AxisLabel[] = [];
@@ -56,7 +56,7 @@ export function layoutAxis(scale: Scale, words: AxisWords, letter: number, measu
   return { rows: rows.filter((row) => row.length > 0), majors: lines, minors: minors.map(({ column }) => column) };
 }
 
-/** The columns, without those that are too near to the one before. */
+/** The columns, without those that are too close to the previous one. */
 function thin(columns: readonly number[], least: number): readonly number[] {
   const kept: number[] = [];
   for (const column of columns) if (column - (kept.at(-1) ?? -Infinity) >= least) kept.push(column);
@@ -66,12 +66,12 @@ function thin(columns: readonly number[], least: number): readonly number[] {
 const columnOf = (scale: Scale, day: number): number =>
   Math.min(scale.width - 1, Math.floor(positionOf(scale, day) + 1e-6));
 
-/** The least distance between two ticks. */
+/** The smallest distance between two ticks. */
 function roomOf(columns: readonly number[], { width }: Stretch): number {
   return columns.slice(1).reduce((least, column, index) => Math.min(least, column - at(columns, index)), width);
 }
 
-/** Where a larger unit really begins; a stretch may begin in the midst of one. */
+/** Where a larger unit really begins; a stretch may begin in the middle of one. */
 function isBoundary({ day, level }: Tick, { unit }: Stretch): boolean {
   if (unit.of === "minute") return day % DAY_MINUTES === 0;
   const { month, day: dayOfMonth } = toCivilDate(day);
@@ -105,7 +105,7 @@ function majorText(at: number, { unit }: Stretch, words: AxisWords): string {
 const ENGLISH = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 const names = new Map<string, readonly string[]>([["en", ENGLISH]]);
 
-/** A short name of a month, at most three columns wide; its number where the language has none, or is written from the right. */
+/** A short name of a month, at most three columns wide; its number if the language has none or is written from right to left. */
 export function monthName(month: number, lang: string): string {
   const known = names.get(lang) ?? readMonthNames(lang);
   names.set(lang, known);
@@ -124,8 +124,8 @@ function readMonthNames(lang: string): readonly string[] {
 }
 
 /**
- * Labels from left to right, without those that would touch the one before; one that would go beyond the end stands at
- * the end. Where the first two touch, the second wins: the first only names a stretch that begins in the midst of a unit.
+ * Labels from left to right, without those that would touch the previous one; a label that would extend beyond the end is moved to
+ * the end. If the first two touch, the second wins: the first only names a stretch that begins in the middle of a unit.
  */
 function dropCrowded(
   labels: readonly AxisLabel[],
@@ -145,14 +145,14 @@ function dropCrowded(
   return kept;
 }
 
-/** Signs that stand behind the marks: lines where years or months begin, and breaks. */
+/** The background behind the marks: lines where years or months begin, and breaks. */
 export function axisBackground(scale: Scale, axis: Axis, signs: Signs): ReadonlyMap<number, Span> {
   const background = new Map<number, Span>(axis.majors.map((column) => [column, span(signs.grid, "dim")]));
   for (const column of breakColumns(scale)) background.set(column, span(signs.break, "dim"));
   return background;
 }
 
-/** The columns in the middle of each break that show it. */
+/** The columns in the middle of each break, which show it. */
 export const breakColumns = (scale: Scale): readonly number[] =>
   scale.breaks.map(({ column, width }) => column + Math.floor(width / 2));
 

@@ -1,5 +1,5 @@
-// A drawing of hours and minutes: where all that is drawn lies within a few days and something has a time of day, the columns count
-// minutes since 1970-01-01 instead of days.
+// A scale of hours and minutes: if everything drawn lies within a few days and something has a time of day, columns count minutes
+// since 1970-01-01 instead of days.
 
 import { greatest, least } from "../model/extremes.ts";
 import type { Bounds } from "../model/values/contract.ts";
@@ -8,7 +8,7 @@ import { date, type DateValue } from "../model/values/date.ts";
 import { outerBounds } from "../questions/extent.ts";
 import type { Extent } from "../verdicts/extents.ts";
 
-/** More days than these leave no room for hours. */
+/** With more days than this, there is no room for hours. */
 const MOST_DAYS = 3;
 export const DAY_MINUTES = 1440;
 
@@ -17,7 +17,7 @@ export interface Clock {
   readonly range: Bounds | null;
 }
 
-/** The clock of what is drawn; null where days are enough. */
+/** The clock for the drawing; null if days are enough. */
 export function clockOf(extents: readonly Extent[], range: Bounds | null): Clock | null {
   const drawn = extents.map((extent) => clip(outerBounds(extent), range)).filter(({ min, max }) => min <= max);
   const ends = drawn.flatMap(({ min, max }) => [min, max]).filter(Number.isFinite);

@@ -1,5 +1,4 @@
-// A timeline in characters: for each event its title and its marks, beside each other or, in little room, one below the
-// other.
+// A timeline in characters: for each event its title and its marks, side by side or, if space is short, one below the other.
 
 import type { Labels } from "../model/labels.ts";
 import { placeLabel } from "./place-labels.ts";
@@ -22,20 +21,20 @@ export interface Canvas {
   readonly background: ReadonlyMap<number, Span>;
 }
 
-/** How the width is shared: titles left of the chart, or above it where `titleWidth` is 0. */
+/** How the width is divided: titles are left of the chart, or above it if `titleWidth` is 0. */
 export interface Frame {
   readonly titleWidth: number;
   readonly chartWidth: number;
 }
 
 const GAP = 2;
-/** Where the chart would get fewer columns than this beside its titles, it goes below them. */
+/** If the chart would get fewer columns than this beside its titles, it goes below them. */
 const LEAST_CHART = 46;
 const WIDEST_TITLE = 44;
-/** A drawing of more rows repeats its axis at the end. */
+/** A drawing with more rows than this repeats its axis at the end. */
 const TALL = 24;
 
-/** The share of titles of a width; `widest` is the width of the longest. */
+/** How much of the width the titles get; `widest` is the width of the longest. */
 export function frameOf(width: number, widest: number, isRightToLeft: boolean): Frame {
   const titleWidth = Math.min(widest, Math.floor(width * 0.36), WIDEST_TITLE);
   const chartWidth = width - titleWidth - GAP;
@@ -47,7 +46,7 @@ export function createCanvas(scale: Scale, labels: Labels, signs: Signs): Canvas
   return { scale, axis, signs, background: axisBackground(scale, axis, signs) };
 }
 
-/** The whole drawing: axis, one or more lines for each event, and the axis again where it is long. */
+/** The whole drawing: the axis, one or more lines for each event, and the axis again if the drawing is long. */
 export function drawTimeline(sheet: Sheet, canvas: Canvas, titleWidth: number): readonly Line[] {
   const shift = (lines: readonly Line[]): readonly Line[] =>
     titleWidth === 0 ? lines : lines.map((part) => [span(" ".repeat(titleWidth + GAP)), ...part]);
@@ -98,7 +97,7 @@ function drawDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, canvas: C
   return [composeLine(marks, canvas.background, width), composeLine([text], canvas.background, width)];
 }
 
-/** Words with a blank on either side, so that no line of the background touches them. */
+/** Words with a space on each side, so that no line of the background touches them. */
 export function spaced(column: number, spans: Line, width: number): Piece {
   const before = column > 0 ? [span(" ")] : [];
   const after = column + widthOf(spans) < width ? [span(" ")] : [];
@@ -116,11 +115,11 @@ interface Sign {
 }
 
 function signOf(found: TimelineDate, row: TimelineRow, sheet: Sheet, { signs }: Canvas): Sign {
-  if (row.telling !== "told") return { text: signs.gap, tone: "silence" };
+  if (row.status !== "dated") return { text: signs.gap, tone: "silence" };
   return { text: letterOf(found, sheet) ?? signs.point, tone: dateTone(found, sheet) };
 }
 
-/** A mark as pieces: runs of one sign, without what a label covers. */
+/** A mark as pieces: runs of one sign, without the part that a label covers. */
 export function markPieces(mark: Mark, sign: Sign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
   const breaks = new Set(breakColumns(canvas.scale));
   const pieces: { readonly column: number; text: string; readonly isBreak: boolean }[] = [];

@@ -1,4 +1,4 @@
-// A timeline with one lane for each source: its marks with the titles beside them, on as few lines as go.
+// A timeline with one lane for each source: its marks with the titles beside them, on as few lines as possible.
 
 import { valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -11,7 +11,7 @@ import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
 import { type Sheet, titleLine } from "./timeline-model.ts";
 import { sourceTone } from "../present/source-tone.ts";
 
-/** What a lane says of its source beside the marks. */
+/** What a lane says about its source besides the marks. */
 export interface LaneNote {
   readonly source: string;
   readonly text: string;
@@ -66,7 +66,7 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
   return Array.from({ length: height }, (_, at) => composeLine(pieces.get(at) ?? [], canvas.background, scale.width));
 }
 
-/** The title cut, and what must be known of it whole, where there is room for both; else the title alone. */
+/** The shortened title with its complete remarks, if there is room for both; else only the title. */
 function shortenTitle([title = span(""), ...signs]: Line, width: number, ellipsis: string): Line {
   const room = width - widthOf(signs);
   return room < LEAST_TITLE

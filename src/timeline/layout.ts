@@ -1,5 +1,5 @@
-// A selection of events as a drawing: an axis, and for each event its dates as marks on it. Positions only: what they
-// look like is the business of who draws them.
+// Lays out a selection of events: an axis, and for each event its dates as marks on it. It decides only positions; the drawing
+// decides what they look like.
 
 import { groupBy } from "../model/groups.ts";
 import type { EventRecord } from "../model/dataset.ts";
@@ -7,47 +7,47 @@ import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
 import type { ListedEvent, ListedExtent } from "../questions/listing.ts";
-import { outerBounds, solidBounds, tellingOf } from "../questions/extent.ts";
+import { outerBounds, solidBounds, notableOf } from "../questions/extent.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import { type Clock, clockOf } from "./clock-scale.ts";
 import { type Mark, placeMark } from "./marks.ts";
 import { buildScale, type Metrics, type Scale } from "./scale.ts";
 
-/** A date of one event, with all the sources that give it. */
+/** A date of one event, with all its sources. */
 export interface TimelineDate {
   readonly sources: readonly string[];
   readonly value: DateValue;
-  /** Another than `stated` only where every source has it so. */
+  /** Not `stated` only if that holds for every source. */
   readonly basis: Extent["basis"];
   readonly mark: Mark;
 }
 
-/** `told`: with the dates of the sources in question. `undated`, `untold`: a gap in one source, placed by the others' dates. */
-type Telling = "told" | "undated" | "untold";
+/** `dated`: with the dates of the selected sources. `undated`, `not-covered`: a gap in one source, placed by the others' dates. */
+type RowStatus = "dated" | "undated" | "not-covered";
 
 /** One event; its dates by first day. */
 export interface TimelineRow {
   readonly event: EventRecord;
   readonly match: ListedEvent["match"];
   readonly disputed: boolean;
-  readonly telling: Telling;
+  readonly status: RowStatus;
   readonly dates: readonly TimelineDate[];
 }
 
 export interface Timeline {
-  /** Null when nothing has a place on it. */
+  /** Null if nothing has a place on it. */
   readonly scale: Scale | null;
   readonly rows: readonly TimelineRow[];
-  /** Dated, but open on both sides: nowhere to put a mark. */
+  /** Dated, but open on both sides, so that there is no place for a mark. */
   readonly unplaced: readonly EventRecord[];
 }
 
 export interface TimelineEntry {
   readonly listed: ListedEvent;
-  readonly telling: Telling;
+  readonly status: RowStatus;
 }
 
-/** Lays out the events in the order given. `range`: what the axis may not go beyond, null for no limit. */
+/** Lays out the events in the given order. `range`: the limits of the axis, null for no limit. */
 export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds | null, metrics: Metrics): Timeline {
   const byDays = entries.map((entry) => ({ ...entry, dates: groupDates(entry.listed) }));
   const clock = clockOf(
@@ -61,11 +61,11 @@ export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds 
   const isClock = clock !== null;
   const scale = buildScale(days.length > 0 || extents.length === 0 ? days : endsOf(limits), metrics, isClock);
   const placed = grouped.filter(({ dates }) => dates.length > 0 && scale !== null);
-  const rows = placed.map(({ listed, telling, dates }): TimelineRow => ({
+  const rows = placed.map(({ listed, status, dates }): TimelineRow => ({
     event: listed.event,
     match: listed.match,
     disputed: listed.disputed,
-    telling,
+    status,
     dates:
       scale === null
         ? []
@@ -82,9 +82,9 @@ const byClock = (dates: readonly Grouped[], { extentOf }: Clock): readonly Group
 
 type Grouped = Omit<TimelineDate, "mark"> & { readonly extent: Extent };
 
-/** One entry for each different extent, with its sources in the order of the listing; those without any known day are left out. */
+/** One entry for each different extent, with its sources in the order of the listing; extents without a known day are left out. */
 function groupDates({ extents }: ListedEvent): readonly Grouped[] {
-  const known = tellingOf(extents).filter((found) => solidBounds(found).length > 0);
+  const known = notableOf(extents).filter((found) => solidBounds(found).length > 0);
   const groups = groupBy(known, (found) => {
     const { min, max } = outerBounds(found);
     return `${found.value.edtf} ${min} ${max}`;

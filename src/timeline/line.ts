@@ -1,4 +1,4 @@
-// One line of a drawing: texts at their columns over a background. Columns are those of a terminal.
+// One line of a drawing: texts at their columns over a background. Columns are terminal columns.
 
 import { displayWidth } from "../render/text.ts";
 import { truncateLine } from "../render/spans.ts";
@@ -12,7 +12,7 @@ export interface Piece {
 
 export const widthOf = (spans: Line): number => spans.reduce((sum, { text }) => sum + displayWidth(text), 0);
 
-/** The pieces in their places, with the background showing between them; `width` columns, trailing blanks left out. */
+/** The pieces at their columns, with the background between them; `width` columns, without trailing spaces. */
 export function composeLine(pieces: readonly Piece[], background: ReadonlyMap<number, Span>, width: number): Line {
   const spans: Span[] = [];
   let at = 0;
@@ -38,7 +38,7 @@ function fill(from: number, to: number, background: ReadonlyMap<number, Span>): 
   return blanks === "" ? spans : [...spans, span(blanks)];
 }
 
-/** At most `width` columns of a line, its end marked with the ellipsis where it is cut. */
+/** At most `width` columns of a line, with an ellipsis if it is cut. */
 export function shortenLine(given: Line, width: number, ellipsis: string): Line {
   if (widthOf(given) <= width) return given;
   const cut = truncateLine(given, width - displayWidth(ellipsis) + 1);

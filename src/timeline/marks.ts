@@ -1,4 +1,4 @@
-// An extent on a scale: from which column to which, how sure, and how each side ends.
+// An extent on a scale: its columns, its certain part, and how each side ends.
 
 import type { Bounds } from "../model/values/contract.ts";
 import { outerBounds } from "../questions/extent.ts";
@@ -11,26 +11,26 @@ export interface Columns {
   readonly to: number;
 }
 
-/** `open`: no end is given. `cut`: it goes on outside the axis. */
+/** `open`: no end is given. `cut`: it continues outside the axis. */
 type Side = "closed" | "open" | "cut";
 
 export interface Mark extends Columns {
   readonly shape: Extent["shape"];
-  /** The part of a span that is sure; null where nothing is. */
+  /** The certain part of a span; null if there is none. */
   readonly firm: Columns | null;
   readonly left: Side;
   readonly right: Side;
-  /** Where the sign of the source stands. */
+  /** The column of the source's sign. */
   readonly anchor: number;
   readonly approximate: boolean;
   readonly uncertain: boolean;
 }
 
-/** How far, in letters, an open side is drawn, and how wide a loose date and a span are at least. */
+/** How far an open side is drawn, and the smallest widths of a loose date and of a span, in letters. */
 const OPEN_LETTERS = 5;
 const LEAST_LETTERS = { loose: 3, span: 2 } as const;
 
-/** Puts an extent on the axis; every column lies inside 0 and the width, whatever its dates. `letter`: columns. */
+/** Puts an extent on the axis; every column is between 0 and the width, whatever its dates. `letter`: columns per letter. */
 export function placeMark(extent: Extent, scale: Scale, letter: number): Mark {
   const { shape } = extent;
   const { approximate, uncertain } = extent.value;
@@ -79,7 +79,7 @@ function outside(
   };
 }
 
-/** The first day that an extent open to the left is known by, and the last of one open to the right. */
+/** The first known day of an extent that is open to the left, and the last of one that is open to the right. */
 const knownDay = ({ start, end }: Extent, domain: Bounds): number =>
   clamp([Math.min(start.max, end.min), start.max, end.max].find(Number.isFinite) ?? domain.min, domain);
 const knownLast = ({ start, end }: Extent, domain: Bounds): number =>
@@ -100,7 +100,7 @@ function atLeastWide({ from, to }: Columns, least: number, width: number): Colum
   return { from: start, to: start + Math.min(least, width) - 1 };
 }
 
-/** From the latest beginning to the earliest end; open sides count as sure, since it went on. */
+/** From the latest beginning to the earliest end; open sides count as certain, since the event was under way. */
 function firmOf({ start, end }: Extent, columns: Columns, scale: Scale, domain: Bounds): Columns | null {
   const first = Number.isFinite(start.min) ? start.max : -Infinity;
   const last = Number.isFinite(end.max) ? end.min : Infinity;
@@ -110,7 +110,7 @@ function firmOf({ start, end }: Extent, columns: Columns, scale: Scale, domain: 
   return { from: Math.max(columns.from, Math.min(from, columns.to)), to: Math.min(columns.to, Math.max(from, to)) };
 }
 
-/** Spans carry their sign where they surely began, else where they ended; loose dates in the middle. */
+/** The sign of a span is where it certainly began, else where it ended; that of a loose date is in the middle. */
 function anchorOf(
   { shape, left, right }: Pick<Mark, "shape" | "left" | "right">,
   columns: Columns,

@@ -1,4 +1,4 @@
-// The head of a picture of a timeline: its title, who is who, what the marks mean.
+// The head of a picture of a timeline: its title, the letters of the sources, what the marks mean.
 
 import type { Shape } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
@@ -8,7 +8,7 @@ import { sourceTone } from "../present/source-tone.ts";
 import { SHARED_TONE } from "./signs.ts";
 import { usedSigns } from "./view.ts";
 
-/** The title, who is who, and what the marks mean. */
+/** The title, the letters of the sources, and what the marks mean. */
 export function headShapes(title: string, sheet: Sheet, pictureWidth: number): Part {
   const used = usedSigns(sheet);
   const sources =
@@ -36,7 +36,7 @@ export function headShapes(title: string, sheet: Sheet, pictureWidth: number): P
   return { shapes, height: y + LINE };
 }
 
-/** An entry of the legend: a sign in the room of `KEY_WIDTH` from x, and what it means. */
+/** An entry of the legend: a sign within `KEY_WIDTH` from x, and its meaning. */
 interface Key {
   readonly text: string;
   readonly sign: (x: number, y: number) => readonly Shape[];
@@ -45,7 +45,7 @@ interface Key {
 const KEY_WIDTH = 26;
 const PLAIN = { tone: "dim" } as const;
 
-/** A sign, which of the phrases says what it means, and when it is explained. */
+/** A sign, the phrase that explains it, and when to explain it. */
 interface SignKey extends Pick<Key, "sign"> {
   readonly says: "several" | "gap" | "some" | "about" | "lasted" | "open" | "cut" | "break" | "disputed";
   readonly when: keyof ReturnType<typeof usedSigns>;

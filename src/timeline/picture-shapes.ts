@@ -39,11 +39,11 @@ export function markShapes(mark: Mark, disc: Disc, left: number, y: number): rea
   return isOutside ? shapes : [...shapes, { type: "disc", x: left + mark.anchor, y, ...disc }];
 }
 
-/** The sign that time is left out, around a point of the rule. */
+/** The sign of an axis break, around a point of the rule. */
 export const breakShapes = (x: number, y: number): readonly Shape[] =>
   [-3, 3].map((shift): Shape => ({ type: "line", x: x + shift - 4, y: y + 6, toX: x + shift + 4, toY: y - 6 }));
 
-/** Words as one text: tones differ in characters, in a picture the words are enough; only a gap stays pale. */
+/** Words as one text: in a picture they need no tones; only a gap stays pale. */
 export function spansToShapes(spans: Line, x: number, y: number, anchor: "start" | "end"): readonly Shape[] {
   const isPale = spans[0]?.tone === "silence";
   return [
@@ -59,17 +59,17 @@ export function spansToShapes(spans: Line, x: number, y: number, anchor: "start"
   ];
 }
 
-/** Width of a letter as it is set, a little more than it mostly takes. */
+/** Width of a letter, a little more than most letters take. */
 export const LETTER = 7;
 export const BREAK = 24;
 export const WIDTH = 1040;
 export const MARGIN = 16;
 export const LINE = 17;
 export const ROW_GAP = 6;
-/** How far a disc stands out of the column it marks. */
+/** How far a disc extends beyond its column. */
 export const DISC = 7;
 
-/** A part of the picture, and how high it is. */
+/** A part of the picture, and its height. */
 export interface Part {
   readonly shapes: readonly Shape[];
   readonly height: number;

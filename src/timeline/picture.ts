@@ -1,4 +1,4 @@
-// A timeline as a picture: the same rows, marks and words as in characters, in pixels.
+// A timeline as a picture: the same rows, marks and words as in characters, but in pixels.
 
 import { valueOf } from "../model/at.ts";
 import { sourceTone } from "../present/source-tone.ts";
@@ -35,7 +35,7 @@ export interface PictureFrame {
 
 const WIDEST_TITLE = 290;
 
-/** How a width is shared between titles and chart; `widest`: columns of the longest title. */
+/** How the width is divided between titles and chart; `widest`: columns of the longest title. */
 export function pictureFrame(widest: number, isLanes: boolean, width: number = WIDTH): PictureFrame {
   const titleWidth = isLanes ? 0 : Math.min(widest * LETTER, WIDEST_TITLE) + MARGIN;
   return { width, titleWidth, chartWidth: width - 2 * MARGIN - titleWidth - DISC };
@@ -67,8 +67,8 @@ export function pictureOf(
 const SLIDE = 16 / 9;
 
 /**
- * A picture as wide as a slide is for its height: drawn again, wider, until it fits, then with room above and below.
- * `draw` lays it out in a width.
+ * A picture with the proportions of a slide: drawn again, wider each time, until it fits, then centred vertically. `draw` lays it
+ * out in a width.
  */
 export function fitSlide(draw: (width: number) => Picture): Picture {
   let picture = draw(SMALLEST_SLIDE);
@@ -79,7 +79,7 @@ export function fitSlide(draw: (width: number) => Picture): Picture {
   return { ...picture, width: Math.max(picture.width, Math.round(height * SLIDE)), height, down };
 }
 
-/** Few events are drawn large. */
+/** With few events, the drawing is enlarged. */
 const SMALLEST_SLIDE = 800;
 const MOST_TRIES = 4;
 
@@ -142,7 +142,7 @@ function oneRow(row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: n
     x: sheet.isRightToLeft ? left - MARGIN : MARGIN,
     y: y + 13 + index * LINE,
     text,
-    ...(row.telling === "told" ? {} : { tone: "silence" }),
+    ...(row.status === "dated" ? {} : { tone: "silence" }),
     ...(sheet.isRightToLeft ? { isRightToLeft: true } : {}),
   }));
   const shapes: Shape[] = [...titles];
@@ -167,7 +167,7 @@ function oneDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, scale: Sca
   const isBelow = label.side === "below";
   const middle = y + LINE / 2;
   const sign =
-    row.telling === "told"
+    row.status === "dated"
       ? { letter: letterOf(found, sheet), tone: dateTone(found, sheet), isHollow: false }
       : { letter: null, tone: "silence" as const, isHollow: true };
   const text = spansToShapes(

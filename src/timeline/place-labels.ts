@@ -1,11 +1,11 @@
-// Where labels stand beside their marks, so that none covers a mark or another label. Pure geometry in columns.
+// Places labels beside their marks, so that none covers a mark or another label. Pure geometry in columns.
 
 import type { Columns } from "./marks.ts";
 
 export interface Label {
   readonly side: "right" | "left" | "inside" | "below";
   readonly column: number;
-  /** At most this wide; less than wanted only `below`. */
+  /** The width; smaller than wanted only for `below`. */
   readonly width: number;
 }
 
@@ -13,8 +13,8 @@ export interface Label {
 const GAP = 1;
 
 /**
- * Where a label of `wanted` columns stands: right of its mark, else left, else inside it where it may, else on the next
- * line. `letter` is the width of a letter, `inside` the part of the mark that may be covered.
+ * The place of a label of `wanted` columns: right of its mark, else left, else inside it if allowed, else on the next line.
+ * `letter` is the width of a letter, `inside` the part of the mark that may be covered.
  */
 export function placeLabel(
   mark: Columns,
@@ -45,8 +45,8 @@ export interface Packed<T> {
 }
 
 /**
- * Marks with their labels on as few lines as go, each on the first line that is free; a label that fits on neither side
- * of its mark takes the line below. No two of one line overlap, and two that follow each other are a gap apart.
+ * Marks with their labels on as few lines as possible, each on the first free line; a label that fits on neither side of its mark
+ * takes the line below. No two on one line overlap, and neighbours are a gap apart.
  */
 export function packMarks<T>(
   items: readonly { readonly item: T; readonly mark: Columns; readonly wanted: number }[],
@@ -74,7 +74,7 @@ export function packMarks<T>(
   });
 }
 
-/** Every place that a label may have, best first; `below` only where there is no other. */
+/** Every possible place for a label, best first; `below` only if there is no other. */
 function labelsFor(mark: Columns, wanted: number, width: number, letter: number): readonly Label[] {
   const right = placeLabel(mark, wanted, width, letter, null);
   if (right.side !== "right") return [right];

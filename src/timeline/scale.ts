@@ -1,5 +1,5 @@
-// The axis of a drawn timeline: days → columns. Long stretches without anything are left out, and each stretch that
-// stays gets the width that what happens in it needs. Pure; columns may be characters or pixels, as the metrics say.
+// The scale of a timeline: days → columns. Long empty stretches are left out, and each remaining stretch gets the width that its
+// events need. Pure; columns may be characters or pixels, depending on the metrics.
 
 import { at } from "../model/at.ts";
 import type { Bounds } from "../model/values/contract.ts";
@@ -10,11 +10,11 @@ export interface Metrics {
   readonly width: number;
   /** Width of one letter of a label. */
   readonly letter: number;
-  /** Width of the mark that time is left out. */
+  /** Width of the mark of an axis break. */
   readonly breakWidth: number;
 }
 
-/** Days that are drawn, from the first to the last, with one scale; minutes where the drawing is of hours. */
+/** Days that are drawn, from the first to the last, with one scale; minutes in a drawing of hours. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -23,7 +23,7 @@ export interface Stretch {
   readonly unit: TickUnit;
 }
 
-/** Time that is left out, and where the drawing says so. */
+/** Time that is left out, and where the break is drawn. */
 interface Break {
   readonly column: number;
   readonly width: number;
@@ -35,15 +35,15 @@ export interface Scale {
   readonly breaks: readonly Break[];
 }
 
-/** A gap is left out when it takes more than this share of what is drawn. */
+/** A gap is left out if it takes more than this share of the drawing … */
 const LARGE_GAP = 0.2;
 const MOST_BREAKS = 4;
-/** … as long as more than this share of what happens is too near to what happened before. */
+/** … and as long as more than this share of the events is too close to the previous one. */
 const CROWDED = 0.2;
 const LEAST_LETTERS = 9;
 const LEAST_DAYS = 10;
 
-/** A scale on which all of the days lie, or minutes where it is a clock; null when there are none. */
+/** A scale for all the days, or minutes if it is a clock; null if there are none. */
 export function buildScale(days: readonly Bounds[], metrics: Metrics, isClock = false): Scale | null {
   const solid = mergeBounds(days);
   if (solid.length === 0) return null;
@@ -73,7 +73,7 @@ export function buildScale(days: readonly Bounds[], metrics: Metrics, isClock = 
   return { width: metrics.width, stretches, breaks };
 }
 
-/** Ranges joined where they touch, in order. */
+/** Ranges in order, joined if they touch. */
 function mergeBounds(bounds: readonly Bounds[]): readonly Bounds[] {
   const merged: Bounds[] = [];
   for (const next of [...bounds].sort((a, b) => a.min - b.min || a.max - b.max)) {
@@ -85,7 +85,7 @@ function mergeBounds(bounds: readonly Bounds[]): readonly Bounds[] {
   return merged;
 }
 
-/** The stretches between gaps that are left out: the largest first, as long as what stays is crowded. */
+/** The stretches that remain when gaps are left out, the largest gap first, as long as the rest is crowded. */
 function cutAtGaps(
   solid: readonly Bounds[],
   days: readonly Bounds[],
@@ -123,7 +123,7 @@ function joinBetween(solid: readonly Bounds[], cuts: ReadonlySet<number>): reado
   return parts;
 }
 
-/** How much there is to see in a stretch: the different days that something begins or ends on. */
+/** How much happens in a stretch: the number of days on which something begins or ends. */
 const weigh = (part: Bounds, days: readonly Bounds[]): number =>
   new Set(days.flatMap(({ min, max }) => [min, max]).filter((day) => day >= part.min && day <= part.max)).size;
 
@@ -149,7 +149,7 @@ function shareWidth(weights: readonly number[], width: number, least: number): r
   });
 }
 
-/** What is left for those that are not fixed, and the sum of their weights. */
+/** What is left for stretches that are not fixed, and the sum of their weights. */
 function freeOf(
   weights: readonly number[],
   fixed: ReadonlySet<number>,
@@ -165,7 +165,7 @@ function atLeast({ min, max }: Bounds, days: number): Bounds {
   return { min: min - Math.floor(missing / 2), max: max + Math.ceil(missing / 2) };
 }
 
-/** A stretch widens into at most a third of the time that is left out beside it. */
+/** A stretch may expand into at most a third of the time left out beside it. */
 function keepApart(
   { from, to }: { readonly from: number; readonly to: number },
   part: Bounds,
@@ -177,7 +177,7 @@ function keepApart(
   return { from: Math.max(from, first), to: Math.min(to, last) };
 }
 
-/** Where a moment lies, in columns from the left end; days count from their midnight. Inside 0 and the width. */
+/** The column of a moment, from the left end; days count from midnight. Between 0 and the width. */
 export function positionOf(scale: Scale, moment: number): number {
   let end = 0;
   let endDay = -Infinity;

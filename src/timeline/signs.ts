@@ -1,4 +1,4 @@
-// What the marks of a drawn timeline look like in characters, and what the legend says of them.
+// The characters for the marks of a timeline, and what the legend says about them.
 
 import type { Tone } from "../render/view.ts";
 
@@ -79,5 +79,5 @@ const PLAIN: Readonly<Record<string, string>> = {
   "§": "#",
 };
 
-/** Our own signs in ASCII, each as wide as it was; titles stay as the dataset has them but for these. */
+/** Our own signs in ASCII, each with the same width; in titles, only these are replaced. */
 export const toAscii = (text: string): string => text.replaceAll(/[–—’‘“”§]/g, (sign) => PLAIN[sign] ?? sign);

@@ -1,8 +1,8 @@
-// One letter for each source, so that a mark says whose date it is without colour.
+// One letter for each source, so that a mark names its source without colour.
 
 /**
- * Letters by source id, in the order given: the first letter of the id that is free, in upper case, else any free
- * letter, else a number. The same sources always get the same letters.
+ * Letters by source id, in the given order: the first free letter of the id, in upper case, else any free letter, else a number.
+ * The same sources always get the same letters.
  */
 export function assignLetters(sources: readonly string[]): ReadonlyMap<string, string> {
   const letters = new Map<string, string>();

@@ -1,23 +1,23 @@
-// Where the axis of a timeline is marked, and how finely: days, months or years, as there is room for their labels.
+// Where the axis of a timeline is marked: at days, months or years, depending on the room for labels.
 
 import type { Bounds } from "../model/values/contract.ts";
 import { DAY_MINUTES } from "./clock-scale.ts";
 import { addMonths, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 
-/** Ticks stand at each multiple of `step` minutes, days of the month, months of the year, or years. */
+/** Ticks are at each multiple of `step` minutes, days of the month, months of the year, or years. */
 export interface TickUnit {
   readonly of: "minute" | "day" | "month" | "year";
   readonly step: number;
 }
 
 export interface Tick {
-  /** Days since 1970-01-01; minutes where those are the unit. */
+  /** Days since 1970-01-01, or minutes if those are the unit. */
   readonly day: number;
-  /** `minor`: the unit itself. `major`: the larger one that it is part of, a day for minutes, a month for days and a year for months. */
+  /** `minor`: the unit itself. `major`: the larger unit: a day for minutes, a month for days, a year for months. */
   readonly level: "minor" | "major";
 }
 
-/** Units from fine to coarse, with the letters that a label of each needs, and its usual length in days. */
+/** Units from fine to coarse, with the width of a label in letters, and the usual length in days. */
 const UNITS: readonly (TickUnit & { readonly letters: number; readonly days: number })[] = [
   { of: "day", step: 1, letters: 3, days: 1 },
   { of: "day", step: 5, letters: 4, days: 5 },
@@ -33,13 +33,13 @@ const UNITS: readonly (TickUnit & { readonly letters: number; readonly days: num
   })),
 ];
 
-/** Minutes and hours of a clock, and the letters that "09:15" needs. */
+/** Minutes and hours of a clock, and the width of "09:15" in letters. */
 const CLOCK_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
 const CLOCK_LETTERS = 7;
 
 const COARSEST = { of: "year", step: 10_000 } as const;
 
-/** The finest unit whose labels fit, and the days widened to whole months or years of it. `letters`: room for labels. */
+/** The finest unit whose labels fit, and the days extended to whole months or years. `letters`: room for labels. */
 export function fitToUnit(
   { min, max }: Bounds,
   letters: number,
@@ -78,7 +78,7 @@ function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: n
   };
 }
 
-/** The ticks of a stretch in order; a major one also where the stretch begins, so that its first unit has a name. */
+/** The ticks of a stretch in order; there is a major one where the stretch begins, so that its first unit has a name. */
 export function listTicks(stretch: {
   readonly from: number;
   readonly to: number;
@@ -120,9 +120,9 @@ function startsWithin(from: number, to: number, { of, step }: TickUnit): readonl
   }
 }
 
-/** Before Christ years are counted backwards, from 1. */
+/** Years BC are counted backwards, from 1. */
 const isYearTick = (year: number, step: number): boolean => (year > 0 ? year : 1 - year) % step === 0;
 
-/** Days of the month that people count by: each, or 1, 5, 10, 15 … but not one right before the next first. */
+/** Days of the month to mark: every day, or 1, 5, 10, 15 … but not one just before the next first. */
 const isDayTick = (day: number, step: number): boolean =>
   step === 1 || day === 1 || (day % step === 0 && day <= 30 - step / 3);

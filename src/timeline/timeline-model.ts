@@ -1,4 +1,4 @@
-// What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
+// The data for every drawing of a timeline, in characters or as a picture: the layout with its words.
 
 import { at, valueOf } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
@@ -20,15 +20,15 @@ export interface Sheet {
   readonly letters: ReadonlyMap<string, string>;
   /** The one source whose dates are drawn; null for several. */
   readonly story: string | null;
-  /** Where the source dates an event or first mentions it: "§3.4"; empty where it does neither. */
+  /** Where the source dates an event or first mentions it: "§3.4"; empty if it does neither. */
   readonly placeOf: (event: string) => string;
-  /** Whether each source has a lane of its own. */
+  /** Whether each source has its own lane. */
   readonly isLanes: boolean;
-  /** Whether titles are written from the right. */
+  /** Whether titles are written from right to left. */
   readonly isRightToLeft: boolean;
 }
 
-/** The sign of a date: the letter of its source, or null where several sources, or the only one, give it. */
+/** The sign of a date: the letter of its source; null if several sources give it, or if there is only one source. */
 export function letterOf(
   { sources }: Pick<TimelineDate, "sources">,
   { letters }: Pick<Sheet, "letters">,
@@ -43,11 +43,11 @@ export function dateTone({ sources }: Pick<TimelineDate, "sources">, { letters }
   return sources.length === 1 && only !== undefined ? sourceTone([...letters.keys()].indexOf(only)) : SHARED_TONE;
 }
 
-/** Sources of a date as letters in their tones, where its mark does not say them. */
+/** Sources of a date as letters in their tones, if its mark does not show them. */
 function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Span[] {
   const { mark, sources } = found;
   const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
-  const isSaid = sources.length === 1 && row.telling === "told" && !isCut;
+  const isSaid = sources.length === 1 && row.status === "dated" && !isCut;
   if (sheet.letters.size <= 1 || isSaid) return [];
   return [
     span(" "),
@@ -57,17 +57,17 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   ];
 }
 
-/** What is written beside a date, best first: in words, then without how it is known, then in figures. */
+/** The possible texts beside a date, best first: in words, then without the basis, then in figures. */
 export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
-  const tone = row.telling === "told" ? undefined : "silence";
+  const tone = row.status === "dated" ? undefined : "silence";
   const opening = openWord(found, sheet.labels.phrases.timeline);
   const short = `${opening}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
   const letters = lettersOf(found, row, sheet);
   const basis = found.basis === "stated" ? [] : [span(` (${sheet.labels.phrases.basis[found.basis]})`, "dim")];
-  const place = row.telling === "told" ? sheet.placeOf(row.event.id) : "";
+  const place = row.status === "dated" ? sheet.placeOf(row.event.id) : "";
   const tail = [
     ...(place === "" ? [] : [span(` ${place}`, "dim")]),
-    ...(row.telling === "told" ? [] : [span(`, ${sheet.labels.phrases.timeline[row.telling]}`, "silence")]),
+    ...(row.status === "dated" ? [] : [span(`, ${sheet.labels.phrases.timeline[row.status]}`, "silence")]),
   ];
   const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
   const shorter = [
@@ -78,14 +78,14 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
 
-/** Words with the place that was found for them. */
+/** Words with their place. */
 interface PlacedWords {
   readonly spans: Line;
   readonly label: Label;
   readonly wanted: number;
 }
 
-/** The best words that fit beside the mark, else on the line below without being cut, else the shortest. */
+/** The best words that fit beside the mark, else uncut on the line below, else the shortest. */
 export const chooseWords = <T extends PlacedWords>(words: readonly T[]): T | undefined =>
   words.find(({ label }) => label.side !== "below") ??
   words.find(({ label, wanted }) => wanted <= label.width) ??
@@ -98,11 +98,11 @@ function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): st
   return mark.right === "open" ? words.began : mark.left === "open" ? words.ended : "";
 }
 
-/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; in figures where words would run from the right. */
+/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; in figures for languages written from right to left. */
 const shortDate = (value: DateValue, labels: Labels, isRightToLeft: boolean): string =>
   isRightToLeft ? numericDate(value, labels, true) : abbreviate(labels.value(value), labels);
 
-/** "1980-04-24", "1979-09 – 1979-12"; "1979/09–1979/12" among letters that run from the right, where a hyphen parts figures. */
+/** "1980-04-24", "1979-09 – 1979-12"; "1979/09–1979/12" in right-to-left text, where a hyphen would separate figures. */
 function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels, isRightToLeft: boolean): string {
   const ends = edtf
     .replaceAll(/[[\]~?%]/g, "")
@@ -128,7 +128,7 @@ function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: L
 const abbreviate = (text: string, { lang }: Labels): string =>
   lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(ENGLISH_MONTHS.indexOf(name) + 1, "en")) : text;
 
-/** "Sep – Dec 1979" for what has two ends; null for what has not. */
+/** "Sep – Dec 1979" for a date with two ends, else null. */
 function compactDate({ edtf }: DateValue, labels: Labels): string | null {
   const ends = edtf
     .replaceAll(/[[\]]/g, "")
@@ -146,12 +146,12 @@ function compactDate({ edtf }: DateValue, labels: Labels): string | null {
 
 const ENGLISH_MONTH = new RegExp(ENGLISH_MONTHS.join("|"), "g");
 
-/** The title of a row with what must be known of it: disputed, only possibly in the range. */
+/** The title of a row with its remarks: disputed, only possibly in the range. */
 export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {
-  const title = span(sheet.labels.event(row.event.id), row.telling === "told" ? "strong" : "silence");
+  const title = span(sheet.labels.event(row.event.id), row.status === "dated" ? "strong" : "silence");
   return cleanLine([
     title,
-    ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []),
+    ...(row.disputed && row.status === "dated" ? [span(` ${disputed}`, "conflict")] : []),
     ...(row.match === "possible" ? [span(` (${sheet.labels.phrases.timeline.possibly})`, "dim")] : []),
   ]);
 }

@@ -1,4 +1,4 @@
-// A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
+// A timeline as a view: a summary, the legend, the drawing, and the events without a place on it.
 
 import type { EventRecord } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
@@ -11,20 +11,20 @@ import type { Sheet } from "./timeline-model.ts";
 import { sourceTone } from "../present/source-tone.ts";
 import { ASCII_SIGNS, SHARED_TONE, type Signs, toAscii } from "./signs.ts";
 
-/** Events that have no place on the axis, under a title. */
+/** Events without a place on the axis, under a title. */
 export interface Apart {
   readonly title: string;
   readonly events: readonly EventRecord[];
 }
 
 export interface TimelineWords {
-  /** What is drawn and what is not, in one sentence. */
+  /** One sentence on what is drawn and what is not. */
   readonly summary: string;
-  /** Events without a place in the drawing, under a heading each; empty groups are left out. */
+  /** Events without a place in the drawing, in groups with headings; empty groups are left out. */
   readonly apart: readonly Apart[];
-  /** One for each lane; null where events are drawn instead. */
+  /** One for each lane; null if there are no lanes. */
   readonly lanes: readonly LaneNote[] | null;
-  /** The command that names every event. */
+  /** The command that lists every event. */
   readonly whole: string;
 }
 
@@ -60,7 +60,7 @@ export function viewTimeline(
 
 const hintAt = (event: string, { phrases }: Labels): Block => hint(`rashomon show ${event}`, phrases.next.event);
 
-/** A line of names is enough; a command names them all. */
+/** One line of names is enough; a command lists them all. */
 const MOST_APART = 8;
 
 function apartLine({ title, events }: Apart, whole: string, { labels, story }: Sheet, signs: Signs): Line {
@@ -74,7 +74,7 @@ function apartLine({ title, events }: Apart, whole: string, { labels, story }: S
   return line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"));
 }
 
-/** Who is who, then what the signs mean that this drawing has. */
+/** The letters of the sources, then the signs in this drawing with their meanings. */
 function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
   const used = usedSigns(sheet);
   const words = sheet.labels.phrases.timeline;
@@ -100,7 +100,7 @@ function sourceLegend({ letters, labels }: Sheet, signs: Signs, hasShared: boole
   return hasShared ? [...names, span(`${signs.point} ${labels.phrases.timeline.several}`, SHARED_TONE)] : names;
 }
 
-/** Items side by side, on as many lines as they need; none is broken. */
+/** Items side by side, on as many lines as they need; no item is split. */
 function flow(items: readonly Span[], width: number): readonly Line[] {
   const lines: Span[][] = [];
   let used = Infinity;
@@ -119,7 +119,7 @@ const SPACE = "   ";
 const isPartlyLoose = ({ shape, from, to, firm }: Mark): boolean =>
   shape === "loose" || (shape === "span" && (firm === null || firm.from > from || firm.to < to));
 
-/** Which signs a timeline has, so that its legend explains these and no others. */
+/** The signs in a timeline, so that its legend explains only these. */
 export function usedSigns({
   timeline: { rows, scale },
   story,
@@ -133,11 +133,11 @@ export function usedSigns({
     span: marks.some(({ shape, left, right }) => shape === "span" && left !== "open" && right !== "open"),
     open: sides.includes("open"),
     cut: sides.includes("cut"),
-    gap: story !== null && rows.some(({ telling }) => telling !== "told"),
+    gap: story !== null && rows.some(({ status }) => status !== "dated"),
     break: (scale?.breaks.length ?? 0) > 0,
     disputed: rows.some(({ disputed }) => disputed),
     shared:
       !isLanes &&
-      rows.some(({ telling, dates }) => telling === "told" && dates.some(({ sources }) => sources.length > 1)),
+      rows.some(({ status, dates }) => status === "dated" && dates.some(({ sources }) => sources.length > 1)),
   };
 }

@@ -1,4 +1,4 @@
-// What the checks share: the claims of each source at hand, and how an outcome is written down.
+// What the checks share: the claims of each source, and how to record an outcome.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { byText } from "../model/text-order.ts";
@@ -12,7 +12,7 @@ import type { CheckResult } from "./types.ts";
 export interface CheckContext {
   readonly dataset: Dataset;
   readonly chronology: Chronology;
-  /** The claims on one event; made when they are first asked for. */
+  /** The claims on one event, made when first asked for. */
   readonly index: (event: string) => ClaimIndex;
   /** The sources that have claims on each attribute of each event. */
   readonly sourcesOn: () => SourceIndex;
@@ -33,7 +33,7 @@ type Outcome = CheckResult["outcome"];
 
 export const keyOf = (source: string, attribute: string): string => `${source}\0${attribute}`;
 
-/** Claims by source and attribute: what is stated before what is inferred, then in the order of their ids. */
+/** Claims by source and attribute: stated ones before inferred ones, then by id. */
 export type ClaimIndex = ReadonlyMap<string, readonly Claim[]>;
 
 export function indexClaims(claims: readonly Claim[]): ClaimIndex {

@@ -1,4 +1,4 @@
-// Checks on when: relative dates, durations and orders against the same source's own dates.
+// Checks of dates: relative dates, durations and orders against the same source's own dates.
 
 import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -12,7 +12,7 @@ import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./
 import type { Placement, SourceDate } from "./chronology.ts";
 import type { CheckResult } from "./types.ts";
 
-/** The checks that one claim calls for by its kind. */
+/** The checks for one claim, by its kind. */
 export function checkClaim(claim: Claim, context: CheckContext): readonly CheckResult[] {
   if (claim.mood !== "fact") return [];
   switch (claim.value.kind) {
@@ -31,7 +31,7 @@ export function checkClaim(claim: Claim, context: CheckContext): readonly CheckR
 
 const touches = (a: DateValue, b: DateValue): boolean => a.min <= b.max && b.min <= a.max;
 
-/** "Four months after X" against the same source's own date of the event, by each date that it gives X. */
+/** Checks "four months after X" against the same source's own date of the event, with each date that it gives for X. */
 function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckResult[] {
   const { chronology } = context;
   if (claim.value.kind !== "relative-date") return [];
@@ -52,7 +52,7 @@ function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckR
   return [{ ...result(claim, name, outcome, reason, unique(basis)), isRounding }];
 }
 
-/** How a date meets the source's own; undetermined where that hangs on which date of the anchor it is counted from. */
+/** How a date agrees with the source's own; undetermined if that depends on which date of the anchor is used. */
 function meet(
   placements: readonly Placement[],
   own: readonly SourceDate[],
@@ -66,7 +66,7 @@ function meet(
   return { outcome: "failed", isRounding, how: isRounding ? "less-than-unit" : "apart" };
 }
 
-/** What a source says outright of the matter that it dates by another event: the same attribute, else the event's own date. */
+/** The source's direct date for what it also dates by another event: the same attribute, else the event's own date. */
 function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): readonly SourceDate[] {
   const beside = (index(claim.event).get(keyOf(claim.source, claim.attribute)) ?? []).filter(
     (other) => other.scope === claim.scope,
@@ -81,7 +81,7 @@ function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): r
     .filter((found) => found.basis !== "relative" && isOfScope(found, claim));
 }
 
-/** Without what rests on a date that is only inferred, where there is something else. */
+/** Leaves out results that rest on an inferred date, if there are others. */
 function preferStated<T>(found: readonly T[], dateOf: (each: T) => SourceDate): readonly T[] {
   const stated = found.filter((each) => dateOf(each).basis !== "inferred");
   return stated.length > 0 ? stated : found;
@@ -92,10 +92,10 @@ const itself = (found: SourceDate): SourceDate => found;
 const isOfScope = (found: SourceDate, { scope }: Claim): boolean =>
   found.claims.every((claim) => claim.scope === scope);
 
-/** A start and an end of one day are a span, too. */
+/** A start and an end on one day also make a span. */
 const isSpan = ({ value, claims }: SourceDate): boolean => value.precision === "span" || claims.length > 1;
 
-/** A duration against the start and the end that the same source gives the event. */
+/** Checks a duration against the start and end that the same source gives. */
 function checkDuration(claim: Claim, { chronology }: CheckContext): readonly CheckResult[] {
   const [span] = chronology
     .datesOf(claim.source, claim.event)
@@ -105,7 +105,7 @@ function checkDuration(claim: Claim, { chronology }: CheckContext): readonly Che
   return [compareLength(claim, `duration-${claim.id}`, daysBetween(span.value, span.value), [claim, ...span.claims])];
 }
 
-/** An end before every start that the same speaker gives. */
+/** Finds an end before every start that the same speaker gives. */
 function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
   const { dataset, chronology } = context;
   const end = dataset.attributes.get(claim.attribute)?.dates === "end" ? chronology.resolve(claim) : null;
@@ -124,10 +124,10 @@ function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
   return [result(claim, `end-${claim.id}`, "failed", reason, [claim, ...starts.flatMap(({ claims }) => claims)])];
 }
 
-/** How far a length may be from that between two times of day, as a share of it: lengths in hours are usually rounded. */
+/** How far a length may differ from that between two times of day, as a share: lengths in hours are usually rounded. */
 const ROUGHLY = 0.1;
 
-/** A stated length against the times of day that it lasted between. */
+/** Checks a stated length against the times of day at its start and end. */
 function compareMinutes(claim: Claim, span: SourceDate, { min, max }: Bounds): CheckResult {
   const length = rangeOf(widenByHedge(claim.value, claim.hedge));
   const minutes = Math.round((max - min - MINUTE) / MINUTE);
@@ -140,7 +140,7 @@ function compareMinutes(claim: Claim, span: SourceDate, { min, max }: Bounds): C
 const MINUTE = 60;
 const DAY_MINUTES = 1440;
 
-/** Whether a start is after an end, by the clock where both have a time of day. */
+/** Whether a start is after an end; by the clock if both have a time of day. */
 const isAfter = (start: DateValue, end: DateValue): boolean =>
   start.moments && end.moments && start.moments.isZoned === end.moments.isZoned
     ? start.moments.min > end.moments.max
@@ -158,7 +158,7 @@ function endOf(value: DateValue, index: 0 | 1): Bounds {
   return isProblem(end) ? value : end;
 }
 
-/** A stated length, as wide as its hedge makes it, against the one that dates give; counting the last day or not is no difference. */
+/** Compares a stated length, widened by its hedge, with the one from dates; counting the last day or not makes no difference. */
 export function compareLength(claim: Claim, name: string, days: Bounds, claims: readonly Claim[]): CheckResult {
   const length = rangeOf(widenByHedge(claim.value, claim.hedge));
   const touching = length.min <= days.max + 1 && days.min <= length.max;
@@ -167,7 +167,7 @@ export function compareLength(claim: Claim, name: string, days: Bounds, claims: 
   return result(claim, name, outcomeOf(holds), { say: "days", value, hedge, ...days, holds }, unique(claims));
 }
 
-/** "After X" against the dates that the same source gives the two events. */
+/** Checks "after X" against the dates that the same source gives for the two events. */
 function checkOrder(
   claim: Claim,
   direction: Direction,

@@ -1,4 +1,4 @@
-// Checks on how many: parts against wholes, and the sums and spans that the dataset declares.
+// Checks of figures: parts against wholes, and the sums and spans that the dataset declares.
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
 import { least } from "../model/extremes.ts";
@@ -15,7 +15,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { inherit } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
 
-/** Parts of one source against its own wholes, on one event: each against the nearest above it, and those of one whole added up. */
+/** Checks the parts of one source against its own wholes, for one event: each part against the nearest whole, and the sum of all parts. */
 export function checkParts(event: string, context: CheckContext): readonly CheckResult[] {
   return [...context.index(event).values()].flatMap((claims) => {
     if (claims.every(({ scope }) => scope === null)) return [];
@@ -46,7 +46,7 @@ function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: Check
   ]);
 }
 
-/** Parts by the scope that they are put under; those that no tree has are together. */
+/** Parts by the scope above them; parts in no tree are one group. */
 function groupByParent(
   parts: readonly Claim[],
   { dataset: { scopes } }: CheckContext,
@@ -63,14 +63,14 @@ function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): Che
   return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), reason, [part, whole]);
 }
 
-/** By so small a share of the least part, more than the whole is no overlap: the parts are meant to come to it. */
+/** If the excess over the whole is less than this share of the smallest part, overlapping parts cannot explain it. */
 const NEAR = 0.05;
 
 /**
- * Parts beside each other, added up and held against their whole: they may come to it, never to more. Where they come to less,
- * others may be missing, which is no contradiction. Where no tree of scopes says that they are parts of one whole, people and
- * things may be counted in two of them, as 80 civilians and 30 children of 100: then more than the whole decides nothing, unless it is more
- * by so little that no part can be meant to stand in another.
+ * Adds up parts and compares the sum with their whole: it may be equal, but not more. If it is less, parts may be missing, which is
+ * no contradiction. If no tree of scopes says that they are parts of one whole, people and things may be counted twice, like 80
+ * civilians and 30 children of 100: then an excess decides nothing, unless it is too small for one part to be contained in
+ * another.
  */
 function checkOwnSum(
   whole: Claim,
@@ -101,7 +101,7 @@ const OUTCOMES: Readonly<Record<SumOutcome, CheckResult["outcome"]>> = {
   more: "failed",
 };
 
-/** A declared check, once for each source that states all of its figures. */
+/** Makes a declared check, once for each source that states all of its figures. */
 export function checkDeclared(check: Check, context: CheckContext): readonly CheckResult[] {
   const { index, sourcesOn } = context;
   const { event, attribute } = check.type === "sum" ? check.total : check.duration;
@@ -118,33 +118,33 @@ export function checkDeclared(check: Check, context: CheckContext): readonly Che
   });
 }
 
-/** Every claim of one source that a declared check may mean. */
+/** All claims of one source that a reference in a declared check may mean. */
 type Find = (reference: ClaimReference) => readonly Claim[];
 
 type SumCheck = Extract<Check, { type: "sum" }>;
 
 /**
- * The sum as one voice tells it of one time. A total fails where no telling of it holds, and a total that fails counts before
- * one that holds.
+ * Checks the sum with figures from one speaker and one time. A total fails if no set of figures makes it hold; a failed total takes
+ * precedence over one that holds.
  */
 function checkSum(check: SumCheck, find: Find, context: CheckContext): CheckResult | null {
   const made = new Map<Claim, CheckResult>();
-  for (const telling of tellingsOf([check.total, ...check.parts].map(find))) {
-    const known = made.get(telling[0]);
-    if (known === undefined || known.outcome === "failed") made.set(telling[0], checkTelling(check, telling, context));
+  for (const chosen of figureSetsOf([check.total, ...check.parts].map(find))) {
+    const known = made.get(chosen[0]);
+    if (known === undefined || known.outcome === "failed") made.set(chosen[0], checkFigureSet(check, chosen, context));
   }
   const results = [...made.values()];
   return results.find(({ outcome }) => outcome === "failed") ?? results[0] ?? null;
 }
 
-type Telling = readonly [total: Claim, ...parts: Claim[]];
+type FigureSet = readonly [total: Claim, ...parts: Claim[]];
 
-/** For each voice and as-of among the claims, one claim a figure: of that voice, and of times that overlap. */
-function tellingsOf(figures: readonly (readonly Claim[])[]): readonly Telling[] {
+/** For each speaker and as-of date, one claim for each figure: from that speaker, with overlapping times. */
+function figureSetsOf(figures: readonly (readonly Claim[])[]): readonly FigureSet[] {
   const anchors = new Map<string, Claim>();
   for (const claims of figures)
     for (const claim of claims) anchors.set(`${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`, claim);
-  const tellings = new Map<string, Telling>();
+  const sets = new Map<string, FigureSet>();
   for (const anchor of anchors.values()) {
     const [total, ...parts] = figures.map((claims) => {
       const fitting = claims.filter((claim) => claim.attributedTo === anchor.attributedTo && isSameTime(claim, anchor));
@@ -152,26 +152,26 @@ function tellingsOf(figures: readonly (readonly Claim[])[]): readonly Telling[] 
     });
     const known = parts.filter((part) => part !== undefined);
     if (total === undefined || known.length < parts.length) continue;
-    const telling: Telling = [total, ...known];
-    const times = [...new Map(telling.map((claim) => [claim.asOf, claim])).values()];
+    const chosen: FigureSet = [total, ...known];
+    const times = [...new Map(chosen.map((claim) => [claim.asOf, claim])).values()];
     const isOfOneTime = times.every((a) => times.every((b) => isSameTime(a, b)));
-    if (isOfOneTime) tellings.set(telling.map(({ id }) => id).join(" "), telling);
+    if (isOfOneTime) sets.set(chosen.map(({ id }) => id).join(" "), chosen);
   }
-  return [...tellings.values()];
+  return [...sets.values()];
 }
 
-function checkTelling({ id, label: title }: SumCheck, telling: Telling, { chronology }: CheckContext): CheckResult {
-  const [total] = telling;
-  const values = telling.map(chronology.effective);
+function checkFigureSet({ id, label: title }: SumCheck, chosen: FigureSet, { chronology }: CheckContext): CheckResult {
+  const [total] = chosen;
+  const values = chosen.map(chronology.effective);
   const bounds = values.map(boundsOf).filter((figure) => figure !== null);
-  if (bounds.length < telling.length) return result(total, id, "undetermined", { say: "noFigures", title }, telling);
+  if (bounds.length < chosen.length) return result(total, id, "undetermined", { say: "noFigures", title }, chosen);
   const [whole, sum] = [addBounds(bounds.slice(0, 1)), addBounds(bounds.slice(1))];
   const holds = sum.min <= whole.max && whole.min <= sum.max;
   const isExact = [whole, sum].every(({ min, max }) => min === max);
   const isVague = values.some((value) => value.kind === "count" && value.hedge === "vague");
   const sign = isVague ? "vague" : !holds ? "unequal" : isExact ? "equal" : "possible";
   const reason: Reason = { say: "declaredSum", title, parts: values.slice(1), sign, total: at(values, 0) };
-  return result(total, id, isVague ? "undetermined" : outcomeOf(holds), reason, telling);
+  return result(total, id, isVague ? "undetermined" : outcomeOf(holds), reason, chosen);
 }
 
 function checkSpan(
@@ -182,10 +182,10 @@ function checkSpan(
 ): CheckResult | null {
   const [claim] = find(check.duration);
   const datesAt = (reference: ClaimReference): SourceDate | undefined => {
-    const [told] = find(reference);
-    const value = told && chronology.resolve(told);
-    return told && value
-      ? { source, value, basis: told.basis.type, claims: [told] }
+    const [dated] = find(reference);
+    const value = dated && chronology.resolve(dated);
+    return dated && value
+      ? { source, value, basis: dated.basis.type, claims: [dated] }
       : chronology.datesOf(source, reference.event)[0];
   };
   const [from, to] = [datesAt(check.from), datesAt(check.to)];

@@ -1,5 +1,5 @@
-// Relations that must hold inside one source: relative dates, durations, sums, nested scopes, orders.
-// Found without being declared, but for sums and durations across events.
+// Relations that must hold inside one source: relative dates, durations, sums, nested scopes, orders. Only sums and durations
+// across events need to be declared.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
@@ -11,10 +11,10 @@ import type { Chronology } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
-/** Kinds of value that are checked against others of their source; of dates, only those of an end. */
+/** Kinds of value that are checked against others of their source; among dates, only those of an end. */
 const CHECKED: ReadonlySet<string> = new Set(["relative-date", "duration", "order"]);
 
-/** Every check on an event that its claims and the dataset's declarations allow, sorted by id. */
+/** Every check on an event that its claims and the declarations of the dataset allow, sorted by id. */
 export function createChecks(
   dataset: Dataset,
   chronology: Chronology,
@@ -47,7 +47,7 @@ export function createChecks(
 
 const NONE: readonly CheckResult[] = [];
 
-/** What the source does not state may have been inferred from the very sum, date or order that it would confirm. */
+/** An inferred value may have been inferred from the very sum, date or order that it would confirm. */
 function doubtInferred(result: CheckResult): CheckResult {
   return result.outcome === "passed" && result.claims.some(({ basis }) => basis.type === "inferred")
     ? {

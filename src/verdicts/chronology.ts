@@ -1,4 +1,4 @@
-// When each source puts each event: its own dates, with relative ones placed by its own date of the anchor.
+// The dates that each source gives each event; relative dates are placed by the same source's date of the anchor.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
@@ -12,7 +12,7 @@ import { type Value, widenByHedge } from "../model/values/index.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { numberCircles } from "./circles.ts";
 
-/** A date that a source gives an event, with the claims it rests on. */
+/** A date that a source gives for an event, with the claims that it rests on. */
 export interface SourceDate {
   readonly source: string;
   readonly value: DateValue;
@@ -20,20 +20,20 @@ export interface SourceDate {
   readonly claims: readonly Claim[];
 }
 
-/** Where a relative date falls, and the date of its anchor that it is counted from. */
+/** Where a relative date falls, and the date of its anchor from which it is counted. */
 export interface Placement {
   readonly value: DateValue;
   readonly from: SourceDate;
 }
 
 export interface Chronology {
-  /** The dates that one source gives one event; a start and an end make one span. */
+  /** The dates that one source gives for one event; a start and an end make one span. */
   readonly datesOf: (source: string, event: string) => readonly SourceDate[];
-  /** A claim's value as it is compared: a relative date placed where its anchor is dated, a hedged value as a range. */
+  /** A claim's value for comparison: a relative date is placed if its anchor is dated, and a hedged value becomes a range. */
   readonly effective: (claim: Claim) => Value;
-  /** A date as wide as its hedge makes it, or where a relative one falls; null when the source does not date its anchor. */
+  /** A date widened by its hedge, or the place of a relative date; null if the source does not date the anchor. */
   readonly resolve: (claim: Claim) => DateValue | null;
-  /** Where a relative date falls by each of the dates that its source gives the anchor; the first is the one that counts. */
+  /** The places of a relative date, one for each date that its source gives for the anchor; the first one counts. */
   readonly placementsOf: (claim: Claim) => readonly Placement[];
 }
 
@@ -61,7 +61,7 @@ function createPlacements(
   resolve: Chronology["resolve"],
 ): Chronology["placementsOf"] {
   const circles = once(() => numberCircles(facts.keys(), (key) => facts.at(key).flatMap(anchorOf)));
-  /** A date that is counted, over any number of others, from what a claim dates cannot say where that claim falls. */
+  /** A date that is counted, directly or through others, from what a claim dates cannot place that claim. */
   const restsOn = (other: Claim, claim: Claim): boolean =>
     anchorOf(other).some((key) => circles().get(key) === circles().get(keyOf(claim.source, claim.event))) &&
     isDating(claim, dataset);
@@ -72,7 +72,7 @@ function createPlacements(
       known.set(claim.id, place(claim, joinParts(independent, dataset, resolve)));
     }
   };
-  /** Anchors before what is counted from them: in a long chain, each asking for the one before would go too deep. */
+  /** Anchors come before the dates counted from them: in a long chain, recursion would go too deep. */
   const placeAll = (): void => {
     for (const key of circles().keys()) for (const claim of facts.at(key)) placeClaim(claim);
   };
@@ -88,7 +88,7 @@ function createPlacements(
   };
 }
 
-/** Whether two values may have held at one time; one without an as-of is of any. */
+/** Whether two values may have held at the same time; a value without an as-of date may have held at any time. */
 export function isSameTime(
   { asOf: a }: Pick<Claim, "asOf">,
   { asOf: b }: Pick<Claim, "asOf">,
@@ -101,11 +101,11 @@ export function isSameTime(
 
 const keyOf = (source: string, event: string): string => `${source}\0${event}`;
 
-/** The key of what a relative date is counted from; none of another value. */
+/** The key of the anchor of a relative date; none for other values. */
 const anchorOf = ({ source, value }: Claim): readonly string[] =>
   value.kind === "relative-date" ? [keyOf(source, value.anchor)] : [];
 
-/** What a source states comes before what is inferred from it. */
+/** Stated claims come before inferred ones. */
 const rankOf = ({ basis }: Claim): number => (basis.type === "stated" ? 0 : 1);
 
 const NONE: readonly Claim[] = [];
@@ -141,26 +141,26 @@ function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyM
   return index;
 }
 
-/** The facts among claims: stated ones first, then in the order of their ids. */
+/** The facts among claims: stated ones first, then by id. */
 function sortFacts(claims: readonly Claim[]): readonly Claim[] {
   const facts = claims.filter(({ mood }) => mood === "fact");
   return facts.length < 2 ? facts : facts.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
-/** A relative date by each date of its anchor: by the stated ones where there are any. */
+/** Places a relative date by each date of its anchor, or only by the stated ones if there are any. */
 function place(claim: Claim, anchors: readonly SourceDate[]): readonly Placement[] {
-  const told = claim.value;
-  if (told.kind !== "relative-date") return [];
+  const relative = claim.value;
+  if (relative.kind !== "relative-date") return [];
   const stated = anchors.filter((found) => found.basis !== "relative");
   return (stated.length > 0 ? stated : anchors).flatMap((from) => {
-    const placed = resolveRelativeDate(told, outerBounds(from.value, told.direction));
+    const placed = resolveRelativeDate(relative, outerBounds(from.value, relative.direction));
     const value = placed && widenByHedge(placed, claim.hedge);
     if (value?.kind !== "date") return [];
     return [{ value: placed?.slack === undefined ? value : { ...value, slack: placed.slack }, from }];
   });
 }
 
-/** One counts on from the end of a span and back from its start. */
+/** "After" counts from the end of a span, "before" from its start. */
 function outerBounds(value: DateValue, direction: Direction): Bounds {
   if (value.precision !== "span" || direction === "during" || direction === "throughout") return value;
   const end = direction === "after" ? value.max : value.min;
@@ -202,17 +202,17 @@ function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): r
   ];
 }
 
-/** From one date to another; null where EDTF has no such span: an end in it is a day, a month or a year, or open. */
+/** The span from one date to another; null if EDTF cannot write it, since an end must be a day, a month or a year, or open. */
 export function spanOf(start: DateValue, end: DateValue): DateValue | null {
   const [from, to] = [asEnd(start, "min"), asEnd(end, "max")];
   const joined = from === null || to === null ? null : date.parse(`${from}/${to}`);
   return joined === null || isProblem(joined) ? null : joined;
 }
 
-/** Days that an end of a span may take in: a year, and a year either way. */
+/** The most days that an end of a span may cover: a year, and a year either way. */
 const WIDEST_END = 4 * 366;
 
-/** A date as an end of a span: one of several days as the month, the year, or about the year, that takes them all in. */
+/** A date as an end of a span: several days become the month, the year or the approximate year that contains them all. */
 function asEnd({ edtf, min, max }: DateValue, outer: keyof Bounds): string | null {
   if (!/[[\]{}/]/.test(edtf)) return edtf;
   if (!Number.isFinite(outer === "min" ? min : max)) return "..";

@@ -1,17 +1,17 @@
-// What leads back to itself in a graph of any depth, found in one walk over it (Tarjan's algorithm, without recursion).
+// Finds circles in a graph of any depth in one walk (Tarjan's algorithm, without recursion).
 
 import { at } from "../model/at.ts";
 
 interface Step<N> {
   readonly node: N;
   readonly number: number;
-  /** The earliest node that this one leads to and that no circle has yet. */
+  /** The earliest node that this one leads to and that is not in a circle yet. */
   low: number;
   readonly next: readonly N[];
   taken: number;
 }
 
-/** A number for each node that can be reached, the same for nodes that lead to each other. What a node leads to comes before it. */
+/** A number for each reachable node, the same for nodes that lead to each other. The targets of a node have lower numbers. */
 export function numberCircles<N>(nodes: Iterable<N>, nextOf: (node: N) => readonly N[]): ReadonlyMap<N, number> {
   const circles = new Map<N, number>();
   const met = new Map<N, number>();

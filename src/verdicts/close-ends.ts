@@ -1,13 +1,13 @@
-// Whether sources that begin or end an event on different days still mean the same days: one counts the eve or the day after in.
+// Whether sources that begin or end an event on different days still mean the same days: one may include the day before or after.
 
 import { rangeOf } from "../model/values/index.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import type { Judged } from "./make-finding.ts";
 
-/** Days that ends may lie apart. */
+/** How many days apart ends may be. */
 const MOST_DAYS = 3;
 
-/** Whether beginnings, or ends, lie at most three days apart, and some day is within the dates that each source gives the event. */
+/** Whether beginnings or ends are at most three days apart, and some day is within the dates that each source gives for the event. */
 export function haveCloseEnds(
   { item, claims, values }: Pick<Judged, "item" | "claims" | "values">,
   { chronology }: Pick<JudgeContext, "chronology">,

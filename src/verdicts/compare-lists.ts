@@ -1,4 +1,4 @@
-// Two camps on an attribute that takes a list.
+// Compares two camps on an attribute that takes a list.
 
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Attribute } from "../model/dataset.ts";
@@ -16,7 +16,7 @@ import {
   SERIES,
 } from "./relate-held.ts";
 
-/** In a list, another figure or date stands beside the first; only terms, flags and orders exclude each other. */
+/** In a list, different figures or dates are just further entries; only terms, flags and orders exclude each other. */
 export const excludesInList = ({ relation }: Related, { given }: HeldValue): boolean =>
   relation === "excluding" && boundsOf(given) === null && given.kind !== "relative-date";
 
@@ -49,18 +49,18 @@ export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): L
   const isShared = matches.some(({ related }) => related.relation !== "contains" && related.relation !== "within");
   if (hasMore(left, inLeft, right) || hasMore(right, inRight, left))
     return isShared
-      ? link("partial", "the lists share some values, and one has others besides")
+      ? link("partial", "the lists share some values, and one has further ones")
       : link(verdictOfBroader(attribute), describeBroader(matches));
   return compareVoices(matches, left, right, comparer) ?? mildestMatch(matches, left, right, comparer);
 }
 
-/** Whether a list has values besides; one of another time is none where the other source gives no times. */
+/** Whether a list has further values; a value with an as-of date does not count if the other source gives no dates. */
 const hasMore = (list: Camp, matched: ReadonlySet<HeldValue>, other: Camp): boolean => {
   const isDated = other.values.some(({ asOf }) => asOf !== null);
   return list.values.some((value) => !matched.has(value) && (value.asOf === null || isDated));
 };
 
-/** Which values take in which, where none stands in both lists. */
+/** Which values contain others, if no value is in both lists. */
 const describeBroader = (matches: readonly Pair[]): Reason => ({
   say: "broader",
   pairs: matches.map(({ a, b, related }) =>
@@ -78,11 +78,11 @@ function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict:
   );
 }
 
-/** Lists of which one has a wider value where the other has narrower ones: one of facts contains the other. */
+/** Lists in which one has a wider value and the other narrower ones: among facts, one contains the other. */
 const verdictOfBroader = ({ nature, kind }: Attribute): Verdict =>
   nature === "framing" || kind === "name" ? "framing" : "partial";
 
-/** The same framing by different parties is another framing. */
+/** The same framing by different parties is a different framing. */
 function compareVoices(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link | null {
   if (comparer.attribute.nature !== "framing" || left === right) return null;
   const voiced = new Set(matches.filter(({ a, b }) => a.attributedTo === b.attributedTo).flatMap(({ a, b }) => [a, b]));
@@ -90,11 +90,11 @@ function compareVoices(matches: readonly Pair[], left: Camp, right: Camp, compar
   if (other === undefined) return null;
   return {
     ...linkOfPair("framing", other, left, right, comparer),
-    rule: "the same is said, but by different parties",
+    rule: "different parties say the same",
   };
 }
 
-/** Every value has its counterpart: the verdict of the counterpart that fits worst. */
+/** Every value has a counterpart: the verdict is that of the pair that fits worst. */
 function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link {
   const best = new Map<HeldValue, Pair>();
   const strength = ({ related }: Pair): number => strengthOf(EXCLUSIVE[related.relation]);
@@ -106,7 +106,7 @@ function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp, compare
       const known = best.get(value);
       if (known === undefined || isBetter(pair, known)) best.set(value, pair);
     }
-  // Of counterparts that fit equally well, one that both sources state: agreement may rest on it alone.
+  // If several counterparts fit equally well, one that both sources state is chosen, since agreement may rest on it alone.
   const [worst] = [...best.values()].toSorted(
     (p, q) => strength(p) - strength(q) || p.a.doubt + p.b.doubt - (q.a.doubt + q.b.doubt),
   );

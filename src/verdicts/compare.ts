@@ -1,5 +1,5 @@
-// The claims of one item against each other. Within a source: does it contradict itself? Between camps of sources: the mildest
-// way in which any of their values go together, since a source that contradicts itself is reported as such.
+// Compares the claims of one item. Within a source: does it contradict itself? Between camps of sources: the mildest relation
+// between any of their values counts, since a source that contradicts itself is reported separately.
 
 import { valueOf } from "../model/at.ts";
 import type { Reason } from "../model/phrases/explain.ts";
@@ -24,12 +24,12 @@ import {
 import type { Doubt, Evidence, Item } from "./types.ts";
 import { isUnconfirmed } from "./unconfirmed.ts";
 
-/** How the claims of an item go together. */
+/** How the claims of an item relate. */
 export interface Comparison {
-  /** The strongest relation; null where there is nothing to compare. */
+  /** The strongest relation; null if there is nothing to compare. */
   readonly verdict: Verdict | null;
   readonly doubt: Doubt;
-  /** What was found, in the order of the sources: of each verdict as much as a person may read. */
+  /** The evidence, in the order of the sources: for each verdict, as much as a person may want to read. */
   readonly evidence: () => readonly Evidence[];
   /** The values that were compared. */
   readonly values: readonly HeldValue[];
@@ -37,15 +37,15 @@ export interface Comparison {
 
 const NO_FACT = "no source states it as a fact, and only facts are compared";
 
-/** What the comparisons of one item may cost, in the time that two figures take: a few seconds. */
+/** The limit for comparing one item, in units of one comparison of two figures: a few seconds. */
 const MOST_WORK = 3_000_000;
 
-/** Entries of one verdict that are kept as evidence. */
+/** How many entries of one verdict are kept as evidence. */
 const MOST_KEPT = 20_000;
 
 const NOTHING: Comparison = { verdict: null, doubt: 0, evidence: () => [], values: [] };
 
-/** Compares the facts of an item. What a source only wishes, plans or denies stands beside them. */
+/** Compares the facts of an item. What a source only wishes, plans or denies is shown beside them. */
 export function compareItem({ claims, attribute }: Item, context: CompareContext): Comparison {
   const facts = factsOf(claims);
   const [first] = facts;
@@ -71,16 +71,16 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
     const rule: Reason = { say: "tooMany", count: values.length };
     return { ...NOTHING, ...alone("undetermined", rule, [first]), values };
   }
-  // What most sources cannot be compared on is agreed by a few at the most.
+  // If most sources cannot be compared, only a few agree.
   const isUnknown = verdict !== null && isAgreement(verdict) && pairs.unknown > pairs.agreeing;
   return { verdict: isUnknown ? "undetermined" : verdict, doubt, values, evidence: () => collectEvidence(walk) };
 }
 
-/** How many pairs of sources a link stands for. */
+/** How many pairs of sources a link represents. */
 const countSources = ({ left, right }: Link): number =>
   left === right ? (left.sources.length * (left.sources.length - 1)) / 2 : left.sources.length * right.sources.length;
 
-/** All sources hold one value, as in most items. */
+/** All sources give one value, as in most items. */
 function compareAlike(camp: Camp, context: CompareContext): Comparison {
   const { values } = camp;
   const [value] = values as readonly [HeldValue];
@@ -95,20 +95,20 @@ function factsOf(claims: readonly Claim[]): readonly Claim[] {
   return claims;
 }
 
-/** One piece of evidence that no pair of sources gives. */
+/** A piece of evidence that does not come from a pair of sources. */
 const alone = (verdict: Verdict, rule: Reason, claims: readonly Claim[]) => ({
   verdict,
   evidence: () => [{ verdict, rule, claims, between: null, asOf: null }],
 });
 
 /**
- * Every source with itself, every camp with itself, and every two camps, until `take` has enough. False where it stopped
- * before the end.
+ * Compares every source with itself, every camp with itself, and every pair of camps, until `take` has enough. Returns false if it
+ * stopped before the end.
  */
 function compareCamps(camps: readonly Camp[], comparer: ItemComparer, take: (link: Link) => boolean): boolean {
   const goesOn = (): boolean => comparer.work() <= MOST_WORK;
   const takePair = comparer.attribute.cardinality === "many" ? takeLists : takeValues;
-  // A pair of camps that alone would take too long is not begun.
+  // A pair of camps that would take too long by itself is not begun.
   const compare: typeof takePair = (left, right, ...rest) =>
     comparer.work() + (left.values.length > MANY_VALUES ? countPairs(left, right, comparer) : 0) <= MOST_WORK &&
     takePair(left, right, ...rest);
@@ -122,14 +122,14 @@ function compareCamps(camps: readonly Camp[], comparer: ItemComparer, take: (lin
   return true;
 }
 
-/** From so many values on, it is worth knowing how many comparisons two camps need. */
+/** From this many values on, it is worth estimating the number of comparisons between two camps. */
 const MANY_VALUES = 100;
 
 function countPairs(left: Camp, right: Camp, { partnersOf }: ItemComparer): number {
   return left.values.reduce((sum, value) => sum + partnersOf(value, right).length, 0);
 }
 
-/** A source contradicts itself where two of its values, attributed to the same speaker, cannot both be true. */
+/** A source contradicts itself if two of its values, attributed to the same speaker, cannot both be true. */
 function contradictItself(
   camp: Camp,
   { attribute, relate, partnersOf }: ItemComparer,
@@ -164,7 +164,7 @@ function contradictItself(
 const takeLists = (left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean =>
   take(compareLists(left, right, comparer));
 
-/** Two camps on an attribute with one true value: a link for each speaker and time in which both give it. */
+/** Compares two camps on an attribute with one true value: a link for each speaker and time for which both give it. */
 function takeValues(left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean {
   const [a, b] = [left.values[0], right.values[0]];
   if (a && b && left.values.length === 1 && right.values.length === 1) {
@@ -190,7 +190,7 @@ function seriesOf(left: Camp, right: Camp): Link {
   return { verdict: "series", rule: SERIES, left, right, isWithin: false, values, doubt: 0, asOf: null };
 }
 
-/** The pair that goes together best, the stated before the inferred; what cannot be compared gives way to what can. */
+/** The pair that fits best, stated before inferred; a pair that can be compared takes precedence over one that cannot. */
 function mildestOf(pairs: readonly [Pair, ...Pair[]]): Pair {
   const known = pairs.filter((pair) => pair.related.relation !== "unknown");
   const strength = ({ related }: Pair): number => strengthOf(EXCLUSIVE[related.relation]);
@@ -201,8 +201,8 @@ function mildestOf(pairs: readonly [Pair, ...Pair[]]): Pair {
 }
 
 /**
- * Pairs in like voices as of one date, a group for each: a source's own figure is not excused by another that it quotes, nor
- * one time by another. Pairs that match loosely count where neither value has a closer counterpart.
+ * Groups pairs by speaker and as-of date: a figure that a source quotes does not excuse its own figure, nor one date another. Pairs
+ * that match only loosely count if neither value has a closer counterpart.
  */
 function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pair[]])[] {
   const isExact = ({ a, b }: Pair): boolean => a.asOf === b.asOf && a.attributedTo === b.attributedTo;
@@ -215,7 +215,7 @@ function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pa
   return [...groups.values()];
 }
 
-/** The links as people read them, with one claim for each value on each side. */
+/** The links as evidence for readers, with one claim for each value on each side. */
 function collectEvidence(walk: (take: (link: Link) => boolean) => boolean): readonly Evidence[] {
   const kept = new Map<Verdict, Evidence[]>();
   walk((link) => {

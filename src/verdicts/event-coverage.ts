@@ -24,7 +24,7 @@ function findCovering({
 }: Pick<Dataset, "claims" | "events">): ReadonlyMap<string, ReadonlySet<string>> {
   const covering = new Map<string, Set<string>>();
   for (const { source, event } of claims) {
-    // Where an event has the source already, so has everything above it; that ends circles, too.
+    // If an event already has the source, so has everything above it; this also ends circles.
     for (let at: string | null = event; at !== null; at = events.get(at)?.partOf ?? null) {
       const sources: Set<string> = getOrAdd(covering, at, () => new Set());
       if (sources.has(source)) break;

@@ -1,4 +1,4 @@
-// Claims and events as the extents need them: by source and event, with the wholes of events.
+// Claims and events in the form that extents need: by source and event, with the wholes of events.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { byText } from "../model/text-order.ts";
@@ -6,7 +6,7 @@ import { getOrAdd } from "../model/groups.ts";
 
 export type ByEvent = ReadonlyMap<string, readonly Claim[]>;
 
-/** Claims by source and event, in the order of the dataset's sources and of their ids. */
+/** Claims by source and event, in the order of the dataset's sources, then by id. */
 export function groupClaims({ claims, sources }: Dataset): ReadonlyMap<string, ByEvent> {
   const groups = new Map<string, Map<string, Claim[]>>(
     Array.from(sources.keys(), (source) => [source, new Map<string, Claim[]>()] as const),
@@ -19,7 +19,7 @@ export function groupClaims({ claims, sources }: Dataset): ReadonlyMap<string, B
   return groups;
 }
 
-/** Events and all that they are part of, at any depth. */
+/** Events and everything that they are part of, at any depth. */
 export function withWholes(ids: Iterable<string>, events: Dataset["events"]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const start of ids)

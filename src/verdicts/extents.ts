@@ -1,5 +1,5 @@
-// The extent of each event by each source: its dates, its start and end, its stated length, else its dated parts, else the source's own
-// order of events. Everything that asks "when" asks here.
+// The extent of each event according to each source: from its dates, start and end, stated length, else its dated parts, else the
+// source's own order of events. Everything that needs to know "when" asks here.
 
 import { valueOf } from "../model/at.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
@@ -18,10 +18,10 @@ export interface Extent {
   readonly source: string;
   /** `day`: one day. `loose`: some day or days in a range. `span`: it lasted. */
   readonly shape: "day" | "loose" | "span";
-  /** When it may have begun and when it may have ended, in days since 1970-01-01; the same for what did not last. */
+  /** When it may have begun and when it may have ended, in days since 1970-01-01; both are the same if it did not last. */
   readonly start: Bounds;
   readonly end: Bounds;
-  /** How it is written, and which part of the event that dates. */
+  /** The date as written, and the part of the event that it dates. */
   readonly value: DateValue;
   readonly part: NonNullable<Attribute["dates"]>;
   /** `duration`: one end follows from the length. `parts`: the days of its parts. `order`: the source only orders it among others. */
@@ -29,7 +29,7 @@ export interface Extent {
   readonly claims: readonly Claim[];
 }
 
-/** Where one source puts an event; several extents where it contradicts itself. */
+/** When an event took place according to one source; several extents if the source contradicts itself. */
 export function createExtents(
   dataset: Dataset,
   chronology: Chronology,
@@ -49,7 +49,7 @@ interface Place {
   readonly hierarchy: Hierarchy;
 }
 
-/** The extents of everything that one source covers. */
+/** The extents of all events that one source covers. */
 function placeEvents(source: string, claims: ByEvent, place: Place): ReadonlyMap<string, readonly Extent[]> {
   const { dataset, chronology } = place;
   const facts = new Map([...claims].map(([event, all]) => [event, all.filter(({ mood }) => mood === "fact")]));
@@ -113,7 +113,7 @@ function listInequalities(
   return found;
 }
 
-/** "After X" of a beginning says nothing of the end, and the other way round. */
+/** "After X" for a beginning says nothing about the end, and the other way round. */
 function orderOfPart(claim: Claim, part: Attribute["dates"]): readonly Inequality[] {
   if (part === null || claim.value.kind !== "relative-date") return [];
   const order = orderOf(claim.event, claim.value.direction, claim.value.anchor, claim);
@@ -128,7 +128,7 @@ function orderOfPart(claim: Claim, part: Attribute["dates"]): readonly Inequalit
   return sides;
 }
 
-/** A source's own extent, with what its orders say of a side that it leaves open. */
+/** A source's own extent, with open sides filled in from its orders. */
 function complete(extent: OwnExtent, source: string, { start, end }: Sides): Extent {
   const narrow = (own: Bounds, found: Found): Bounds => ({
     min: Number.isFinite(own.min) ? own.min : Math.min(found.min, own.max),
@@ -137,7 +137,7 @@ function complete(extent: OwnExtent, source: string, { start, end }: Sides): Ext
   const narrowed = extent.isSpan
     ? inOrder(narrow(extent.start, start), narrow(extent.end, end))
     : sameSides(narrow(extent.start, meetOf(start, end)));
-  // One of several dates that exclude each other may be against the order.
+  // If several dates exclude each other, one of them may contradict the order.
   const sides = hasTime(narrowed) ? narrowed : inOrder(extent.start, extent.end);
   const isNarrower = sides.start.min > extent.start.min || sides.end.max < extent.end.max;
   const orders = isNarrower ? [...start.claims, ...end.claims] : [];
@@ -160,7 +160,7 @@ const sameSides = (bounds: Bounds): { readonly start: Bounds; readonly end: Boun
 const hasTime = ({ start, end }: Pick<Extent, "start" | "end">): boolean =>
   start.min <= start.max && end.min <= end.max && start.min <= end.max;
 
-/** What ends begins no later. */
+/** Nothing begins after it ends. */
 const inOrder = (start: Bounds, end: Bounds): { readonly start: Bounds; readonly end: Bounds } => ({
   start: { min: start.min, max: Math.min(start.max, end.max) },
   end: { min: Math.max(start.min, end.min), max: end.max },
@@ -177,7 +177,7 @@ function shapeOf({ isSpan, value }: OwnExtent): Extent["shape"] {
   return value.precision === "day" && !value.approximate ? "day" : "loose";
 }
 
-/** From the first day of its dated parts to the last; null where it has none. */
+/** From the first day of its dated parts to the last; null if it has none. */
 function fromParts(source: string, parts: readonly Extent[]): readonly Extent[] | null {
   if (parts.length === 0) return null;
   const { start, end } = hullOf(parts);
@@ -186,7 +186,7 @@ function fromParts(source: string, parts: readonly Extent[]): readonly Extent[] 
   return [toExtent(source, "parts", { ...first, claims: start.claims }, { ...latest, claims: [] })];
 }
 
-/** Of each event without a date of its own, the extents of the nearest parts that have some: the deepest events come first. */
+/** For each event without a date, the extents of the nearest dated parts; the deepest events come first. */
 function collectParts(
   ids: ReadonlySet<string>,
   dated: ReadonlyMap<string, readonly Extent[]>,
@@ -207,7 +207,7 @@ function collectParts(
   return found;
 }
 
-/** Where the source only orders the event among others; none where that leaves it open on both sides. */
+/** The extent of an event that the source only orders among others; none if both sides stay open. */
 const fromOrder = (source: string, { start, end }: Sides): readonly Extent[] =>
   Number.isFinite(start.min) || Number.isFinite(end.max) ? [toExtent(source, "order", start, end)] : [];
 

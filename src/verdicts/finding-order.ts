@@ -8,8 +8,8 @@ import type { Finding } from "./types.ts";
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0, ordinary: 1, minor: 2 };
 
 /**
- * Major first; within a level key attributes before others, what is stated outright before what is hedged or inferred, more
- * sources before fewer (origins, then raw), then the stronger verdict. What has no level is last, by its verdict. Then by id.
+ * Major first. Within a level: key attributes before others, stated outright before hedged or inferred, more sources before fewer
+ * (by origins, then by sources), then the stronger verdict. Findings without a level come last, by verdict. Ties are broken by id.
  */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

@@ -20,14 +20,14 @@ export interface JudgedTexts {
   readonly datings: string;
 }
 
-/** When each source puts an event. */
+/** The dates that each source gives for an event. */
 interface Dating {
   readonly extents: readonly Extent[];
   readonly dates: readonly SourceDate[];
   readonly isDisputed: boolean;
 }
 
-/** A record in which each list of claims is one of places in `dataset.claims`. */
+/** A record in which claims are given as positions in `dataset.claims`. */
 type Stored<T> = T extends readonly Claim[]
   ? readonly number[]
   : T extends readonly (infer Each)[]
@@ -36,7 +36,7 @@ type Stored<T> = T extends readonly Claim[]
       ? { readonly [Member in keyof T]: Stored<T[Member]> }
       : T;
 
-/** A finding with all its members made, in the order in which they are written. */
+/** A finding with all its members computed, in the order in which they are written. */
 export const wholeFinding = (finding: Finding): Finding => ({
   id: finding.id,
   event: finding.event,
@@ -58,7 +58,7 @@ export const wholeFinding = (finding: Finding): Finding => ({
   checks: finding.checks,
 });
 
-/** What a judge says of every event of a dataset, in the order of its events. */
+/** Everything that a judge says about the events of a dataset, in their order. */
 export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTexts {
   const placeOf = new Map(claims.map((claim, place) => [claim.id, place]));
   const write = (value: unknown): string =>
@@ -81,7 +81,7 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
   };
 }
 
-/** The judge of a dataset that the build has judged. Texts are read when they are first asked for, and only the lines in question. */
+/** The judge for a dataset that the build has judged. It reads a text when it is first needed, and only the lines in question. */
 export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => string }): Judge {
   const ids = [...dataset.events.keys()];
   const places = new Map(ids.map((id, place) => [id, place]));
@@ -106,7 +106,7 @@ export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof J
   };
 }
 
-/** Reads findings of the event at a place; of other verdicts than those wanted, not even the line. */
+/** Reads the findings of an event; lines with other verdicts than those wanted are not even parsed. */
 function openFindings(
   text: string,
   dataset: Dataset,

@@ -1,27 +1,27 @@
-// Claims of one item → the distinct values that are held, and the camps of sources that hold the same ones. Equal values are
-// grouped before anything is compared, so that the work grows with the values and not with pairs of sources.
+// Claims of one item → its distinct values, and the camps of sources that give the same ones. Equal values are grouped before
+// anything is compared, so that the work grows with the number of values, not of pairs of sources.
 
 import { getOrAdd } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
 import { canonicalValue, isHedgedValue, type Value } from "../model/values/index.ts";
 import type { Doubt } from "./types.ts";
 
-/** One value as it is compared, with the time, speaker, hedge and basis that it has in each of its claims. */
+/** One value for comparison, with the time, speaker, hedge and basis that all its claims share. */
 export interface HeldValue {
-  /** What is compared: a relative date is placed, a hedged figure is a range. */
+  /** The value to compare: a relative date is placed, a hedged figure is a range. */
   readonly value: Value;
-  /** As the sources give it. */
+  /** The value as the sources give it. */
   readonly given: Value;
   readonly asOf: string | null;
   readonly attributedTo: string | null;
   readonly hedge: string | null;
-  /** 2 where it is inferred, 1 where it is hedged, else 0. */
+  /** 2 if it is inferred, 1 if it is hedged, else 0. */
   readonly doubt: Doubt;
   /** In the order of their sources. */
   readonly claims: readonly Claim[];
 }
 
-/** Sources that hold exactly the same values. */
+/** Sources that give exactly the same values. */
 export interface Camp {
   readonly values: readonly HeldValue[];
   readonly sources: readonly string[];
@@ -29,12 +29,12 @@ export interface Camp {
 
 type Growing = HeldValue & { readonly claims: Claim[] };
 
-/** Few values are looked through; more are found by a key. */
+/** Up to this many values are searched one by one; more are found by a key. */
 const FEW = 12;
 
 /**
- * The camps of claims that are sorted by source. Of one source's claims of one time and voice, a stated value goes before an
- * inferred one where the attribute has one true value.
+ * The camps of claims, which must be sorted by source. If the attribute has one true value, a source's stated value replaces its
+ * inferred one for the same time and speaker.
  */
 export function holdValues(
   claims: readonly Claim[],
@@ -52,7 +52,7 @@ function hasOneEach(claims: readonly Claim[]): boolean {
   return true;
 }
 
-/** The one camp of claims that all give one value in one way, of which no list need be made; null where there may be others. */
+/** The only camp, if all claims give one value in the same way; null if there may be others. */
 function holdAlike(claims: readonly Claim[], valueOf: (claim: Claim) => Value): readonly Camp[] | null {
   const [first] = claims;
   if (first === undefined) return [];
@@ -71,7 +71,7 @@ function holdAlike(claims: readonly Claim[], valueOf: (claim: Claim) => Value): 
   return [{ values: [hold(first, value, claims)], sources: claims.map(({ source }) => source) }];
 }
 
-/** Each source has one claim: a camp for each value. */
+/** The camps if each source has one claim: one for each value. */
 function holdOneEach(claims: readonly Claim[], find: Find, valueOf: (claim: Claim) => Value): readonly Camp[] {
   const camps: Camp[] = [];
   const sourcesOf = new Map<Growing, string[]>();
@@ -117,7 +117,7 @@ function holdSeveral(
   return [...camps.values()];
 }
 
-/** Finds the value that a claim holds among those found before, or makes it. */
+/** Finds the value of a claim among the known ones, or adds it. */
 function createFinder(): Find {
   const values: Growing[] = [];
   const byKey = new Map<string, Growing>();
@@ -138,13 +138,13 @@ function createFinder(): Find {
   };
 }
 
-/** One source's claims; without the inferred ones where it states a value of the same time and speaker. */
+/** One source's claims, without an inferred one if the source states a value for the same time and speaker. */
 function chooseBasis(claims: readonly Claim[], start: number, end: number, isExclusive: boolean): readonly Claim[] {
   const own = start === 0 && end === claims.length ? claims : claims.slice(start, end);
   return !isExclusive || own.length < 2 ? own : preferStated(own);
 }
 
-/** Claims of one item without the inferred ones of sources that state a value of the same time and speaker. */
+/** Claims of one item, without inferred ones whose source states a value for the same time and speaker. */
 export function preferStated(claims: readonly Claim[]): readonly Claim[] {
   if (claims.every(({ basis }) => basis.type === "stated")) return claims;
   const voiceOf = ({ source, asOf, attributedTo }: Claim): string => [source, asOf, attributedTo].join("\0");

@@ -1,5 +1,5 @@
-// Events that may be one: how many of them each source tells apart, details given of one by one source and of another by
-// another, and what the figures of each source come to over all of them.
+// Events that may be one: how many of them each source distinguishes, details that sources give for different ones, and the
+// total of each source's figures over all of them.
 
 import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
@@ -16,16 +16,16 @@ import type { Derived, Evidence, Item } from "./types.ts";
 export interface Cluster {
   /** Ids, sorted. */
   readonly events: readonly string[];
-  /** The event that most sources cover: what is of the whole cluster is reported there. */
+  /** The event that most sources cover: findings about the whole cluster are reported there. */
   readonly main: string;
   /** The items of all these events, by attribute. */
   readonly items: ReadonlyMap<string, readonly Item[]>;
 }
 
-/** Of more events than these, details are not set beside each other. */
+/** With more events than this, details are not set beside each other. */
 const MOST_EVENTS = 64;
 
-/** Clusters of two or more events, by event. A link counts both ways. */
+/** Clusters of two or more events, by event. A link counts in both directions. */
 export function findClusters(
   events: ReadonlyMap<string, EventRecord>,
   itemsOf: (event: string) => readonly Item[],
@@ -66,7 +66,7 @@ function toCluster(
   return { events, main, items: byAttribute };
 }
 
-/** Which of the events each source has claims on, by source. */
+/** For each source, the events on which it has claims. */
 export function eventsBySource(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const items of cluster.items.values())
@@ -75,7 +75,7 @@ export function eventsBySource(cluster: Cluster): ReadonlyMap<string, readonly s
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, events]) => [id, [...events].sort()]));
 }
 
-/** Items of the other events of a cluster with the attribute and scope of one, or in any scope; none where the cluster is too large. */
+/** Items of the other events of a cluster with the same attribute and scope, or in any scope; none if the cluster is too large. */
 export const itemsElsewhere = (item: Item, cluster: Cluster, inAnyScope = false): readonly Item[] =>
   cluster.events.length > MOST_EVENTS
     ? []
@@ -83,11 +83,11 @@ export const itemsElsewhere = (item: Item, cluster: Cluster, inAnyScope = false)
         ({ event, scope }) => event !== item.event && (inAnyScope || scope === item.scope),
       );
 
-const SAME_DETAIL = "another source gives the same of an event that may be this one";
+const SAME_DETAIL = "another source says the same about an event that may be this one";
 
 /**
- * Evidence that what one source gives of this event another source gives of another event of the cluster: the same attribute
- * and scope, a value that fits, and no claim of the other source here.
+ * Evidence that one source gives for this event what another source gives for another event of the cluster: the same attribute and
+ * scope, a fitting value, and no claim of the other source here.
  */
 export function findSharedDetails(item: Item, others: readonly Item[], context: CompareContext): readonly Evidence[] {
   const here = new Set(item.claims.map((claim) => claim.source));
@@ -114,7 +114,7 @@ function fits(a: Claim, b: Claim, context: CompareContext): boolean {
   return relation === "same" || relation === "spelling";
 }
 
-/** What the figures of one source come to over the events of a cluster, if these are several. */
+/** The total of one source's figures over the events of a cluster, if there are several. */
 interface Total {
   readonly source: string;
   readonly value: number;
@@ -122,8 +122,8 @@ interface Total {
 }
 
 /**
- * The total of each source over the items of one attribute: of each event its figure without a scope, else those of scopes that
- * are parts of one whole. Only where the figures are exact, in one voice, of one time, and each given once.
+ * The total of each source over the items of one attribute: for each event its figure without a scope, else the figures of scopes
+ * that are parts of one whole. Only if the figures are exact, from one speaker, for one time, and each given once.
  */
 export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): readonly Total[] {
   const rootOf = createRootOf(scopes);
@@ -145,7 +145,7 @@ export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): rea
     });
 }
 
-/** Claims whose scope is no part of another that the same event has a figure for. */
+/** Claims whose scope is not part of another scope with a figure for the same event. */
 function outermost(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Claim[] {
   const stated = new Map<string, Set<string | null>>();
   for (const { event, scope } of claims) getOrAdd(stated, event, () => new Set()).add(scope);
@@ -167,15 +167,15 @@ export const toDerived = (totals: readonly Total[]): readonly Derived[] =>
     .map(({ source, value, claims }) => ({
       source,
       value: exactCount(value),
-      rule: "sum over the events, if they are not one",
+      rule: "sum over the events, if they are different events",
       claims,
     }));
 
-/** The figures of exact claims, the greatest first. */
+/** The figures of exact claims, the largest first. */
 const figuresOf = (claims: readonly Claim[]): readonly number[] =>
   claims.flatMap(({ value }) => boundsOf(value)?.min ?? []).toSorted((a, b) => b - a);
 
-/** Evidence that the sources' figures come to different totals because they have different numbers of events; null for none. */
+/** Evidence that the totals of sources differ because they have different numbers of events, or null. */
 export function compareTotals(totals: readonly Total[]): Evidence | null {
   const isSplit = totals.some(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1);
   if (!isSplit || new Set(totals.map(({ value }) => value)).size < 2) return null;

@@ -1,4 +1,4 @@
-// Claims → items, one event at a time. Order of files and claims leaves no trace: everything is sorted by id.
+// Claims → items, one event at a time. Everything is sorted by id, so the order of files and claims does not matter.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
@@ -10,7 +10,7 @@ export function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, read
   const groups = new Map<string, Claim[]>();
   let [event, group]: [string | null, Claim[]] = [null, []];
   for (const claim of claims) {
-    // Claims of one event mostly stand together.
+    // Claims of one event are usually together.
     if (claim.event !== event) {
       event = claim.event;
       group = getOrAdd(groups, event, () => []);
@@ -20,7 +20,7 @@ export function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, read
   return groups;
 }
 
-/** The items of the claims of one event, in the order of the attribute registry, then by id. */
+/** The items from the claims of one event, in the order of the attribute registry, then by id. */
 export function itemsOfEvent(
   claims: readonly Claim[],
   attributes: Dataset["attributes"],
@@ -46,7 +46,7 @@ export function itemsOfEvent(
 export const rankAttributes = ({ attributes }: Pick<Dataset, "attributes">): ReadonlyMap<string, number> =>
   new Map([...attributes.keys()].map((id, index) => [id, index]));
 
-/** The stable id of an item, and of what is found at it. */
+/** The stable id of an item and of its finding. */
 export const itemId = (event: string, attribute: string, scope: string | null): string =>
   scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`;
 

@@ -1,4 +1,4 @@
-// What the engine has at hand while it judges: the claims in items, who covers what, checks and clusters.
+// What the engine needs while it judges: the claims in items, the coverage, checks and clusters.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -35,13 +35,13 @@ export interface JudgeContext {
   readonly usuallyGives: (source: string, attribute: Attribute, event: string) => boolean;
 }
 
-/** The checks of one event, all in order and those of each item. */
+/** The checks of one event: all of them in order, and those of each item. */
 interface EventChecks {
   readonly all: readonly CheckResult[];
   readonly byItem: ReadonlyMap<string, readonly CheckResult[]>;
 }
 
-/** What does not change with the claims: names, and the order of the attributes. */
+/** What does not depend on the claims: names, and the order of the attributes. */
 export interface Vocabulary {
   readonly relatingOf: (attribute: Attribute) => RelateContext;
   readonly rank: ReadonlyMap<string, number>;
@@ -57,7 +57,7 @@ export function createVocabulary(dataset: Dataset): Vocabulary {
   };
 }
 
-/** Prepares the judging of a dataset. Of claims on events that nobody asks for, no more is read than what they are about. */
+/** Prepares the judging of a dataset. For events that are not asked for, it reads only what their claims are about. */
 export function prepareJudging(
   dataset: Dataset,
   chronology: Chronology,
@@ -124,7 +124,7 @@ function createItemsWithin(events: Dataset["events"], itemsOf: JudgeContext["ite
   };
 }
 
-/** Whether two names, or the names of two entities, are those of events that may be one. */
+/** Whether two names, or two entities by their names, belong to events that may be one. */
 function createNaming(
   { events, entities }: Dataset,
   clusters: ReadonlyMap<string, Cluster>,

@@ -1,4 +1,4 @@
-// Every finding of one event.
+// Makes every finding of one event.
 
 import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -15,7 +15,7 @@ import { sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
 import type { CheckResult, Derived, Doubt, Evidence, Finding, Item } from "./types.ts";
 
-/** Which verdicts are wanted: for others no finding is made. */
+/** The verdicts that are wanted; no finding is made for the others. */
 export type Accepts = (verdict: Verdict) => boolean;
 
 /** Findings in the order of the attribute registry, then identity, then checks that hold or could not be made. */
@@ -39,19 +39,19 @@ export function judgeEvent(event: string, context: JudgeContext, accepts: Accept
   return findings;
 }
 
-/** What is found across the items of one attribute of one event. */
+/** The evidence across the items of one attribute of one event. */
 interface Across {
   readonly evidence: readonly Evidence[];
-  /** What is shown where that gives the verdict. */
+  /** What to show if this evidence gives the verdict. */
   readonly claims: readonly Claim[];
   readonly totals: readonly Derived[];
 }
 
-/** Of an attribute without scopes. */
+/** For an attribute without scopes. */
 const NO_GROUP: readonly Item[] = [];
 const NOTHING_ACROSS: Across = { evidence: [], claims: [], totals: [] };
 
-/** All scopes of one attribute: each on its own, and together where figures count different things. */
+/** All scopes of one attribute: each by itself, and together if figures count different things. */
 function judgeAttribute(
   group: readonly Item[],
   ofEvent: readonly Item[],
@@ -131,7 +131,7 @@ const toValue = (claim: Claim, { chronology }: JudgeContext) => ({
   asOf: claim.asOf,
 });
 
-/** The strongest verdict of all, and how much in doubt everything is that gives it. */
+/** The strongest verdict, and how much doubt its evidence carries. */
 function strongestOf(
   comparison: Comparison,
   other: readonly Evidence[],
@@ -157,7 +157,7 @@ function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[],
   const speaking = sourcesIn(shown);
   if (importance === "key") {
     const implying = sourcesImplying(item, context.itemsWithin);
-    // That one of two events that may be one took place is a question of identity.
+    // Whether one of two events that may be one took place is a question of identity.
     const isFlag = item.attribute.kind === "flag";
     const covering = isFlag ? context.coverage.sourcesOf(item.event) : context.coveringOf(item.event);
     return [...covering].some(
@@ -168,7 +168,7 @@ function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[],
   return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
 }
 
-/** Strongest first; within a series in the order of time. */
+/** Strongest first; within a series, in order of time. */
 const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict) || compareText(a.asOf ?? "", b.asOf ?? ""));
 
@@ -183,7 +183,7 @@ const failures = (checks: readonly CheckResult[]): readonly Evidence[] =>
       asOf: null,
     }));
 
-/** A check that holds, or that could not be made. Those that fail are at the item that they are about. */
+/** A check that holds, or that could not be made. Failed checks are reported at their item. */
 function judgeCheck(check: CheckResult, event: string, context: JudgeContext, accepts: Accepts): Finding | null {
   const verdict: Verdict = check.outcome === "passed" ? "passed" : "undetermined";
   if (check.outcome === "failed" || !accepts(verdict)) return null;

@@ -1,4 +1,4 @@
-// Findings on events that may be one.
+// Makes the findings on events that may be one.
 
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
@@ -20,7 +20,7 @@ import { importanceOf, levelOf } from "./level.ts";
 import { silentOn, sourcesIn, speakersOf } from "./members.ts";
 import type { Derived, Evidence, Finding, Item, Position } from "./types.ts";
 
-/** Which of the events of a cluster each source has. Reported once, at the event that most sources cover. */
+/** The finding on which events of a cluster each source has. It is reported once, at the event that most sources cover. */
 export function judgeIdentity(event: string, context: JudgeContext): Finding | null {
   const cluster = context.clusters.get(event);
   if (!cluster || cluster.main !== event) return null;
@@ -62,7 +62,7 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
   };
 }
 
-/** Which events some sources have, with the names that they give them. */
+/** The events that some sources have, with the names that they give them. */
 const toPosition = (event: string, events: string, sources: readonly string[], names: readonly Claim[]): Position => ({
   value: { kind: "text", text: events },
   scope: null,
@@ -79,7 +79,7 @@ const countsOf = ({ items }: Cluster): readonly { readonly attribute: Attribute;
     return first?.attribute.kind === "count" ? [{ attribute: first.attribute, items: group }] : [];
   });
 
-/** Names of the events themselves, each name of a source once. */
+/** Names of the events themselves; each name of a source once. */
 function namesOf(claims: readonly Claim[], dataset: Dataset): readonly Claim[] {
   const named = new Map<string, Claim>();
   for (const claim of claims)
@@ -90,7 +90,7 @@ function namesOf(claims: readonly Claim[], dataset: Dataset): readonly Claim[] {
   return [...named.values()];
 }
 
-/** Which events each group of sources has. */
+/** The events of each group of sources. */
 function describeEvents(found: ReadonlyMap<string, readonly string[]>): Reason {
   const groups = new Map<string, { readonly sources: string[]; readonly events: readonly string[] }>();
   for (const [source, events] of found)
@@ -98,9 +98,9 @@ function describeEvents(found: ReadonlyMap<string, readonly string[]>): Reason {
   return { say: "otherEvents", groups: [...groups.values()] };
 }
 
-/** What other events of the cluster make of an item. */
+/** What the other events of a cluster add to an item. */
 export interface Elsewhere {
-  /** Claims on the same attribute and scope by sources that have none here. */
+  /** Claims on the same attribute and scope from sources that have none here. */
   readonly claims: readonly Claim[];
   /** Those that fit what one source alone gives here. */
   readonly shared: readonly Evidence[];
@@ -108,7 +108,7 @@ export interface Elsewhere {
 
 const NOWHERE: Elsewhere = { claims: [], shared: [] };
 
-/** Of an item, or of all scopes of its attribute where it has no claims of its own and stands for these. */
+/** For an item, or for all scopes of its attribute if it has no claims itself and represents them. */
 export function findElsewhere(item: Item, group: readonly Item[], context: JudgeContext): Elsewhere {
   const cluster = context.clusters.get(item.event);
   if (!cluster || !isDetail(item.attribute)) return NOWHERE;
@@ -120,7 +120,7 @@ export function findElsewhere(item: Item, group: readonly Item[], context: Judge
   return { claims, shared: here.size === 1 && !isAcross ? sharedDetails(item, context) : [] };
 }
 
-/** Of the same pair of claims, seen from either event, one. */
+/** Keeps one entry for a pair of claims that is found from both events. */
 const eachPairOnce = (evidence: readonly Evidence[]): readonly Evidence[] => [
   ...new Map(
     evidence.map((entry) => [
@@ -133,21 +133,21 @@ const eachPairOnce = (evidence: readonly Evidence[]): readonly Evidence[] => [
   ).values(),
 ];
 
-/** What one source gives here and another of an event that may be this one. */
+/** Values that one source gives here and another for an event that may be this one. */
 function sharedDetails(item: Item, context: JudgeContext): readonly Evidence[] {
   const cluster = context.clusters.get(item.event);
-  if (!cluster || !tellsApart(item.attribute)) return [];
+  if (!cluster || !isComparable(item.attribute)) return [];
   return findSharedDetails(item, itemsElsewhere(item, cluster), context.contextOf(item.attribute));
 }
 
-/** What can be set beside the same of another event; not whether both happened, nor in which order. */
+/** Whether an attribute can be set beside the same one of another event: not whether both happened, nor in which order. */
 const isDetail = ({ kind }: Attribute): boolean => kind !== "flag" && kind !== "order" && kind !== "text";
 
-/** Whether sharing a value says that events may be one: a figure, a date, a name, an agent; not one entry of a list. */
-const tellsApart = (attribute: Attribute): boolean =>
+/** Whether a shared value suggests that events are one: a figure, a date, a name, an actor, but not one entry of a list. */
+const isComparable = (attribute: Attribute): boolean =>
   isDetail(attribute) && (attribute.cardinality === "exclusive" || attribute.kind === "name");
 
-/** The totals of each source over the cluster, at its main event: what they come to, and that they differ. */
+/** The finding on the totals of each source over the cluster, at its main event. */
 export function findTotals(
   event: string,
   attribute: Attribute,

@@ -1,4 +1,4 @@
-// The one engine of verdicts. Every command asks it, so that no two can differ.
+// The one engine for verdicts. Every command uses it, so that no two can differ.
 
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -14,9 +14,9 @@ import { createOrigins, type Origins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
 export interface Judge {
-  /** Findings of one event, in the order of the attribute registry; only those with certain verdicts where that is said. */
+  /** Findings of one event, in the order of the attribute registry; only those with certain verdicts, if given. */
   readonly ofEvent: (event: string, accepts?: Accepts) => readonly Finding[];
-  /** The events that there are findings of. */
+  /** The events that have findings. */
   readonly events: () => readonly string[];
   /** Findings of every event, major first; passed and undetermined checks last. */
   readonly all: (accepts?: Accepts) => readonly Finding[];
@@ -26,15 +26,15 @@ export interface Judge {
   readonly origins: Origins;
   /** Which sources cover an event. */
   readonly coverage: EventCoverage;
-  /** When each source that covers an event puts it, in the order of the dataset's sources; several of one that contradicts itself. */
+  /** The extents of an event according to each source, in the order of the dataset's sources; several if a source contradicts itself. */
   readonly extentsOf: (event: string) => readonly Extent[];
-  /** The dates that each of these sources gives it, before start, end and length are put together. */
+  /** The dates that each source gives, before start, end and length are combined. */
   readonly datesOf: (event: string) => readonly SourceDate[];
-  /** Whether sources, or one source with itself, contradict each other on when it was. */
+  /** Whether sources contradict each other, or one contradicts itself, on when it was. */
   readonly isDisputed: (event: string) => boolean;
 }
 
-/** The verdicts of a dataset. Events are judged when first asked for. */
+/** The judge of a dataset. Events are judged when first asked for. */
 export function createJudge(dataset: Dataset, origins: Origins = createOrigins(dataset)): Judge {
   const chronology = createChronology(dataset);
   const coverage = createEventCoverage(dataset);

@@ -1,4 +1,4 @@
-// The level of a finding. The rule is documented in docs/verdicts.md; change both together.
+// The level of a finding. docs/verdicts.md documents the rule; change both together.
 
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { isHedgedValue, type Value, rangeOf } from "../model/values/index.ts";
@@ -15,7 +15,7 @@ const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
 };
 const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
 
-/** How many events there are (of no attribute) is a key question; a detail by which it shows, an ordinary one. */
+/** The importance of identity: how many events there are is a key question, a single detail an ordinary one. */
 export function importanceOf(verdict: Verdict, attribute: Attribute | null): Attribute["importance"] {
   if (attribute === null) return "key";
   return verdict === "identity" ? "ordinary" : attribute.importance;
@@ -38,12 +38,12 @@ export function levelOf(verdict: Verdict, importance: Attribute["importance"], l
 
 interface Lowered {
   readonly doubt: Doubt;
-  /** Of dates: one that is only inferred on both sides says little. A figure that nobody states is counted off what each describes. */
+  /** For dates: if both sides are only inferred, they say little. A figure that nobody states is counted from what each source describes. */
   readonly isDate: boolean;
   readonly close: Closeness;
 }
 
-/** What the level is made of; null for verdicts that are always minor. */
+/** The parts of the calculation; null for verdicts that are always minor. */
 export function weighVerdict(
   verdict: Verdict,
   importance: Attribute["importance"],
@@ -51,7 +51,7 @@ export function weighVerdict(
 ): { readonly weight: number; readonly importance: number; readonly doubt: number; readonly score: number } | null {
   const weight = WEIGHT[verdict];
   if (weight === undefined) return null;
-  // What is close is so for a key attribute, too.
+  // Close values are close for a key attribute too.
   const more = close > 0 ? Math.min(IMPORTANCE[importance], 0) : IMPORTANCE[importance];
   const less = doubt === 2 && !isDate ? 1 : doubt;
   return { weight, importance: more, doubt: less, score: weight + more - less - close };
@@ -76,7 +76,7 @@ export function closenessOf(values: Iterable<{ readonly value: Value }>): Closen
   return ratio <= (isWhole ? 1.01 : 1.001) ? 2 : ratio <= 1.05 ? 1 : 0;
 }
 
-/** 2 where all claims are inferred, 1 where one of them is inferred or hedged, else 0. */
+/** 2 if all claims are inferred, 1 if any of them is inferred or hedged, else 0. */
 export function doubtOf(claims: readonly Claim[]): Doubt {
   if (claims.length > 0 && claims.every(({ basis }) => basis.type === "inferred")) return 2;
   return claims.some(isSoft) ? 1 : 0;

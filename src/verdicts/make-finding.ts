@@ -1,4 +1,4 @@
-// An item that has been judged → its finding, of which the parts that are only shown are made later.
+// A judged item → its finding. Parts that are only displayed are computed later.
 
 import type { Claim } from "../model/dataset.ts";
 import type { JudgeContext } from "./judge-context.ts";
@@ -13,7 +13,7 @@ export interface Judged extends Pick<Finding, "verdict" | "doubt" | "importance"
   readonly item: Item;
   readonly isOmitted: boolean;
   readonly claims: readonly Claim[];
-  /** With those that are of another event. */
+  /** Including those of other events. */
   readonly shown: readonly Claim[];
   readonly values: readonly DatedValue[];
   readonly evidence: () => readonly Evidence[];
@@ -43,7 +43,7 @@ export function toFinding(judged: Judged, context: JudgeContext): Finding {
   return finding as unknown as Finding;
 }
 
-/** What a finding has that is only shown: made when it is first asked for, since most findings of a large file are counted only. */
+/** Members that are only displayed: computed when first asked for, since most findings of a large file are only counted. */
 const SHOWN_LATER = createLaterMembers({
   positions: ({ shown }) => toPositions(shown),
   silent: ({ item, shown }, context) => silentOn(item.event, shown, context),
@@ -70,7 +70,7 @@ interface Unmade {
   readonly made: Record<string, unknown>;
 }
 
-/** Getters that keep what they made. */
+/** Getters that cache their result. */
 function createLaterMembers(members: LaterMembers): object {
   const entries = Object.entries(members).map(([name, make]) => {
     const get = function (this: Unmade): unknown {

@@ -1,4 +1,4 @@
-// The members that every finding has: who has a claim, who is silent, which values there are.
+// The members that every finding has: the sources with a claim, the silent sources, the values.
 
 import { valueOf } from "../model/at.ts";
 import { groupBy } from "../model/groups.ts";
@@ -25,12 +25,12 @@ export function silentOn(event: string, claims: readonly Claim[], context: Judge
   return [...context.coveringOf(event)].filter((source) => !speaking.has(source)).sort();
 }
 
-/** The hedge of a claim that makes another value of its own, as "about" does; "likely" says how a source holds it. */
+/** The hedge of a claim if it changes the value, as "about" does; "likely" only expresses doubt. */
 const hedgeOf = ({ value, hedge }: Claim): string | null => (widenByHedge(value, hedge) === value ? null : hedge);
 
 /**
- * Distinct values, moods and times with their claims. Values of different times stand in the order of time; else those
- * that most sources hold come first, then in the order of their first claim, and what is no fact last.
+ * Distinct values, moods and times with their claims. Values with different times are in order of time; else those that most sources
+ * give come first, then by their first claim, and values that are not facts come last.
  */
 export function toPositions(claims: readonly Claim[]): readonly Position[] {
   const groups = groupBy(claims, (claim) => {
@@ -51,7 +51,7 @@ export function toPositions(claims: readonly Claim[]): readonly Position[] {
 
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** First day of the time that a value is of; none comes last. */
+/** First day of the time at which a value held; values without a time come last. */
 function startOf({ asOf }: Position): number {
   const read = asOf === null ? null : date.parse(asOf);
   return read === null || "problem" in read ? Infinity : read.min;

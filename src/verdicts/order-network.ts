@@ -1,5 +1,5 @@
-// What one source's orders say of when its events began and ended: inequalities between beginnings and ends, from which bounds follow.
-// A bound that the source itself gives is never moved; an order only fills in what is open.
+// Derives when events began and ended from one source's orders: inequalities between beginnings and ends give bounds. A bound that
+// the source itself gives is never moved; an order only fills in what is open.
 
 import type { Claim } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
@@ -12,7 +12,7 @@ interface Moment {
   readonly side: "start" | "end";
 }
 
-/** `before` is no later than `after`; by the claim that says so, or by how events are made up. */
+/** `before` is no later than `after`, because a claim says so, or because of how events are nested. */
 export interface Inequality {
   readonly before: Moment;
   readonly after: Moment;
@@ -51,19 +51,19 @@ export function orderOf(
   }
 }
 
-/** What ends begins first; what is over in a moment ends as it begins. */
+/** An event begins before it ends; one without duration ends as it begins. */
 export function ownOrder(event: string, isMoment: boolean): readonly Inequality[] {
   const forward = { before: moment(event, START), after: moment(event, END), claim: null };
   return isMoment ? [forward, { before: forward.after, after: forward.before, claim: null }] : [forward];
 }
 
-/** The earliest day of a moment, or, less than nothing, the latest: so that the greater always narrows more. */
+/** The earliest day of a moment, or the latest as a negative number, so that a larger number always narrows more. */
 interface Limit {
   readonly value: number;
   readonly claims: readonly Claim[];
 }
 
-/** A limit of one moment is one of the other, by a claim that says so. */
+/** Because of a claim, a limit of one moment is also a limit of the other. */
 interface Edge {
   readonly from: string;
   readonly to: string;
@@ -72,7 +72,7 @@ interface Edge {
 
 const keyOf = ({ event, side }: Moment): string => `${side} ${event}`;
 
-/** More claims than these behind one bound explain nothing. */
+/** More claims than this behind one bound would not help a reader. */
 const MOST_CLAIMS = 8;
 
 /** When an event began and ended. */
@@ -82,8 +82,8 @@ export interface Sides {
 }
 
 /**
- * When each event began and ended, as narrowly as the inequalities make it. `given`: what the source itself says. Where orders leave an
- * event no time, what is given stands and the rest stays open.
+ * When each event began and ended, as narrowly as the inequalities allow. `given`: what the source itself says. If the orders leave
+ * no time for an event, what is given stays, and the rest is open.
  */
 export function solveOrder(
   given: ReadonlyMap<string, Sides>,
@@ -116,7 +116,7 @@ export function solveOrder(
 
 const OPEN: Found = { min: -Infinity, max: Infinity, claims: [] };
 
-/** Carries given limits on to the moments that have none. The greatest goes first and stays, so that each moment is reached once. */
+/** Passes given limits on to moments without one. The largest goes first and stays, so that each moment is reached once. */
 function carry(given: ReadonlyMap<string, Limit>, edges: readonly Edge[]): ReadonlyMap<string, Limit> {
   const leaving = new Map<string, Edge[]>();
   for (const edge of edges) getOrAdd(leaving, edge.from, () => []).push(edge);

@@ -4,15 +4,15 @@ import type { Dataset } from "../model/dataset.ts";
 import type { SourceCount } from "./types.ts";
 
 export interface Origins {
-  /** The origin that stands for a source: the least id among those that it goes back to; its own where it copies none. */
+  /** The origin of a source: the smallest id among the sources that it goes back to; its own if it copies none. */
   originOf(source: string): string;
-  /** A source that shares an origin with one already counted is not counted again; two that a third has copied stay two. */
+  /** The number of origins: a source that shares an origin with a counted one is not counted again; two sources that a third copied stay two. */
   count(sources: Iterable<string>): SourceCount;
-  /** Whether at least two origins are among sources. */
+  /** Whether sources have at least two origins. */
   readonly areIndependent: (...groups: readonly (readonly string[])[]) => boolean;
 }
 
-/** Follows `derivedFrom` to where it ends, at any depth. A circle has one origin: its least id. */
+/** Follows `derivedFrom` to its end, at any depth. A circle has one origin: its smallest id. */
 export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
   const known = new Map<string, ReadonlySet<string>>();
   const isCopied = [...dataset.sources.values()].some((source) => source.derivedFrom.length > 0);
@@ -32,7 +32,7 @@ export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
   };
 }
 
-/** Sources with the fewest origins come first, so that a compilation never stands in for what it compiles. */
+/** Sources with the fewest origins come first, so that a compilation never replaces what it compiles. */
 function countIndependent(origins: readonly ReadonlySet<string>[]): number {
   const taken = new Set<string>();
   let independent = 0;

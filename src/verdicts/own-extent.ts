@@ -1,4 +1,4 @@
-// The days that a source itself gives an event: by its dates, its start and end, and how long it says that it lasted.
+// The days that a source itself gives for an event: from its dates, its start and end, and its length.
 
 import type { Attribute, Claim, Dataset, EventKind } from "../model/dataset.ts";
 import { least } from "../model/extremes.ts";
@@ -12,14 +12,14 @@ import { type Chronology, type SourceDate, spanOf } from "./chronology.ts";
 
 type Part = NonNullable<Attribute["dates"]>;
 
-/** When an event may have begun and when it may have ended; infinite where the source does not say. */
+/** When an event may have begun and when it may have ended; infinite if the source does not say. */
 export interface OwnExtent {
   readonly start: Bounds;
   readonly end: Bounds;
   readonly isSpan: boolean;
-  /** How it is written. */
+  /** The date as written. */
   readonly value: DateValue;
-  /** Which part of the event the dates are of. */
+  /** The part of the event that the dates are of. */
   readonly part: Part;
   readonly basis: SourceDate["basis"] | "duration";
   readonly claims: readonly Claim[];
@@ -28,8 +28,8 @@ export interface OwnExtent {
 type Registry = Pick<Dataset, "attributes">;
 
 /**
- * What one source says of when an event was, by its claims that are facts. Stated dates count before inferred ones, and those before dates
- * told against another event. Several that exclude each other are as many extents.
+ * When an event was according to one source's facts. Stated dates come before inferred ones, and those before dates counted from
+ * another event. Dates that exclude each other give several extents.
  */
 export function ownExtents(
   claims: readonly Claim[],
@@ -46,7 +46,7 @@ export function ownExtents(
   return lasted === null ? found : found.map((extent) => last(extent, lasted));
 }
 
-/** The dates of one part of an event that a source gives with the best ground, without those that contain another. */
+/** The best-founded dates that a source gives for one part of an event, without those that contain another. */
 function bestDates(
   claims: readonly Claim[],
   part: Part,
@@ -56,7 +56,7 @@ function bestDates(
   const ofPart = claims.filter(({ attribute }) => attributes.get(attribute)?.dates === part);
   const found = ofPart.flatMap((claim): SourceDate[] => {
     const isRelative = claim.value.kind === "relative-date";
-    // "After X" alone is an order, which only fills in what no date says.
+    // "After X" by itself is an order, which only fills in what no date says.
     if (claim.value.kind === "relative-date" && claim.value.amount === null) return [];
     const value = chronology.resolve(claim);
     return value === null
@@ -83,7 +83,7 @@ const isInside = (inner: DateValue, outer: DateValue): boolean =>
   inner.max <= outer.max &&
   (inner.min > outer.min || inner.max < outer.max || (inner.moments !== undefined && outer.moments === undefined));
 
-/** One entry for each date, with all claims that give it. */
+/** One entry for each date, with all its claims. */
 function groupEqual(dates: readonly SourceDate[]): readonly SourceDate[] {
   const groups = new Map<string, SourceDate>();
   for (const found of dates) {
@@ -93,7 +93,7 @@ function groupEqual(dates: readonly SourceDate[]): readonly SourceDate[] {
   return [...groups.values()];
 }
 
-/** A day with the time of day that the same source gives beside it. */
+/** A day combined with the time of day that the same source gives. */
 function withClock(found: SourceDate, claim: Claim): SourceDate {
   if (found.value.precision !== "day" || found.value.moments || claim.value.kind !== "clock-time") return found;
   const value = date.parse(writeOnDay(found.value.edtf, claim.value));
@@ -118,7 +118,7 @@ function parseEnd(text: string, whole: Bounds): Bounds {
   return isProblem(parsed) ? { min: whole.min, max: whole.max } : { min: parsed.min, max: parsed.max };
 }
 
-/** The first start with the first end; others stand alone. */
+/** Pairs the first start with the first end; others stay alone. */
 function fromSides(starts: readonly SourceDate[], ends: readonly SourceDate[]): readonly OwnExtent[] {
   const [start, end] = [starts[0], ends[0]];
   const joined = start && end ? joinSides(start, end) : null;
@@ -166,7 +166,7 @@ const fromEnd = ({ value, basis, claims }: SourceDate): OwnExtent => ({
 const common = (a: Bounds, b: Bounds): Bounds => ({ min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) });
 const isSome = ({ min, max }: Bounds): boolean => min <= max;
 
-/** A date of the whole event and one of its beginning or end, together; both as they are where they exclude each other. */
+/** Combines a date of the whole event with one of its beginning or end; keeps both if they exclude each other. */
 function meet([whole]: readonly OwnExtent[], [side]: readonly OwnExtent[]): readonly OwnExtent[] {
   if (!whole || !side) return [];
   const [start, end] = [common(whole.start, side.start), common(whole.end, side.end)];
@@ -180,7 +180,7 @@ interface Length extends Bounds {
   readonly claim: Claim;
 }
 
-/** How long the source says that the event lasted, in days: the length that it states before one that is inferred. */
+/** How long the event lasted according to the source, in days: a stated length before an inferred one. */
 function lengthOf(claims: readonly Claim[], { effective }: Chronology): Length | null {
   const lengths = claims.filter(({ scope, value }) => scope === null && value.kind === "duration");
   const [claim] = lengths.toSorted((a, b) => Number(a.basis.type !== "stated") - Number(b.basis.type !== "stated"));
@@ -188,10 +188,10 @@ function lengthOf(claims: readonly Claim[], { effective }: Chronology): Length |
   return claim && bounds ? { min: bounds.min, max: bounds.max, claim } : null;
 }
 
-/** Days from the first day to the last of something that lasted so long: a length in days counts both. */
+/** Days from the first day to the last of something of this length: a length in days counts both. */
 const afterFirst = (days: number): number => Math.max(0, Math.ceil(days) - 1);
 
-/** An extent of which one side follows from the other by its length. A day that is shorter than the length is that of the beginning. */
+/** Fills in one side of an extent from the other and the length. A single day shorter than the length is the beginning. */
 function last(extent: OwnExtent, length: Length): OwnExtent {
   const { start, end, value, isSpan } = extent;
   const isFirstDay = !isSpan && value.max - value.min + 1 < length.min;
@@ -221,7 +221,7 @@ function derived(start: Bounds, end: Bounds): Pick<OwnExtent, "start" | "end" | 
   return { start, end, isSpan: start.min !== end.max, value, part: "whole", basis: "duration" };
 }
 
-/** From a time of day on, for so many minutes or hours; null for what is not given so exactly. */
+/** From a time of day on, for a number of minutes or hours; null if the data are less exact. */
 function lastMoments({ moments, edtf, precision, approximate }: DateValue, { min, max }: Bounds): DateValue | null {
   if (!moments || precision !== "day" || approximate || min !== max || min > 2 || moments.isZoned) return null;
   const value = date.parse(`${edtf}/${writeMoment(moments.min + Math.round(min * DAY_SECONDS))}`);

@@ -1,4 +1,4 @@
-// How two held values stand to each other, and what that makes of two camps.
+// How two values relate, and what follows for their camps.
 
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
@@ -18,18 +18,18 @@ export interface CompareContext {
   readonly effective: (claim: Claim) => Value;
   /** Whether two values name events that may be one. */
   readonly nameOneEvent: (a: Value, b: Value) => boolean;
-  /** Whether some of these sources share no origin with the others. */
+  /** Whether any of these sources share no origin with the others. */
   readonly areIndependent: (...sources: readonly (readonly string[])[]) => boolean;
 }
 
-/** Two values that could be compared, and how they relate. */
+/** Two comparable values, and how they relate. */
 export interface Pair {
   readonly a: HeldValue;
   readonly b: HeldValue;
   readonly related: Related;
 }
 
-/** What two camps, or one with itself, give: a verdict, and the values that decide it. */
+/** The result for two camps, or for one with itself: a verdict, and the values that decide it. */
 export interface Link {
   readonly verdict: Verdict;
   readonly rule: Reason;
@@ -39,23 +39,23 @@ export interface Link {
   readonly isWithin: boolean;
   readonly values: readonly HeldValue[];
   readonly doubt: Doubt;
-  /** The date that both values are of; null for none. */
+  /** The as-of date of both values; null for none. */
   readonly asOf: string | null;
 }
 
-/** What one item is compared with: its attribute, how its values relate, and which are of one time. */
+/** The means to compare one item: its attribute, how its values relate, and which of them held at the same time. */
 export interface ItemComparer {
   readonly attribute: Attribute;
   readonly relate: (a: HeldValue, b: HeldValue) => Related;
   readonly isSameTime: (a: HeldValue, b: HeldValue) => boolean;
-  /** The values of a camp that are of the time of one value. */
+  /** The values of a camp for the same time as a given value. */
   readonly partnersOf: (value: HeldValue, camp: Camp) => readonly HeldValue[];
   readonly areIndependent: CompareContext["areIndependent"];
-  /** How much has been compared, in the time that two figures take. */
+  /** The work done so far, in units of one comparison of two figures. */
   readonly work: () => number;
 }
 
-/** The verdict of two sources that give one value each, where one value alone can be true. */
+/** The verdict for two sources with one value each, if only one value can be true. */
 export const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
   same: "agreement",
   spelling: "spelling",
@@ -70,10 +70,10 @@ export const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
 
 export const SERIES = "the values held at different times";
 
-/** How much longer than two figures two values of a kind take. */
+/** How much longer it takes to compare two values of a kind than two figures. */
 const WORK: Readonly<Partial<Record<Value["kind"], number>>> = { name: 10, text: 5, entity: 2, term: 2 };
 
-/** From so many values on, those of one time are found by an index. */
+/** From this many values on, those of one time are found with an index. */
 const MANY = 8;
 
 export function createItemComparer(
@@ -115,13 +115,13 @@ function indexByTime(values: readonly HeldValue[]): Map<string | null, HeldValue
 
 const ONE_EVENT: Related = { relation: "different", rule: "they name events that may be one" };
 
-/** How one value stands to another: as given where both count from an event, else as they are placed. */
+/** How one value relates to another: as given if both are counted from an event, else as they are placed. */
 export function relateHeld(a: HeldValue, b: HeldValue, context: CompareContext): Related {
   const related = relatePlaced(a, b, context);
   return related.relation === "different" && context.nameOneEvent(a.value, b.value) ? ONE_EVENT : related;
 }
 
-/** Values as given where they are given alike; else as they are placed. */
+/** The values as given if they are of the same form, else as they are placed. */
 function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Related {
   if (a.given.kind !== "relative-date" || b.given.kind !== "relative-date")
     return relateValues(a.value, b.value, context.relating);
@@ -133,7 +133,7 @@ function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Rela
 interface Times {
   /** A date, read once. */
   readonly read: (asOf: string) => ReturnType<typeof date.parse>;
-  /** Other dates of the item with which a date has a day in common, or which cannot be read. */
+  /** Other dates of the item that share a day with a date, or that cannot be read. */
   readonly overlapping: (asOf: string) => readonly string[];
 }
 
@@ -151,7 +151,7 @@ const datesIn = (camps: readonly Camp[]): readonly string[] => [
   ...new Set(camps.flatMap(({ values }) => values.flatMap(({ asOf }) => asOf ?? []))),
 ];
 
-/** For each date the others that overlap it, found in the order of their beginnings. */
+/** For each date, the others that overlap it, found by sorting by their beginnings. */
 function findOverlaps(
   dates: readonly string[],
   boundsOf: (asOf: string) => ReturnType<typeof date.parse>,
@@ -180,7 +180,7 @@ function findOverlaps(
   return found;
 }
 
-/** 2 where all of them are inferred, 1 where some are in doubt, else 0. */
+/** 2 if all of them are inferred, 1 if some are in doubt, else 0. */
 export function doubtOfValues(values: readonly HeldValue[]): Doubt {
   if (values.every(({ doubt }) => doubt === 2)) return 2;
   return values.some(({ doubt }) => doubt > 0) ? 1 : 0;

@@ -1,10 +1,11 @@
-// What a scope has from those above it, worked out once a scope: a climb from each to the top grows with the square of the depth.
+// What a scope inherits from those above it, computed once for each scope, since climbing from each to the top would take time
+// that grows with the square of the depth.
 
 import type { Dataset } from "../model/dataset.ts";
 
 type Scopes = Dataset["scopes"];
 
-/** `top` for a scope that is part of no other, else `next` of the scope above it and of what that one has. Circles end the climb. */
+/** `top` for a scope that is part of no other, else `next` of the scope above it and of its result. A circle ends the climb. */
 export function inherit<T>(scopes: Scopes, top: T, next: (above: string, inherited: T) => T): (scope: string) => T {
   const known = new Map<string, T>();
   return (scope) => {
@@ -21,7 +22,7 @@ export function inherit<T>(scopes: Scopes, top: T, next: (above: string, inherit
   };
 }
 
-/** Gives the scope that one is part of and that is part of no other: itself where no tree has it. */
+/** Returns the topmost scope above a scope; the scope itself if it is in no tree. */
 export function createRootOf(scopes: Scopes): <Scope extends string | null>(scope: Scope) => Scope | string {
   const root = inherit<string | null>(scopes, null, (above, found) => found ?? above);
   return (scope) => (scope === null ? scope : (root(scope) ?? scope));

@@ -11,19 +11,19 @@ import { getOrAdd } from "../model/groups.ts";
 import { createRootOf, inherit } from "./scope-tree.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
-/** Kinds whose values are quantities, so that different scopes give different values. */
+/** Kinds whose values are quantities, so that different scopes have different values. */
 const MEASURES = new Set(["count", "duration", "measure"]);
 
-/** Between so many sets of scopes it is said which of them differ. */
+/** With up to this many sets of scopes, the explanation says how they differ. */
 const MOST_SETS = 40;
 
 const DIFFERENT_SCOPES = "the figures count different things, so they are shown side by side and not compared";
 const EXCEEDS = "a part is greater than the whole that it belongs to";
 
-/** What a claim says, as wide as its hedge makes it. */
+/** The value of a claim, widened by its hedge. */
 const givenBy = ({ value, hedge }: Claim): Value => widenByHedge(value, hedge);
 
-/** Evidence across the scopes of one attribute of one event. Only facts count. The items of the whole event show which scopes stand apart. */
+/** Evidence across the scopes of one attribute of one event. Only facts count. The items of the whole event show which scopes are unconnected. */
 export function compareScopes(
   items: readonly Item[],
   scopes: Dataset["scopes"],
@@ -35,11 +35,11 @@ export function compareScopes(
   return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes, ofEvent)];
 }
 
-/** The claims of one scope and time that bound it most. */
+/** The claims that give the narrowest bounds for one scope and time. */
 interface Extremes {
-  /** Greatest lower end. */
+  /** Largest lower end. */
   readonly most: Claim;
-  /** Least upper end. */
+  /** Smallest upper end. */
   readonly least: Claim;
 }
 
@@ -47,8 +47,8 @@ const lowOf = (claim: Claim): number => boundsOf(givenBy(claim))?.min ?? -Infini
 const highOf = (claim: Claim): number => boundsOf(givenBy(claim))?.max ?? Infinity;
 
 /**
- * A part above its whole cannot be: within a source it contradicts itself, between two they conflict. A figure without a scope
- * is the whole in its own source only; what it counts in another is not said. Each scope is held against those above it once.
+ * A part cannot exceed its whole: within a source that is a self-conflict, between two sources a conflict. A figure without a scope
+ * is the whole only in its own source; what it counts in another is unknown. Each scope is compared once with those above it.
  */
 function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
   const within = new Map<string, Map<string, Extremes>>();
@@ -97,7 +97,7 @@ function widen(extremes: Map<string, Extremes>, key: string, claim: Claim): void
   });
 }
 
-/** Of the wholes above a scope, the claim with the least upper end: a part that exceeds none exceeds not that one. */
+/** Among the wholes above a scope, the claim with the smallest upper end: if a part does not exceed it, it exceeds none. */
 const leastWhole = (scopes: Dataset["scopes"], find: (id: string) => Extremes | undefined, top?: Claim) =>
   inherit<Claim | undefined>(scopes, top, (above, least) => {
     const own = find(above)?.least;
@@ -122,9 +122,9 @@ interface ScopeSet {
 }
 
 /**
- * Sources that give figures, but not for the same things: those of the same scopes are taken together. What one gives besides is no
- * other count where it only divides a figure that both give, or has nothing to do with it: the other source is silent on that. Nor
- * are two scopes other counts of one thing where a source gives both beside each other, for this or for another attribute.
+ * Sources whose figures count different things; sources with the same scopes are grouped. A further figure is not a different count
+ * if it only divides a figure that both give, or is unrelated to it: the other source is silent on that. Nor are two scopes different
+ * counts of one thing if a source gives both, for this or for another attribute.
  */
 function countingOtherThings(
   claims: readonly Claim[],
@@ -161,7 +161,7 @@ function countingOtherThings(
   );
 }
 
-/** Each set of scopes for which a source gives facts of one attribute. */
+/** Each set of scopes for which some source gives facts about one attribute. */
 function scopesGivenTogether(items: readonly Item[]): readonly ReadonlySet<string>[] {
   const bySource = new Map<string, Set<string>>();
   for (const { attribute, scope, claims } of items)
@@ -170,7 +170,7 @@ function scopesGivenTogether(items: readonly Item[]): readonly ReadonlySet<strin
   return [...new Map([...bySource.values()].map((own) => [[...own].sort().join("\0"), own])).values()];
 }
 
-/** Whether a source gives a figure of either side, and the two have nothing to do with each other: then they are no other count of one thing. */
+/** Whether a source gives figures of both sides and the two are unrelated: then they are not different counts of one thing. */
 function givesBoth(
   own: ReadonlySet<string>,
   left: ReadonlySet<string>,
@@ -183,7 +183,7 @@ function givesBoth(
   return here.size > 0 && there.size > 0 && !there.has("") && ![...here].some((root) => root === "" || there.has(root));
 }
 
-/** The scopes that only these sources count, of those that the others could have been thought to count; null for the whole. */
+/** The scopes that only these sources count, among those that the others might be expected to count; null for the whole. */
 function moreOf(
   { sources, scopes: own }: ScopeSet,
   other: ReadonlySet<string>,
@@ -198,7 +198,7 @@ function moreOf(
   return { sources, scopes: [...own].filter(counts).map((scope) => (scope === "" ? null : scope)) };
 }
 
-/** What the parts that one source states come to, where it does not state the whole. Never stated by it. */
+/** The sum of the parts that one source states, if it does not state the whole. The source never states this sum. */
 export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Derived[] {
   const groups = new Map<string, Claim[]>();
   const claims = items.flatMap((item) => item.claims).filter(({ mood }) => mood === "fact");

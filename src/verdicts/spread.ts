@@ -1,19 +1,19 @@
-// How far the values of a finding lie apart.
+// How far apart the values of a finding are.
 
 import { groupBy } from "../model/groups.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { boundsOf, type Value } from "../model/values/index.ts";
 import type { Spread } from "./types.ts";
 
-/** A value, and the date that it is of. */
+/** A value and its as-of date. */
 export interface DatedValue {
   readonly value: Value;
   readonly asOf: string | null;
 }
 
 /**
- * Spread of counts, dates, durations, or measures in one unit: of values of one time only, and where there are several times, of that at which they
- * lie farthest apart. Null for other kinds, for one value, and where an end is open.
+ * Spread of counts, dates, durations, or measures in one unit, for values of one time; if there are several times, for the one at
+ * which they are farthest apart. Null for other kinds, for a single value, and for an open end.
  */
 export function spreadOf(values: readonly DatedValue[]): Spread | null {
   const times = new Set(values.map(({ asOf }) => asOf));
@@ -35,7 +35,7 @@ export function spreadOf(values: readonly DatedValue[]): Spread | null {
   return widest;
 }
 
-/** What the spread of such values is counted in; null where they have none, and for measures in several units. */
+/** The unit of the spread; null if there is none, and for measures in several units. */
 function unitOf(values: readonly Value[]): string | null {
   const units = new Set(values.map((value) => (value.kind === "measure" ? value.unit.id : UNITS[value.kind])));
   return units.size === 1 ? ([...units][0] ?? null) : null;

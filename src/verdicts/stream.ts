@@ -1,4 +1,4 @@
-// Verdicts over claims that come event by event, with one event in memory at a time: the engine, on one event after another.
+// Verdicts for a stream of claims sorted by event: runs the engine on one event after another, with only one in memory.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { createChronology } from "./chronology.ts";
@@ -22,7 +22,7 @@ export function createStreamJudge(
   let vocabulary = createVocabulary(registry);
   const origins = createOrigins(registry);
   return (event, claims) => {
-    // Attributes that nothing declares are added as they come.
+    // Undeclared attributes are added as they appear.
     if (vocabulary.rank.size < registry.attributes.size) vocabulary = createVocabulary(registry);
     const record = registry.events.get(event);
     const events: Dataset["events"] = record

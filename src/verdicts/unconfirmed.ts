@@ -1,4 +1,4 @@
-// Values that fit and yet are no agreement, because no two independent sources state them.
+// Values that fit but make no agreement, because no two independent sources state them.
 
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Rule } from "../model/phrases/rules.ts";
@@ -8,15 +8,15 @@ import type { Evidence, Finding } from "./types.ts";
 export const INFERRED_AGREEMENT: Rule =
   "they fit, but one of them is only inferred, and an inferred value makes no agreement";
 
-/** What is copied confirms nothing. */
+/** A copy confirms nothing. */
 export const ONE_ORIGIN: Rule = "they are the same, but the sources have one origin, which counts once";
 
 const RULES: ReadonlySet<Reason> = new Set<Reason>([INFERRED_AGREEMENT, ONE_ORIGIN]);
 
-/** Whether the values of a comparison fit, which nothing confirms. */
+/** Whether the values of a comparison fit, but nothing confirms them. */
 export const isUnconfirmed = ({ verdict, rule }: Pick<Evidence, "verdict" | "rule">): boolean =>
   verdict === "undetermined" && RULES.has(rule);
 
-/** Whether all of a finding does. */
+/** Whether this applies to a whole finding. */
 export const isAllUnconfirmed = ({ verdict, evidence }: Pick<Finding, "verdict" | "evidence">): boolean =>
   verdict === "undetermined" && evidence.length > 0 && evidence.every(isUnconfirmed);

@@ -42,12 +42,12 @@ test("an editor that saves at the same time keeps what it saved", async () => {
 
 test("a file that appears at the same time is checked too", async () => {
   await expect(addWhile(() => writeFileSync(join(folder, "entities.json"), "[{]"))).rejects.toThrow(
-    "has mistakes already, so nothing was added",
+    "already has mistakes, so nothing was added",
   );
   expect(lastIds()).toEqual([]);
 });
 
-test("whoever lost the lock waits for the one who has it, and leaves it to them", async () => {
+test("a process that has lost the lock waits for the owner, and does not write", async () => {
   const lock = join(folder, ".rashomon/lock");
   let wasLeft = false;
   const reads = await addWhile(() => {

@@ -80,7 +80,7 @@ describe("browse", () => {
     expect(plain(drawn[0])).toMatch(/only conflict {2}only Arabic/);
   });
 
-  test("a source that is not there is a mistake", async () => {
+  test("an unknown source is an error", async () => {
     const { streams, exitCode } = browse(["--source", "arabisch"]);
     expect(await exitCode).toBe(1);
     expect(streams.written.stderr).toMatch(/no source "arabisch"[^]*arabic/);

@@ -80,7 +80,7 @@ describe("the dialogue", () => {
     expect(said[3]).toMatch(/Where sources disagree/);
   });
 
-  test("a slash looks for a word that is also an order", async () => {
+  test("a slash searches for a word that is also a command", async () => {
     const { said } = await talk("/time");
     expect(said[1]).toMatch(/found by “time”/);
   });
@@ -91,7 +91,7 @@ describe("the dialogue", () => {
     expect(end).toMatchObject({ subject: { mode: "events" } });
   });
 
-  test("quit takes nothing", async () => {
+  test("quit prints nothing", async () => {
     expect((await talk("1", "quit")).end).toEqual({ type: "quit" });
   });
 });

@@ -78,7 +78,7 @@ async function sitAtTerminal(size: Size) {
   return { written, saves: () => saves, ended, press: (keys: string) => listener?.onKeys(keys) };
 }
 
-test("Ctrl-C goes before keys that are not done yet", async () => {
+test("Ctrl-C takes precedence over pending keys", async () => {
   const { press, saves, ended } = await sitAtTerminal({ columns: 80, rows: 24 });
   press("\x1b[B\x1b[A".repeat(10_000));
   setImmediate(() => press("\x03"));
@@ -95,7 +95,7 @@ test("a terminal that says it has 65,535 columns is drawn like the widest there 
 
 const NAMED = new Set(["enter", "escape", "down", "up", "right", "backspace", "ctrl-u"]);
 
-test("one key takes a candidate as a claim, one takes it back", async () => {
+test("one key accepts a candidate as a claim, another undoes it", async () => {
   const { press, claims, state, items } = await sit();
   await press("enter");
   expect(claims()).toMatchObject([
@@ -132,7 +132,7 @@ test("a value that the quoted words do not say is refused, and the candidate sta
   expect(claims()).toMatchObject([{ value: 1219 }]);
 });
 
-test("an event is called otherwise, and another is the same as it", async () => {
+test("an event is renamed, and another is merged with it", async () => {
   const { press, claims, goTo } = await sit();
   await press("n", "ctrl-u", "The explosion", "enter", "enter", "enter");
   goTo(({ record }) => record.source === "gazette" && record.stated === "12 March");
@@ -174,7 +174,7 @@ test("an attribute that was typed once is the first to choose for the next candi
   expect(screen()).not.toContain("miners-killed");
 });
 
-test("no figure chooses what there is no room to show", async () => {
+test("no digit selects a choice that is not visible", async () => {
   const { press, state, screen, goTo } = await sit();
   goTo(({ record }) => record.kind === "count");
   await press("t");
@@ -188,7 +188,7 @@ test("no figure chooses what there is no room to show", async () => {
   for (const { digit, title } of seen) expect(narrow).toContain(`${digit} ${title}`);
 });
 
-test("a sentence is split off its proposed event, goes its own way, and is so still after leaving", async () => {
+test("a sentence that was split off its proposed event stays separate, also in the next run", async () => {
   const first = await sit();
   const { event } = first.items[0]?.record ?? {};
   const others = first.items.filter(({ record }) => record.event === event);
@@ -215,7 +215,7 @@ test("a sentence is split off its proposed event, goes its own way, and is so st
   expect(again.claims().at(-1)?.["event"]).toBe(event);
 });
 
-test("whoever leaves comes back to where they were", async () => {
+test("the next run resumes where the last one stopped", async () => {
   const first = await sit();
   await first.press("enter", "s", "enter", "down");
   const again = await sit(first.path);
@@ -257,12 +257,12 @@ test("a small screen, a wide one and all the keys draw what fits", async () => {
     expect(lines).toHaveLength(size.rows);
   }
   await press("?");
-  expect(screen()).toContain("take the last decision back");
+  expect(screen()).toContain("undo the last decision");
   await press("?", "z");
   expect(screen()).toContain("? shows the keys");
 });
 
-test("progress that somebody broke costs the place and nothing else", async () => {
+test("a broken progress file loses only the position", async () => {
   const folder = join(makeFolder(), "mine");
   const first = await sit(folder);
   await first.press("enter", "s");

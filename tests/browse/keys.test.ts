@@ -86,7 +86,7 @@ describe("the mouse", () => {
   });
 });
 
-test("Ctrl-C is seen in whatever comes, but not inside a paste", () => {
+test("Ctrl-C is recognised in any input, but not inside a paste", () => {
   expect(hasInterrupt("abc\x03def")).toBe(true);
   expect(hasInterrupt("\x1b[200~a\x03b\x1b[201~")).toBe(false);
   expect(hasInterrupt("a\x03b\x1b[201~")).toBe(false);

@@ -86,7 +86,7 @@ describe("what is written", () => {
     expect(await ended).toEqual({ type: "interrupted" });
   });
 
-  test("a key costs one piece, shown at once, with the changed lines only", async () => {
+  test("a key causes one write with only the changed lines", async () => {
     const { written, press, ended } = start();
     await settle();
     const before = written.length;
@@ -111,7 +111,7 @@ describe("what is written", () => {
     await ended;
   });
 
-  test("another size is drawn anew", async () => {
+  test("a change of size redraws the screen", async () => {
     const { written, press, resize, ended } = start();
     await settle();
     await resize({ columns: 50, rows: 20 });
@@ -157,7 +157,7 @@ describe("keys", () => {
     expect(await ended).toEqual({ type: "chosen", subject: { mode: "events", id: "eagle-claw" } });
   });
 
-  test("Ctrl-C goes before twenty thousand keys that are not done yet", async () => {
+  test("Ctrl-C takes precedence over twenty thousand pending keys", async () => {
     const { press, ended } = start();
     await settle();
     const noise = Array.from({ length: 20_000 }, (_, index) => String.fromCharCode((index * 7919) % 128));
@@ -212,7 +212,7 @@ describe("the terminal is put back", () => {
     expect(isPutBack(written)).toBe(true);
   });
 
-  test("when the keyboard cannot be taken", async () => {
+  test("when the keyboard is not available", async () => {
     const screen: Screen = {
       write: vi.fn(),
       size: () => ({ columns: 80, rows: 24 }),

@@ -51,7 +51,7 @@ describe("the list", () => {
 });
 
 describe("typing", () => {
-  test("narrows the list down to what search finds, the best first", async () => {
+  test("filters the list to what search finds, the best first", async () => {
     const person = sit(library);
     await person.press("how many hostages");
     expect(person.chosen()).toBe("hostage-captivity");
@@ -81,7 +81,7 @@ describe("typing", () => {
     expect(person.chosen()).toBe(chosen);
   });
 
-  test("letters, words and all of it can be taken back", async () => {
+  test("letters, words and the whole input can be deleted", async () => {
     const person = sit(library);
     expect((await person.press("eagle clawx", "backspace")).query).toBe("eagle claw");
     expect((await person.press("^W")).query).toBe("eagle ");
@@ -127,7 +127,7 @@ describe("into and back", () => {
     expect(await person.press("esc")).toMatchObject({ focus: "list", at: 0 });
   });
 
-  test("a line leads on, and Esc leads back step by step", async () => {
+  test("a line is followed, and Esc leads back step by step", async () => {
     const person = sit(library);
     await person.press("hostages", "enter", "enter");
     const [first] = person.state().past;
@@ -188,7 +188,7 @@ describe("into and back", () => {
   });
 });
 
-describe("wandering", () => {
+describe("moving around", () => {
   test("Ctrl-D goes from disagreement to disagreement, and round again", async () => {
     const person = sit(library);
     const seen = new Set<string>();
@@ -266,7 +266,7 @@ describe("wandering", () => {
     expect(ids.every((id) => library.shelf.finding(id)?.verdict === filter.verdict)).toBe(true);
   });
 
-  test("a menu gives way to Esc and to nothing else", async () => {
+  test("only Esc closes a menu", async () => {
     const person = sit(library);
     expect((await person.press("^F", "x", "left", "tab")).menu).not.toBeNull();
     expect((await person.press("esc")).menu).toBeNull();
@@ -274,13 +274,13 @@ describe("wandering", () => {
 });
 
 describe("leaving", () => {
-  test("Ctrl-X takes what is chosen", async () => {
+  test("Ctrl-X quits and prints the choice", async () => {
     const person = sit(library);
     await person.press("eagle claw", "^X");
     expect(person.state().end).toEqual({ type: "chosen", subject: { mode: "events", id: "eagle-claw" } });
   });
 
-  test("Ctrl-C takes nothing, wherever one is", async () => {
+  test("Ctrl-C prints nothing, wherever it is pressed", async () => {
     for (const keys of [[], ["?"], ["^F"], ["enter"]]) {
       const person = sit(library);
       expect((await person.press(...keys, "^C")).end).toEqual({ type: "interrupted" });

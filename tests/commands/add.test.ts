@@ -102,10 +102,14 @@ describe("a source, an event, a claim", () => {
 
 describe("nothing is written, and the error says what to do", () => {
   test.each<[string, readonly string[], string]>([
-    ["a date that may be two", [...CLAIM, "date", "--value", "4/5/1931"], "settle it with --dates"],
+    ["a date that may be two", [...CLAIM, "date", "--value", "4/5/1931"], "decide with --dates"],
     ["a day that is none", [...CLAIM, "date", "--value", "1931-02-31"], "there is no 31 February"],
-    ["no figure", [...CLAIM, "deaths", "--value", "unknown"], "says that there is no value"],
-    ["another unit", [...CLAIM, "deaths", "--value", "9 ships"], "its unit is “ship”, that of the others “people”"],
+    ["no figure", [...CLAIM, "deaths", "--value", "unknown"], "means that there is no value"],
+    [
+      "another unit",
+      [...CLAIM, "deaths", "--value", "9 ships"],
+      "its unit is “ship”, but that of the others is “people”",
+    ],
     [
       "an unknown source",
       ["claim", "--source", "gazete", "--event", "mill-fire", "--attribute", "deaths", "--value", "9"],
@@ -116,7 +120,7 @@ describe("nothing is written, and the error says what to do", () => {
       ["claim", "--source", "gazette", "--event", "mill", "--attribute", "deaths", "--value", "9"],
       "hint: mill-fire",
     ],
-    ["an unknown attribute", [...CLAIM, "depth", "--value", "9"], "--new takes it"],
+    ["an unknown attribute", [...CLAIM, "depth", "--value", "9"], "--new accepts it"],
     ["an unknown term", [...CLAIM, "cause", "--value", "dragons"], 'no term "dragons"'],
     [
       "an unknown entity",
@@ -155,11 +159,11 @@ describe("nothing is written, and the error says what to do", () => {
     });
   });
 
-  test("a dataset that is broken already", async () => {
+  test("a dataset that is already broken", async () => {
     writeFileSync(join(folder, "events.json"), "[{]");
     expect(await add(...CLAIM, "deaths", "--value", "9")).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("has mistakes already, so nothing was added:\n  events.json:1: not valid JSON"),
+      stderr: expect.stringContaining("already has mistakes, so nothing was added:\n  events.json:1: not valid JSON"),
     });
     expect(readFileSync(join(folder, "events.json"), "utf8")).toBe("[{]");
   });
@@ -233,7 +237,7 @@ describe("several at once", () => {
     expect(existsSync(join(folder, ".rashomon/lock"))).toBe(false);
   });
 
-  test("a lock that somebody left behind is taken away after a while", async () => {
+  test("a lock that a process left behind is removed after a while", async () => {
     const lock = join(folder, ".rashomon/lock");
     mkdirSync(join(folder, ".rashomon"));
     writeFileSync(lock, "");

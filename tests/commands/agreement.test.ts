@@ -32,7 +32,7 @@ describe("a pair of accounts", () => {
     }
   });
 
-  test("of one origin is called so", async () => {
+  test("with one origin is marked as such", async () => {
     expect(await pair("almanac", "gazette")).toMatchObject({ sameOrigin: true });
     expect((await ask("agreement")).stdout).toContain("Almanac, Gazette of Batavia (one origin)");
   });
@@ -73,7 +73,7 @@ describe("--without", () => {
 describeTranscripts("agreement", "agreement: how far each two accounts agree", [
   { title: "All pairs on a terminal", command: "agreement --no-pager", options: TERMINAL },
   {
-    title: "Two of three accounts on a narrow terminal",
+    title: "Two of three sources on a narrow terminal",
     command: "agreement --without arabic --no-pager",
     options: { ...TERMINAL, width: 50 },
   },

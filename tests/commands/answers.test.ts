@@ -41,19 +41,19 @@ test("“how many died” is answered by deaths, not by whoever died", async () 
   expect(await answer("how many died")).toMatch(/^Operation Eagle Claw.*?deaths.*?8 US military/);
 });
 
-test("figures of others than the question counts are said to be those of others", async () => {
+test("figures that count something else than the question are marked as such", async () => {
   expect(await answer("how many hostages died")).toContain("No source gives this figure for “hostages”; the closest:");
   expect(await answer("berapa sandera yang tewas")).toContain("untuk “sandera”; yang terdekat:");
   for (const question of ["how many soldiers died", "how many people died", "how many hostages", "كم عدد القتلى"])
     expect(await answer(question)).not.toMatch(/the nearest|والأقرب/);
 });
 
-test("words that the dataset has, but nowhere together, are not said to be unknown", async () => {
+test("words that the dataset has, but never together, are not called unknown", async () => {
   const shown = await answer("stadium blackmail");
   expect(shown).toContain("Nothing matches all of these words; without “blackmail”: Second rescue plan");
 });
 
-test("what happened in a year is told by more than that it took place, and by every event of the year", async () => {
+test("what happened in a year shows every event of the year, and more than that it took place", async () => {
   const shown = await answer("what happened in 1953");
   expect(shown).toContain("A coup took place in Iran");
   expect(shown).toContain("referred to the year 1953");

@@ -12,10 +12,10 @@ describeTranscripts("cite", "References", [
   { title: "A disagreement, with who says what", command: `cite great-eruption/date ${VOLCANO}` },
   { title: "A disagreement, for LaTeX", command: `cite great-eruption/date --style bibtex ${VOLCANO}` },
   {
-    title: "An id that is not there is answered with those that are near",
+    title: "An unknown id gets similar ones",
     command: `cite great-eruption/dat ${VOLCANO}`,
   },
-  { title: "An event is answered with what can be cited of it", command: `cite great-eruption ${VOLCANO}` },
+  { title: "An event gets the claims and discrepancies that can be cited", command: `cite great-eruption ${VOLCANO}` },
 ]);
 
 test("under a machine format the reference is part of an item", async () => {
@@ -25,7 +25,7 @@ test("under a machine format the reference is part of an item", async () => {
   expect(String(items[0]?.["text"])).toMatch(/^@misc\{/);
 });
 
-test("an unknown style is refused with those there are", async () => {
+test("an unknown style is refused, with the known ones", async () => {
   const { stderr, exitCode } = await ask(`cite ${CLAIM} --style apa`);
   expect(exitCode).toBe(2);
   expect(stderr).toContain("markdown, bibtex, csl-json");

@@ -22,7 +22,7 @@ describe("filters", () => {
     expect(await askIds(`claims ${flags}`)).toEqual(ids);
   });
 
-  test("all together take every claim apart once", async () => {
+  test("all together remove every claim once", async () => {
     const bySource = await Promise.all(
       ["report", "log", "gazette", "almanac"].map((source) => askIds(`claims --source ${source}`)),
     );
@@ -30,7 +30,7 @@ describe("filters", () => {
   });
 });
 
-describe("what is not there", () => {
+describe("unknown ids", () => {
   test.each([
     ["--source reprot", 'no source "reprot"', "report"],
     ["--attribute killed", 'no attribute "killed"', "deaths"],
@@ -100,5 +100,5 @@ describeTranscripts("claims", "claims: who says what, in which words, and where"
     command:
       "claims --attribute deaths --format csv --fields source,event,scope,value,stated,locator.paragraph,locator.sentence",
   },
-  { title: "A misspelt attribute is answered with what may be meant", command: "claims --attribute kiled" },
+  { title: "A misspelt attribute gets suggestions", command: "claims --attribute kiled" },
 ]);

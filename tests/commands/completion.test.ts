@@ -132,7 +132,7 @@ test.each(SHELLS)("the script for %s says how it is installed", async (shell) =>
   expect(stdout).toContain(shell === "fish" ? "completions/rashomon.fish" : `source <(rashomon completion ${shell})`);
 });
 
-test("another shell is refused with those there are", async () => {
+test("an unknown shell is refused, with the known ones", async () => {
   const { stderr, exitCode } = await run("completion csh");
   expect(exitCode).toBe(2);
   expect(stderr).toContain("rashomon completion bash");

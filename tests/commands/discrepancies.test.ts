@@ -25,11 +25,11 @@ const UNASKED = [
 ];
 
 describe("without a filter", () => {
-  test("every disagreement is listed: by level, then key attributes, then the more sources", async () => {
+  test("every disagreement is listed: by level, then key attributes, then number of sources", async () => {
     expect(await askIds("discrepancies")).toEqual(UNASKED);
   });
 
-  test("agreement, silence and what one source alone says are not", async () => {
+  test("agreement, silence and what only one source says are not", async () => {
     const { items } = await askJson("discrepancies");
     const verdicts = new Set(items.map((item) => item["verdict"]));
     for (const verdict of ["spelling", "agreement", "series", "undetermined", "single", "passed"])
@@ -95,7 +95,7 @@ describe("filters", () => {
     );
   });
 
-  test("--silence adds what one source alone says about an event that others cover", async () => {
+  test("--silence adds what only one source says about an event that others cover", async () => {
     const { items } = await askJson("discrepancies --silence");
     expect(items.map((item) => item["id"])).toContain("great-eruption/ships/boats");
     for (const item of items) expect(item["silent"]).not.toEqual([]);
@@ -123,7 +123,7 @@ describe("--independent", () => {
     expect(await askIds("discrepancies --independent")).toEqual(left);
   });
 
-  test("keeps what one source alone says", async () => {
+  test("keeps what only one source says", async () => {
     expect(await askIds("discrepancies --independent --verdict single")).toContain("pilgrim-story/account");
   });
 });
@@ -137,14 +137,14 @@ describe("counts", () => {
 });
 
 describe("what people see", () => {
-  test("every position with its holders, their places and their claims", async () => {
+  test("every position has its sources, their places and their claims", async () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute destroyed");
     expect(stdout).toMatch(
       /^ {2}Anyer {2}Gazette of Batavia §1.7 gazette-\d+, Report of the commission §2.5 report-\d+\n {2}Telok Betong {2}Gazette of Batavia §1.7 gazette-\d+\n {2}Merak {2}Report of the commission §2.5 report-10$/m,
     );
   });
 
-  test("holders without a place of their own", async () => {
+  test("sources without a place", async () => {
     const { stdout } = await ask("discrepancies tsunami --verdict identity");
     expect(stdout).toContain(
       "  Wave on the coast and The great wave  Gazette of Batavia\n  The great wave  Report of the commission\n",
@@ -156,7 +156,7 @@ describe("what people see", () => {
     expect(stdout).toContain("  silent: Gazette of Batavia\n");
   });
 
-  test("who says it, and how surely", async () => {
+  test("who says it, and how certainly", async () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute cause");
     expect(stdout).toContain("anger of heaven  Gazette of Batavia §1.6 (according to the captain)");
     expect(stdout).toContain("sea water in the crater  Report of the commission §2.4 (likely)");
@@ -332,7 +332,7 @@ describeTranscripts("discrepancies", "discrepancies: where the sources disagree"
   { title: "The first screen of a small terminal", command: "discrepancies", options: { ...TERMINAL, rows: 24 } },
   { title: "One event on a terminal", command: "discrepancies eagle-claw --no-pager", options: TERMINAL },
   {
-    title: "The weightiest on a narrow terminal",
+    title: "The most important on a narrow terminal",
     command: "discrepancies --level major --limit 3 --no-pager",
     options: { ...TERMINAL, width: 50 },
   },
@@ -342,7 +342,7 @@ describeTranscripts("discrepancies", "discrepancies: where the sources disagree"
     options: { tty: true },
   },
   {
-    title: "Two accounts against each other, in a pipe, in Indonesian",
+    title: "Two sources against each other, in a pipe, in Indonesian",
     command: "discrepancies --between indonesian,english --level major --lang id",
   },
   {
@@ -350,7 +350,7 @@ describeTranscripts("discrepancies", "discrepancies: where the sources disagree"
     command: "discrepancies --verdict conflict --format tsv --fields id,level,summary --exit-code",
   },
   {
-    title: "What one account says where others had reason to",
+    title: "What only one source says although others had reason to",
     command: "discrepancies --level omission --limit 3",
   },
   { title: "With the curators' notes, in a pipe", command: "discrepancies diplomatic-break --notes" },

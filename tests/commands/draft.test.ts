@@ -166,7 +166,7 @@ test("--out starts a dataset with the sources, and --left lists what no claim ci
   expect(after).not.toContainEqual(expect.objectContaining({ source: "handbook", paragraph: 2, sentence: 1 }));
 });
 
-test("a text that comes later is another source of the same dataset", async () => {
+test("a text that is added later is another source of the same dataset", async () => {
   const folder = makeFolder();
   const texts = join(folder, "texts");
   mkdirSync(texts);
@@ -179,7 +179,7 @@ test("a text that comes later is another source of the same dataset", async () =
   expect(sources.map(({ id }) => id)).toEqual(["gazette", "depeche"]);
 });
 
-test("what is no text is said and left out", async () => {
+test("a file that is not a text is reported and left out", async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, "a.txt"), "Two men died on 3 May 1901.");
   writeFileSync(join(folder, "b.txt"), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 0, 0]));
@@ -190,7 +190,7 @@ test("what is no text is said and left out", async () => {
   expect(stdout.split("\r\n").map((line) => line.split(",")[0])).toEqual(["source", "a", "a", ""]);
   expect(stderr.trim().split("\n")).toEqual([
     "warning: c.pdf: not a .txt, .md or .html file",
-    "warning: b.txt: it is not text: it has bytes that no text has",
+    "warning: b.txt: it is not a text file",
     "warning: d.txt: no sentence in it has an end, so nothing can be found in it",
     "warning: e.html: it has no sentences",
   ]);

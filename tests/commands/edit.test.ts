@@ -79,7 +79,7 @@ describe("edit", () => {
 
   test.each<[readonly string[], string]>([
     [["claim", "{id}", "--set", "value=4/5/1980 or so"], "--value"],
-    [["claim", "{id}", "--set", "valu=9"], 'A claim has no "valu"'],
+    [["claim", "{id}", "--set", "valu=9"], 'a claim has no "valu"'],
     [["claim", "{id}", "--set", "id=x"], "rename claim"],
     [["claim", "nothing-like-it", "--set", "value=9"], 'no claim "nothing-like-it"'],
     [["claim", "{id}", "--set", "source=nobody/else"], "an id has letters"],
@@ -130,7 +130,7 @@ describe("with the text at hand", () => {
     "9",
   ];
 
-  test("what stands there is entered", async () => {
+  test("a claim that the text supports is added", async () => {
     const place = ["--paragraph", "2", "--sentence", "1", "--stated", "Nine men", "--texts", texts()];
     expect((await on(...CLAIM, ...place)).exitCode).toBe(0);
   });
@@ -140,7 +140,7 @@ describe("with the text at hand", () => {
     [["--paragraph", "1", "--sentence", "1", "--stated", "Nine men"], "is not at §1.1"],
     [["--paragraph", "7", "--sentence", "1", "--stated", "Nine men"], "no paragraph 7"],
     [["--paragraph", "2", "--sentence", "2", "--stated", "Two"], "9 cannot be read from “Two”"],
-    [[], "it has no stated term"],
+    [[], "it has no stated words"],
   ])("%j does not", async (words, message) => {
     const before = readFolder(folder);
     const { exitCode, stderr } = await on(...CLAIM, ...words, "--texts", texts());
@@ -254,7 +254,7 @@ describe("undo", () => {
     expect({ exitCode, after: readFolder(folder) }).toEqual({ exitCode: 2, after: before });
   });
 
-  test("says that there is nothing to take back", async () => {
+  test("says that there is nothing to undo", async () => {
     expect(await on("undo")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("nothing to undo") });
   });
 

@@ -54,7 +54,7 @@ describe("the steps", () => {
     expect(texts).toContain("Gazette of Batavia: May 1883 means 1 May 1883 to 31 May 1883.");
   });
 
-  test("say what a source hedges, infers, or lets another say", async () => {
+  test("say what is hedged, inferred or attributed", async () => {
     const cause = (await explain("great-eruption/cause")).map(({ text }) => text).join("\n");
     expect(cause).toContain("(hedged: likely)");
     expect(cause).toContain("according to the captain");
@@ -96,7 +96,7 @@ test("people see each claim with its place, its words and its id", async () => {
   expect(stdout).toContain("\n  Report of the commission §1.4: 36,417  report-4\n");
 });
 
-describe("an id that is not there", () => {
+describe("an unknown id", () => {
   test.each([
     ["great-eruption/dates", "rashomon explain great-eruption/date"],
     ["great-eruption/ships/boat", "rashomon explain great-eruption/ships/boats"],
@@ -138,5 +138,5 @@ describeTranscripts("explain", "explain: why a verdict is what it is", [
     options: { tty: true, env: { NO_COLOR: "1" } },
   },
   ...cases,
-  { title: "An event is no discrepancy: those that it has are named", command: "explain eagle-claw" },
+  { title: "An event is not a discrepancy: those that it has are listed", command: "explain eagle-claw" },
 ]);

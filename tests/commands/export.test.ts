@@ -140,7 +140,7 @@ describe("the command", () => {
     });
   });
 
-  test("replaces nothing unasked", async () => {
+  test("replaces nothing without --force", async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, "mine.csv"), "mine");
     expect(await run(["export", "--to", "csv", "--out", join(folder, "mine.csv")])).toMatchObject({
@@ -282,8 +282,8 @@ describe("a Frictionless package of somebody else", () => {
 
   test.each([
     ["../secret.csv", "leads out of the folder"],
-    ["/etc/passwd", "no path under the folder"],
-    ["https://example.org/x.csv", "rashomon downloads nothing"],
+    ["/etc/passwd", "not a path in the folder"],
+    ["https://example.org/x.csv", "rashomon does not download files"],
     ["link.csv", "leads out of the folder"],
     ["nowhere.csv", "there is no file"],
   ])("reads nothing from %s", async (path, reason) => {
@@ -299,7 +299,7 @@ describe("a Frictionless package of somebody else", () => {
   });
 });
 
-test("a dataset that comes with the program can be exported too, and its copy be asked", async () => {
+test("a bundled dataset can be exported too, and its copy can be used", async () => {
   const folder = makeFolder();
   await succeed(["export", "--out", join(folder, "one.json")]);
   const items = async (words: readonly string[]): Promise<unknown> =>

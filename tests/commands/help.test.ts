@@ -29,7 +29,7 @@ describe("help", () => {
     expect(await run("help")).toEqual(await run("--help"));
   });
 
-  test("a word that is neither command nor topic is refused, with what is near", async () => {
+  test("a word that is neither a command nor a topic is refused, with near ones", async () => {
     const { exitCode, stdout, stderr } = await run("help exitcodes");
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toBe('error: no command or topic "exitcodes"\nhint: exit-codes; rashomon help\n');

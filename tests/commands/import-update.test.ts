@@ -61,7 +61,7 @@ describe("import --update", () => {
     expect((await run(["validate", folder])).exitCode).toBe(0);
   });
 
-  test("a claim is called the same whatever row is deleted, and when its cell changes", async () => {
+  test("a claim keeps its id when other rows are deleted, and when its cell changes", async () => {
     const before = await idsOf();
     for (const row of ROWS) {
       writeTable(
@@ -82,7 +82,7 @@ describe("import --update", () => {
     }
   });
 
-  test("a claim that was changed by hand stays so, and it is said when the table changed it too", async () => {
+  test("a claim that was changed by hand stays that way, and it is reported if the table changed it too", async () => {
     const file = join(folder, "claims.ndjson");
     writeFileSync(file, readFileSync(file, "utf8").replace('"value":8', '"value":88,"note":"misprint in the table"'));
     writeTable([["a", "fire", "deaths", 18], ...ROWS.slice(1)]);
@@ -138,7 +138,7 @@ describe("import --append", () => {
     expect(valuesOf()).toContain("b fire 9");
   });
 
-  test("takes what has the same name for the same, however the other table writes it: events, attributes and words", async () => {
+  test("recognises known events, attributes and words, however the other table writes them", async () => {
     const first = join(folder, "../first.csv");
     const rows = ["a", "b", "c", "d"].map((name, at) => `A,${name} fire,${at < 2 ? "Burnt down" : "Saved"},${at}`);
     writeFileSync(first, ["source,event,End state,DeadCount", ...rows].join("\n"));
@@ -153,7 +153,7 @@ describe("import --append", () => {
     expect(dead).toMatchObject({ event: "a-fire", attribute: "DeadCount", value: 9 });
   });
 
-  test("parts the cells of both tables by one rule, that of the first, also when the second is updated", async () => {
+  test("splits the cells of both tables by the rule of the first, also when the second is updated", async () => {
     const [first, second] = ["first", "second"].map((name) => join(folder, `../${name}.csv`)) as [string, string];
     const write = (file: string, source: string, cells: readonly string[]): void =>
       writeFileSync(

@@ -105,7 +105,7 @@ describe("a long table", () => {
   test("the report goes to stderr and names spellings that were merged", async () => {
     const { stderr } = await importText(LONG);
     expect(stderr).toContain("7 rows = 7 that gave claims + 0 reported");
-    expect(stderr).toContain("“Bridge collapse” and “bridge  collapse” are taken as one event");
+    expect(stderr).toContain("“Bridge collapse” and “bridge  collapse” are read as one event");
   });
 
   test("semicolons, tabs, a byte-order mark, CRLF and quoted line breaks are read", async () => {
@@ -133,7 +133,7 @@ describe("a long table", () => {
   });
 });
 
-describe("nothing is dropped in silence", () => {
+describe("nothing is dropped without being reported", () => {
   test("rows in are rows that gave claims and rows reported, each with its line and reason", async () => {
     const table =
       "source,event,attribute,value\ngazette,fire,deaths,8\n,fire,deaths,9\ngazette,,deaths,9\nherald,fire,deaths,\ncourier,fire,deaths,none\ntribune,fire,deaths,heavy\ntimes,fire,deaths,1,200\n";
@@ -143,9 +143,9 @@ describe("nothing is dropped in silence", () => {
       "3 the row has no source; --fill-down takes it from the row above",
       "4 the row has no event; --fill-down takes it from the row above",
       "5 there is no value",
-      "6 “none” says that there is no value; write 0 if none is meant",
+      "6 “none” means that there is no value; write 0 if it means none",
       expect.stringContaining("7 is not a count"),
-      "8 the row has 5 cells, the header 4; put quotes around a cell that holds a separator",
+      "8 the row has 5 cells, the header 4; put quotes around cells that contain a separator",
     ]);
   });
 
@@ -164,7 +164,7 @@ describe("nothing is dropped in silence", () => {
       stdin: 'source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,name,"The mill\ncourier,fire,deaths,9\n',
     });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("line 3: a quote is opened and never closed");
+    expect(stderr).toContain("line 3: a quote is never closed");
   });
 });
 
@@ -175,7 +175,7 @@ describe("what could mean two things is not guessed", () => {
   test("a day and a month that may change places are reported", async () => {
     const { rows, reported } = await dryRun(dates("04/05/1980", "1980-05-06"));
     expect(rows).toMatchObject({ imported: 1, reported: 1 });
-    expect(reported[0]?.reason).toBe("it may be 4 May or 5 April; settle it with --dates day-first or month-first");
+    expect(reported[0]?.reason).toBe("it may be 4 May or 5 April; decide with --dates day-first or month-first");
   });
 
   test("they are read as the same source writes elsewhere, and that is said", async () => {
@@ -183,7 +183,7 @@ describe("what could mean two things is not guessed", () => {
     expect(rows).toMatchObject({ imported: 2, reported: 0 });
     expect(assumptions).toEqual([
       "date: 1 value could be read in two ways and is read as others of the same source, column or table are written: “04/05/1980” as 1980-05-04",
-      "gazette writes day before month (“24/05/1980”)",
+      "gazette writes the day before the month (“24/05/1980”)",
       "the sources are assumed to be in English; use --lang if they are not",
     ]);
   });
@@ -304,7 +304,7 @@ describe("kinds", () => {
       .map((value, index) => `s${index},fire,losses,${value}\n`)
       .join("");
     const { reported } = await dryRun(`source,event,attribute,value\n${rows}`);
-    expect(reported).toMatchObject([{ line: 6, reason: "its unit is “ship”, that of the others “men”" }]);
+    expect(reported).toMatchObject([{ line: 6, reason: "its unit is “ship”, but that of the others is “men”" }]);
   });
 });
 
@@ -335,7 +335,7 @@ describe("a mapping", () => {
       attributes: [{ id: "deaths", unit: "people", importance: "key" }, { id: "start-date" }],
     });
     expect(changed.claims).toHaveLength(5);
-    expect(changed.files["reported.csv"]).toContain("the mapping leaves this attribute out");
+    expect(changed.files["reported.csv"]).toContain("the mapping leaves out this attribute");
     expect(JSON.parse(changed.files["sources.json"] ?? "")).toContainEqual({
       id: "herald",
       label: "Herald",
@@ -388,7 +388,7 @@ describe("the folder", () => {
     });
   });
 
-  test("a folder that holds something else is left alone, also when forced", async () => {
+  test("a folder that holds something else is left alone, even with --force", async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, "thesis.txt"), "…");
     const { exitCode, stderr } = await run(["import", "-", "--out", folder, "--force"], { stdin: LONG });

@@ -103,7 +103,7 @@ test("sources are named by their labels wherever a view says who says it", async
   }
 });
 
-test("machines get the same words in every language, but for what is displayed", async () => {
+test("programs get the same words in every language, except for display texts", async () => {
   const lines = ["discrepancies --verdict all", "list", "show hattin", "sources"];
   const displayed = new Set(["display", "title", "label", "statement", "summary", "text", "name", "description"]);
   const bare = (given: unknown): unknown => {

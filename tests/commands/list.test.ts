@@ -96,7 +96,7 @@ describe("a range", () => {
     ]);
   });
 
-  test("that is narrower gives no event that the wider one does not", async () => {
+  test("that is narrower lists no event that the wider one does not", async () => {
     const wide = Object.keys(await matches("--on 1883"));
     for (const narrow of ["1883-05", "1883-08", "1883-08-27", "1883-09-05"])
       expect(wide).toEqual(expect.arrayContaining(Object.keys(await matches(`--on ${narrow}`))));
@@ -112,9 +112,13 @@ describe("a range", () => {
   test.each([
     ["that runs backwards", "--from 1884 --to 1883", "--from 1884 is after --to 1883"],
     ["given twice", "--on 1883 --from 1880", "--on cannot be used with --from or --to"],
-    ["that is no date", "--on 1883-13", '--on: "1883-13" means no one day: there is no such month'],
-    ["that no calendar has", "--on 1883-02-30", '--on: "1883-02-30" means no one day: there is no 30 February 1883'],
-    ["that may be two", "--on 04/05/1883", '--on: "04/05/1883" means no one day: it may be 4 May or 5 April'],
+    ["that is no date", "--on 1883-13", '--on: "1883-13" cannot be read as a date: there is no month 13'],
+    [
+      "that no calendar has",
+      "--on 1883-02-30",
+      '--on: "1883-02-30" cannot be read as a date: there is no 30 February 1883',
+    ],
+    ["that may be two", "--on 04/05/1883", '--on: "04/05/1883" cannot be read as a date: it may be 4 May or 5 April'],
     ["in words", "--from yesterday", '--from: "yesterday" is not an EDTF date'],
   ])("%s is refused", async (_, flags, message) => {
     const { stdout, stderr, exitCode } = await ask(`list ${flags}`);
@@ -129,7 +133,7 @@ describe("sources", () => {
     expect(items).toMatchObject([{ id: "great-eruption", match: "certain", dates: [{ source: "log" }] }]);
   });
 
-  test("--told-by keeps what all of these sources cover, whoever dates it", async () => {
+  test("--told-by keeps events that all of these sources cover, whoever dates them", async () => {
     expect(Object.keys(await matches("--told-by log,gazette"))).toEqual(["great-eruption", "rescue"]);
   });
 });
@@ -157,14 +161,14 @@ describe("events without a date", () => {
     expect(await undated("--on 1700")).toEqual(all);
   });
 
-  test("are those that the counted sources do not date, and are called so", async () => {
+  test("are those that the counted sources do not date, and are marked as such", async () => {
     expect(await undated("--source log")).toContain("rumblings");
     expect((await ask("list --source log")).stdout).toContain("Not dated by log (7): ");
     expect((await ask("list")).stdout).toContain("Undated (2): ");
   });
 });
 
-test("a date stands on one line with who gives it, however narrow the screen", async () => {
+test("a date and its source are on one line, however narrow the screen", async () => {
   const { stdout } = await ask("list --on 1883-05-20 --no-pager", { ...TERMINAL, width: 60 });
   expect(stdout).toMatch(/20 May 1883 {2}Report/);
   expect(stdout).toMatch(/May 1883 {2}Gazette/);
@@ -177,14 +181,14 @@ test("titles and dates are in the language asked for", async () => {
   });
 });
 
-describeTranscripts("list", "list: events in order of date", [
+describeTranscripts("list", "list: events by date", [
   {
     title: "A screenful on a terminal",
     command: "list --limit 6 --no-pager",
     options: TERMINAL,
   },
   {
-    title: "A month: what certainly falls in it, and what only may",
+    title: "A month: what certainly is in it, and what only may be",
     command: "list --from 1980-01 --to 1980-01 --no-pager",
     options: TERMINAL,
   },
@@ -194,7 +198,7 @@ describeTranscripts("list", "list: events in order of date", [
     options: { ...TERMINAL, width: 50 },
   },
   {
-    title: "From a year on, by one account, in a pipe",
+    title: "From a year on, by one source, in a pipe",
     command: "list --from 1981 --source english",
   },
   {

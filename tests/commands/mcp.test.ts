@@ -76,7 +76,7 @@ test("the tools are the reading commands, say so, and take no file or folder", a
   expect(tools.find(({ name }) => name === "explain")?.inputSchema.required).toEqual(["discrepancy"]);
 });
 
-test("the instructions name the sources and say what not to do with them", () => {
+test("the instructions name the sources and say how to use them", () => {
   expect(client.getInstructions()).toContain("رواية");
   expect(client.getInstructions()).toMatch(/never says which of them is right/);
 });
@@ -91,7 +91,7 @@ test("what cannot be answered is an error with a reason, and the server goes on"
   expect((await call("list")).isError).toBe(false);
 });
 
-test("everything that was asked is answered before the end, and nothing else is written", () => {
+test("every request is answered before the end, and nothing else is written", () => {
   const ask = (id: number, params: object): string =>
     JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params });
   const asked = [

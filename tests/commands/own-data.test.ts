@@ -33,7 +33,7 @@ describe("init", () => {
     expect(verdicts).toEqual(expect.arrayContaining(["conflict", "framing", "precision"]));
   });
 
-  test("replaces nothing unasked", async () => {
+  test("replaces nothing without --force", async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, "thesis.txt"), "…");
     expect(await run(["init", folder])).toMatchObject({

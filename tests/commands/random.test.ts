@@ -25,7 +25,7 @@ test("without a seed the clock gives one, which can be typed again", async () =>
   expect((await askJson(`random --seed ${item?.seed}`)).items).toEqual(items);
 });
 
-test("a reader gets something said, and where to go on", async () => {
+test("a reader gets one claim, and a command to continue", async () => {
   const { stdout } = await ask("random --seed 3", { tty: true, width: 80, rows: 200, env: { NO_COLOR: "1" } });
   expect(stdout).toMatch(/^→ rashomon show \S+ --dataset/m);
   expect(stdout).toContain("→ rashomon random --seed 4 --dataset");

@@ -73,14 +73,14 @@ test("with it, only the claims of the events that are shown are read", async () 
   expect(shown).toBe(await ask("--json --no-cache"));
 });
 
-test("a dataset that leaves to its claims what it declares is read whole", async () => {
+test("a dataset that declares nothing besides its claims is read as a whole", async () => {
   rmSync(join(folder, "sources.json"));
   const first = await ask("--no-cache");
   await ask();
   expect(await ask()).toBe(first);
 });
 
-test("what one tells of a claim is not believed", async () => {
+test("what a file says about a claim is not trusted", async () => {
   const index = createSearchIndex(await loadOwnDataset(folder));
   const claimEvents = index.claimEvents.map((event) => (event === 417 ? 418 : event));
   writeIndexCache(folder, serializeIndex({ ...index, claimEvents }));
@@ -90,7 +90,7 @@ test("what one tells of a claim is not believed", async () => {
   expect(stderr).toContain("--no-cache");
 });
 
-test("it is made anew when the dataset has changed", async () => {
+test("it is rebuilt when the dataset has changed", async () => {
   await ask();
   const before = readFileSync(kept());
   const path = join(folder, "events.json");

@@ -8,7 +8,7 @@ import { run } from "../support/run.ts";
 const see = async (words: string): Promise<string> =>
   (await run(`search ${words}`, { tty: true, width: 100, rows: 60, env: { NO_COLOR: "1" } })).stdout;
 
-describe("what a question names itself is not its answer", () => {
+describe("what a question names is not its answer", () => {
   test.each([
     ["which country invaded iran", /actor .*\n +Indonesian +Iraq \(wished\).*\n +Arabic +Iraq /],
     ["negara mana yang menyerang iran", /pelaku .*\n +Sumber Indonesia +Irak .*\n +Sumber Arab +Irak /],
@@ -19,14 +19,14 @@ describe("what a question names itself is not its answer", () => {
     expect(await see(question)).toMatch(answer);
   });
 
-  test("one of a list is no list of the others", async () => {
+  test("one value of a list does not list the others", async () => {
     const screen = await see("what did canada do");
     expect(screen).toMatch(/Arabic §4.1 {2}Canada took part in rescuing the six/);
     expect(screen).not.toContain("who took part");
   });
 });
 
-describe("an office is asked for by its name, and no other is shown", () => {
+describe("a question for an office by its name shows no other", () => {
   test.each([
     ["who was secretary of state", "US Secretary of State", "President"],
     ["siapa menteri luar negeri amerika", "Menteri Luar Negeri AS", "Presiden"],
@@ -66,7 +66,7 @@ test.each([
   expect(await see(question)).toMatch(answer);
 });
 
-test("a question word behind what is asked about joins two clauses, and asks for nothing", async () => {
+test("a question word in the middle of a question joins two clauses and asks for nothing", async () => {
   const screen = await see("how old was the shah when he died");
   expect(screen).toMatch(/age .*\n +Arabic +60/);
   expect(screen).not.toMatch(/(cause of death|date) {2}/);

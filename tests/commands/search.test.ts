@@ -16,7 +16,7 @@ const see = async (words: string, dataset: string | null = null): Promise<string
   ).stdout;
 
 describe("a question is answered for every source on one screen", () => {
-  test("a figure that one source counts otherwise is not left out", async () => {
+  test("a figure that one source counts differently is not left out", async () => {
     const screen = await see("how many soldiers died");
     expect(screen).toMatch(/≠ deaths {2}identity/);
     expect(screen).toMatch(/Indonesian +8 [^]*\n +Arabic +8 .* \+ 1 .* = 9 \(our sum\).*\n +English +8 /);
@@ -66,7 +66,7 @@ describe("a word that no source has", () => {
     expect(screen).toMatch(/No source has “airport”; without it:\n\n.*\n +\w+ §/);
   });
 
-  test("among more words that are known is named above what these find", async () => {
+  test("among known words, it is named above what the others find", async () => {
     expect(await see("what happened to the umbrella of the pilot", HALIFAX)).toMatch(
       /^No source has “umbrella”; without it:\n\nTrial of the pilot/,
     );
@@ -99,13 +99,13 @@ describe("the language of an answer", () => {
     expect(await title(words, env)).toContain(expected);
   });
 
-  test("a program gets the dataset's own, wherever it runs", async () => {
+  test("a program gets the dataset's own language, wherever it runs", async () => {
     const ask = async (LANG: string): Promise<string> =>
       (await run("search berapa sandera --json", { env: { LANG } })).stdout;
     expect(await ask("id_ID.UTF-8")).toBe(await ask("C"));
   });
 
-  test("RASHOMON_LANG that the dataset does not speak is refused, as --lang is", async () => {
+  test("a RASHOMON_LANG that the dataset does not have is refused, like --lang", async () => {
     expect(await run("list", { env: { RASHOMON_LANG: "tlh" } })).toMatchObject({ exitCode: 2 });
   });
 });

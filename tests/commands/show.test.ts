@@ -45,7 +45,7 @@ describe("words that lead to an event", () => {
   });
 });
 
-describe("an event that is not there", () => {
+describe("an unknown event", () => {
   test.each([
     ["an id with a letter off", "great-erruption", "did you mean great-eruption?"],
     ["nothing like it", "vesuvius", "rashomon search vesuvius; rashomon list"],
@@ -111,7 +111,7 @@ describe("what is shown", () => {
     );
   });
 
-  test("where sources differ first; what only one says is counted by source, and shown with --all", async () => {
+  test("differences come first; what only one source says is counted by source, and shown with --all", async () => {
     const { stdout } = await ask("show great-eruption");
     expect(stdout.indexOf("≠ date")).toBeGreaterThan(0);
     expect(stdout.indexOf("≠ date")).toBeLessThan(stdout.indexOf("= "));
@@ -163,7 +163,7 @@ describeTranscripts("show", "show: one event, as each source tells it", [
     command: 'show "وفاة الشاه" --lang ar',
   },
   {
-    title: "A misspelt id is answered with the one that is near",
+    title: "A misspelt id gets a suggestion",
     command: "show eagle-clow",
   },
   {

@@ -23,7 +23,7 @@ describe("coverage", () => {
     expect(missing).toContain("rumblings");
   });
 
-  test("names what one source alone says about events that others cover too", async () => {
+  test("names what only one source says about events that others cover too", async () => {
     expect((await source("report"))["soleItems"]).toEqual([
       "great-eruption/column",
       "great-eruption/account",
@@ -32,7 +32,7 @@ describe("coverage", () => {
     expect((await source("almanac"))["soleItems"]).toEqual([]);
   });
 
-  test("the claims of all accounts are all claims", async () => {
+  test("the claims of all sources are all claims", async () => {
     const { items } = await askJson("sources");
     const sum = items.reduce((total, item) => total + Number(item["claims"]), 0);
     expect(sum).toBe((await askJson("claims")).total);
@@ -51,7 +51,7 @@ describe("origin", () => {
   });
 });
 
-test("all accounts stand in the order of the dataset", async () => {
+test("all sources are in the order of the dataset", async () => {
   expect(await askIds("sources")).toEqual(["report", "log", "gazette", "almanac"]);
 });
 
@@ -71,9 +71,9 @@ test.each([
   expect(withoutDataset(stderr)).toBe(`error: no source "${id}"\nhint: ${hint}\n`);
 });
 
-describeTranscripts("sources", "sources: the accounts, and what only one of them says", [
-  { title: "All accounts on a terminal", command: "sources", options: TERMINAL },
-  { title: "One account, in a pipe", command: "sources indonesian" },
+describeTranscripts("sources", "sources: what each covers, and what only one of them says", [
+  { title: "All sources on a terminal", command: "sources", options: TERMINAL },
+  { title: "One source, in a pipe", command: "sources indonesian" },
   {
     title: "In Markdown, in Indonesian",
     command: "sources --format md --lang id",

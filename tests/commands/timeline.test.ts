@@ -12,21 +12,25 @@ const FIRE = "--dataset tests/fixtures/great-fire";
 
 describeTranscripts("timeline", "Timelines", [
   {
-    title: "Each date of each event has a line, and long times without events are left out",
+    title: "Each date of each event has a line, and long empty stretches are left out",
     command: `timeline ${VOLCANO}`,
     options: { width: 100 },
   },
-  { title: "In little room the titles stand above the chart", command: `timeline ${VOLCANO}`, options: { width: 50 } },
+  {
+    title: "If space is short, the titles are above the chart",
+    command: `timeline ${VOLCANO}`,
+    options: { width: 50 },
+  },
   { title: "In ASCII", command: `timeline ${SIEGE} --ascii`, options: { width: 80 } },
   { title: "One lane for each source", command: `timeline ${SIEGE} --lanes`, options: { width: 100 } },
   {
-    title: "The story of one account, gaps included",
+    title: "The story of one source, with its gaps",
     command: `timeline ${SIEGE} --told-by turkish`,
     options: { width: 100 },
   },
-  { title: "A range cuts what reaches beyond it", command: `timeline ${SIEGE} --on 1453-05`, options: { width: 80 } },
+  { title: "A range cuts what extends beyond it", command: `timeline ${SIEGE} --on 1453-05`, options: { width: 80 } },
   { title: "A few days", command: `timeline ${FIRE}`, options: { width: 80 } },
-  { title: "Nothing in the range is said so", command: `timeline ${SIEGE} --on 1500` },
+  { title: "An empty range is reported", command: `timeline ${SIEGE} --on 1500` },
   {
     title: "A terminal gets the next command",
     command: `timeline ${FIRE} --limit 1`,
@@ -34,7 +38,7 @@ describeTranscripts("timeline", "Timelines", [
   },
 ]);
 
-test("a year before Christ keeps its era in figures that run from the right", async () => {
+test("a year BC keeps its era in right-to-left figures", async () => {
   const dataset = join(makeFolder(), "ides.json");
   const languages = [{ code: "ar", direction: "rtl" }];
   const attributes = [{ id: "date", kind: "date", dates: "whole" }];
@@ -59,7 +63,7 @@ test("a story has the dates of its source, and gaps by the dates of others", asy
     "items" | "gaps",
     readonly {
       readonly id: string;
-      readonly telling?: string;
+      readonly status?: string;
       readonly dates: readonly { readonly source: string }[];
     }[]
   >;
@@ -69,7 +73,7 @@ test("a story has the dates of its source, and gaps by the dates of others", asy
   for (const gap of gaps) {
     expect(items.map(({ id }) => id)).not.toContain(gap.id);
     expect(gap.dates.map(({ source }) => source)).not.toContain("log");
-    expect(["undated", "untold"]).toContain(gap.telling);
+    expect(["undated", "not-covered"]).toContain(gap.status);
   }
 });
 

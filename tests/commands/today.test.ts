@@ -6,7 +6,7 @@ const SIEGE = "--dataset tests/fixtures/constantinople-1453";
 
 describeTranscripts("today", "This day of the year", [
   {
-    title: "What happened, by whom it is told, and how long ago",
+    title: "What happened, by which sources, and how long ago",
     command: `today ${SIEGE}`,
     options: { now: "2026-05-29T12:00:00", width: 80 },
   },
@@ -26,7 +26,7 @@ test("the clock decides, unless a date is given", async () => {
   expect(await items("today", "2026-01-01T12:00:00")).toEqual([]);
 });
 
-test("only days that a source knows count", async () => {
+test("only dates known to the day count", async () => {
   const { items, next } = (await askJson("today --date 08-27")) as unknown as {
     items: readonly unknown[];
     next: { date: string };

@@ -91,14 +91,14 @@ describe("a claim", () => {
   test("of a term that is elsewhere names the place", async () => {
     const { items } = await verify(make([{ stated: "cause", paragraph: 1, sentence: 1 }]));
     expect(items[0]).toMatchObject({
-      message: "“cause” stands at §2.1, not at paragraph 1, sentence 1",
+      message: "“cause” is at §2.1, not at paragraph 1, sentence 1",
       found: [{ paragraph: 2, sentence: 1 }],
     });
   });
 });
 
 describe("a text", () => {
-  test("that changed since is reported apart from a term that is not there", async () => {
+  test("that has changed is reported separately from missing words", async () => {
     const { items, texts } = await verify(
       make(
         [
@@ -111,8 +111,8 @@ describe("a text", () => {
     );
     expect(texts).toMatchObject([{ state: "changed" }]);
     expect(items.map(({ status, message }) => `${status}: ${message}`)).toEqual([
-      "changed: the text changed since it was read; the term still stands in it, at §1.2",
-      "changed: the text changed since it was read; the term is no longer in it",
+      "changed: the text has changed since it was read; the stated words are still in it, at §1.2",
+      "changed: the text has changed since it was read; the stated words are no longer in it",
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("a text", () => {
     expect(items).toMatchObject([{ status: "verified" }]);
   });
 
-  test("is parted as the dataset parts it, by offsets in code points", async () => {
+  test("is split as the dataset says, by offsets in code points", async () => {
     const own = countSegments(
       TEXT,
       [...segmentText(TEXT, "en")].flatMap((segment) => (segment.paragraph === 2 ? [] : [segment])),
@@ -154,9 +154,9 @@ describe("a text", () => {
 describe("nothing is read outside the folder", () => {
   test.each([
     ["../secret.txt", '"../secret.txt" leads out of the folder of the texts'],
-    ["/etc/passwd", '"/etc/passwd" is no path under the folder of the texts'],
-    ["C:\\secret.txt", '"C:\\secret.txt" is no path under the folder of the texts'],
-    ["a\u0000b", "is no path under the folder of the texts"],
+    ["/etc/passwd", '"/etc/passwd" is not a path in the folder of the texts'],
+    ["C:\\secret.txt", '"C:\\secret.txt" is not a path in the folder of the texts'],
+    ["a\u0000b", "is not a path in the folder of the texts"],
     ["sub/../../secret.txt", "leads out of the folder of the texts"],
     [".", "leads out of the folder of the texts"],
     ["nowhere.txt", 'there is no file "nowhere.txt"'],
@@ -185,10 +185,10 @@ describe("nothing is read outside the folder", () => {
   test.skipIf(process.platform === "win32")("and a pipe is not waited for", async () => {
     const made = make([{ stated: "x" }], { file: "pipe" });
     execFileSync("mkfifo", [join(made.texts, "pipe")]);
-    expect((await verify(made)).texts).toMatchObject([{ reason: '"pipe" is no plain file' }]);
+    expect((await verify(made)).texts).toMatchObject([{ reason: '"pipe" is not a plain file' }]);
   });
 
-  test("a file that is no text says so", async () => {
+  test("a file that is not a text is reported as such", async () => {
     const made = make([{ stated: "x" }], { file: "scan.pdf" });
     writeFileSync(join(made.texts, "scan.pdf"), "%PDF-1.7");
     const reason = "scan.pdf cannot be read: it is a PDF; save its text as a .txt file";
@@ -197,7 +197,7 @@ describe("nothing is read outside the folder", () => {
 });
 
 describe("quote", () => {
-  test("shows the passage with the term marked", async () => {
+  test("shows the passage with the stated words marked", async () => {
     const { dataset, texts } = make([{ stated: "Eight men", paragraph: 1, sentence: 2 }]);
     const { stdout, exitCode } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts]);
     expect(exitCode).toBe(0);
@@ -233,7 +233,7 @@ describe("quote", () => {
     });
   });
 
-  test("an id that is none, texts that are nowhere, and no folder at all", async () => {
+  test("an unknown id, missing texts, and no folder at all", async () => {
     const { dataset, texts } = make([{}]);
     expect(await run(["quote", "c9", "--dataset", dataset, "--texts", texts])).toMatchObject({
       exitCode: 1,

@@ -16,7 +16,7 @@ test("timeline", async () => {
     sorted("from", "to", "on", "sources", "coveredBy", "lanes", "story", "disputed"),
   );
   for (const item of found.items) expect(keys(item)).toEqual(sorted(...LISTED));
-  for (const gap of found["gaps"] as readonly Item[]) expect(keys(gap)).toEqual(sorted(...LISTED, "telling"));
+  for (const gap of found["gaps"] as readonly Item[]) expect(keys(gap)).toEqual(sorted(...LISTED, "status"));
 });
 
 test("today", async () => {

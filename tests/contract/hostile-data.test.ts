@@ -93,14 +93,14 @@ describe("ids that every object has", () => {
     expect(JSON.stringify(items)).not.toContain("function");
   });
 
-  test("a claim may even be called __proto__", async () => {
+  test("the id of a claim may even be __proto__", async () => {
     const { stdout } = await ask("claims --json --limit 1 --fields id", inPipe);
     expect(stdout).toContain('"items":[{"id":"__proto__"}]');
     expect(await askIds("claims --limit 1")).toEqual(["report-1"]);
   });
 });
 
-describe("a dataset whose ids are no ids", () => {
+describe("a dataset with invalid ids", () => {
   const dataset = (event: string): string => {
     const file = join(mkdtempSync(join(tmpdir(), "rashomon-")), "telegram.json");
     const claim = { source: "room-40", event, attribute: "deaths", value: 1 };

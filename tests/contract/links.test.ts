@@ -41,7 +41,7 @@ describe.each(LINES)("%s", (line) => {
   });
 });
 
-test("every source that has an address is a link to it, in ASCII", async () => {
+test("every source with an address is a link to it, in ASCII", async () => {
   const { stdout } = await ask("sources --links auto", { ...screen, width: 120 });
   expect(linksIn(stdout)).toEqual(
     new Map([

@@ -40,7 +40,7 @@ describe("references", () => {
   test.each<[string, string]>([
     ["pepys: fire/place = londn", 'there is no entity "londn"'],
     ["pepys: fire/cause = witchcraft", 'there is no term "witchcraft"'],
-    ["pepys: fire/cause = stone", 'term "stone" is of the vocabulary "material", the attribute takes "cause"'],
+    ["pepys: fire/cause = stone", 'term "stone" is in the vocabulary "material", but the attribute uses "cause"'],
     ["pepys: fire/start = after fyre", 'there is no event "fyre"'],
     ["pepys: fire/order = before plague", 'there is no event "plague"'],
     ["pepys: fire/deaths@yesterday = 6", '"asOf" "yesterday" is not an EDTF date'],
@@ -104,7 +104,7 @@ describe("hierarchies do not lead back to their beginning", () => {
   });
 });
 
-describe("what a claim points at in its source", () => {
+describe("the place of a claim in its source", () => {
   test.each([
     [{ paragraph: 2, sentence: 3 }, []],
     [{ paragraph: 3, sentence: 1 }, ['claims.ndjson:1 claim "pepys-…": the source has 2 paragraphs, not 3']],

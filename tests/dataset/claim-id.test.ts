@@ -32,7 +32,7 @@ test("no two claims have the same, and it stays when another claim goes", () => 
   );
 });
 
-test("it does not hang on the order of members, nor on what is said beside", () => {
+test("it does not depend on the order of members, nor on other members", () => {
   const [first] = idsOf([{ source: "a", event: "fire", attribute: "deaths", value: 8 }]);
   expect(idsOf([{ value: 8, attribute: "deaths", event: "fire", source: "a", note: "x", hedge: "about" }])).toEqual([
     first,

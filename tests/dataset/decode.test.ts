@@ -198,7 +198,7 @@ describe("problems are reported with their place, and none stops the rest", () =
   });
 });
 
-test("names that objects have by birth are ids like others, and do no harm", () => {
+test("names of built-in properties are ids like any other, and do no harm", () => {
   const hostile = JSON.parse(
     '{"id":"__proto__","source":"__proto__","event":"constructor","attribute":"toString","scope":"valueOf","value":8,"statement":{"__proto__":"x"},"__proto__":{"polluted":true}}',
   ) as Record<string, unknown>;

@@ -24,7 +24,7 @@ test("what is written is read again, in folders made for it", () => {
   expect(readTextFile(file)).toBe("حريق 🔥\r\n");
 });
 
-test("a file that is not there is none; one that cannot be read is an error", () => {
+test("a missing file is null; one that cannot be read is an error", () => {
   expect(readTextFile(join(scratch, "none"))).toBeNull();
   expect(() => readTextFile(scratch)).toThrow(/^cannot read/);
 });

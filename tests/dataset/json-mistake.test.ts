@@ -39,7 +39,7 @@ test("what is JSON is read to its end", () => {
   );
 });
 
-test("a letter put in is found where it stands or after it, or leaves JSON", () => {
+test("an inserted letter is found at its place or after it, or leaves valid JSON", () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), fc.constantFrom(",", "}", "]", '"', "x", ":", " "), (json, place, letter) => {
       const at = place % json.length;

@@ -36,7 +36,7 @@ describe("words of languages", () => {
     expect(conceptsNamed(name)).toContain(concept);
   });
 
-  it("a word that no language has stands for nothing", () => {
+  it("a word that no language has means nothing", () => {
     expect(conceptsNamed("zzyzx")).toEqual([]);
     expect(conceptsNamed("constructor")).toEqual([]);
   });

@@ -14,7 +14,7 @@ test("the bundled datasets are listed in order; no shelf is no dataset", () => {
   expect(bundledIds(join(shelf, "nowhere"))).toEqual([]);
 });
 
-test("an id is a bundled dataset; nothing asked for is the first one", () => {
+test("an id names a bundled dataset; without one, the first is used", () => {
   expect(locateDataset("great-fire", shelf)).toEqual({ path: join(shelf, "great-fire"), bundled: true });
   expect(locateDataset(null, shelf)).toEqual({ path: join(shelf, "constantinople"), bundled: true });
 });
@@ -24,7 +24,7 @@ test("what looks like a path is one", () => {
   expect(locateDataset("mine.json", shelf)).toEqual({ path: "mine.json", bundled: false });
 });
 
-test("another word is nothing, and the near ones are named", () => {
+test("an unknown word finds nothing, and near ones are named", () => {
   expect(() => locateDataset("great-fir", shelf)).toThrow('no dataset "great-fir"');
   expect(() => locateDataset("great-fir", shelf)).toThrow(
     expect.objectContaining({ suggestions: expect.arrayContaining(["great-fire"]) as unknown }),

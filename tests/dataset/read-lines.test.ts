@@ -44,7 +44,7 @@ test("a line without an end in sight is an error, not all of memory", () => {
   expect(() => linesOf(Buffer.alloc(65 * PIECE, 0x20))).toThrow(/more than 64 MiB/);
 });
 
-test("what is not there, or is a folder, is an error", () => {
+test("a missing file, or a folder, is an error", () => {
   expect(() => [...readLines(join(makeFolder(), "none"))]).toThrow(/^cannot read/);
   expect(() => [...readLines(makeFolder())]).toThrow(/^cannot read/);
 });

@@ -90,7 +90,7 @@ test("what the schema refuses, validate refuses or warns of; what validate reads
       const text = JSON.stringify(changed);
       const { problems } = await validateTexts({ isFolder: false, texts: new Map([["fires.json", text]]) });
       const isSilent = problems.every(
-        ({ severity, message }) => severity === "warning" && !/is no field of|is empty/.test(message),
+        ({ severity, message }) => severity === "warning" && !/is not a field of|is empty/.test(message),
       );
       expect({ path, value, isSilent: isSilent && !isValid(JSON.parse(text)) }).toEqual({
         path,

@@ -16,7 +16,7 @@ const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><tit
 <ul><li><a href=z>Related story one</a></li></ul></div><div class="sidebar"><p>Most read of the week, most read of the month</p></div></div>
 <footer><p>Copyright of the paper, all rights reserved, and more</p></footer></body></html>`;
 
-test("a saved page gives the article and what the page says of itself", () => {
+test("a saved page gives the article and what the page says about itself", () => {
   const page = readDocument(bytes(PAGE), "ferry.html");
   expect(page).toMatchObject({
     format: "html",
@@ -40,10 +40,10 @@ test("a page without any of this gives its text", () => {
 test("markup that is never closed is read, and none without end", () => {
   const nested = (depth: number): unknown => readDocument(bytes(`${"<div>".repeat(depth)}text`), "x.html");
   expect(nested(1000)).toMatchObject({ text: "text" });
-  expect(nested(1_000_000)).toEqual({ reason: "its elements are nested deeper than those of any page" });
+  expect(nested(1_000_000)).toEqual({ reason: "its elements are nested too deeply" });
 });
 
-test("Markdown gives one paragraph a line, without its signs", () => {
+test("Markdown gives one paragraph per line, without markup", () => {
   const source =
     '---\ntitle: "The ferry"\ndate: 1987-03-07\nurl: https://paper.example/f\nlang: en\n---\n# The *ferry*\n\nIt **sank** on [6 March](https://x.example)\nnear the port.\n\n- 459 aboard\n\n```\ncode\n```\n';
   expect(readDocument(bytes(source), "ferry.md")).toMatchObject({
@@ -79,11 +79,11 @@ test("UTF-16 with and without a mark, Windows-1252, and what a page names are re
 
 test.each([
   ["a PDF", Buffer.from("%PDF-1.7 …"), "it is a PDF; save its text as a .txt file"],
-  ["bytes of no text", Buffer.from([1, 2, 3, 0, 5, 6, 0, 0, 9]), "it is not text: it has bytes that no text has"],
+  ["bytes of no text", Buffer.from([1, 2, 3, 0, 5, 6, 0, 0, 9]), "it is not a text file"],
   [
     "letters of another code page",
     Buffer.from([0xe3, 0xd5, 0xd1, 0x20, 0xe3, 0xd5, 0xd1]),
-    "it is in none of UTF-8, UTF-16 and Windows-1252; settle it with --encoding, such as windows-1256",
+    "its encoding is not UTF-8, UTF-16 or Windows-1252; name it with --encoding, such as windows-1256",
   ],
 ])("%s is refused, and it is said why", (_, given, reason) => {
   expect(readDocument(given, "x.txt")).toEqual({ reason });
@@ -98,7 +98,7 @@ test("sentences end neither at an abbreviation nor only at a space", () => {
   ]);
 });
 
-test("a paragraph of any length is parted as a short one is", () => {
+test("a paragraph of any length is split like a short one", () => {
   const sentences = [
     "He said: “Go.” They left.",
     "Mr. A. Smith paid £3.50 in 1914!",

@@ -85,7 +85,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     "a day that is none",
     claims('{"source":"herald","event":"mill","attribute":"date","value":"1980-02-31"}'),
-    [expect.stringContaining('claims.ndjson:3:62 error "value" "1980-02-31" is no day: that month is shorter')],
+    [expect.stringContaining('claims.ndjson:3:62 error "value" "1980-02-31" is not a day: that month is shorter')],
   ],
   [
     "all that is wrong with one claim",
@@ -143,7 +143,7 @@ test.each<[string, Files, string]>([
   [
     "a field that is misspelt",
     claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"hegde":"about"}'),
-    'claims.ndjson:3:74 warning "hegde" is no field of a claim → did you mean "hedge"?',
+    'claims.ndjson:3:74 warning "hegde" is not a field of a claim → did you mean "hedge"?',
   ],
   [
     "an event that is misspelt",
@@ -161,7 +161,7 @@ test.each<[string, Files, string]>([
   [
     "a stated term that is a sentence",
     claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"stated":"Eight men were killed."}'),
-    'claims.ndjson:3:75 warning "stated" reads like a sentence → give only the words that carry the value',
+    'claims.ndjson:3:75 warning "stated" reads like a sentence → keep only the words that give the value',
   ],
   [
     "an alias of two entities",
@@ -174,7 +174,7 @@ test.each<[string, Files, string]>([
   [
     "a language that rashomon does not know",
     { "sources.json": '[{ "id": "gazette" }, { "id": "herald", "language": "tlh" }]' },
-    'dataset.json:: warning rashomon knows no words of the language "tlh", so that search takes "the" and "of" in it for words like others → add its "stopWords" under "languages"',
+    'dataset.json:: warning rashomon has no word list for the language "tlh", so search treats its words for "the" and "of" like any others → add its "stopWords" under "languages"',
   ],
   [
     "a source without claims",
@@ -199,12 +199,12 @@ test.each<[string, Files, string]>([
   [
     "what a terminal would obey",
     claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"note":"a\\u001b[2Jb"}'),
-    'claims.ndjson:3:73 warning "note" holds the character U+001B, which are invisible and may control a terminal → remove it',
+    'claims.ndjson:3:73 warning "note" contains the character U+001B, which are invisible and may control a terminal → remove it',
   ],
   [
     "no format",
     { "dataset.json": '{ "id": "fires" }' },
-    'dataset.json:1:1 warning it does not name its format → add "format": "rashomon/1"',
+    'dataset.json:1:1 warning the format is not named → add "format": "rashomon/1"',
   ],
 ])("a warning of %s", async (_, files, expected) => {
   expect((await problemsOf(files)).filter(({ severity }) => severity === "warning").map(write)).toContain(expected);
@@ -241,7 +241,7 @@ test("without a head it is no dataset", async () => {
   });
 });
 
-test("a name that is an object with a toString of its own is a mistake like others", async () => {
+test("a name that is an object with its own toString is a mistake like any other", async () => {
   const hostile = '{"toString":""}';
   const problems = await problemsOf({
     "sources.json": `[{ "id": ${hostile}, "sha256": "zz" }, { "id": "gazette" }, { "id": "herald" }]`,

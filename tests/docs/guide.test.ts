@@ -34,7 +34,7 @@ test("every command of the guide works, and the page has what the articles say",
   for (const column of ["Morning Post", "Evening Star", "County Herald"]) expect(page).toContain(column);
 });
 
-test("what the guide says of its table is so", async () => {
+test("what the guide says about its table is true", async () => {
   const folder = makeFolder();
   const [file, out] = [join(folder, "mill.csv"), join(folder, "mill")];
   writeFileSync(file, blocksOf("csv")[0] ?? "");

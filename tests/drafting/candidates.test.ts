@@ -35,7 +35,7 @@ test("where every noun has a capital, a word that the text uses as a noun is not
   ]);
 });
 
-test("words for about so many, and ages of persons, in French", () => {
+test("approximate numbers and ages of people, in French", () => {
   const text = "Une cinquantaine ont été blessés et une centaine de personnes sauvées. Une femme de 34 ans a disparu.";
   expect(candidates("fr", text)).toEqual([
     "Une cinquantaine = ~50 @injured",
@@ -178,7 +178,7 @@ test("a script without capitals has its names by states, titles, and what sounds
   ]);
 });
 
-test("what is no figure, no date and no name is left alone", () => {
+test("text that is not a figure, a date or a name is ignored", () => {
   expect(candidates("en", "One of the men may march. No one knew, one by one they left; see C-130.")).toEqual([
     "C-130 = C-130 @agent",
   ]);

@@ -64,7 +64,7 @@ describe.skipIf(!hasTmux)(
       expect(pane.lines().filter((line) => line.includes("│")).length).toBeGreaterThan(rows - 9);
     });
 
-    test("on 50 × 20 there is one side, and the other behind it", async () => {
+    test("on 50 × 20 there is one pane, and the other behind it", async () => {
       const pane = await browse(50, 20);
       expect(pane.screen()).not.toContain("│");
       pane.press("Enter");
@@ -98,7 +98,7 @@ describe.skipIf(!hasTmux)(
       await pane.see(/type to filter/);
     });
 
-    test("leaving prints the id where the screen is not", async () => {
+    test("quitting prints the id on stdout, not on the screen", async () => {
       const pane = await open(90, 30);
       pane.run(`x="$(${BROWSE} eagle claw)"; echo "got: $x, $?"`);
       await pane.see(/▸ .*Eagle Claw/);
@@ -203,7 +203,7 @@ describe.skipIf(!hasTmux)(
       await expectPutBack(pane);
     });
 
-    test("a crash leaves the terminal as it was, and its words to be read", async () => {
+    test("after a crash the terminal is restored and the error message readable", async () => {
       const crash = fileWith(`process.on("SIGUSR2", () => { throw new Error("struck down"); });`);
       const pane = await open(90, 30);
       process.kill(await browseAsJob(pane, `NODE_OPTIONS='--require ${crash}'`), "SIGUSR2");

@@ -96,14 +96,14 @@ function datasetOf(sources: number, events: (source: number) => readonly number[
   return file;
 }
 
-test("of many events that a source leaves out, some are linked and the others counted", async () => {
+test("if a source leaves out many events, some are linked and the others counted", async () => {
   const html = await page(
     `--dataset ${datasetOf(2, (source) => (source === 0 ? [0] : Array.from({ length: 90 }, (_, n) => n)))}`,
   );
   expect(/(<a href=#e\d+>[^<]*<\/a>){50} and 39 more</.test(html)).toBe(true);
 });
 
-test("of many sources, some are described and the others counted", async () => {
+test("if there are many sources, some are described and the others counted", async () => {
   const html = await page(`--dataset ${datasetOf(320, (source) => [source % 3])}`);
   expect(html.match(/<article class=source/g)).toHaveLength(300);
   expect(html.includes("<p>and 20 more<")).toBe(true);

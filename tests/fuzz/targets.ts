@@ -111,7 +111,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200f\u202a-\u2
 export async function expectAnswer(words: readonly string[], stdin = ""): Promise<void> {
   const { exitCode, stdout, stderr } = await run(words, { stdin });
   expect([0, 1, 2].includes(exitCode), `exit code ${exitCode}`);
-  expect(!stderr.includes("this is a defect"), stderr);
+  expect(!stderr.includes("this is a bug"), stderr);
   expect(!CONTROLS.test(stderr.replaceAll("\r\n", "\n")), `stderr has controls: ${JSON.stringify(stderr)}`);
   const isJson = stdout.startsWith("{") || stdout.startsWith("[");
   expect(isJson || !CONTROLS.test(stdout.replaceAll("\r\n", "\n")), `stdout has controls: ${JSON.stringify(stdout)}`);

@@ -33,10 +33,10 @@ test.each([
   expect(columns).toContainEqual({ column: name, role: name === "hedge" ? "hedge" : "scope" });
 });
 
-test("figures that go nowhere are an error, and not nothing out of nothing", async () => {
+test("figures that would not become claims are an error", async () => {
   const refusal = await refusalOf("source,event,note\nAtlas,q1,9\nGuide,q1,8\n", ["--layout", "records"]);
   expect(refusal).toContain(
-    "no column is left that has values; the parts are: source (source), event (event), note (note)",
+    "no column is left for the values; the parts are: source (source), event (event), note (note)",
   );
 });
 
@@ -44,7 +44,7 @@ test("an event of two columns: asked about where rows differ in one, and joined 
   const table = "county,state,founded\nUnion,North,1850\nUnion,South,1871\nLake,North,1860\n";
   const flags = ["--set", "source=Gazetteer"];
   const apart = await importFile(table, [...flags, "--column", "event=county"]);
-  expect(apart.assumptions[0]).toContain('say --column event="county,state"');
+  expect(apart.assumptions[0]).toContain('use --column event="county,state"');
   const joined = await importFile(table, [...flags, "--column", "event=county,state"]);
   expect(joined.claims).toEqual([
     "gazetteer union-north founded 1850",
@@ -113,7 +113,7 @@ test("unreadable as-of dates are reported, whoever named the column", async () =
   expect(claims).toHaveLength(2);
 });
 
-test("years that columns are called by are the dates of their figures", async () => {
+test("years in column names are the dates of their figures", async () => {
   const sheet = "Country,Indicator,1990,2000,2010\nChad,population,5963,8343,n.d.\n";
   const flags = ["--column", "event=Country", "--set", "source=Bank"];
   const { claims, reported, out, columns } = await importFile(sheet, flags);
@@ -146,7 +146,7 @@ test("a column of units is part of the figures beside it", async () => {
   expect(asked.assumptions[0]).toContain("column “unit” may be the unit of “length”, “beam”");
 });
 
-test("ids that come again are those of the event, or of nothing", async () => {
+test("repeated ids belong to the event, or are ignored", async () => {
   expect((await importFile("id,source,deaths\n7,A,5\n7,B,6\n8,A,1\n8,B,1\n")).claims).toEqual([
     "A 7 deaths 5",
     "B 7 deaths 6",
@@ -156,7 +156,7 @@ test("ids that come again are those of the event, or of nothing", async () => {
   expect((await importFile("id,source,event,deaths\n7,A,q1,5\n7,B,q1,6\n")).unused).toEqual(["id"]);
 });
 
-test("a language that differs from row to row is what is said, one of the source is the source's", async () => {
+test("a language that differs from row to row is a value; one that belongs to the source is the source's", async () => {
   expect(
     (await importFile("source,event,language\nA,stone 1,Latin\nA,stone 2,Greek\nB,stone 1,Latin\nB,stone 2,Punic\n"))
       .kinds,
@@ -171,7 +171,7 @@ test("languages are those of the sources, by tag or by name; one without words f
   const { assumptions, out } = await importFile(
     "source,event,language,dead\nA,q1,German,5\nB,q1,français,6\nC,q1,fi,6\nD,q1,pt_BR,7\n",
   );
-  expect(assumptions).toEqual([expect.stringContaining("search knows no words of Finnish (fi)")]);
+  expect(assumptions).toEqual([expect.stringContaining("search has no word list for Finnish (fi)")]);
   const { stdout } = await run(["sources", "--dataset", out, "--json"]);
   const { items } = JSON.parse(stdout) as { readonly items: readonly { readonly language: string }[] };
   expect(items.map(({ language }) => language).toSorted()).toEqual(["de", "fi", "fr", "pt-BR"]);
@@ -240,7 +240,7 @@ test("every filled cell gives claims or is reported, whatever the columns are ca
 
 test("a table that names no sources is one itself, where each row is another event, or another date of it", async () => {
   const said = expect.stringContaining(
-    "all rows are assumed to be from one source, “table”; say otherwise with --set source=NAME",
+    "all rows are assumed to be from one source, “table”; to change that, use --set source=NAME",
   );
   const rows = await importFile("event,place,dead\nfire,Ipswich,8\nflood,Hull,9\n");
   expect(rows.claims).toEqual([
@@ -277,7 +277,7 @@ test("NA is a code among codes, and a gap among words", async () => {
     `source,event,code\n${cells.map((code, at) => `A,e${at},${code}`).join("\n")}\n`;
   const { claims, reported } = await importFile(table(codes));
   expect({ last: claims[6], reported }).toEqual({ last: "A e6 code NA", reported: [] });
-  expect((await importFile(table([...codes, "US"]))).reported).toEqual(["8 NA: “NA” says that there is no value"]);
+  expect((await importFile(table([...codes, "US"]))).reported).toEqual(["8 NA: “NA” means that there is no value"]);
   expect((await importFile(table(codes), ["--missing", "NA"])).reported).toHaveLength(1);
 });
 
@@ -343,6 +343,6 @@ test("that a few rows have the event of another is said, with the column that te
     "source=Atlas",
   ]);
   expect(assumptions).toContain(
-    '1 of 61 rows of one source and event differ in “county”; if each is an event of its own, say --column event="town,county"',
+    '1 of 61 rows of one source and event differ in “county”; if each is a separate event, use --column event="town,county"',
   );
 });

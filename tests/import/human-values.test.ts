@@ -271,7 +271,7 @@ describe("counts", () => {
     ["50 (wounded)", { value: 50, hedge: null, unit: "wounded" }],
     ["50 (per day)", { value: 50, hedge: null, unit: "per day" }],
     ["50 (Smith)", { value: 50, hedge: null, unit: null, remark: "Smith" }],
-    ["perhaps 50 (disputed)", { trouble: "it is hedged in two ways; keep one of them" }],
+    ["perhaps 50 (disputed)", { trouble: "it is hedged in two ways; keep one" }],
   ])("%s is %j", (text, outcome) => {
     expect(readCount(text, UNKNOWN_STYLE)).toEqual(outcome);
   });
@@ -305,7 +305,7 @@ describe("counts", () => {
     ["300-400,000", "thousands"],
   ])("the lower end of %s may have left out its %s", (text, zeros) => {
     expect(readCount(text, UNKNOWN_STYLE)).toEqual({
-      trouble: `the ${zeros} of the upper end may be meant for both; write both ends in full`,
+      trouble: `the ${zeros} of the upper end may apply to both; write both ends in full`,
     });
   });
 
@@ -551,7 +551,7 @@ describe("dates", () => {
     expect(valueOf(readDate("04/05/1980", { ...UNKNOWN_STYLE, dateOrder: "month-first" }))).toBe("1980-04-05");
     expect(valueOf(readDate("24-Apr-80", { ...UNKNOWN_STYLE, century: 1900 }))).toBe("1980-04-24");
     expect(readDate("04/05/1980", UNKNOWN_STYLE)).toEqual({
-      trouble: "it may be 4 May or 5 April; settle it with --dates day-first or month-first",
+      trouble: "it may be 4 May or 5 April; decide with --dates day-first or month-first",
     });
   });
 });
@@ -580,8 +580,8 @@ test.each([
 test.each([
   ["1981-04-12 25:61", /not a time of day/],
   ["2001-01-01 13:30 pm", /not a time of day/],
-  ["1986-01-28 11:38 EST", /“EST” may be the zone of several places/],
-  ["2001-01-01 10:00-11:00", /from one hour to another/],
+  ["1986-01-28 11:38 EST", /“EST” may be one of several time zones/],
+  ["2001-01-01 10:00-11:00", /a range of hours/],
   ["2001-01-01 10:00 ca.", /doubt about the time of day/],
   ["1969-07/08", /end with a month or with a day/],
 ])("the date %s is not read as less than it says", (text, trouble) => {

@@ -36,7 +36,7 @@ test.each([
   expect((await importFile(text, [], "table.json")).claims).toEqual(TWO);
 });
 
-test("an address in a text is no comment", async () => {
+test("an address in a text is not a comment", async () => {
   const { claims } = await importFile(
     `// by hand\n[{"source":"Gazette","event":"q1","seen":"https://a.example/x"}]`,
     [],
@@ -80,7 +80,7 @@ test("rows with too few cells are reported", async () => {
   const { assumptions, claims } = await importFile("source,event,deaths,injured\nA,q1,5,9\nB,q1,6\nC,q1\n");
   expect(claims).toHaveLength(3);
   expect(assumptions[0]).toBe(
-    "2 rows have fewer cells than the header, which has 4 (line 3, 4); the last columns of them are taken to be empty",
+    "2 rows have fewer cells than the header, which has 4 (line 3, 4); the last columns of them are assumed to be empty",
   );
 });
 

@@ -43,7 +43,9 @@ Insured;yes;oui;
 describe("a column for each source, of one event", () => {
   test("which is named after the dataset, and reported", async () => {
     const { stderr, exitCode } = await run("import - --dry-run", { stdin: WIDE });
-    expect(stderr).toContain("all rows are taken to be of one event, “imported”; say otherwise with --set event=NAME");
+    expect(stderr).toContain(
+      "all rows are assumed to be about one event, “imported”; to change that, use --set event=NAME",
+    );
     expect(exitCode).toBe(0);
   });
 
@@ -72,11 +74,11 @@ describe("a column for each source, of one event", () => {
       "le-temps sinking insured true",
     ]);
     expect(reported).toEqual([
-      "2 Date of sinking: it may be 4 November or 11 April; settle it with --dates day-first or month-first",
-      "3 Dead: “1.100” may be a thousand or a decimal fraction; settle it with --decimal point or comma",
-      "4 Survivors: “?” says that there is no value; write 0 if none is meant",
-      "5 Captain: “-” says that there is no value",
-      "6 Depth (m): “n.d.” says that there is no value; write 0 if none is meant",
+      "2 Date of sinking: it may be 4 November or 11 April; decide with --dates day-first or month-first",
+      "3 Dead: “1.100” may have thousands or decimals; decide with --decimal point or comma",
+      "4 Survivors: “?” means that there is no value; write 0 if it means none",
+      "5 Captain: “-” means that there is no value",
+      "6 Depth (m): “n.d.” means that there is no value; write 0 if it means none",
     ]);
   });
 });
@@ -100,10 +102,10 @@ describe("merged cells, the header again and a row of totals", () => {
     expect(reported).toEqual([
       "4 Source: the row has no source; --fill-down takes it from the row above",
       "5 Source: the row has no source; --fill-down takes it from the row above",
-      "6 row: it is the header again",
+      "6 row: it repeats the header",
       "8 Source: the row has no source; --fill-down takes it from the row above",
       "9 Source: the row has no source; --fill-down takes it from the row above",
-      "10 Source: it seems to be a row of totals; call it something else if it is not",
+      "10 Source: it seems to be a row of totals; if it is not, rename it",
     ]);
   });
 
@@ -118,8 +120,8 @@ describe("merged cells, the header again and a row of totals", () => {
       "chronicle-b siege-of-ashford cost 1200",
     ]);
     expect(reported).toEqual([
-      "6 row: it is the header again",
-      "10 Source: it seems to be a row of totals; call it something else if it is not",
+      "6 row: it repeats the header",
+      "10 Source: it seems to be a row of totals; if it is not, rename it",
     ]);
   });
 });
@@ -160,10 +162,10 @@ TOTAL\t\t\t5000\t\t\t\t
     "monstrelet ashford-2nd victory false",
   ]);
   expect(reported).toEqual([
-    "3 Begin: it may be 12 March or 3 December; settle it with --dates day-first or month-first",
-    "5 Begin: it may be a pair of years or a part of a year in EDTF; write “1420/1421” or another",
+    "3 Begin: it may be 12 March or 3 December; decide with --dates day-first or month-first",
+    "5 Begin: it may be two years, or a part of a year in EDTF; write “1420/1421” if it is two years",
     '6 Losses 5: is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"',
-    "7 Losses: it seems to be a row of totals; call it something else if it is not",
+    "7 Losses: it seems to be a row of totals; if it is not, rename it",
   ]);
 });
 

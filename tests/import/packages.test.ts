@@ -62,16 +62,16 @@ test("the marks of figures and the order of dates are those of the schema", asyn
 
 test.each(["any", "default"])("the format %s settles no date", async (format) => {
   const { reported } = await importPackage(packageOf([{ name: "date", type: "date", format }]));
-  expect(reported).toContain("04/05/1980: it may be 4 May or 5 April; settle it with --dates day-first or month-first");
+  expect(reported).toContain("04/05/1980: it may be 4 May or 5 April; decide with --dates day-first or month-first");
 });
 
-test("what the user says outweighs the schema", async () => {
+test("what the user says takes precedence over the schema", async () => {
   const fields = [{ name: "date", type: "date", format: "%d/%m/%Y" }];
   const { claims } = await importPackage(packageOf(fields), ["--dates", "month-first"]);
   expect(claims).toContain("A date 1980-04-05 1981-01-02");
 });
 
-test("what a package lacks, or says in a way that is not supported, is reported", async () => {
+test("what a package lacks, or declares in an unsupported way, is reported", async () => {
   const { assumptions } = await importPackage(
     packageOf(
       [
@@ -84,10 +84,10 @@ test("what a package lacks, or says in a way that is not supported, is reported"
     ),
   );
   expect(assumptions.slice(0, 4)).toEqual([
-    'the resource "t2": there is no file "t2.csv"; it is passed over',
-    "the schema has what the table has no column for: “wounded”, “missing”",
-    "the schema says of “date” what is not followed: format “%Y/%d/%m”",
-    "the schema says of “deaths” what is not followed: decimalChar “·”",
+    'the resource "t2": there is no file "t2.csv"; it is skipped',
+    "the schema has fields that the table has no column for: “wounded”, “missing”",
+    "for “date”, the schema declares something that is not supported: format “%Y/%d/%m”",
+    "for “deaths”, the schema declares something that is not supported: decimalChar “·”",
   ]);
 });
 

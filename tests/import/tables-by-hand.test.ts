@@ -7,7 +7,7 @@ import { run } from "../support/run.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-test("dates of all sorts: eras, guesses, split years; no date and two-way dates are reported", async () => {
+test("dates of all sorts: eras, guesses, split years; missing and ambiguous dates are reported", async () => {
   const dates = [
     "4/11/79",
     "4 Nov. 1979",
@@ -38,10 +38,10 @@ test("dates of all sorts: eras, guesses, split years; no date and two-way dates 
     "A e12 date 1850?",
   ]);
   expect(reported).toEqual([
-    "2 4/11/79: it may be 4 November or 11 April; settle it with --dates day-first or month-first",
+    "2 4/11/79: it may be 4 November or 11 April; decide with --dates day-first or month-first",
     "7 fl. 1380: “fl” marks a lifetime, not one date; write the date alone if it is meant",
-    "11 n.d.: “n.d.” says that there is no value",
-    "12 unknown: “unknown” says that there is no value",
+    "11 n.d.: “n.d.” means that there is no value",
+    "12 unknown: “unknown” means that there is no value",
   ]);
 });
 
@@ -55,9 +55,9 @@ async function importDates(dates: readonly string[], flags: readonly string[] = 
 }
 
 const MINUS =
-  "date: a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";
+  "date: a year with a minus is read as a year BC: -44 is 44 BC (EDTF and astronomers, who count a year 0, would mean 45 BC)";
 
-test("a year with a minus is that many years BC, and reported; where the column writes BC as well it is refused", async () => {
+test("a year with a minus is a year BC, and reported; if the column also writes BC, it is refused", async () => {
   const plain = await importDates(["-44", "-753", "c. -490", "-490/-479", "-1184", "15 March -44", "1980"]);
   expect(plain.values).toEqual([
     "-44 → -0043",
@@ -72,8 +72,8 @@ test("a year with a minus is that many years BC, and reported; where the column 
   const mixed = await importDates(["-44", "44 BC", "-1184"]);
   expect(mixed.values).toEqual(["44 BC → -0043"]);
   expect(mixed.refused).toEqual([
-    "-44: it may be 44 BC or, with a year 0 as EDTF counts, 45 BC; write which, with BC",
-    "-1184: it may be 1184 BC or, with a year 0 as EDTF counts, 1185 BC; write which, with BC",
+    "-44: it may be 44 BC or, with a year 0 as in EDTF, 45 BC; write the year with BC",
+    "-1184: it may be 1184 BC or, with a year 0 as in EDTF, 1185 BC; write the year with BC",
   ]);
 });
 
@@ -98,8 +98,8 @@ test("a year with too few digits is reported, and never read as a decade or a ce
     "AD 198? → 0198?",
   ]);
   expect(refused).toEqual([
-    "198?: it may be the year 198 in doubt, or one of the 1980s; write “0198?” or “198X”",
-    "98?: it may be the year 98 in doubt, or one without its century; write “0098?” or all four figures",
+    "198?: it may be an uncertain year 198, or one of the 1980s; write “0198?” or “198X”",
+    "98?: it may be an uncertain year 98, or a year without its century; write “0098?” or all four digits",
   ]);
 });
 
@@ -160,15 +160,15 @@ test("two days as far apart as the calendars may be one day, and a mark of the o
     "17 June 1576 (N.S.) → 1576-06-17",
   ]);
   const double =
-    "it may be one day, given in the Julian and the Gregorian calendar, or the time from one day to the other";
+    "it may be one day in both the Julian and the Gregorian calendar, or the time from one day to the other";
   expect(refused).toEqual([
     `7/17 June 1576: ${double}; write 1576-06-17, or the two days with a dash`,
     `13/25 April 1880: ${double}; write 1880-04-25, or the two days with a dash`,
     `25 October/7 November 1917: ${double}; write 1917-11-07, or the two days with a dash`,
     `28 Feb./10 Mar. 1648: ${double}; write 1648-03-10, or the two days with a dash`,
-    "7 June 1576 (O.S.): it is marked as given in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1576-06-17, or leave out the mark",
-    "5 Feb 1610 O.S.: it is marked as given in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1610-02-15 or 1611-02-15 by when the year began, or leave out the mark",
-    "29 Feb 1700: there is no 29 February 1700 but in the Julian calendar, and dates are kept in the Gregorian; write 1700-03-11 if that day is meant",
+    "7 June 1576 (O.S.): it is marked as Old Style (Julian calendar), and dates are stored in the Gregorian; write that date, 1576-06-17, or leave out the mark",
+    "5 Feb 1610 O.S.: it is marked as Old Style (Julian calendar), and dates are stored in the Gregorian; write that date, 1610-02-15 or 1611-02-15 by when the year began, or leave out the mark",
+    "29 Feb 1700: 29 February 1700 exists only in the Julian calendar, and dates are stored in the Gregorian; write 1700-03-11 if that day is meant",
   ]);
 });
 
@@ -197,7 +197,7 @@ test("what follows a year is no weekday: other calendars and counts are reported
   ]);
   const other = "it is in another calendar; write the Gregorian date";
   const unknown = (end: string) =>
-    `what “${end}” means after a date is not known here; leave it out, or write the date as it is in the Gregorian calendar`;
+    `“${end}” after a date is not understood; leave it out, or write the date in the Gregorian calendar`;
   expect(refused).toEqual([
     `1300 H: ${other}`,
     `12 Mei 1300 H: ${other}`,
@@ -238,7 +238,7 @@ test("“1904-05” is a month, but not beside “1898-99”; “1980-1” is tw
   ]);
 });
 
-test("the report says why a cell is no date, where the reason is known", async () => {
+test("the report says why a cell is not a date, if the reason is known", async () => {
   const { values, refused } = await importDates([
     "787 [789]",
     "1610 [1611]",
@@ -254,12 +254,12 @@ test("the report says why a cell is no date, where the reason is known", async (
   ]);
   expect(values).toEqual(["787 [1] → 0787", "1503[a] → 1503", "14–37 → 0014/0037"]);
   expect(refused).toEqual([
-    "787 [789]: a figure in brackets may be a correction or a remark; write the one that is meant",
-    "1610 [1611]: a figure in brackets may be a correction or a remark; write the one that is meant",
-    "1980.5: a fraction of a year is no date; write the month or the day",
+    "787 [789]: the figure in brackets may be a correction or a remark; write only the one that is meant",
+    "1610 [1611]: the figure in brackets may be a correction or a remark; write only the one that is meant",
+    "1980.5: a fraction of a year is not a date; write the month or the day",
     "b. 1503: “b” marks a lifetime, not one date; write the date alone if it is meant",
     "died c. 1503: “died” marks a lifetime, not one date; write the date alone if it is meant",
-    "1980; 1981: it holds several dates; give each its own row",
+    "1980; 1981: it contains several dates; give each its own row",
     "24 and 27 April 1980: it names two dates that do not follow each other; give each its own row",
     expect.stringMatching(/^someday: it cannot be read as a date; write it as 24 April 1980/),
   ]);
@@ -272,7 +272,7 @@ test("a season holds the days of its months, and is shown as it is called", asyn
   expect(claims.slice(1, 2)).toEqual(["B peace date 1945-21"]);
   expect(await verdictsOf(out)).toEqual(["precision frost/date", "precision peace/date"]);
   expect(assumptions).toContain(
-    "date: a season is taken as that of the north, spring from March to June and winter from December to March (line 3, 5, 6, 7)",
+    "date: seasons are read as northern ones: spring is March to June, winter December to March (line 3, 5, 6, 7)",
   );
   const { stdout } = await run(["discrepancies", "peace", "--verdict", "all", "--dataset", out]);
   expect(stdout).toContain("spring 1945");
@@ -309,17 +309,17 @@ test("figures of all sorts: an empty one is not zero, one with its own unit is n
     "s10 fire deaths 53",
   ]);
   expect(reported).toEqual([
-    "5 none: “none” says that there is no value; write 0 if none is meant",
-    "6 -: “-” says that there is no value; write 0 if none is meant",
-    "9 1.200: “1.200” may be a thousand or a decimal fraction; settle it with --decimal point or comma",
-    "13 5 dead: its unit is “dead”, and most others have none or another; write the figure alone if it is the same, or in full if it is a multiplier",
-    "14 20-25 000: the thousands of the upper end may be meant for both; write both ends in full",
+    "5 none: “none” means that there is no value; write 0 if it means none",
+    "6 -: “-” means that there is no value; write 0 if it means none",
+    "9 1.200: “1.200” may have thousands or decimals; decide with --decimal point or comma",
+    "13 5 dead: its unit is “dead”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full",
+    "14 20-25 000: the thousands of the upper end may apply to both; write both ends in full",
     expect.stringMatching(/^15 8 \(7\): is not a count/),
     expect.stringMatching(/^16 1O: is not a count/),
   ]);
 });
 
-test("figures of several currencies are measures, each with its own", async () => {
+test("figures in several currencies are measures, each with its own currency", async () => {
   const { claims, reported } = await importFile(
     'source,event,attribute,value\nTimes,fire,damage,"£10,000"\nPost,fire,damage,£1.2m\nEcho,fire,damage,£ 3k\nGlobe,fire,damage,$50000\n',
   );
@@ -343,8 +343,8 @@ test("a sheet with sources for columns, a mark of its bytes, and commas in the n
     "doe-a-roe-b siege date 1191-07-12",
   ]);
   expect(reported).toEqual([
-    "4 1200: it seems to be a row of totals; call it something else if it is not",
-    "4 1000: it seems to be a row of totals; call it something else if it is not",
+    "4 1200: it seems to be a row of totals; if it is not, rename it",
+    "4 1000: it seems to be a row of totals; if it is not, rename it",
   ]);
   expect(await verdictsOf(out)).toEqual(["conflict siege/deaths", "agreement siege/date"]);
   expect((await importFile(sheet, ["--ignore", "Smith, J. (1999)"])).claims).toHaveLength(2);
@@ -356,7 +356,7 @@ test("semicolons and decimal commas: one figure that has it settles the others",
   );
   expect(claims).toEqual(["meyer brand tote 1200", "meyer brand schaden 12.75", "huber brand datum 1842-05-05"]);
   expect(assumptions).toContain(
-    "figures have a comma before decimals, as “12,75” does; say otherwise with --decimal point",
+    "figures are read with a decimal comma, as in “12,75”; if that is wrong, use --decimal point",
   );
 });
 
@@ -375,10 +375,10 @@ test("what a spreadsheet adds is not read: nameless columns, empty rows, row num
   );
   expect(claims).toEqual(["fox shiloh killed 1754", "fox shiloh wounded 8408", "livermore shiloh killed 1754"]);
   expect(unused).toEqual(["No.", "6", "7"]);
-  expect(reported).toEqual(["4 #REF!: “#REF!” says that there is no value; write 0 if none is meant"]);
+  expect(reported).toEqual(["4 #REF!: “#REF!” means that there is no value; write 0 if it means none"]);
 });
 
-test("the index that a program writes before the table is no attribute; one that does not count is", async () => {
+test("the row numbers that a program adds are not an attribute; a column that does not count rows is", async () => {
   const table = (first: string) => `,source,event,killed\n0,Fox,Shiloh,8\n${first},Livermore,Shiloh,9\n`;
   expect((await importFile(table("1"))).kinds).toEqual({ killed: "count" });
   expect((await importFile(table("5"))).kinds).toEqual({ "1": "count", killed: "count" });
@@ -389,11 +389,11 @@ test("a header repeated on every page is reported, and names that occur twice ar
     "source,event,attribute,value\nA,b1,killed,12\nSource,Event,Attribute,Value,\nA,b2,killed,7\n",
   );
   expect(again.claims).toEqual(["A b1 killed 12", "A b2 killed 7"]);
-  expect(again.reported).toEqual(["3 : it is the header again"]);
+  expect(again.reported).toEqual(["3 : it repeats the header"]);
   const twice = await importFile("Source,Battle,Killed 4,Killed,Killed\nFox,Antietam,1,2,3\n");
   expect(twice.claims).toEqual(["fox antietam killed-4 1", "fox antietam killed 2", "fox antietam killed-5 3"]);
   expect(twice.assumptions).toEqual([
-    "column 5 is called “Killed” as another is, so it goes by “Killed 5”",
+    "column 5 has the same name as another, “Killed”, and is read as “Killed 5”",
     IN_ENGLISH,
   ]);
 });
@@ -426,7 +426,7 @@ test("lists: semicolons separate, slashes may, and the suggested setting splits 
   expect(parted.assumptions).toEqual([IN_ENGLISH]);
 });
 
-test("dates as spreadsheet day numbers are reported as no dates", async () => {
+test("spreadsheet day numbers are reported, since they are not dates", async () => {
   const { kinds, assumptions } = await importFile("source,event,attribute,value\nA,x,date,29163\nB,x,date,29164\n");
   expect(kinds).toEqual({ date: "count" });
   expect(assumptions).toEqual([
@@ -447,7 +447,7 @@ test("a column for each end of a range: an end that is not known is open", async
   expect(claims).toEqual(["A x killed 10..20", "B x killed <=30"]);
   expect(reported).toEqual([
     "4 20..10: the range runs from 20 down to 10",
-    "5 n.d.: “n.d.” says that there is no value; write 0 if none is meant",
+    "5 n.d.: “n.d.” means that there is no value; write 0 if it means none",
   ]);
 });
 
@@ -472,8 +472,8 @@ test("a figure beside its range is kept with the range, and reported where it li
     "in the table: 50",
     undefined,
   ]);
-  expect(assumptions).toContain("the range is the value, and the figure beside it is kept as a note (line 2, 4, 5, 8)");
-  expect(reported).toEqual(["6 : the value 70 lies outside its range, 40 to 60"]);
+  expect(assumptions).toContain("the range is the value; the figure beside it is kept as a note (line 2, 4, 5, 8)");
+  expect(reported).toEqual(["6 : the value 70 is outside its range, 40 to 60"]);
 });
 
 test("figures without a unit among figures with one are reported and counted", async () => {
@@ -482,8 +482,8 @@ test("figures without a unit among figures with one are reported and counted", a
   );
   expect(claims).toContain("B x length 5000");
   expect(assumptions).toEqual([
-    "length: 2 figures stand without a unit, such as “5000”, and are taken to be in “km” as the others are",
-    "share: 1 figure stands without a unit, such as “0.5”, and is taken to be in “%” as the others are",
+    "length: 2 figures stand without a unit, such as “5000”, and are assumed to be in “km” like the others",
+    "share: 1 figure stands without a unit, such as “0.5”, and is assumed to be in “%” like the others",
     IN_ENGLISH,
   ]);
 });
@@ -497,7 +497,7 @@ test("an as-of date keeps its doubt: in itself, or as a note where it is a bound
     ["1980?", undefined],
     [undefined, "as of: perhaps before 1980"],
   ]);
-  expect(assumptions).toContain("an as-of date cannot be read whole and is kept as a note (line 3)");
+  expect(assumptions).toContain("an as-of date cannot be read completely and is kept as a note (line 3)");
 });
 
 test("a column that adds up the sources is not a source; an attribute may be a total", async () => {
@@ -511,7 +511,7 @@ test("a column that adds up the sources is not a source; an attribute may be a t
     "times fire start 1666",
     "times flood deaths 3",
   ]);
-  const reason = "it seems to be a column of totals, and no source; call it something else if it is one";
+  const reason = "it seems to be a column of totals, not a source; if it is a source, rename it";
   expect(wide.reported).toEqual([`2 17: ${reason}`, `4 3: ${reason}`]);
   expect(wide.rows).toMatchObject({ read: 7, imported: 5, reported: 2, empty: 1 });
   expect(wide.columns.map(({ column }) => column)).toEqual(["event", "attribute", "Herald", "Times"]);
@@ -565,7 +565,11 @@ test.each([
     "Losses,,,\n,,,\nsource,event,attribute,value\nA,x,killed,12\n",
     "line 1 is not a header",
   ],
-  ["a quote left open", 'source,event,attribute,value\nA,x,killed,"12\nB,x,killed,9\n', "line 2: a quote is opened"],
+  [
+    "a quote left open",
+    'source,event,attribute,value\nA,x,killed,"12\nB,x,killed,9\n',
+    "line 2: a quote is never closed",
+  ],
 ])("%s is refused, with what to do", async (_, table, message) => {
   const stderr = await refusalOf(table);
   expect(stderr).toContain(`error: ${message}`);
@@ -577,7 +581,7 @@ test("the mapping that an import writes still leaves out the ignored columns", a
   const mapping = join(makeFolder(), "mapping.json");
   writeFileSync(mapping, JSON.stringify({ attributes: { "remarks by us": { ignore: true } } }));
   const first = await importFile(sheet, ["--mapping", mapping]);
-  expect(first.reported).toEqual(["2 why?: the mapping leaves this attribute out"]);
+  expect(first.reported).toEqual(["2 why?: the mapping leaves out this attribute"]);
   const again = await importFile(sheet, ["--mapping", join(first.out, "import.json")]);
   expect({ claims: again.claims, reported: again.reported }).toEqual({
     claims: first.claims,
@@ -612,7 +616,7 @@ test("a remark in brackets is kept as a note and reported once for each attribut
   );
   expect(claims).toEqual(["A x killed 12000", "B x killed 12000", "C x killed 50", "D x killed 60"]);
   expect(assumptions).toEqual([
-    "killed: 2 figures have a remark in brackets, such as “50 (Smith)”, and are taken without it; it is kept as a note",
+    "killed: 2 figures have a remark in brackets, such as “50 (Smith)”, and are read without it; the remark is kept as a note",
     IN_ENGLISH,
   ]);
   const notes = parseNdjson(readFolder(out)["claims.ndjson"] ?? "").map(({ note }) => note);
@@ -633,13 +637,13 @@ test("among whole figures, one that may be thousands or a fraction is reported, 
   const plain = await importFile(sheet);
   const setting = '{"attributes":{"deaths":{"values":{"-99":-99}}}}';
   expect(plain.reported).toEqual([
-    "2 1.500: it may be 1500 or 1.5, and the others are whole; settle it with --decimal point or comma",
+    "2 1.500: it may be 1500 or 1.5, and the others are whole; decide with --decimal point or comma",
     `5 -99: it is below 0, and no other figure is; add --missing=-99 if it means “no value”; if it is a figure, put ${setting} into a --mapping file`,
   ]);
   expect(plain.assumptions[0]).toMatch(/^ebb: “-3” is below 0, and no other figure is; add --missing=-3 if/);
   const said = await importFile(sheet, ["--missing=-99", "--decimal=point"]);
   expect(said.claims[0]).toBe("A x deaths 1.5");
-  expect(said.reported).toEqual(["5 -99: “-99” says that there is no value; write 0 if none is meant"]);
+  expect(said.reported).toEqual(["5 -99: “-99” means that there is no value; write 0 if it means none"]);
   const mapping = join(makeFolder(), "mapping.json");
   writeFileSync(mapping, setting);
   expect((await importFile(sheet, ["--mapping", mapping])).claims).toContain("C x deaths -99");
@@ -678,14 +682,14 @@ test("columns of row numbers and the like are not sources; those computed from t
   expect(claims).toEqual(["herald fire deaths 8", "times fire deaths 9"]);
   expect(unused).toEqual(["Page", "Ref", "Rank", "#", "URL"]);
   expect(reported).toEqual([
-    "2 1: it seems to be a column of differences, and no source; call it something else if it is one",
-    "2 8.5: it seems to be a column of averages, and no source; call it something else if it is one",
+    "2 1: it seems to be a column of differences, not a source; if it is a source, rename it",
+    "2 8.5: it seems to be a column of averages, not a source; if it is a source, rename it",
   ]);
   expect(columns).toContainEqual({ column: "Updated", role: "asOf" });
   expect(readFolder(out)["sources.json"]).not.toContain("http://x.y");
 });
 
-test("a column called as as-of dates are is one where its cells are dates", async () => {
+test("a column named like an as-of date is one if its cells are dates", async () => {
   const { claims, columns } = await importFile(
     "source,event,killed,updated\nHerald,fire,8,yes\nTimes,fire,9,no\nEcho,fire,9,yes\n",
   );
@@ -711,13 +715,13 @@ test("a row of averages is reported, like one of totals", async () => {
     "source,event,attribute,value\nHerald,fire,deaths,8\nMedian,fire,deaths,9\nAverage,fire,deaths,9\n",
   );
   expect(claims).toEqual(["herald fire deaths 8"]);
-  const reason = "it seems to be a row of averages; call it something else if it is not";
+  const reason = "it seems to be a row of averages; if it is not, rename it";
   expect(reported).toEqual([`3 : ${reason}`, `4 : ${reason}`]);
 });
 
 test("attributes that are merged are reported, as sources and events are", async () => {
   const { assumptions } = await importFile("source,event,attribute,value\nA,x,Killed,8\nB,x,killed,8\n");
-  expect(assumptions).toEqual(["“Killed” and “killed” are taken as one attribute, killed", IN_ENGLISH]);
+  expect(assumptions).toEqual(["“Killed” and “killed” are read as one attribute, killed", IN_ENGLISH]);
 });
 
 test.each(["Treaty", "Ship", "Work", "Disaster", "Conflict", "Battle", "Incident"])(
@@ -728,13 +732,13 @@ test.each(["Treaty", "Ship", "Work", "Disaster", "Conflict", "Battle", "Incident
   },
 );
 
-test("a column called ship is an attribute beside the event, in its column or said", async () => {
+test("a column named ship is an attribute if the event has a column or is given", async () => {
   expect((await importFile("source,event,ship\nHume,x,Argo\n")).claims).toEqual(["hume x ship Argo"]);
   const said = await importFile("source,ship\nHume,Argo\n", ["--set", "event=x"]);
   expect(said.claims).toEqual(["hume x ship Argo"]);
 });
 
-test("columns that may be sources are said how to be taken as such", async () => {
+test("the report says how to import columns that may be sources", async () => {
   const sheet = "Event,Chronicle A,Chronicle B\nfire,8,9\n";
   expect(await refusalOf(sheet)).toContain("rashomon import table.csv --dry-run --layout wide --set attribute=value");
   const { claims } = await importFile(sheet, ["--layout", "wide", "--set", "attribute=deaths"]);
@@ -758,7 +762,7 @@ test("names of which a third are figures are reported, but addresses are not", a
   );
   expect(kinds).toEqual({ tug: "name", place: "name" });
   expect(assumptions).toEqual([
-    "tug: read as a name, though 1 of 3 values can be read as a count, such as “1914”; if that is what they are, use --kind tug=count; the others are then reported",
+    "tug: read as a name, though 1 of 3 values can be read as a count, such as “1914”; if they are, use --kind tug=count; the others are then reported",
     IN_ENGLISH,
   ]);
 });

@@ -23,5 +23,5 @@ test.each(["1–", "\u0301", "c. "])(
 test("an event named by a whole book is reported", async () => {
   const { reported, claims } = await importFile(`source,event,deaths\nA,${"q ".repeat(300)},5\nB,q1,6\n`);
   expect(claims).toEqual(["B q1 deaths 6"]);
-  expect(reported).toEqual([expect.stringContaining("its event has 599 characters, and a name has at most 300")]);
+  expect(reported).toEqual([expect.stringContaining("its event has 599 characters, and a name can have at most 300")]);
 });

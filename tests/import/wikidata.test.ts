@@ -71,7 +71,7 @@ async function importEntity(entity: unknown) {
   return { out: join(folder, "made"), stderr, files, claims: parseNdjson(files["claims.ndjson"] ?? "") };
 }
 
-test("each reference of a statement makes a claim, and a statement without one is Wikidata's own", async () => {
+test("each reference of a statement makes a claim; a statement without one has the source wikidata", async () => {
   const { claims, stderr, files } = await importEntity(ENTITY);
   expect(
     claims.map(({ id, source, attribute, scope, value, hedge, asOf, note }) => ({
@@ -101,9 +101,9 @@ test("each reference of a statement makes a claim, and a statement without one i
     { id: "Q1-d", source: "wikidata", attribute: "country", value: "Q30" },
   ]);
   expect(stderr).toContain("8 references = 5 that gave claims + 3 reported");
-  expect(files["reported.csv"]).toContain('Q1$g,"Wikidata ranks it deprecated, so it is not said to be so"');
+  expect(files["reported.csv"]).toContain("Q1$g,Wikidata ranks it as deprecated");
   expect(files["reported.csv"]).toContain("it is an identifier in another collection, not a fact");
-  expect(files["reported.csv"]).toContain("it says that there is a value, and not which");
+  expect(files["reported.csv"]).toContain("it says that there is a value, but not which one");
 });
 
 test("labels and aliases in every language come along", async () => {
@@ -147,7 +147,7 @@ test("a day converted from the Julian calendar is reported, and a year with a mi
     ["-1183", undefined],
   ]);
   expect(stderr.replaceAll(/\s+/g, " ")).toContain(
-    "1 date of the Julian calendar is moved to the Gregorian, which is another day (15 March 44 BC is 13 March 44 BC)",
+    "1 date of the Julian calendar is converted to the Gregorian one, which gives another day (15 March 44 BC is 13 March 44 BC)",
   );
 });
 

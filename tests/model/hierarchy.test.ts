@@ -7,7 +7,7 @@ import { createHierarchy, findCircles } from "../../src/model/hierarchy.ts";
 type Parents = ReadonlyMap<string, string | null>;
 const hierarchyOf = (parents: Parents) => createHierarchy(parents, (parent) => parent);
 
-test("a part lies under its whole and what that is part of, not the other way round, and not under itself", () => {
+test("a part is under its whole and everything above it, not the other way round, and not under itself", () => {
   const { isUnder } = hierarchyOf(
     new Map([
       ["africa", null],
@@ -44,7 +44,7 @@ test("a hundred thousand of them, each in the next", () => {
   expect(findCircles(parents, (parent) => parent).size).toBe(0);
 });
 
-test("the hierarchy gives the same as climbing from parent to parent; wholes come before their parts", () => {
+test("the hierarchy agrees with climbing from parent to parent; wholes come before their parts", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20), { maxLength: 20 }), (links) => {
       const parents = new Map(links.map((link, at) => [`n${at}`, link < at ? `n${link}` : null]));

@@ -34,12 +34,12 @@ describe("names of one thing", () => {
     expect(lexicon.sameNamed("Third Punic War", "Bellum Punicum Tertium")).toBe(true);
   });
 
-  test("a name of two things is one of either; the things stay apart", () => {
+  test("a name of two things belongs to both; the things stay separate", () => {
     expect(lexicon.sameNamed("Carthago", "New Carthage")).toBe(true);
     expect(lexicon.sameNamed("Carthage", "New Carthage")).toBe(false);
   });
 
-  test("names of two things are of others; of an unknown one nothing is said", () => {
+  test("names of two things differ; nothing is known about an unknown name", () => {
     expect(lexicon.otherNamed("Carthage", "New Carthage")).toBe(true);
     expect(lexicon.otherNamed("Carthago", "New Carthage")).toBe(false);
     expect(lexicon.otherNamed("Carthage", "Utica")).toBe(false);
@@ -82,7 +82,7 @@ describe("a text in the language asked for", () => {
     expect(localize({}, "fr", "de")).toBe("");
   });
 
-  test("a language named like a property of objects is one that it has not", () => {
+  test("a language named like a property of objects is unknown", () => {
     expect(localize(text, "constructor", "en")).toBe("fire");
   });
 });

@@ -106,7 +106,7 @@ const TRIED = new Map<string, readonly unknown[]>([
   ["/pages/alone", ["7"]],
   ["/pages/only", ["7"]],
   ["/pages/more", [3]],
-  ["/pages/untold", [["7", "8"]]],
+  ["/pages/notCovered", [["7", "8"]]],
   ["/pages/derived", ["7", "8"]],
   ["/pages/saidBy", ["7"]],
   ["/pages/place", [3, 4]],

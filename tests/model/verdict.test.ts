@@ -39,6 +39,6 @@ test("the strongest of several", () => {
   expect(strengthOf("conflict")).toBe(0);
 });
 
-test("names that objects have by birth are neither verdict nor level", () => {
+test("names of built-in properties are neither verdict nor level", () => {
   expect(["__proto__", "constructor", ""].some((word) => isVerdict(word) || isLevel(word))).toBe(false);
 });

@@ -18,7 +18,7 @@ describe.skipIf(process.platform === "win32")("output", () => {
     expect({ stdout, stderr }).toEqual({ stdout: "0\n", stderr: "" });
   });
 
-  test("an error that nobody reads still ends with its code", () => {
+  test("an error that nobody reads still gives its exit code", () => {
     expect(runShell(`"$NODE" "$BIN" help no-such-topic 2> >(true)`).status).toBe(2);
   });
 

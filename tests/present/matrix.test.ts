@@ -41,7 +41,7 @@ test("each source has a cell: what it says, silent where it covers the event, no
   expect([row.silent, row.notCovering]).toEqual([["evelyn"], { count: 1, first: ["register"] }]);
 });
 
-test("of hundreds of sources a row has those that say something, and of the rest a number and a few names", () => {
+test("with hundreds of sources, a row has those that say something, and a number and a few names of the others", () => {
   const others = Array.from({ length: 200 }, (_, at): Told => `report-${at}: plague/date = 1665`);
   const row = rowAt("fire/deaths", ["gazette: fire/deaths = 6", ...others, "pepys: fire/deaths = 9"]);
   expect(row.speaking.map(({ source }) => source)).toEqual(["gazette", "pepys"]);
@@ -49,7 +49,7 @@ test("of hundreds of sources a row has those that say something, and of the rest
   expect(row.notCovering.first).toEqual(Array.from({ length: 12 }, (_, at) => `report-${at}`));
 });
 
-test("a row says its verdict by sign and word, its level, and the command for the next step", () => {
+test("a row has its verdict as a sign and in words, its level, and a suggested command", () => {
   const row = rowAt("fire/deaths", ["gazette: fire/deaths = 6", "pepys: fire/deaths = 9"]);
   expect(row).toMatchObject({ title: "fire: deaths", sign: "≠", verdict: "conflict", level: "major" });
   expect(row.next).toBe("rashomon explain fire/deaths");
@@ -106,7 +106,7 @@ test("by value: those that most sources hold come first", () => {
   ]);
 });
 
-test("a date of validity is written as a date", () => {
+test("an as-of date is written as a date", () => {
   const row = rowAt("town/inhabitants", ["a: town/inhabitants@1850-03 = 400", "b: town/inhabitants@1850-03 = 900"]);
   expect(row.texts).toEqual(["400 (as of March 1850)", "900 (as of March 1850)"]);
 });

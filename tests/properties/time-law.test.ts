@@ -33,7 +33,7 @@ describe.each(createReaders(dataset))("$name takes time that grows with the text
   });
 });
 
-test("the law finds a square where there is one", async () => {
+test("the time law detects quadratic growth", async () => {
   const numbers = (size: number): readonly number[] => Array.from({ length: size }, (_, n) => n);
   const isSquare = await growsTooFast((size) => numbers(size).filter((n, _, all) => all.includes(-n - 1)), 16_000);
   const isPlain = await growsTooFast((size) => numbers(size).map((n) => Math.sqrt(n)), 2_000_000);

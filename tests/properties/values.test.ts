@@ -116,7 +116,7 @@ describe.each(valueKindNames.map((kind) => [kind]))("%s", (kind) => {
     );
   });
 
-  test("reads as itself again", () => {
+  test("reads back as itself", () => {
     fc.assert(
       fc.property(valueOf(kind), (value) => {
         expect(parseValue(value.kind, canonicalValue(value))).toEqual(value);
@@ -154,7 +154,7 @@ const lastDigit = (n: number): number => {
   return decimals === undefined ? 10 ** (whole === "" ? 0 : zeros.length) : 10 ** -decimals.length;
 };
 
-test("what is called rounding differs by no more than half of the coarser figure's last digit", () => {
+test("figures that are a rounding differ by no more than half of the coarser figure's last digit", () => {
   const near = fc
     .tuple(figure, fc.constantFrom(0.01, 0.1, 1, 10, 100, 1000))
     .map(([n, unit]): [number, number] => [n, Number((Math.round(n / unit) * unit).toPrecision(12))]);
@@ -169,7 +169,7 @@ test("what is called rounding differs by no more than half of the coarser figure
   );
 });
 
-test("anything at all can be tried as any kind", () => {
+test("any value can be tried as any kind", () => {
   fc.assert(
     fc.property(fc.constantFrom(...valueKindNames), fc.anything(), (kind, raw) => {
       const value = parseValue(kind, raw);

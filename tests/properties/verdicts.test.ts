@@ -100,7 +100,7 @@ const verdictsOf = (claims: readonly Fields[], declared: Declared = DECLARED): R
       .map(({ id, verdict }) => [id, verdict]),
   );
 
-describe("what is no fact", () => {
+describe("what is not a fact", () => {
   const moods = fc.constantFrom(...MOODS.filter((mood) => mood !== "fact"));
 
   test("changes no verdict, whoever wishes, plans or denies it", () => {
@@ -164,7 +164,7 @@ describe("agreeing never makes things worse", () => {
     );
   });
 
-  test("a new source that repeats what one source says of one thing raises no level", () => {
+  test("a new source that repeats what one source says about one thing raises no level", () => {
     fc.assert(
       fc.property(plain, fc.nat(), (claims, pick) => {
         const picked = claims[pick % claims.length];

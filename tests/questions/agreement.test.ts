@@ -33,7 +33,7 @@ describe("how often two sources agree", () => {
   });
 });
 
-test("sources that never speak of one thing are no pair", () => {
+test("sources without a common item are not a pair", () => {
   expect(agreement(["evelyn: fire/deaths = 6", "pepys: fire/start = 1666"])).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test("values of other times, and those that cannot be compared, are not counted"
   expect(pair?.all.compared).toBe(0);
 });
 
-test("a declared origin is said, of copies and of copies of one original, not of two originals of a third", () => {
+test("a declared origin is named for copies and for copies of one original, not for two originals of a third", () => {
   const told = ["a", "b", "c", "d"].map((source) => `${source}: fire/deaths = 6`);
   const pairs = agreement(told, { sources: { c: { derivedFrom: ["a", "b"] }, d: { derivedFrom: ["a"] } } });
   expect(pairs.filter(({ sameOrigin }) => sameOrigin).map(({ a, b }) => a + b)).toEqual(["ac", "ad", "bc", "cd"]);
@@ -93,7 +93,7 @@ describe("a common origin is hinted at", () => {
   });
 });
 
-test("a dataset as if a source had never been", () => {
+test("a dataset as if a source did not exist", () => {
   const without = withoutSource(makeDataset(["evelyn: fire/deaths = 6", "pepys: fire/deaths = 8"]), "evelyn");
   expect([...without.sources.keys()]).toEqual(["pepys"]);
   expect(
@@ -103,7 +103,7 @@ test("a dataset as if a source had never been", () => {
   ).toEqual([["fire/deaths", "single", 0]]);
 });
 
-test("of too many sources those with the most claims are compared, and the others counted", () => {
+test("if there are too many sources, those with the most claims are compared and the others counted", () => {
   const told = Array.from({ length: 160 }, (_, n) => `s${String(n).padStart(3, "0")}: fire/deaths = ${n % 3}`);
   const dataset = makeDataset([...told, "s159: plague/deaths = 60"]);
   const { pairs, leftOut } = measureAgreement(dataset, createJudge(dataset));

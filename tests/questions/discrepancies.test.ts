@@ -61,7 +61,7 @@ describe("which findings", () => {
   });
 });
 
-describe("a baseline remembers", () => {
+describe("a baseline stores", () => {
   const printOf = (told: readonly Told[]): string => judgeOf(told).all().map(fingerprint).join("\n");
 
   test("the same findings, whatever their order", () => {

@@ -53,7 +53,7 @@ test("its place among other events", () => {
   expect(dossierOf("plague").previous).toBeNull();
 });
 
-test("what happened during it, and what went on all through it, are called so; its whole and its parts are not", () => {
+test("events during it and throughout it are marked as such; its whole and its parts are not", () => {
   const siege = makeDataset(
     [
       "annals: war/start = 1170-01-01",

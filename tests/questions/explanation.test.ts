@@ -34,7 +34,7 @@ test("a conflict, from the values as given to the level", () => {
   ]);
 });
 
-test("every qualification of a claim is said", () => {
+test("every qualification of a claim is named", () => {
   const full = claim("pepys: fire/deaths/bakers@1666 = 6", {
     hedge: "heard",
     attributedTo: "mayor",
@@ -71,10 +71,10 @@ test("tolerance, common origins and derived sums are named where they apply", ()
       ["pepys: fire/deaths/a = 6", "pepys: fire/deaths/b = 7", "wren: fire/deaths/all = 20"],
       declared,
     ),
-  ).toContain("derived: pepys, deaths: 13 (our sum of 6 + 7; no source states it: sum of the parts that it states).");
+  ).toContain("derived: pepys, deaths: 13 (6 + 7, our sum of the parts that it states; no source states this total).");
 });
 
-describe("what one source alone says", () => {
+describe("what only one source says", () => {
   test("has nothing to compare, and says who is silent", () => {
     expect(explain("fire/deaths", ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666"], DEATHS)).toEqual([
       "value: pepys: 6.",
@@ -111,7 +111,7 @@ test("the number of events is a key attribute", () => {
   expect(steps.at(-1)).toBe("level: Level major: identity 2 + key 1 = 3; 3 or more is major, 2 moderate.");
 });
 
-test("of a sum of many figures the first ones and the last are written out", () => {
+test("a sum of many figures shows the first ones and the last", () => {
   const figures = Array.from({ length: 1000 }, (_, n) => n);
   const { reason } = createLabels(makeDataset(["a: e/deaths = 1"]), "en");
   const text = reason({ say: "totals", totals: [{ source: "a", figures, total: 499_500 }] });

@@ -113,7 +113,7 @@ describe("inside a range", () => {
   });
 });
 
-test("a date that all agree to comes before the loosest of them", () => {
+test("a date on which all agree takes precedence over the loosest one", () => {
   const listed = list().dated.find(({ event }) => event.id === "synod");
   expect(listed?.first.min).toBeGreaterThan(listed?.bounds.min ?? Infinity);
 });

@@ -55,7 +55,7 @@ const text = fc
   .array(fc.oneof({ weight: 3, arbitrary: words }, { weight: 2, arbitrary: signs }), { minLength: 1, maxLength: 7 })
   .map((parts) => parts.join(""));
 
-test("no span leaves its columns, whatever is beside it", () => {
+test("no span moves out of its columns, whatever is beside it", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), fc.constantFrom(...DIRECTIONS), (texts, direction) => {
       const painted = paintLines([line(...texts, "│")], INK).trimEnd();

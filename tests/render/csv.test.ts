@@ -64,7 +64,7 @@ test("CSV: dotted columns, joined lists, quotes and CR LF", () => {
   );
 });
 
-test("TSV: one line an item, nothing quoted", () => {
+test("TSV: one line per item, nothing quoted", () => {
   expect(renderTsv(landings, pipe)).toBe(
     "event.id\ttitle\tdates.edtf\tdates\tlocator\tn\n" +
       'touchdown\tThe "Eagle", landed\t1969-07-20; 1969-07-21\t20 July; 21 July\tparagraph 2, sentence 1\t-5\n' +
@@ -124,7 +124,7 @@ test("CSV reads back as its cells, with one kind of line break", () => {
   );
 });
 
-test("TSV always has one line an item and one cell a column", () => {
+test("TSV always has one line per item and one cell per column", () => {
   fc.assert(
     fc.property(items, (given) => {
       const text = renderTsv(report({ items: given, columns: ["id", "a.b"] }), pipe);

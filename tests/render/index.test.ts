@@ -68,7 +68,7 @@ describe("human formats", () => {
     expect(await renderReport("list", none, { ...pipe, fields: ["id"] })).toBe("Nothing found.\n");
   });
 
-  test("a width that is not known is 80, a tiny one is made the best of", async () => {
+  test("an unknown width is 80, and a tiny one is used as well as possible", async () => {
     const long = report({ view: () => ({ blocks: [{ type: "paragraph", lines: [line("word ".repeat(50))] }] }) });
     expect(widest(await renderReport("list", long, { ...pipe, width: 0 }))).toBe(79);
     expect(widest(await renderReport("list", long, { ...pipe, width: Number.NaN }))).toBe(79);

@@ -19,7 +19,7 @@ describe("safeUrl", () => {
     expect(safeUrl(given)).toBe(expected);
   });
 
-  test("whatever a dataset holds, what comes out is one word of printable ASCII", () => {
+  test("whatever a dataset contains, the result is one word of printable ASCII", () => {
     const address = fc.oneof(
       fc.webUrl({ withQueryParameters: true, withFragments: true }),
       fc.string({ unit: "binary" }).map((path) => `https://example.org/${path}`),

@@ -183,7 +183,7 @@ describe("the next command", () => {
     );
   });
 
-  test("is read on by a shell where it is longer than a line", () => {
+  test("continues on the next line for a shell if it is longer than a line", () => {
     expect(draw(hint("rashomon show fire --dataset ./a/long/path", "the event"), 34)).toBe(
       "→ rashomon show fire --dataset \\\n  ./a/long/path\n  the event\n",
     );

@@ -55,7 +55,7 @@ test("text that means harm stays text", () => {
   );
 });
 
-test("a report that is no picture is refused, and says what is one", async () => {
+test("a report without a picture is refused, and the error lists those that have one", async () => {
   await expect(renderReport("svg", report({ kind: "claims" }), pipe)).rejects.toMatchObject({
     code: "usage",
     message: "--format svg draws a timeline, discrepancies, an event or agreement, not claims",

@@ -168,7 +168,7 @@ describe.skipIf(!CAN_BE_NOBODY)("a folder that may not be written to (root must 
   });
 });
 
-test("a folder where a file should be replaced changes nothing of the others", async () => {
+test("if a folder is in place of a file, no other file changes", async () => {
   const folder = makeFolder();
   await fill(folder);
   const mine = join(folder, "mine");

@@ -65,7 +65,7 @@ test.each(["list", "table", "md", "csv", "tsv"])("what is shown as %s is clean",
 test("CSV and a data package leave them out, and say so", async () => {
   const csv = await ask("export", "--to", "csv");
   expect(holdsOne(csv.stdout)).toBe(false);
-  expect(csv.stderr).toContain(`${CHARACTERS.length} texts have characters that nobody sees, and they are left out`);
+  expect(csv.stderr).toContain(`${CHARACTERS.length} texts have invisible characters, which are left out`);
   const out = join(folder, "../package");
   expect((await ask("export", "--to", "frictionless", "--out", out)).stderr).toContain("left out");
   for (const name of readdirSync(out)) expect(holdsOne(readFileSync(join(out, name), "utf8"))).toBe(false);

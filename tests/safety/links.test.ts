@@ -83,7 +83,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     expect(readFileSync(join(folder, "parts/events.json"), "utf8")).toContain("the-flood");
   });
 
-  test("is no pipe that would be waited for", async () => {
+  test("is not a pipe, for which it would wait", async () => {
     rmSync(join(folder, "events.json"));
     spawnSync("mkfifo", [join(folder, "events.json")]);
     const { exitCode, stderr } = await run(["list", "--dataset", folder]);
@@ -104,7 +104,7 @@ describe.skipIf(process.platform === "win32")("what is written", () => {
     },
   );
 
-  test("beside a dataset does not go through a link either", async () => {
+  test("beside a dataset does not follow a link either", async () => {
     for (const name of ["README.md", "import.json", "reported.csv"]) linkOut(name);
     writeFileSync(join(folder, "../claims.csv"), `${tableOf(3)}s1,,deaths,8\n`);
     await run(["import", join(folder, "../claims.csv"), "--out", folder, "--force"]);
@@ -123,7 +123,7 @@ describe.skipIf(process.platform === "win32")("what is written", () => {
     expect(readFileSync(outside, "utf8")).toBe(SECRET);
   });
 
-  test("by add does not go through a lock that is a link", async () => {
+  test("by add does not follow a lock that is a link", async () => {
     const target = join(outside, "../made-by-the-link");
     mkdirSync(join(folder, ".rashomon"));
     symlinkSync(target, join(folder, ".rashomon/lock"));

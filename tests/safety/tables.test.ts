@@ -56,7 +56,7 @@ describe("what is not plain text is refused", () => {
     await expectRefused("fires.csv", text, message);
   });
 
-  test("Latin-1 in a pipe, until it is said", async () => {
+  test("Latin-1 in a pipe, unless the encoding is named", async () => {
     const stdin = Buffer.from(`${HEADER}gazette,fire,place,caf\xe9\n`, "latin1");
     const words = ["import", "-", "--dry-run", "--json"];
     expect(await run(words, { stdin })).toMatchObject({ exitCode: 2, stdout: "" });
@@ -64,7 +64,7 @@ describe("what is not plain text is refused", () => {
     expect(stdout).toContain('"examples":["café"]');
   });
 
-  test("two bytes a character without a mark, until it is said", async () => {
+  test("two bytes per character without a mark, unless the encoding is named", async () => {
     const bytes = Buffer.from(`${HEADER}gazette,fire,deaths,8\n`, "utf16le");
     await expectRefused("fires.csv", bytes, "line 1: NUL character");
     const { files } = await importFile("fires.csv", bytes, "--encoding", "utf-16le");
@@ -72,7 +72,7 @@ describe("what is not plain text is refused", () => {
   });
 });
 
-describe("JSON that would be read otherwise than it is written", () => {
+describe("JSON that would not be read as it is written", () => {
   test.each<[string, string, string]>([
     ["a member twice", `${ROW.slice(0, -1)},"value":9}`, '"value" occurs twice'],
     ["a member twice further down", `${ROW.slice(0, -1)},"basis":{"a":1,"a":2}}`, '"a" occurs twice'],
@@ -125,8 +125,8 @@ describe("figures", () => {
       ["s4", 1100],
     ]);
     expect(reportedIn(outcome).map(({ line, reason }) => [line, reason])).toEqual([
-      [3, "the figure is too large to be held exactly; give it in a larger unit"],
-      [5, "the figure is too large to be held exactly; give it in a larger unit"],
+      [3, "the figure is too large to be stored exactly; give it in a larger unit"],
+      [5, "the figure is too large to be stored exactly; give it in a larger unit"],
     ]);
   });
 

@@ -47,7 +47,7 @@ describe("a problem", () => {
     ["lang:xx", 'lang: the dataset has no language "xx"', "lang:en"],
     ["from:yesterday", 'from: "yesterday" is not an EDTF date', "from:YYYY-MM-DD"],
     ["fire OR flood", "OR is not an operator", "leave OR out"],
-    ["from:1884 to:1883", "from: lies after to:", "swap the two dates"],
+    ["from:1884 to:1883", "from: is after to:", "swap the two dates"],
     ["event: ash", '"event:" needs a value', "event:eruption"],
     ["-source:verbeek ash", '"-source:" is not possible', "-word, or source: with the values to keep"],
     ["  ", "nothing to search for", "rashomon search <words…>"],

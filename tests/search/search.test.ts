@@ -61,12 +61,12 @@ describe("ranking", () => {
     expect(first?.claims[0]?.attribute).toBe("deaths");
   });
 
-  test("the name of an attribute outweighs a date beside it", async () => {
+  test("the name of an attribute takes precedence over a date beside it", async () => {
     const [first] = (await searchIn(index, "wave 1883 deaths")).results;
     expect(first?.claims[0]?.attribute).toBe("deaths");
   });
 
-  test("a question inside another does not take its place", async () => {
+  test("a question inside another does not replace it", async () => {
     const [first] = (await searchIn(index, "how many died when the wave came")).results;
     expect(first?.claims[0]?.attribute).toBe("deaths");
   });

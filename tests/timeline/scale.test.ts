@@ -31,7 +31,7 @@ test("months, years and decades each get ticks of their size", () => {
   ]);
 });
 
-test("a long time without anything is left out", () => {
+test("a long empty stretch is left out", () => {
   expect(stretchesOf(year("1680"), on("1883-05-20"), on("1883-08-27"), on("1883-10-01"))).toEqual([
     "1680-01-01 to 1680-12-31, every 3 month",
     "1883-05-01 to 1883-10-31, every 1 month",
@@ -69,7 +69,7 @@ test("stretches and breaks fill the width, and every day lies on a stretch", () 
   );
 });
 
-test("a later moment never lies further left", () => {
+test("a later moment is never further left", () => {
   fc.assert(
     fc.property(fc.array(bounds, { minLength: 1, maxLength: 12 }), (days) => {
       const scale = buildScale(days, WIDE)!;

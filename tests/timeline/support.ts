@@ -28,7 +28,7 @@ export function lay(
 ): Timeline {
   const dataset = makeDated(told, declared);
   const { dated } = listEvents(dataset, createJudge(dataset), { range, sources: null, coveredBy: [] });
-  const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
+  const entries = dated.map((listed) => ({ listed, status: "dated" as const }));
   return layoutTimeline(entries, range, metrics);
 }
 

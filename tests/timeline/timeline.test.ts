@@ -52,7 +52,7 @@ describe("each sort of date has its mark", () => {
   });
 });
 
-test("each different date of an event has its own mark, with all who give it", () => {
+test("each different date of an event has its own mark, with all its sources", () => {
   const [row] = lay([
     "annals: storm/date = 1170-01-05",
     "bede: storm/date = 1170-01-05",
@@ -98,7 +98,7 @@ test("every listed event is drawn, or said to have no place", () => {
         sources: null,
         coveredBy: [],
       });
-      const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
+      const entries = dated.map((listed) => ({ listed, status: "dated" as const }));
       const { rows, unplaced } = layoutTimeline(entries, null, WIDE);
       const found = [
         ...rows.map(({ event }) => event.id),

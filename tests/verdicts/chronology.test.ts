@@ -20,7 +20,7 @@ function datesOf(event: string, told: readonly Told[], source = "bede"): readonl
     .map(({ value, basis }) => `${value.edtf} ${basis}`);
 }
 
-test("dates are a source's own", () => {
+test("dates are those of one source", () => {
   const told = ["bede: synod/date = 0664", "eddius: synod/date = 0663"];
   expect(datesOf("synod", told)).toEqual(["0664 stated"]);
   expect(datesOf("synod", told, "eddius")).toEqual(["0663 stated"]);
@@ -105,7 +105,7 @@ describe("a relative date", () => {
     expect(datesOf("synod", told, "eddius")).toEqual([]);
   });
 
-  test("may hang on another one", () => {
+  test("may depend on another one", () => {
     const told = [
       "bede: eclipse/date = 0664-05-01",
       "bede: plague/date = P1D after eclipse",

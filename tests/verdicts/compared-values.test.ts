@@ -38,17 +38,17 @@ test.each<readonly [readonly string[], string, string]>([
   [
     ["annals: landing/cause = Fight off the cape", "chronicle: landing/cause = Siege of the town"],
     "conflict",
-    "the dataset lists them as names of two things",
+    "the dataset lists them as names of different things",
   ],
   [
     ["annals: landing/cause = Famine", "chronicle: landing/cause = Fight in the bay"],
     "conflict",
-    "the names have different words, and nothing says that they name one thing",
+    "the names have different words, and nothing says that they name the same thing",
   ],
   [
     ["annals: landing/cause = Famine", "chronicle: landing/cause = Plague"],
     "conflict",
-    "the names have different words, and nothing says that they name one thing",
+    "the names have different words, and nothing says that they name the same thing",
   ],
   [
     ["annals: landing/place = the-cape", "chronicle: landing/place = the-bay"],
@@ -60,7 +60,7 @@ test.each<readonly [readonly string[], string, string]>([
   [
     ["annals: siege/leader = Leonidas", "chronicle: siege/leader = Pausanias"],
     "framing",
-    "the names have different words, and nothing says that they name one thing",
+    "the names have different words, and nothing says that they name the same thing",
   ],
   [
     ["annals: siege/called = Leonidas", "chronicle: siege/called = Pausanias"],

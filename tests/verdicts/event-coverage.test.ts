@@ -27,7 +27,7 @@ test("a source that covers only a part is silent on the whole, and does cover it
   expect(finding.silent).toEqual(["diary", "herald"]);
 });
 
-test("a chain of 20,000 parts within parts is climbed without recursion", () => {
+test("a chain of 20,000 nested parts is climbed without recursion", () => {
   const events = Object.fromEntries(
     Array.from({ length: 20_000 }, (_, i) => [`e${i}`, { partOf: i === 0 ? null : `e${i - 1}` }]),
   );

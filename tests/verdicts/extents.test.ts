@@ -201,7 +201,7 @@ describe("by its source's own order", () => {
     else expect(found).toMatchObject([{ basis: "order", days }]);
   });
 
-  test("throughout an event it begins and ends with it", () => {
+  test("something throughout an event begins and ends with it", () => {
     const told = [...HELD, "annals: talks/order = throughout siege"];
     expect(extentsOf("talks", told)).toMatchObject([
       { basis: "order", shown: "1979-11-04/1981-01-20", claims: ["annals-3", "annals-1", "annals-2"] },

@@ -50,7 +50,7 @@ describe("one source has two events where another has one", () => {
 
   test("has a derived total that no source states", () => {
     expect(finding.derived).toMatchObject([
-      { source: "chronicle", value: { min: 11 }, rule: "sum over the events, if they are not one" },
+      { source: "chronicle", value: { min: 11 }, rule: "sum over the events, if they are different events" },
     ]);
     const stated = judge(ONE_AND_TWO, SEA_FIGHT).all().flatMap(positionsOf);
     expect(stated.some((position) => position.startsWith("11"))).toBe(false);
@@ -84,7 +84,7 @@ test("sources that have the same events, one or both, agree on how many there ar
   expect(verdicts(both, SEA_FIGHT)).toEqual(["bay/sunk agreement", "cape/sunk agreement"]);
 });
 
-test("a source that covers neither has no part in it", () => {
+test("a source that covers neither is not included", () => {
   const finding = findingAt("cape/identity", [...ONE_AND_TWO, "logbook: landing/sunk = 1"], SEA_FIGHT);
   expect(finding.silent).toEqual([]);
   expect(positionsOf(finding)).toHaveLength(2);
@@ -159,7 +159,7 @@ describe("events that nothing links", () => {
   });
 });
 
-test("a link to itself, or to what is not there, links nothing", () => {
+test("a link to itself, or to unknown ids, links nothing", () => {
   const odd = { ...SEA_FIGHT, events: { cape: { possiblySameAs: ["cape", "nowhere"] } } };
   expect(verdicts(["annals: cape/sunk = 8", "chronicle: cape/sunk = 8"], odd)).toEqual(["cape/sunk agreement"]);
 });

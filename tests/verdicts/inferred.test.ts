@@ -10,7 +10,7 @@ const CROSSING: Declared = {
 };
 const inferred = { basis: { inferred: "from the muster roll" } };
 
-test("one states it, the other is only read so: no agreement, and the reason is given", () => {
+test("one states it, for the other it is inferred: no agreement, and the reason is given", () => {
   const finding = findingAt(
     "crossing/crew",
     ["log: crossing/crew = 31", claim("letter: crossing/crew = 31", inferred)],
@@ -20,7 +20,7 @@ test("one states it, the other is only read so: no agreement, and the reason is 
   expect(finding.evidence[0]?.rule).toContain("an inferred value makes no agreement");
 });
 
-test("two state it and a third is read so: an agreement", () => {
+test("two state it, for a third it is inferred: an agreement", () => {
   const told = ["log: crossing/crew = 31", "report: crossing/crew = 31", claim("letter: crossing/crew = 31", inferred)];
   expect(verdictAt("crossing/crew", told, CROSSING)).toBe("agreement");
 });

@@ -12,7 +12,7 @@ const item = (kind: string, claims: readonly object[], nature = "fact"): Item =>
 const YES = { source: "gazette", mood: "fact", value: { kind: "flag", yes: true } };
 const took = item("flag", [YES]);
 
-test("one source speaks alone only where no other speaks in any mood", () => {
+test("a value is single only if no other source says anything in any mood", () => {
   expect(isAlone({ positions: [{ sources: ["gazette"] }, { sources: ["gazette"] }] })).toBe(true);
   expect(isAlone({ positions: [{ sources: ["gazette"] }, { sources: ["pepys"] }] })).toBe(false);
 });
@@ -28,7 +28,7 @@ test("a date or an outcome takes for granted that something happened; a name, an
   expect([...sourcesImplying(took, () => items)]).toEqual(["pepys"]);
 });
 
-test("a no is implied by nothing", () => {
+test("nothing implies a no", () => {
   const no = item("flag", [{ ...YES, value: { kind: "flag", yes: false } }]);
   expect([...sourcesImplying(no, () => [item("date", [{ source: "pepys", mood: "fact" }])])]).toEqual([]);
 });

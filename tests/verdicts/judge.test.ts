@@ -80,7 +80,7 @@ test("what is judged is restored as the engine gave it", () => {
 });
 
 describe("positions", () => {
-  test("hold each distinct value once, with everyone who holds it, the value of most first", () => {
+  test("are the distinct values with their sources, those of most sources first", () => {
     const finding = findingAt("fire/deaths", [
       "pepys: fire/deaths = 6",
       "evelyn: fire/deaths = 8",
@@ -90,7 +90,7 @@ describe("positions", () => {
     expect(finding).toMatchObject({ spread: { difference: 2 }, sources: { raw: 3, independent: 3 } });
   });
 
-  test("of one value are one, however each source holds it, unless a hedge makes another value of it", () => {
+  test("with one value are one, however each source gives it, unless a hedge changes the value", () => {
     const likely = claim("gore: fire/deaths = 6", { hedge: "likely" });
     const about = claim("wren: fire/deaths = 6", { hedge: "about" });
     expect(positionsOf(findingAt("fire/deaths", ["pepys: fire/deaths = 6", likely, about]))).toEqual([

@@ -181,7 +181,7 @@ describe("mood and hedges", () => {
   )("$verdict: $claims", verify);
 });
 
-describe("what looks like a conflict and is none", () => {
+describe("what looks like a conflict but is not", () => {
   test.each(
     cases([
       // a precise value and a loose one
@@ -242,7 +242,7 @@ describe("a source's own figure and the one that it quotes", () => {
   )("$verdict: $claims", verify);
 });
 
-describe("what looks like agreement and is none", () => {
+describe("what looks like agreement but is not", () => {
   test.each(
     cases([
       ["single", ["herodotus: battle/spartans = 300", "diodorus: salamis/spartans = 300"]],

@@ -34,7 +34,7 @@ test("every verdict on key, ordinary and minor attributes", () => {
   ]);
 });
 
-describe("figures within a twentieth of each other lower the level of a conflict by one, within a hundredth by two", () => {
+describe("figures within 5% of each other lower the level of a conflict by one, within a hundredth by two", () => {
   const level = (...figures: readonly (string | number)[]): unknown =>
     findingAt(
       "fire/deaths",
@@ -92,13 +92,13 @@ describe("figures within a twentieth of each other lower the level of a conflict
     expect(level(101, 106, 111)).toBe("major");
   });
 
-  test("a twentieth itself is close, one more is not", () => {
+  test("a difference of exactly 5% is close, one more is not", () => {
     const close = (...figures: readonly number[]): number =>
       closenessOf(figures.map((raw) => ({ value: parseValue("count", raw) as Value })));
     expect([close(100, 101), close(100, 102), close(100, 105), close(100, 106)]).toEqual([2, 1, 1, 0]);
   });
 
-  test("what is no figure is never close", () => {
+  test("values that are not figures are never close", () => {
     const told = ["pepys: fire/start = 1666-09-02", "evelyn: fire/start = 1666-09-03"];
     expect(
       findingAt("fire/start", told, { attributes: { start: { kind: "date", importance: "ordinary" } } }).level,

@@ -21,7 +21,7 @@ test("an event is no earlier than the last dated one before it, and no later tha
   expect(found).toMatchObject({ start: { min: 5 }, end: { max: 7 } });
 });
 
-test("a chain of 6,000, which each of 6,000 dates moves further than the one before, is walked once", () => {
+test("a chain of 6,000 events is walked once, even if each of 6,000 dates moves it further than the one before", () => {
   const size = 6000;
   const ids = Array.from({ length: size }, (_, at) => at);
   const given = new Map(ids.map((at) => [`dated${at}`, on(at)]));

@@ -14,7 +14,7 @@ const copying = (copies: Readonly<Record<string, readonly string[]>>) =>
     }),
   );
 
-describe("how many origins speak", () => {
+describe("how many origins have a claim", () => {
   test.each([
     [{ polybius: [], appian: [] }, ["polybius", "appian"], 2],
     [{ polybius: [], livy: ["polybius"] }, ["polybius", "livy"], 1],
@@ -72,7 +72,7 @@ test("an origin is where copying ends; a circle has its least id", () => {
   ]);
 });
 
-test("a source that is named twice speaks once", () => {
+test("a source that is named twice counts once", () => {
   expect(copying({ livy: [] }).count(["livy", "livy"])).toEqual({ raw: 1, independent: 1 });
 });
 

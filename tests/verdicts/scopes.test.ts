@@ -52,7 +52,7 @@ test("one source that counts several things disagrees with no other", () => {
   expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringMatching(/ (scope|conflict|self-conflict)$/));
 });
 
-describe("a source that gives more figures besides", () => {
+describe("a source that gives further figures", () => {
   const forces: Declared = { ...TITANIC, scopes: { ...TITANIC.scopes, attackers: {}, defenders: {} } };
   const scopeOf = (...more: readonly string[]): boolean =>
     verdicts(["senate: sinking/dead/crew = 686", "herald: sinking/dead/crew = 686", ...more], forces).includes(
@@ -126,7 +126,7 @@ describe("a part that exceeds its whole", () => {
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("self-conflict");
   });
 
-  test("of several wholes that it exceeds, it is set beside the least", () => {
+  test("it is compared with the smallest of several wholes that it exceeds", () => {
     const told = [
       "senate: sinking/dead/stokers = 900",
       "senate: sinking/dead/crew = 850",
@@ -138,7 +138,7 @@ describe("a part that exceeds its whole", () => {
     expect(rules.map(({ claims }) => claims.map(({ scope }) => scope))).toContainEqual(["stokers", "aboard"]);
   });
 
-  test("in the mouths of two persons whom one source quotes: no contradiction of the source", () => {
+  test("attributed to two people whom one source quotes: no contradiction of the source", () => {
     const told = [
       { source: "senate", event: "sinking", attribute: "dead", scope: "crew", value: 900, attributedTo: "lightoller" },
       { source: "senate", event: "sinking", attribute: "dead", scope: "aboard", value: 800, attributedTo: "ismay" },
@@ -196,7 +196,7 @@ describe("the sum of parts", () => {
     expect(derived[0]?.claims.map(({ id }) => id)).toEqual(["senate-1", "senate-2"]);
   });
 
-  test("stands in no position", () => {
+  test("is in no position", () => {
     const values = judge(told, TITANIC).all().flatMap(positionsOf);
     expect(values.some((position) => position.startsWith("1503"))).toBe(false);
   });

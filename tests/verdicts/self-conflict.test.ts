@@ -107,7 +107,7 @@ describe("a relative date against the source's own dates", () => {
     );
   });
 
-  test("that misses them is a contradiction, reported at the date", () => {
+  test("that contradicts them is a self-conflict, reported at the date", () => {
     const told = [sailed, "rae: loss/date = 1848-04-22", "rae: loss/date = P1Y after sailing"];
     const finding = findingAt("loss/date", told, FRANKLIN);
     expect(finding.verdict).toBe("self-conflict");
@@ -183,7 +183,7 @@ describe("a relative date against the source's own dates", () => {
       findingAt("loss/date", [...told, `rae: loss/date = ${own}`, "rae: loss/date = P1M after sailing"], FRANKLIN)
         .checks;
 
-    test("it is undecided where one date supports it and another does not, in either order", () => {
+    test("it is undecided if one date supports it and another does not, in either order", () => {
       for (const told of [sailings, sailings.toReversed()]) {
         const made = [...told, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
         expect(checks(made)).toEqual(["loss/check/relative-date-rae-4 undetermined"]);
@@ -191,7 +191,7 @@ describe("a relative date against the source's own dates", () => {
       const made = [...sailings, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
       const [check] = findingAt("loss/check/relative-date-rae-4", made, FRANKLIN).checks;
       expect(sentenceOf(check?.reason, made, FRANKLIN)).toMatch(
-        /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree with one of these, and not with another\.$/,
+        /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree with one of these, but not with another\.$/,
       );
     });
 
@@ -199,7 +199,7 @@ describe("a relative date against the source's own dates", () => {
       expect(after("1845-12-01")).toMatchObject([{ outcome: "failed" }]);
     });
 
-    test("it holds where all do", () => {
+    test("it holds if all dates do", () => {
       const told = [...sailings, "rae: loss/date = 1845", "rae: loss/date = P1M after sailing"];
       expect(checks(told)).toEqual(["loss/check/relative-date-rae-4 passed"]);
     });
@@ -458,7 +458,7 @@ describe("sums that the dataset declares", () => {
     expect(textOf(...told("100", "60", "several"))).toBe("all-lost: 60 + several cannot be checked against 100.");
   });
 
-  test("of what is no figure are undetermined", () => {
+  test("of values that are not figures are undetermined", () => {
     const check = { checks: [{ id: "odd", event: "loss", type: "sum", total: "loss/men", parts: ["loss/found"] }] };
     expect(checks(["rae: loss/men = 105", "rae: loss/found = yes"], { ...FRANKLIN, ...check })).toEqual([
       "loss/check/odd-rae undetermined",

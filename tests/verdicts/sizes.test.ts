@@ -74,7 +74,7 @@ describe("nested", () => {
   });
 });
 
-test("the least and the greatest of more figures than a call takes", () => {
+test("the smallest and the largest of more figures than one call accepts", () => {
   const figures = many(200_000, (n) => n - 7);
   expect([least(figures), greatest(figures)]).toEqual([-7, 199_992]);
 });

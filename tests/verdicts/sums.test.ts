@@ -87,7 +87,7 @@ describe("amounts in units of one kind", () => {
   });
 });
 
-describe("people, whom no tree of scopes divides", () => {
+describe("people not divided by a tree of scopes", () => {
   const aboard = (total: number, men: number, boys: number): readonly [string, string] =>
     sumOf([`log: ship/aboard = ${total}`, `log: ship/aboard/men = ${men}`, `log: ship/aboard/boys = ${boys}`], "log-1");
 

@@ -1,4 +1,4 @@
-// What there is to decide: each candidate with its passage, the passages of one proposed event together, in the order of the texts.
+// The items to decide: each candidate with its passage, grouped by proposed event, in the order of the texts.
 
 import { getOrAdd } from "../../model/groups.ts";
 import { attributeOf, type CandidateRecord, recordsOf } from "../../drafting/candidate-record.ts";
@@ -6,7 +6,7 @@ import { compareText } from "../../model/text-order.ts";
 import type { DraftedPassage } from "../../drafting/draft-texts.ts";
 
 export interface DraftItem {
-  /** The same in every run over the same texts. */
+  /** A key that is the same in every run over the same texts. */
   readonly key: string;
   /** Id of the claim that it becomes. */
   readonly claimId: string;
@@ -15,12 +15,12 @@ export interface DraftItem {
   readonly range: readonly [number, number];
 }
 
-/** Facts come before the names of who and where, so that what texts differ in is decided first. */
+/** Facts come before names of people and places, so that differences between texts are decided first. */
 const KINDS: readonly CandidateRecord["kind"][] = ["date", "clock-time", "duration", "count", "measure", "name"];
 
 /**
- * The candidates, event by event in the order in which they are first named, those with nothing but names last; in an event one
- * attribute after another, so that what the texts say of one thing follows each other.
+ * The candidates by event, in the order in which events first appear; events with only names come last. Within an event they are
+ * grouped by attribute, so that what the texts say about one thing is together.
  */
 export function listItems(passages: readonly DraftedPassage[]): readonly DraftItem[] {
   const byEvent = new Map<string, DraftItem[]>();
@@ -34,7 +34,7 @@ export function listItems(passages: readonly DraftedPassage[]): readonly DraftIt
   return [...events.filter(hasFacts), ...events.filter((items) => !hasFacts(items))].flat();
 }
 
-/** By kind, then by attribute; a sort that keeps the order of the texts otherwise. */
+/** By kind, then by attribute, otherwise in the order of the texts. */
 const compareItems = (a: DraftItem, b: DraftItem): number =>
   KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) || compareText(a.record.attribute, b.record.attribute);
 

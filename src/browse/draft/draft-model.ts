@@ -1,4 +1,4 @@
-// What is decided and what is shown while somebody decides; types, and what follows from a state.
+// The state of deciding: its types, and what follows from a state.
 
 import { tally } from "../../model/groups.ts";
 import type { Size } from "../../platform/streams.ts";
@@ -6,7 +6,7 @@ import { displayWidth } from "../../render/text.ts";
 import type { Key } from "../keys.ts";
 import type { DraftItem } from "./draft-items.ts";
 
-/** What of a candidate becomes a claim. */
+/** The parts of a candidate that become a claim. */
 interface Proposal {
   readonly event: string;
   readonly eventTitle: string;
@@ -24,7 +24,7 @@ export type Effect =
 
 export type Decision = { readonly type: "accepted"; readonly claim: AcceptedClaim } | { readonly type: "skipped" };
 
-/** What is typed into, and what it is for. */
+/** The purpose of the input field. */
 export interface Prompt {
   readonly of: "value" | "attribute" | "event" | "same" | "split";
   readonly text: string;
@@ -36,9 +36,9 @@ export interface DraftState {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Keys of items in the order in which they were decided. */
   readonly history: readonly string[];
-  /** What was changed of the item that is shown; forgotten when another is. */
+  /** Changes to the current item; forgotten when another one is shown. */
   readonly edit: Partial<Proposal>;
-  /** Events that proposed ones, and sentences that were split off, were called or merged into, by `groupOf`. */
+  /** The events that proposed events and split-off sentences were renamed to or merged into, by `groupOf`. */
   readonly renamed: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
   readonly prompt: Prompt | null;
   readonly message: string | null;
@@ -49,7 +49,7 @@ export interface DraftState {
 }
 
 export interface Rules {
-  /** Why the text does not bear the claim out; null where it does. */
+  /** Why the text does not support the claim, or null. */
   readonly refuse: (claim: AcceptedClaim) => string | null;
 }
 
@@ -58,28 +58,28 @@ export type DraftInput =
   | { readonly name: "resize"; readonly size: Size }
   | { readonly name: "failed"; readonly message: string };
 
-/** Where an item is: no id of an event, as it has spaces. */
+/** The place of an item; it contains spaces, so it cannot be the id of an event. */
 export const sentenceOf = ({ source, locator }: DraftItem["record"]): string =>
   `${source} ${locator.paragraph} ${locator.sentence}`;
 
-/** What an item is named and merged with: its sentence where that was split off, else its proposed event. */
+/** The group that is renamed and merged together: the sentence if it was split off, else the proposed event. */
 export function groupOf({ renamed }: Pick<DraftState, "renamed">, { record }: DraftItem): string {
   const sentence = sentenceOf(record);
   return renamed.has(sentence) ? sentence : record.event;
 }
 
-/** The event that a proposed one stands for now. */
+/** The event that a proposed one has become. */
 const eventOf = (state: DraftState, item: DraftItem): { readonly id: string; readonly title: string } =>
   state.renamed.get(groupOf(state, item)) ?? { id: item.record.event, title: item.record.eventTitle };
 
-/** The item that is shown with what was changed of it; null where there is none. */
+/** The current item with its changes; null if there is none. */
 export function proposalOf(state: DraftState): AcceptedClaim | null {
   const item = state.items[state.at];
   if (item === undefined) return null;
   return Object.keys(state.edit).length === 0 ? currentOf(state, item) : { ...proposedOf(state, item), ...state.edit };
 }
 
-/** An item as it was taken, or else as it is proposed by now. */
+/** An item as it was accepted, or else as it is currently proposed. */
 export function currentOf(state: DraftState, item: DraftItem): AcceptedClaim {
   const decision = state.decisions.get(item.key);
   return decision?.type === "accepted" ? decision.claim : proposedOf(state, item);
@@ -91,13 +91,13 @@ function proposedOf(state: DraftState, item: DraftItem): AcceptedClaim {
   return { item, event: id, eventTitle: title, attribute: item.record.attribute, value };
 }
 
-/** A relative date counts from the event that its anchor is called by now. */
+/** A relative date, with the current id of its anchor. */
 function valueWithAnchor({ renamed }: DraftState, value: string | number | null): string {
   const [, amount, anchor = ""] = /^(P\S+ (?:after|before)) (\S+)$/.exec(String(value ?? "")) ?? [];
   return amount === undefined ? String(value ?? "") : `${amount} ${renamed.get(anchor)?.id ?? anchor}`;
 }
 
-/** Events of claims that were taken, the latest first: those that another may be the same as. */
+/** Events of accepted claims, the latest first: another event may be the same as one of these. */
 export function takenEvents({
   decisions,
   history,
@@ -111,7 +111,7 @@ export function takenEvents({
   return [...found].map(([id, title]) => ({ id, title }));
 }
 
-/** As many as one digit can choose from. */
+/** As many choices as one digit can select. */
 const MOST_CHOICES = 9;
 const GAP_OF_CHOICES = "  ";
 
@@ -122,7 +122,7 @@ export interface Choice {
   readonly title: string;
 }
 
-/** What a digit chooses while something is typed: as much as has room in one line, as nothing can be chosen that is not seen. */
+/** The choices that a digit selects while typing: as many as fit on one line, since only visible choices can be selected. */
 export function choicesOf(state: DraftState): readonly Choice[] {
   const of = state.prompt?.of;
   const all =
@@ -139,7 +139,7 @@ export function choicesOf(state: DraftState): readonly Choice[] {
   return cut === -1 ? choices : choices.slice(0, cut);
 }
 
-/** Attributes given to other candidates of the kind that is shown, the latest first, then those proposed for it, the commonest first. */
+/** Attributes given to other candidates of this kind, the latest first, then the proposed ones, the most common first. */
 function attributeChoices(state: DraftState): readonly string[] {
   const claim = proposalOf(state);
   if (claim === null) return [];

@@ -1,5 +1,5 @@
-// The screen of `draft`: the passage with the candidate marked, the passages of the other texts beside it, what the claim would be, and
-// the keys. state → frame; pure.
+// The screen of `draft`: the passage with the candidate marked, the passages of the other texts beside it, the claim that it would
+// become, and the keys. state → frame; pure.
 
 import { wrapHanging, wrapLine } from "../../render/spans.ts";
 import { displayWidth, stripControls } from "../../render/text.ts";
@@ -26,7 +26,7 @@ export function drawDraft(state: DraftState): Frame {
   const claim = proposalOf(state);
   if (rows < FEWEST_ROWS || columns < 30) return whole([line("the terminal is too small")], state, null);
   if (claim === null)
-    return whole([line("There is no candidate in these texts."), line(span("q leaves", "dim"))], state, null);
+    return whole([line("There are no candidates in these texts."), line(span("q quits", "dim"))], state, null);
   if (state.showsHelp) return whole(helpLines(columns), state, null);
   const body = rows - PROPOSAL_ROWS - 4;
   const proposal = proposalLines(state, claim, columns);
@@ -51,13 +51,13 @@ const pad = (lines: readonly Line[], rows: number, columns: number): readonly Fr
 
 const rule = (columns: number): FrameLine => [span("─".repeat(columns), "dim")];
 
-/** "12 of 98 · 8 taken · 3 skipped" */
+/** "12 of 98 · 8 accepted · 3 skipped" */
 function headLine({ items, at, decisions }: DraftState, columns: number): FrameLine {
   const taken = [...decisions.values()].filter(({ type }) => type === "accepted").length;
   const skipped = decisions.size - taken;
   const done = Math.round((decisions.size * 100) / Math.max(1, items.length));
   const left = line(span("draft ", "title"), `candidate ${at + 1} of ${items.length}`);
-  return spread(left, line(span(`${taken} taken · ${skipped} skipped · ${done}% decided`, "dim")), columns);
+  return spread(left, line(span(`${taken} accepted · ${skipped} skipped · ${done}% decided`, "dim")), columns);
 }
 
 function passageLines(state: DraftState, claim: AcceptedClaim, columns: number, rows: number): readonly FrameLine[] {
@@ -76,7 +76,7 @@ function passageLines(state: DraftState, claim: AcceptedClaim, columns: number, 
 const placeLine = ({ record }: DraftItem): Line =>
   line(span(record.source, "accent"), span(` §${record.locator.paragraph}.${record.locator.sentence}`, "dim"));
 
-/** The passage with the stated words between ⟦ and ⟧, so that colour is not their only sign. */
+/** The passage with the stated words between ⟦ and ⟧, so that colour is not the only mark. */
 function markedLines({ record, range }: DraftItem, width: number): readonly Line[] {
   const [start, end] = range;
   const text = record.passage;
@@ -88,13 +88,13 @@ function markedLines({ record, range }: DraftItem, width: number): readonly Line
   return wrapLine(spans, width);
 }
 
-/** What the other texts have for the same event: what was taken or is proposed of the same attribute, else the first of each sentence. */
+/** What the other texts have on the same event: candidates with the same attribute, else the first of each sentence. */
 function otherLines(state: DraftState, { item, ...shown }: AcceptedClaim, width: number): readonly Line[] {
   const related = state.items
     .filter(({ record }) => record.source !== item.record.source)
     .map((other) => currentOf(state, other))
     .filter(({ event }) => event === shown.event);
-  if (related.length === 0) return [line(span("no other text is proposed to speak of this", "dim"))];
+  if (related.length === 0) return [line(span("no other text seems to mention this", "dim"))];
   const same = related.filter(({ item: other, attribute }) =>
     state.decisions.has(other.key)
       ? attribute === shown.attribute
@@ -155,8 +155,8 @@ const PROMPTS: Readonly<Record<string, string>> = {
   value: "value",
   attribute: "attribute (name, or figure)",
   event: "new event",
-  same: "same event as (figure, or part of its title)",
-  split: "this sentence is of another event (title, or figure and Enter)",
+  same: "same event as (digit, or part of its title)",
+  split: "event of this sentence (title, or digit and Enter)",
 };
 
 const promptText = ({ prompt }: DraftState): string =>
@@ -199,22 +199,22 @@ const KEY_HINTS: readonly (readonly [string, string])[] = [
 ];
 
 const HELP: readonly (readonly [string, string])[] = [
-  ["Enter, a", "take the candidate as a claim, as it is shown"],
+  ["Enter, a", "accept the candidate as a claim, as shown"],
   ["s, Space", "skip it"],
-  ["S", "skip what is left of this event; its names come last"],
-  ["e", "another value; it must still be what the quoted words say"],
-  ["t", "another attribute: its name, or the figure before it"],
-  ["n", "call the event otherwise: an event of its own, for what is left of the proposed one, too"],
-  ["m", "it is the same event as one that has a claim already"],
-  ["x", "split off: this sentence is of another event than the rest of the proposed one"],
-  ["u", "take the last decision back"],
-  ["↑ ↓, k j", "move without deciding; → the next that is not decided"],
-  ["PgUp PgDn", "the event before, the next event"],
-  ["q", "leave; the next time you come back to where you were"],
+  ["S", "skip the rest of this event; its names come last"],
+  ["e", "change the value; the quoted words must still support it"],
+  ["t", "change the attribute: its name, or the digit before it"],
+  ["n", "rename the event, also for the rest of the proposed event"],
+  ["m", "merge the event with one that already has a claim"],
+  ["x", "split off this sentence: it is about another event"],
+  ["u", "undo the last decision"],
+  ["↑ ↓, k j", "move without deciding; → the next undecided one"],
+  ["PgUp PgDn", "the previous event, the next event"],
+  ["q", "quit; the next run resumes here"],
 ];
 
 const helpLines = (columns: number): readonly FrameLine[] => [
-  line(span("Keys", "title"), span("  any key goes back", "dim")),
+  line(span("Keys", "title"), span("  any key closes", "dim")),
   [],
   ...HELP.flatMap(([key, text]) => wrapHanging(line(span(key.padEnd(12), "command"), text), columns, 12)),
 ];

@@ -1,4 +1,4 @@
-// The loop of `draft`: keys in, frames out, decisions entered as they are made, and the terminal given back as it was.
+// The loop of `draft`: reads keys, draws frames, writes each decision at once, and restores the terminal.
 
 import { believableSize } from "../../platform/terminal-abilities.ts";
 import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
@@ -15,18 +15,18 @@ export interface DraftParts {
   readonly keyboard: Pick<Keyboard, "holdKeyboard">;
   readonly paint: Paint;
   readonly rules: Rules;
-  /** Enters a claim or takes it back; the message of what went wrong, or null. */
+  /** Adds or removes a claim; returns an error message, or null. */
   readonly perform: (effect: Effect) => Promise<string | null>;
-  /** Keeps where one was and what was skipped. */
+  /** Stores the position and what was skipped. */
   readonly save: (state: DraftState) => void;
 }
 
-/** After so many milliseconds without more, an escape is the key and no longer the beginning of another. */
+/** After this many milliseconds without further input, an escape is the Esc key and not the beginning of a sequence. */
 const ESCAPE_MS = 40;
-/** After these it is not known what the terminal shows. */
+/** After these, the contents of the terminal are unknown. */
 const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize"]);
 
-/** Runs until the person leaves, and gives the last state. Whatever is thrown comes out after the terminal is as it was. */
+/** Runs until the user quits, and returns the last state. Errors are thrown after the terminal is restored. */
 export async function runDraftSession(first: DraftState, parts: DraftParts): Promise<DraftState> {
   const { screen, keyboard } = parts;
   const view = createFrameView(screen, parts.paint);
@@ -70,7 +70,7 @@ function toInputs(rest: string, happening: Happening, screen: Screen): { inputs:
   return { inputs: keys, rest: left };
 }
 
-/** The next state, after what it asks for was done. What could not be done is taken back and said. */
+/** Carries out the effects of the next state. If one fails, it is undone in the state and reported. */
 export async function step(
   state: DraftState,
   input: DraftInput,

@@ -1,5 +1,5 @@
-// Deciding, key by key: (state, key) → state. Pure: what is to be entered or taken back is handed to the loop as effects, and whether a
-// text supports a claim is decided by `Rules`.
+// Deciding, key by key: (state, key) → state. Pure: claims to add or remove are passed to the loop as effects, and `Rules` decides
+// whether a text supports a claim.
 
 import { toSlug } from "../../import/ids.ts";
 import { ownOf } from "../../model/at.ts";
@@ -19,13 +19,13 @@ import {
   takenEvents,
 } from "./draft-model.ts";
 
-/** The next state. What is typed at once is read key by key. */
+/** The next state. Several characters typed at once are read one by one. */
 export function reduceDraft(state: DraftState, input: DraftInput, rules: Rules): DraftState {
   if (input.name === "resize") return { ...state, size: input.size };
   if (input.name === "failed") return undo({ ...state, message: input.message }, false);
   const clean = { ...state, message: null };
   if (input.name === "ctrl-c") return { ...clean, isOver: true };
-  // Nothing is decided on what is not seen.
+  // Nothing is decided while the item is not visible.
   if (state.showsHelp) return { ...clean, showsHelp: false };
   if (state.prompt !== null) return typeInto(clean, state.prompt, input);
   if (input.name === "text" || input.name === "paste")
@@ -80,7 +80,7 @@ function moveTo(state: DraftState, at: number): DraftState {
   return place === state.at ? state : { ...state, at: place, edit: {} };
 }
 
-/** The next item that nobody has decided; null where there is none from a place on. */
+/** The next undecided item from a position on, or null. */
 function nextOpen({ items, decisions }: DraftState, from: number): number | null {
   const found = items.findIndex((item, index) => index >= from && !decisions.has(item.key));
   return found === -1 ? null : found;
@@ -115,7 +115,7 @@ function skip(state: DraftState): DraftState {
   return decide(state, item, { type: "skipped" }, before?.type === "accepted" ? [{ type: "take-back", item }] : []);
 }
 
-/** Skips what is left of the event that is shown. */
+/** Skips the rest of the current event. */
 function skipRest(state: DraftState): DraftState {
   const shown = state.items[state.at];
   if (shown === undefined) return state;
@@ -135,7 +135,7 @@ function decide(state: DraftState, item: DraftItem, decision: Decision, effects:
   return at === null ? { ...next, message: "every candidate is decided" } : { ...next, at };
 }
 
-/** Takes the last decision back and shows what it was about. */
+/** Undoes the last decision and shows its item. */
 function undo(state: DraftState, withEffect: boolean): DraftState {
   const key = state.history.at(-1);
   const at = state.items.findIndex((item) => item.key === key);
@@ -155,7 +155,7 @@ function undo(state: DraftState, withEffect: boolean): DraftState {
   };
 }
 
-/** A key while something is typed. */
+/** Handles a key while the input field is open. */
 function typeInto(state: DraftState, prompt: Prompt, input: Key): DraftState {
   const write = (text: string): DraftState => ({ ...state, prompt: { ...prompt, text } });
   switch (input.name) {
@@ -202,7 +202,7 @@ function finish(asked: DraftState, { of, text }: Prompt): DraftState {
   return same === undefined ? { ...state, message: "no such event" } : rename(state, same, groupOf);
 }
 
-/** This candidate and the others of its group that are not decided yet are of that event from now on. */
+/** Moves this candidate, and the undecided others of its group, to another event. */
 function rename(
   state: DraftState,
   { id, title }: { readonly id: string; readonly title: string },

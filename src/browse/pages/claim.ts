@@ -1,4 +1,4 @@
-// One claim: who says what, where and how surely, what others say of the same, and who is named in it.
+// The page of a claim: who says what, where and how certainly, what others say about the same, and the entities in it.
 
 import type { Finding } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
@@ -52,7 +52,7 @@ function facts(claim: Claim, { labels }: Bench): readonly EntryLine[] {
 
 const toLine = (value: string | null): Line => line(value ?? "");
 
-/** The findings that weigh the claim. */
+/** The findings that include the claim. */
 const findingsOf = (claim: Claim, { judge }: Bench): readonly Finding[] =>
   judge.ofEvent(claim.event).filter(({ positions }) => positions.some((position) => position.claims.includes(claim)));
 

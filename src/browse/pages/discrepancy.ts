@@ -1,4 +1,4 @@
-// A discrepancy or an agreement: what each source says, why the verdict is what it is, and where to go from it.
+// The page of a discrepancy or an agreement: what each source says, the reasons for the verdict, and links.
 
 import { createExplainer, type Step } from "../../questions/explanation.ts";
 import type { Finding } from "../../verdicts/types.ts";
@@ -73,17 +73,17 @@ function head(finding: Finding, { labels }: Bench): readonly Line[] {
   ];
 }
 
-/** More sources than these are not named one by one. */
+/** At most this many sources are named. */
 const MOST_NAMED = 12;
 
-/** Sources that do not cover the event at all: no silence that says anything, but a reader asks. */
+/** Sources that do not cover the event at all: not a meaningful silence, but readers ask. */
 function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Bench): readonly EntryLine[] {
   const speaking = new Set(speakers);
   const absent = [...dataset.sources.keys()].filter(
     (source) => !judge.coverage.covers(source, event) && !speaking.has(source),
   );
   const isShown = absent.length > 0 && absent.length <= MOST_NAMED;
-  return isShown ? [remark(line(span(labels.phrases.pages.untold(absent.map(labels.source)), "silence")))] : [];
+  return isShown ? [remark(line(span(labels.phrases.pages.notCovered(absent.map(labels.source)), "silence")))] : [];
 }
 
 const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });
@@ -102,7 +102,7 @@ const derived = (finding: Finding, labels: Labels): readonly EntryLine[] =>
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
 
-/** Of many sources every two are compared: the first reasons do. */
+/** With many sources there are many comparisons; the first reasons are enough. */
 const MOST_REASONS = 8;
 
 function reasons(finding: Finding, { dataset, labels, again }: Bench): readonly string[] {

@@ -1,5 +1,5 @@
-// An event in all sources: what was searched for first, then where they differ, what only one says, where they agree, and
-// the events around it.
+// The page of an event in all sources: first the claims that were searched for, then differences, what only one source says,
+// agreements, and the events around it.
 
 import { compileDossier, type Dossier } from "../../questions/dossier.ts";
 import type { Finding } from "../../verdicts/types.ts";
@@ -59,12 +59,14 @@ const MOST_FOUND = 4;
 
 function head({ event, covering, silent }: Dossier, { labels }: Bench): readonly Entry[] {
   const words = labels.phrases.pages;
-  const told = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering.map(labels.source));
-  const untold = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent.map(labels.source)) : "";
-  return [plain(line(span(labels.event(event.id), "title")), line(span(told, "accent"), span(untold, "silence")))];
+  const covered = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering.map(labels.source));
+  const notCovered = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent.map(labels.source)) : "";
+  return [
+    plain(line(span(labels.event(event.id), "title")), line(span(covered, "accent"), span(notCovered, "silence"))),
+  ];
 }
 
-/** How much of what is below, so that a reader knows to go there. */
+/** A summary of what is below, so that readers know to scroll. */
 function summary(
   { findings, covering }: Dossier,
   differing: number,
@@ -93,7 +95,7 @@ function foundEntry(claim: Claim, { labels }: Bench): Entry {
   });
 }
 
-/** What one source alone says, source by source. */
+/** What only one source says, source by source. */
 function soleSections(findings: readonly Finding[], covering: readonly string[], bench: Bench): readonly Entry[] {
   return covering.flatMap((source) => {
     const own = findings.filter((finding) => isSole(finding, source));
@@ -138,7 +140,7 @@ function checkedEntry(finding: Finding, bench: Bench): Entry {
 
 const titleOf = (finding: Finding, { labels }: Bench): string => attributeTitle(finding, labels);
 
-/** Events that this one leads to. */
+/** Links to other events. */
 function neighbours(
   { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
   { labels }: Bench,

@@ -1,4 +1,4 @@
-// The page of every kind of thing, from every side.
+// The pages, by kind of thing and side.
 
 import { valueOf } from "../../model/at.ts";
 import type { Bench } from "../browse-data.ts";

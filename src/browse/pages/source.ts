@@ -78,7 +78,7 @@ export function describeSourceClaims(event: EventRecord, source: string, bench: 
       line(span(labels.event(event.id), "title")),
       line(
         span(words.asTold(source), "accent"),
-        span(`: ${claims.length === 0 ? words.doesNotTell : words.inOrder(claims.length)}`, "dim"),
+        span(`: ${claims.length === 0 ? words.uncovered : words.inOrder(claims.length)}`, "dim"),
       ),
     ),
     ...section(
@@ -98,7 +98,7 @@ function byPlace(a: Claim, b: Claim): number {
   return (place(a) === place(b) ? 0 : place(a) - place(b)) || byText(({ id }: Claim) => id)(a, b);
 }
 
-/** The claim in a sentence, its place, the source's own words, and whether others say otherwise. */
+/** The claim in a sentence, its place, the quoted words, and whether others differ. */
 function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Bench): Entry {
   const finding = findings.find(({ positions }) => positions.some((position) => position.claims.includes(claim)));
   const sign = finding ? span(`${verdictSign(finding.verdict)} `, verdictTone(finding.verdict)) : span("  ");

@@ -1,7 +1,7 @@
-// Where an event stands in time: all dated events down a line, with the gaps between them and who dates them otherwise.
+// The page of an event in time: all dated events in order, with the gaps between them and differing dates.
 
 import { groupBy } from "../../model/groups.ts";
-import { tellingOf } from "../../questions/extent.ts";
+import { notableOf } from "../../questions/extent.ts";
 import type { ListedEvent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
@@ -51,9 +51,9 @@ const axis = (dates: number, ...spans: Line): EntryLine => ({
   hang: 2,
 });
 
-/** Who dates it how, where not all date it alike. */
+/** The dates with their sources, if they differ. */
 function datings({ extents }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
-  const groups = groupBy(tellingOf(extents), ({ value }) => value.edtf);
+  const groups = groupBy(notableOf(extents), ({ value }) => value.edtf);
   if (groups.size < 2) return [];
   return Array.from(groups.values(), (group) => {
     const sources = labels.phrases.and([...new Set(group.map(({ source }) => labels.source(source)))]);

@@ -1,4 +1,4 @@
-// How the values of a finding stand on a page: sources side by side.
+// The values of a finding on a page: sources side by side.
 
 import type { Finding, Position } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
@@ -23,7 +23,7 @@ import { joinRuns } from "../../questions/runs.ts";
 
 const WIDEST_SOURCE = 14;
 
-/** Columns that the names of sources get. */
+/** Width for the names of sources. */
 export const sourceWidth = ({ dataset, labels }: Bench): number =>
   Math.min(
     WIDEST_SOURCE,
@@ -43,7 +43,7 @@ export function findingEntry(finding: Finding, bench: Bench): Entry {
   };
 }
 
-/** Of a longer list so many values are shown; its own page has all. */
+/** At most this many values are shown; the finding's own page has all. */
 const MOST_VALUES = 3;
 
 /** How a source contradicts itself. */
@@ -71,10 +71,10 @@ function findingHead(finding: Finding, { labels }: Bench): Line {
   );
 }
 
-/** Sources that get a column each; of more, those that say the same share a row. */
+/** Up to this many sources get a column each; with more, sources that say the same share a row. */
 const MOST_COLUMNS = 4;
 
-/** What each source says of the finding, and which of those that cover the event are silent. */
+/** What each source says, and which of the sources that cover the event are silent. */
 export function sourceRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
   const matrix = createMatrix(bench.dataset, bench.labels);
   const row = matrix.row(finding);
@@ -82,7 +82,7 @@ export function sourceRows(finding: Finding, bench: Bench, most = Infinity): rea
   return [{ cells: matrix.sources.map((source) => toSideCell(row.cellOf(source.id), source, finding, most, bench)) }];
 }
 
-/** The names of the sources, over the columns of `sourceRows`; none where there are no columns. */
+/** The names of the sources, above the columns of `sourceRows`; none if there are no columns. */
 export function sourceHeads(bench: Bench): readonly EntryLine[] {
   const { sources } = createMatrix(bench.dataset, bench.labels);
   if (sources.length > MOST_COLUMNS) return [];
@@ -114,7 +114,7 @@ function toSideCell(
   return { head: headOf(source), text: [...values.slice(0, most), ...rest, ...sums] };
 }
 
-/** One row for each value, the one that most sources give first. */
+/** One row for each value, those that most sources give first. */
 function positionRows(finding: Finding, silent: readonly string[], most: number, bench: Bench): readonly EntryLine[] {
   const positions = joinRuns(finding.positions).toSorted((a, b) => b.sources.length - a.sources.length);
   const rows = positions.map((position): Line =>
@@ -139,7 +139,7 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
   return [...rows.slice(0, shown), ...more, ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
 }
 
-/** The values that one source holds in a finding, each with its place and how softly it is said. */
+/** The values that one source gives, each with its place and marks. */
 export function valuesOf(finding: Finding, source: string, bench: Bench): readonly Line[] {
   const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
   return joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) =>
@@ -161,7 +161,7 @@ export function placesOf(claims: readonly Claim[]): readonly Span[] {
   return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
 }
 
-/** Several values under one label; a label that is too long stands on a line of its own, so that values stay aligned. */
+/** Several values under one label; a long label gets its own line, so that values stay aligned. */
 export function labelledValues(
   label: string,
   values: readonly Line[],
@@ -177,6 +177,6 @@ export function labelledValues(
 
 const WIDEST_LABEL = 18;
 
-/** Columns for labels of these texts. */
+/** Width for these labels. */
 export const labelWidth = (texts: readonly string[]): number =>
   Math.min(WIDEST_LABEL, Math.max(0, ...texts.map((text) => displayWidth(stripControls(text)))));

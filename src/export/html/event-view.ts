@@ -1,4 +1,4 @@
-// The events of the page: when each was by whom, its neighbours, and what every source says about it.
+// The events of the page: the dates that each source gives, the neighbouring events, and what every source says.
 
 import { valueOf } from "../../model/at.ts";
 import { fold } from "../../model/fold.ts";
@@ -18,7 +18,7 @@ interface Fact {
   readonly texts: readonly string[];
 }
 
-/** First and last year as text, "" where open. */
+/** First and last year as text, "" if open. */
 interface Years {
   readonly from: string;
   readonly to: string;
@@ -27,7 +27,7 @@ interface Years {
 export interface EventView {
   readonly id: string;
   readonly title: string;
-  /** Words of its titles in other languages, for the search. */
+  /** Words of its titles in other languages, for search. */
   readonly names: string;
   readonly when: string;
   readonly years: Years | null;
@@ -57,7 +57,7 @@ export function viewEvents(content: Content, viewRows: ViewRows): readonly Event
   });
 }
 
-/** Links to what each source alone says of the event, by the number of the source on the page. */
+/** Links to what only one source says about the event, by the number of the source on the page. */
 function aloneOf(
   { event, findings }: ContentEvent,
   { labels }: Content,
@@ -76,7 +76,7 @@ function aloneOf(
   return links.length === 0 ? null : { links };
 }
 
-/** Dates that stand beside a title at most. */
+/** At most this many dates are shown beside a title. */
 const MOST_DATES = 3;
 
 function whenOf({ listed }: ContentEvent, { labels }: Content): string {
@@ -148,7 +148,7 @@ function factsOf(
   return facts.filter(({ links, texts }) => links.length + texts.length > 0);
 }
 
-/** "24 April 1980: Gazette, Almanac (inferred)": each date once, with the sources that give it. */
+/** "24 April 1980: Gazette, Almanac (inferred)": each date once, with its sources. */
 function datesOf(listed: ContentEvent["listed"], labels: Content["labels"]): readonly string[] {
   const known: Readonly<Record<string, string>> = labels.phrases.basis;
   const byDate = new Map<string, string[]>();

@@ -12,9 +12,9 @@ import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 import { type ReasonsView, viewReasons } from "./reasons-view.ts";
 import type { ReportWords } from "../words/contract.ts";
 
-/** Sources that have columns of their own at most; where there are more, they stand beside their values. */
+/** Up to this many sources have columns; with more, they are listed beside their values. */
 export const MOST_COLUMNS = 6;
-/** Claims whose words stand in a cell. */
+/** How many claims are quoted in a cell. */
 const MOST_QUOTES = 2;
 
 interface Column {
@@ -23,7 +23,7 @@ interface Column {
 }
 
 interface CellView {
-  /** What stands there where the source says nothing; else null. */
+  /** The text if the source says nothing, else null. */
   readonly silence: string | null;
   readonly values: readonly {
     readonly text: string;
@@ -43,12 +43,12 @@ interface PositionView {
 
 interface RowView {
   readonly id: string;
-  /** Where the row stands in the table of discrepancies; null for one that does not. */
+  /** The id of the row in the table of discrepancies; null if it is not there. */
   readonly href: string | null;
   readonly span: number;
   readonly gloss: string;
   readonly isPositions: boolean;
-  /** The class of what contradicts, differs or agrees. */
+  /** The CSS class for contradicting, differing or agreeing. */
   readonly kind: string | null;
   readonly event: string;
   readonly eventTitle: string;
@@ -80,7 +80,7 @@ export interface MatrixView extends Frame {
   }[];
 }
 
-/** The rows of one event, without what they unfold to. */
+/** The rows of one event, without their details. */
 export type ViewRows = (event: ContentEvent) => Frame & { readonly rows: readonly RowView[] };
 
 export function createMatrixView(content: Content, matrix: Matrix, words: ReportWords) {
@@ -117,7 +117,7 @@ const KINDS: Readonly<Record<string, string>> = {
   agreement: "agree",
 };
 
-/** A row of an event: a link where it stands in the table of discrepancies. */
+/** A row of an event; a link if it is in the table of discrepancies. */
 function shortRow(finding: Finding, context: RowContext): RowView {
   const row = context.matrix.row(finding);
   const base = baseRow(row, context);
@@ -156,7 +156,7 @@ function baseRow(row: MatrixRow, context: RowContext): RowView {
   };
 }
 
-/** Types of marks in the row, as the filter asks for them. */
+/** Types of marks in the row, for the filter. */
 function heldBy({ speaking }: MatrixRow): string {
   const types = speaking.flatMap(({ values, totals }) => [
     ...values.flatMap(({ marks }) => marks.map(({ type }) => type as string)),

@@ -1,4 +1,4 @@
-// What we use of mustache, which comes without types.
+// The part of mustache that we use; the package has no types.
 
 declare module "mustache" {
   const Mustache: {

@@ -1,5 +1,5 @@
-// Everything that the page shows, as data for its templates: texts, never markup. Each record has every name that its
-// template asks for, since a name that is missing would be looked up in what stands around it.
+// Everything that the page shows, as data for its templates: texts, never markup. Each record has every name that its template uses,
+// since a missing name would be looked up in the enclosing records.
 
 import { createMatrix } from "../../present/matrix.ts";
 import { isContradiction, isDisagreement, LEVELS, VERDICTS } from "../../model/verdict.ts";
@@ -17,7 +17,7 @@ interface Choice {
   readonly text: string;
 }
 
-/** "13 contradict", with its sign and the class of its colour. */
+/** "13 contradict", with its sign and CSS class. */
 export interface TallyView {
   readonly kind: string;
   readonly sign: string;
@@ -38,22 +38,22 @@ export interface PageView {
   readonly tally: readonly TallyView[];
   readonly verdicts: readonly Choice[];
   readonly levels: readonly Choice[];
-  /** The sources, to choose from, in the order of the columns. */
+  /** The sources for the filter, in the order of the columns. */
   readonly choices: readonly SourceChoice[];
-  /** Those that have a column: all or none. */
+  /** The sources with a column: all or none. */
   readonly withColumns: readonly SourceChoice[];
   readonly matrix: MatrixView | null;
-  /** The drawing as SVG; null where no event has a date. */
+  /** The drawing as SVG; null if no event has a date. */
   readonly timeline: string | null;
   readonly events: readonly EventView[];
   readonly only: { readonly sources: readonly SourceView[] } | null;
-  /** The sources, and how many further ones are not described; null for none. */
+  /** The sources, and how many others are not described; null for none. */
   readonly described: readonly SourceView[];
   readonly moreSources: string | null;
   readonly about: Readonly<Record<"version" | "licence" | "sha256" | "citation" | "made", string>>;
 }
 
-/** `timeline`: SVG of the program's own making. `program`: its version. */
+/** `timeline`: SVG made by the program itself. `program`: its version. */
 export function viewPage(content: Content, timeline: string | null, program: string): PageView {
   const { dataset, labels, discrepancies, events } = content;
   const words = reportWords(labels.lang);
@@ -91,7 +91,7 @@ export function viewPage(content: Content, timeline: string | null, program: str
   };
 }
 
-/** Each mark as an example, for the key. */
+/** An example of each mark, for the key. */
 const markNames = ({ phrases, hedge, count }: Content["labels"]): PageView["marks"] => ({
   inferred: phrases.basis.inferred,
   hedge: hedge("likely"),

@@ -1,5 +1,5 @@
-// What a row of the matrix unfolds to: what each source says and where, who is silent, how the verdict was reached, and
-// what curators remark.
+// The details of a row of the matrix: what each source says and where, the silent sources, how the verdict was reached, and
+// curators' notes.
 
 import { at } from "../../model/at.ts";
 import type { Claim } from "../../model/dataset.ts";
@@ -13,7 +13,7 @@ import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 const MOST_CLAIMS = 40;
 const MOST_STEPS = 12;
 
-/** What one source says of it. */
+/** What one source says. */
 interface SayingView {
   readonly source: string;
   readonly tone: string;
@@ -24,7 +24,7 @@ interface ClaimView extends QuoteView {
   readonly statement: string;
   readonly marks: readonly Mark[];
   readonly reason: string | null;
-  /** Null where it is the language of the page. */
+  /** Null if it is the language of the page. */
   readonly reasonLang: string | null;
 }
 
@@ -39,7 +39,7 @@ export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
   const { dataset, labels } = context.content;
   return {
     sayings: viewSayings(row, context),
-    // Where sources have columns, their silence stands there.
+    // If sources have columns, silence is shown there.
     silences: context.isNarrow ? viewSilences(row, context) : [],
     steps: reasonsFor(row.finding, context).slice(0, MOST_STEPS),
     notes: dataset.notes
@@ -59,13 +59,13 @@ function viewSayings({ finding }: MatrixRow, context: RowContext): readonly Sayi
   });
 }
 
-/** What a source says, once for all dates at which it says so on end. */
+/** What a source says, once for consecutive dates with the same value. */
 function viewClaim(run: readonly Claim[], context: RowContext): ClaimView {
   const claim = at(run, 0);
   const { labels, dataset } = context.content;
   return {
     ...viewQuote(claim, context),
-    // Where sources have columns, their words stand there.
+    // If sources have columns, their words are shown there.
     ...(context.isNarrow ? {} : { stated: null }),
     statement: labels.statement(claim),
     marks: marksOf(run, labels),

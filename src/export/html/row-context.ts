@@ -1,4 +1,4 @@
-// What the parts of a row share: what they are made with, the words of a source, and names of sources in one line.
+// What the parts of a row share: their context, the words of a source, and names of sources in one line.
 
 import type { Claim } from "../../model/dataset.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
@@ -7,14 +7,14 @@ import type { createExplainer } from "../../questions/explanation.ts";
 import type { Content } from "../select-content.ts";
 import type { ReportWords } from "../words/contract.ts";
 
-/** What every row is made with. */
+/** The context of every row. */
 export interface RowContext {
   readonly content: Content;
   readonly matrix: Matrix;
   readonly words: ReportWords;
   readonly isNarrow: boolean;
   readonly explain: ReturnType<typeof createExplainer>;
-  /** Ids of the rows that the table of discrepancies has. */
+  /** Ids of the rows in the table of discrepancies. */
   readonly listed: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-// The sources of the page: where each can be read, and what only it reports.
+// The sources of the page: where each can be read, and what only that source reports.
 
 import { at } from "../../model/at.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
@@ -15,12 +15,12 @@ import type { ReportWords } from "../words/contract.ts";
 
 interface OnlyItem {
   readonly statement: string;
-  /** How the source holds it, and whether others had reason to mention it. */
+  /** How the source gives it, and whether others had reason to mention it. */
   readonly marks: readonly { readonly type: Mark["type"] | Level; readonly text: string }[];
   readonly place: string;
 }
 
-/** What one source alone says of one event. */
+/** What only one source says about one event. */
 interface OnlyEvent {
   readonly id: string;
   readonly title: string;
@@ -35,7 +35,7 @@ export interface SourceView {
   readonly language: string;
   readonly publisher: string;
   readonly published: string;
-  /** An address of the web; null where it is anything else, and then only a text. */
+  /** A web address; null for anything else, which is shown as text. */
   readonly href: string | null;
   readonly address: string;
   readonly derivedFrom: string | null;
@@ -47,9 +47,9 @@ export interface SourceView {
   readonly only: { readonly count: string; readonly events: readonly OnlyEvent[] } | null;
 }
 
-/** Sources that are described at most. */
+/** At most this many sources are described. */
 export const MOST_SOURCES = 300;
-/** Events that a source leaves out, as links. */
+/** At most this many events that a source does not cover are linked. */
 const MOST_MISSING = 50;
 
 /** "and 12 more"; null for none. */
@@ -95,7 +95,7 @@ function describe(
   };
 }
 
-/** What each source alone says, in the order of the events. */
+/** What only one source says, for each source, in the order of the events. */
 function onlyBySource({ events, labels }: Content): ReadonlyMap<string, readonly OnlyEvent[]> {
   const found = new Map<string, OnlyEvent[]>();
   for (const { event, findings } of events) {

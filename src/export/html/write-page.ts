@@ -1,5 +1,5 @@
-// The page as text: a Mustache template filled with what it shows. Nothing of a dataset becomes markup or script: every
-// text is escaped, and the policy in the page lets only the page's own style and script work, by their hashes.
+// The page as text: fills a Mustache template. Nothing in a dataset becomes markup or script: every text is escaped, and the policy
+// in the page allows only the page's own style and script, by their hashes.
 
 import { codeAt } from "../../model/at.ts";
 import { createHash } from "node:crypto";
@@ -8,9 +8,9 @@ import { escapeXml } from "../../render/svg.ts";
 import { stripControls } from "../../render/text.ts";
 import type { PageView } from "./page-view.ts";
 
-/** What the build makes of the folder `page/`. */
+/** The file that the build makes from the folder `page/`. */
 export interface PageParts {
-  /** Templates by name; `page` is the whole, the others are its parts. */
+  /** Templates by name; `page` is the whole page, the others are its parts. */
   readonly templates: Readonly<Record<string, string>>;
   readonly style: string;
   readonly script: string;
@@ -22,11 +22,11 @@ export function writePage(view: PageView, parts: PageParts): string {
   const style = `${parts.style}${columnColours(view)}${cellLabels(view)}`;
   const whole = { ...view, style, script, policy: policyFor(style, script) };
   const html = unquoteAttributes(Mustache.render(page, whole, partials, { escape: escapeText }));
-  // The commonest mark by far: the style has it as the mark without a class.
+  // By far the most common mark, so in the style it is the one without a class.
   return html.replaceAll("<i class=inferred>", "<i>");
 }
 
-/** HTML needs no quotes around a plain value. Texts have no tags, as they are escaped; style and script stay as they are. */
+/** Removes quotes around plain values, which HTML does not need. Texts have no tags, since they are escaped; style and script stay as they are. */
 const unquoteAttributes = (html: string): string =>
   html.replaceAll(/<(style|script)>[^]*?<\/\1>|<[a-z][^<>]*>/g, (tag, raw?: string) =>
     raw === undefined ? tag.replaceAll(/="([\w.#:/-]+)"(?=[ >])/g, "=$1") : tag,
@@ -35,18 +35,18 @@ const unquoteAttributes = (html: string): string =>
 const columnColours = ({ withColumns }: PageView): string =>
   withColumns.map(({ tone }, index) => `thead :nth-child(${index + 2}){color:var(--${tone})}`).join("");
 
-/** Where a cell stands below its source and not in its column, the name of the source stands before it. */
+/** Style for narrow screens: if cells are not in columns, each begins with the name of its source. */
 const cellLabels = ({ withColumns }: PageView): string =>
   `@media(max-width:46rem){${withColumns.map(({ text }, index) => `td:nth-child(${index + 2})::before{content:${cssString(text)}}`).join("")}}`;
 
-/** All but letters and digits as escapes: nothing in it ends the string, or the style. */
+/** Escapes everything except letters and digits, so that nothing ends the string or the style. */
 const cssString = (text: string): string =>
   `"${stripControls(text).replaceAll(/[^A-Za-z0-9]/gu, (character) => `\\${codeAt(character, 0).toString(16)} `)}"`;
 
-/** Mustache hands over numbers, too. */
+/** Mustache also passes numbers. */
 const escapeText = (value: unknown): string => escapeXml(`${value as string | number}`);
 
-/** Nothing is fetched, from anywhere; `data:` is for the empty icon that keeps browsers from asking a host for one. */
+/** Nothing is fetched from anywhere; `data:` is for the empty icon that keeps browsers from requesting one. */
 const policyFor = (style: string, script: string): string =>
   [
     "default-src 'none'",

@@ -1,7 +1,7 @@
-// The words of the page and the report, as every language of it must have them. Verdicts, levels and marks come from the program's phrases.
+// The words of the page and the report, which every language must provide. Verdicts, levels and marks come from the program's phrases.
 
 export interface ReportWords {
-  /** Above the title: what the page is. */
+  /** Above the title: what the page is about. */
   readonly kicker: string;
   counts(sources: number, events: number, claims: number): string;
   readonly skip: string;
@@ -30,7 +30,7 @@ export interface ReportWords {
     readonly verdict: string;
     readonly level: string;
     readonly source: string;
-    /** How a value is held: inferred, hedged, wished … */
+    /** How a value is given: inferred, hedged, wished … */
     readonly held: string;
     readonly inferred: string;
     readonly hedged: string;
@@ -67,7 +67,7 @@ export interface ReportWords {
   readonly onlyOne: string;
   readonly onlyThis: string;
   onlyCount(claims: number): string;
-  /** Events that others cover and this one does not. */
+  /** Events that others cover and this source does not. */
   readonly missing: string;
   readonly method: string;
   /** How verdicts are reached, in ten lines. */

@@ -8,7 +8,7 @@ import { indonesianReport } from "./id.ts";
 
 const CATALOGUES: Readonly<Record<string, ReportWords>> = { ar: arabicReport, en: englishReport, id: indonesianReport };
 
-/** The words of a language, by the first part of its tag; English for one without a catalogue. */
+/** The words of a language, by the first part of its tag; English if it has no catalogue. */
 export function reportWords(lang: string): ReportWords {
   const [language = ""] = lang.toLowerCase().split("-");
   return ownOf(CATALOGUES, language) ?? englishReport;

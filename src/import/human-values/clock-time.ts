@@ -10,7 +10,7 @@ const AM = /^(?:a\.?\s?m\.?|o['’]clock in the morning|in the morning|de la ma�
 const PM =
   /^(?:p\.?\s?m\.?|(?:o['’]clock )?in the (?:afternoon|evening)|at night|de la tarde|du soir|nachmittags|abends|sore|malam|مساء[ًا]*)$/iu;
 const NEITHER = /^(?:o['’]clock|h|hrs?\.?|hours|uhr|heures?|wib)?$/iu;
-/** Hours and minutes with ":", ".", "h" or nothing between, seconds, the half of the day ("am", "in the morning"), and a zone. */
+/** Hours and minutes with ":", ".", "h" or nothing between them, seconds, the half of the day ("am", "in the morning"), and a zone. */
 const CLOCK =
   /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
 
@@ -43,7 +43,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const BETWEEN = /^between\s+(.+?)\s+and\s+(.+)$/iu;
 const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:–|\s-\s|(?<=\d|m\.?)-(?=\d)|\bto\b|\buntil\b)\s*(.+)$/iu;
 
-/** Reads a time of day. Null where the text is none; trouble where a clock has no such time. */
+/** Reads a time of day. Null if the text is not one; trouble if no clock shows it. */
 export function readClockTime(text: string): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text).replace(/,$/, "");
@@ -106,8 +106,8 @@ const MAY_HAVE_TIME =
   /\d\s?[:h]\s?\d\d|\d\s?[ap]\.?\s?m\b|\bhours\b|uhr|noon|mid(?:day|night)|dawn|dusk|daybreak|sunrise|sunset|nightfall|morning|afternoon|evening|night|pagi|sore|malam|matin|soir|abend|mañana|صباح|مساء/iu;
 
 /**
- * A day and a time of day that a text puts together, "24 April 1980, just after 9:04 am" or "the morning of 24 April 1980"; every
- * way to part it, for the reader of days to choose.
+ * Splits a text into a day and a time of day: "24 April 1980, just after 9:04 am" or "the morning of 24 April 1980". Returns every
+ * possible split, from which the reader of days chooses.
  */
 export function listTimedDays(text: string): readonly { readonly day: string; readonly time: string }[] {
   if (!MAY_HAVE_TIME.test(text)) return [];
@@ -138,7 +138,7 @@ export function splitTime(text: string): { readonly day: string; readonly time: 
 
 const ANY_TIME = /(T|\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?(.*)$/iu;
 
-/** What is wrong with the time in a text that has one; null where nothing is. */
+/** What is wrong with the time in a text, or null. */
 export function findTimeFault(text: string): Trouble | null {
   const [whole, joint, hours, minutes, seconds = "0", half, rest = ""] = ANY_TIME.exec(text) ?? [];
   if (whole === undefined) return null;
@@ -146,19 +146,18 @@ export function findTimeFault(text: string): Trouble | null {
     return { trouble: "not a time of day" };
   if (joint !== "T" && /^-\d{1,2}:\d{2}$/u.test(rest))
     return {
-      trouble:
-        "it may be from one hour to another, or a time and its distance from UTC; write that with a T before the time",
+      trouble: "it may be a range of hours, or a time with its UTC offset; write an offset with a T before the time",
     };
   const zone = /^\s?\(?([A-Z]{2,5})\)?$/u.exec(rest)?.[1];
   if (zone !== undefined && !/^(?:UTC?|GMT)$/u.test(zone))
     return {
-      trouble: `“${zone}” may be the zone of several places; write how far it is from UTC, as in “11:38-05:00”`,
+      trouble: `“${zone}” may be one of several time zones; write the UTC offset, as in “11:38-05:00”`,
     };
   return /^\s*(?:\(?\?|\(?(?:ca?\.?|circa|approx)\b)/iu.test(rest)
-    ? { trouble: "a doubt about the time of day cannot be kept; write the time without it, or the day alone" }
+    ? { trouble: "a doubt about the time of day cannot be stored; write the time without it, or only the day" }
     : null;
 }
 
-/** "Z", "+01:00"; empty where there is none. */
+/** "Z", "+01:00"; empty if there is none. */
 const writeZone = (zone: string): string =>
   /^(?:z|utc?|gmt)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");

@@ -24,21 +24,21 @@ import {
 } from "./reading.ts";
 
 interface Unbracketed {
-  /** The text to read: without the brackets, and with what they say of the figure where that changes it. */
+  /** The text to read: without the brackets, but with what they say if that changes the figure. */
   readonly text: string;
-  /** What the brackets say, where that is no part of it. */
+  /** What the brackets say, if that is not part of the figure. */
   readonly remark: string | null;
-  /** The claim's own hedge, where the brackets doubt what no sign can. */
+  /** The claim's own hedge, if the brackets express a doubt that no sign can. */
   readonly hedge: string | null;
 }
 
 const BRACKETS = /^(.*\S)\s*\(\s*([^()]*?)\s*\)$/u;
 
-/** What measures or is counted: what is written so behind a figure is its unit, in brackets or not. */
+/** Words for units and for counted things: after a figure they are its unit, in brackets or not. */
 const UNITS =
   /^(?:per .+|%|per ?cent|percent|[kcm]?m[²³]?|(?:sq|square) (?:km|m|miles?|feet)|miles?|mi|nm|nautical miles|yards?|yd|feet|ft|inch(?:es)?|in|kg|g|t|tons?|tonnes?|lbs?|pounds?|oz|ha|hectares?|acres?|l|litres?|liters?|knots?|°[cf]|hours?|hrs?|days?|weeks?|months?|years?|minutes?|seconds?|[$€£¥₹₽₺]|usd|eur|gbp|us\$|dollars?|euros?|killed|dead|deaths|fatalities|wounded|injured|missing|captured|prisoners|casualties|victims|survivors|people|persons|men|women|children|civilians|soldiers|troops|families|households|ships|houses)$/iu;
 
-/** Doubts of a whole figure, by the hedge that a claim has for them. */
+/** Doubts about a whole figure, by the hedge that a claim has for them. */
 const DOUBTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:disputed|contested)$/iu, "disputed"],
   [/^(?:alleged|claimed)$/iu, "alleged"],
@@ -52,11 +52,11 @@ const NONE = /^(?:nil|none|no data|unknown|not known|n\/?a|n\.a\.)$/iu;
 const LOWER = /^(?:lower (?:bound|limit|end|estimate)|low estimate)$/iu;
 const UPPER = /^(?:upper (?:bound|limit|end|estimate)|high estimate)$/iu;
 
-/** "8 (incl. 1 officer)": a part of the figure, and no other figure. */
+/** "8 (incl. 1 officer)": a part of the figure, not another figure. */
 const OF_WHICH =
   /^(?:incl\b|including|of (?:whom|which|these|them)|among them|davon|darunter|dont|di antaranya|termasuk|منهم|بينهم)/iu;
 
-/** A text without the brackets at its end; null where they hold another figure. A word in them means what it means outside. */
+/** A text without the brackets at its end; null if they hold another figure. A word means the same in brackets as outside. */
 function unbracket(whole: string): Unbracketed | Trouble | null {
   const [, bare, inside = ""] = BRACKETS.exec(whole) ?? [];
   if (bare === undefined) return { text: whole, remark: null, hedge: null };
@@ -71,11 +71,12 @@ function unbracket(whole: string): Unbracketed | Trouble | null {
 
 const plain = (text: string): Unbracketed => ({ text, remark: null, hedge: null });
 
-/** The text as it would be written without brackets; null where what they say changes no figure. */
+/** The text as it would be written without brackets; null if the brackets do not change the figure. */
 function placeOutside(bare: string, said: string): string | Trouble | null {
   if (/^min\.?$/iu.test(said))
-    return { trouble: `“${said}” may be the least or minutes; write “at least ${bare}” or “${bare} minutes”` };
-  if (NONE.test(said)) return { trouble: `it is a figure, and “${said}” says that there is none; write one of them` };
+    return { trouble: `“${said}” may mean “minimum” or “minutes”; write “at least ${bare}” or “${bare} minutes”` };
+  if (NONE.test(said))
+    return { trouble: `it is a figure, but “${said}” says that there is none; write one of the two` };
   if (LOWER.test(said)) return `at least ${bare}`;
   if (UPPER.test(said)) return `at most ${bare}`;
   if (/^[?]$/.test(said) || isHedgedBehind(`1 ${said}`)) return `${bare} ${said}`;
@@ -86,7 +87,7 @@ function placeOutside(bare: string, said: string): string | Trouble | null {
   return MULTIPLIERS.has(said.toLowerCase().replace(/\.$/, "")) || UNITS.test(said) ? `${bare} ${said}` : null;
 }
 
-/** Reads a count. Null where the text is none; trouble where it is one but cannot be read for certain. */
+/** Reads a count. Null if the text is not one; trouble if it is one but is ambiguous. */
 export function readCount(text: string, style: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const bare = unbracket(tidy(text));
@@ -97,16 +98,16 @@ export function readCount(text: string, style: WritingStyle): Outcome {
   if (bare.hedge === null) return remarked;
   return outcome.hedge === null
     ? { ...remarked, hedge: bare.hedge }
-    : { trouble: "it is hedged in two ways; keep one of them" };
+    : { trouble: "it is hedged in two ways; keep one" };
 }
 
-/** The figure of a text that is one plain figure, however the decimals are marked; null of any other. */
+/** The figure of a text that is a plain figure, with either decimal mark; null for any other text. */
 export function readExact(text: string): number | null {
   const outcome = readCount(text, UNKNOWN_STYLE);
   return outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
 }
 
-/** "Several thousands" is what a dataset calls "several thousand". */
+/** "Several thousands" is "several thousand" in a dataset. */
 function readVague(text: string): Outcome {
   const words = text.toLowerCase();
   const found = [words, words.replace(/^(several|a few) (hundred|thousand)s$/, "$1 $2")]
@@ -131,15 +132,15 @@ function readHedged(text: string, decimal: DecimalMark | null, signs: readonly S
   return null;
 }
 
-/** A doubt, and a hedge on a range, go into the claim's own hedge. */
+/** A doubt, or a hedge on a range, becomes the claim's own hedge. */
 function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZeros?: string): Outcome {
   const hedge = signs.includes("?") ? "uncertain" : null;
   const sign = signs.find((found) => found !== "?") ?? "";
   const isRange = typeof amount === "string";
-  if (isRange && sign !== "" && hedge !== null) return { trouble: "the range is hedged in two ways; keep one of them" };
+  if (isRange && sign !== "" && hedge !== null) return { trouble: "the range is hedged in two ways; keep one" };
   const written = sign === "" ? (withZeros ?? amount) : isRange ? amount : `${sign}${amount}`;
   if (isProblem(count.parse(written)))
-    return { trouble: "the figure is too large to be held exactly; give it in a larger unit" };
+    return { trouble: "the figure is too large to be stored exactly; give it in a larger unit" };
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
 }
 
@@ -149,7 +150,7 @@ const nameOf = (sign: string): string =>
 const FEET_AND_INCHES = /^(\d+)\s?(?:ft|feet|foot|['′])\s?(\d+(?:\.\d+)?)\s?(?:in|inch|inches|["″])$/iu;
 const STONES_AND_POUNDS = /^(\d+)\s?(?:st|stone)\s?(\d+)\s?(?:lbs?|pounds?)$/iu;
 
-/** Reads a figure with a unit of the table; null where there is no such unit. `unit`: that of the column, for bare figures. */
+/** Reads a figure with a known unit; null if there is no such unit. `unit`: the unit of the column, for bare figures. */
 export function readMeasure(text: string, style: WritingStyle, unit: string | null = null): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text);
@@ -163,7 +164,7 @@ export function readMeasure(text: string, style: WritingStyle, unit: string | nu
   return isProblem(parsed) ? null : { ...figure, value: parsed.text, unit: null };
 }
 
-/** The unit as written in the text, where upper and lower case distinguish units: "Mt" from "mt". */
+/** The unit as written, since case distinguishes units: "Mt" from "mt". */
 function named(text: string, unit: string): string {
   const at = text.toLowerCase().indexOf(unit);
   return at === -1 ? unit : text.slice(at, at + unit.length);

@@ -1,9 +1,9 @@
-// How the dates of one column are written, read off those that can be read in one way only.
+// How the dates of one column are written, inferred from those with only one reading.
 
 import { type DateHabits, LONGEST_VALUE, tidy, type WritingStyle } from "./reading.ts";
 import { readEra } from "./years.ts";
 
-/** Of a table that says of what kind its values are, which are then EDTF. */
+/** The habits of a table that declares the kinds of its values: its dates are EDTF. */
 export const CODED: DateHabits = {
   minus: "astronomical",
   pairs: false,
@@ -12,7 +12,7 @@ export const CODED: DateHabits = {
   monthYears: false,
 };
 
-/** The habits of a column, by the texts that stand in it. */
+/** The habits of a column, from its texts. */
 export function findDateHabits(written: readonly string[]): DateHabits {
   const texts = [...new Set(written)].filter((text) => text.length <= LONGEST_VALUE).map(tidy);
   return {
@@ -24,7 +24,7 @@ export function findDateHabits(written: readonly string[]): DateHabits {
   };
 }
 
-/** Years of one or two figures are written in full where others name their era, or have three figures. */
+/** Years of one or two digits are complete if others name their era, or have three digits. */
 function areFullYears(texts: readonly string[]): boolean {
   return (
     texts.some((text) => /^\d{1,2}(?:\s*[–-]\s*\d{1,3})?$/.test(text)) &&
@@ -38,27 +38,27 @@ const isShortYear = (match: RegExpExecArray | null): boolean => {
   return digits !== undefined && (Number(digits) > 31 || digits === "00");
 };
 
-/** Years padded to four figures, and a month after the year, are EDTF's; who writes BC may mean anything by a minus. */
+/** Years padded to four digits, or followed by a month, are EDTF; in a column that also writes BC, a minus is unclear. */
 function findMinus(texts: readonly string[]): DateHabits["minus"] {
   const isEdtf = texts.some((text) => /(?<!\d)-(?:0\d{3}(?!\d)|\d{4}-\d\d(?!\d))/.test(text));
   const hasEra = texts.some((text) => readEra(text)?.isBefore === true);
   return hasEra ? "unclear" : isEdtf ? "astronomical" : "historical";
 }
 
-/** "1898-99", which is no month. */
+/** "1898-99", which is not a month. */
 function isYearPair(text: string): boolean {
   const [, year, second] = /^\d\d(\d\d)-(\d\d)[~?%]?$/.exec(text) ?? [];
   return Number(second) > 12 && Number(second) > Number(year);
 }
 
-/** "1979-11" and "1985-3", of which the end is no later year, and "1980-4-5". */
+/** "1979-11" and "1985-3", which do not end in a later year, and "1980-4-5". */
 function isMonth(text: string): boolean {
   if (/^\d{4}[-/]\d[-/]\d\d?$/.test(text)) return true;
   const [, year = "", second = ""] = /^(\d{4})[-/](\d\d?)[~?%]?$/.exec(text) ?? [];
   return Number(second) >= 1 && Number(second) <= 12 && Number(second) <= Number(year.slice(-second.length));
 }
 
-/** Years of one or two figures, where the column writes years so or the century is said: "14" beside "AD 9", "68" of 1900. */
+/** Years of one or two digits, if the column writes years that way or the century is given: "14" beside "AD 9", "68" with 1900. */
 export function lengthenYears(text: string, { century, habits }: WritingStyle): string {
   if (century === null) return text;
   const toFull = (digits: string): string => String(century + Number(digits)).padStart(4, "0");

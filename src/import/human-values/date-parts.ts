@@ -8,14 +8,14 @@ import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
 import { splitTime } from "./clock-time.ts";
 
-/** What a text says of a date; null for what it leaves open. */
+/** What a text says about a date; null for what it leaves open. */
 export interface DateParts {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
 }
 
-/** Words that stand before a date or a part of it, never after: "500 am" is no year of the common count. */
+/** Words that come before a date or a part of it, never after: "500 am" is not a year AD. */
 const FILLERS = new Set([
   "the",
   "of",
@@ -34,12 +34,12 @@ const FILLERS = new Set([
   "في",
   "من",
 ]);
-/** Words that stand before a day: "AM 5508" is a year of the world, "am 24. April 1980" a day. */
+/** Words that come before a day: "AM 5508" is a year of the world, "am 24. April 1980" a day. */
 const BEFORE_DAY = new Set(["on", "am", "den", "tanggal"]);
 
 const AFTER_YEAR = new Set(["г", "год", "года"]);
 
-/** Reads one date or a part of one. Null where the text is none. */
+/** Reads one date or a part of one. Null if the text is not a date. */
 export function readParts(text: string, style: WritingStyle): DateParts | Trouble | null {
   const era = readEra(text);
   if (era !== null) {
@@ -81,7 +81,7 @@ function readRoman(text: string): DateParts | null {
 
 const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{2,4})$/;
 
-/** 24/04/1980 and 4/24/1980. Where both may be meant, the style must say which. */
+/** 24/04/1980 and 4/24/1980. If both readings are possible, the style must decide. */
 function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | null {
   const bare = splitTime(text).day;
   const ofMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
@@ -94,7 +94,7 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
   if (order === "none") return { trouble: "no month has that number" };
   if (order === null)
     return {
-      trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; settle it with --dates day-first or month-first`,
+      trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; decide with --dates day-first or month-first`,
     };
   const [day, month] = order === "month-first" ? [second, first] : [first, second];
   if (month > 12) return { trouble: `it cannot be read ${order.replace("-", " ")}` };
@@ -103,14 +103,14 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
 
 const describe = (day: number, month: number): string => `${day} ${at(ENGLISH_MONTHS, month - 1)}`;
 
-/** The only order in which two figures can be day and month; null where both can. The same figure twice needs none. */
+/** The only order in which two figures can be day and month; null if both are possible. The same figure twice needs no order. */
 function orderOf(first: number, second: number): "day-first" | "month-first" | "none" | null {
   if (first < 1 || second < 1 || (first > 12 && second > 12)) return "none";
   if (first > 12 || first === second) return "day-first";
   return second > 12 ? "month-first" : null;
 }
 
-/** Which order a numeric date must have been written in; null where both are possible. */
+/** The order in which a numeric date must have been written; null if both are possible. */
 export function dateOrderEvidence(text: string): "day-first" | "month-first" | null {
   const match = NUMERIC.exec(splitTime(text).day);
   const order = match && match[1] !== match[3] ? orderOf(Number(match[1]), Number(match[3])) : null;
@@ -123,16 +123,16 @@ function withYear(
   { century }: WritingStyle,
 ): DateParts | Trouble {
   if (digits.length > 2) return { year: Number(digits), ...rest };
-  if (century === null) return { trouble: `the year “${digits}” has no century; settle it with --century 1900` };
+  if (century === null) return { trouble: `the year “${digits}” has no century; name it with --century 1900` };
   return { year: century + Number(digits), ...rest };
 }
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|o|a)?$/;
 
-/** Nothing that means more than it parts: a minus before a year, or brackets, make another date of it. */
+/** Only plain separators: a minus before a year, or brackets, would make it a different date. */
 const WORDED = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s,.'’/-]*[\p{L}\p{M}\p{N}.]$|^[\p{L}\p{N}]$/u;
 
-/** What parts two figures beside a word makes a range of them, and is not passed over. */
+/** A separator between two figures makes them a range, so it is not skipped. */
 const RANGE_OF_FIGURES = /\d\s?[/–-]\s?\d/u;
 
 /** Words in any order: a month's name, at most one day and one year. */
@@ -148,12 +148,12 @@ function readWorded(text: string, style: WritingStyle): DateParts | Trouble | nu
   return dated.length === words.length || found === null || "trouble" in found || isDay(found) ? found : null;
 }
 
-/** A day, and not one of a year without its month. */
+/** A day, but not a day in a year without a month. */
 const isDay = ({ year, month, day }: DateParts): boolean => day !== null && (month !== null || year === null);
 
 const isFiller = (word: string, isLast: boolean): boolean => AFTER_YEAR.has(word) || (!isLast && FILLERS.has(word));
 
-/** A word before a day, or a weekday, in full or, before the date, in short; the letters of other counts of years look the same after it. */
+/** A word before a day, or a weekday, in full or, before the date, shortened; after the date, eras have the same letters. */
 const isDayName = (word: string, index: number): boolean =>
   BEFORE_DAY.has(word) || (isWeekday(word) && monthOf(word) === null && word.length > (index === 0 ? 1 : 3));
 
@@ -185,7 +185,7 @@ function place(
   return { year: years[0] === undefined ? null : Number(years[0]), month, day };
 }
 
-/** 31 February is no day. */
+/** 31 February does not exist. */
 function checkDay(parts: DateParts): DateParts | Trouble {
   const { year, month, day } = parts;
   if (day === null || month === null || (year === null && (day > 31 || day < 1))) return parts;
@@ -193,7 +193,7 @@ function checkDay(parts: DateParts): DateParts | Trouble {
   if (day >= 1 && day <= most) return parts;
   if (day === 29 && month === 2 && year !== null && year % 4 === 0)
     return {
-      trouble: `there is no 29 February ${year} but in the Julian calendar, and dates are kept in the Gregorian; write ${formatDay(fromJulian({ year, month, day }))} if that day is meant`,
+      trouble: `29 February ${year} exists only in the Julian calendar, and dates are stored in the Gregorian; write ${formatDay(fromJulian({ year, month, day }))} if that day is meant`,
     };
   return {
     trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days`,

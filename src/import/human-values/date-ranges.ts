@@ -1,4 +1,4 @@
-// Dates made of dates: one alone, one end of an open time, ranges and choices.
+// Dates made of dates: a single date, one end of an open period, ranges and choices.
 
 import { at } from "../../model/at.ts";
 import { type DateParts, readParts } from "./date-parts.ts";
@@ -24,7 +24,7 @@ export function readSingle(text: string, style: WritingStyle, qualifier: string)
   return isWhole(parts) ? `${writeParts(parts)}${qualifier}` : null;
 }
 
-/** "Apr-80", "Apr '80", "80-Apr": what spreadsheets make of a month and its year. "24 April" is a day. */
+/** "Apr-80", "Apr '80", "80-Apr": how spreadsheets show a month and its year. "24 April" is a day. */
 const MONTH_OF_YEAR = /^(?:\p{L}[\p{L}\p{M}]*\.?(?:-|\s?['’]|\s)(\d{2})|(\d{2})-\p{L}[\p{L}\p{M}]*\.?)$/u;
 
 function readMonthOfYear(
@@ -43,11 +43,11 @@ function readMonthOfYear(
           trouble: `it may be ${Number(digits)} ${name} or a month of the year “${digits}”; write the year in full, or use --century 1900`,
         }
       : null;
-  if (style.century === null) return { trouble: `the year “${digits}” has no century; settle it with --century 1900` };
+  if (style.century === null) return { trouble: `the year “${digits}” has no century; name it with --century 1900` };
   return { year: style.century + Number(digits), month, day: null };
 }
 
-/** A year at least, and no day without its month. */
+/** At least a year, and no day without its month. */
 const isWhole = ({ year, month, day }: DateParts): boolean => year !== null && (day === null || month !== null);
 
 function writeParts({ year, month, day }: DateParts): string {
@@ -57,7 +57,7 @@ function writeParts({ year, month, day }: DateParts): string {
 
 type Write = (edtf: string, qualifier: string) => string;
 
-/** "Until" and "from" say how long it lasted, the others mean some time on one side; "before" and "after" leave out what they name. */
+/** "Until" and "from" say how long it lasted; the others mean some time on one side. "Before" and "after" exclude the date itself. */
 const OPEN: readonly (readonly [RegExp, Write])[] = [
   [/^(?:until|till)\s+/iu, (edtf, hedge) => `../${edtf}${hedge}`],
   [/^(?:by|no(?:t)? later than|not after|on or before|up to)\s+/iu, (edtf, hedge) => `[..${edtf}${hedge}]`],
@@ -67,7 +67,7 @@ const OPEN: readonly (readonly [RegExp, Write])[] = [
   [/^(?:after|post|nach|après|setelah)\s+/iu, (edtf, hedge) => `[${neighbourOf(edtf, 1)}${hedge}..]`],
 ];
 
-/** "by 24 April 1980" is some time until then, "before" it some time until the day before. */
+/** "by 24 April 1980" is some time until that day, "before" it some time until the day before. */
 export function readOpen(text: string, style: WritingStyle): Found {
   const [word, write] = OPEN.find(([each]) => each.test(text)) ?? [];
   if (word === undefined || write === undefined) return null;
@@ -76,9 +76,9 @@ export function readOpen(text: string, style: WritingStyle): Found {
   return typeof single === "string" ? write(single, qualifier) : single;
 }
 
-// Two dates that make one: ranges and choices.
+// Ranges and choices, made of two dates.
 
-/** "between 1979 and 1981", "28 or 29 April", "24 and 25 April": what is named by two dates and a word. */
+/** "between 1979 and 1981", "28 or 29 April", "24 and 25 April": two dates and a word. */
 export function readTwoDates(text: string, style: WritingStyle): Found {
   const between = /^between\s+(.+?)\s+(and)\s+(.+)$/iu.exec(text);
   const [, from = "", word = "", to = ""] = between ?? /^(.+?)\s+(or|and|&|und|et)\s+(.+)$/iu.exec(text) ?? [];
@@ -90,14 +90,14 @@ export function readTwoDates(text: string, style: WritingStyle): Found {
   const [first = "", last = ""] = ends.map((end, index) => `${writeParts(end)}${at(hedged, index).qualifier}`);
   if (between !== null) return `[${first}..${last}]`;
   if (isChoice) return `[${first},${last}]`;
-  // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.
+  // Consecutive days are the time from the first to the last; other days are two dates, and a claim has one value.
   if (neighbourOf(first, 1) === last) return `${first}/${last}`;
   return { trouble: "it names two dates that do not follow each other; give each its own row" };
 }
 
 const FROM_TO = /^(?:from|since|after)\s+(?=.*(?:–| (?:to|until|till|through) ))/iu;
 
-/** What parts two dates, and the sign where it may part a year from its month as well. */
+/** The separator of two dates, and whether it may also separate a year from its month. */
 const SEPARATORS: readonly (readonly [RegExp, Sign])[] = [
   [/\s*–\s*/u, null],
   [/\s+(?:to|until|till|through|thru|bis|hingga|sampai|au)\s+/iu, null],
@@ -124,7 +124,7 @@ export function readRange(text: string, style: WritingStyle, qualifier: Qualifie
   return null;
 }
 
-/** The year that "81" is in "1979–81"; null where it is none. */
+/** The year that "81" means in "1979–81"; null if it is not a year. */
 function completeYear(from: string, digits: string, style: WritingStyle, sign: Sign): string | Trouble | null {
   if (!/^\d{1,2}$/.test(digits)) return null;
   const parts = readParts(from, style);
@@ -140,7 +140,7 @@ function completeYear(from: string, digits: string, style: WritingStyle, sign: S
 
 type Ends = readonly [DateParts, DateParts] | Trouble | null;
 
-/** Two dates of which the later may be a year written short. */
+/** Two dates; the later may be a shortened year. */
 function completeEnds(
   [from, to]: readonly [Unhedged, Unhedged],
   style: WritingStyle,
@@ -151,7 +151,7 @@ function completeEnds(
   return isTrouble(later) ? later : readEnds(from.text, later ?? to.text, style, isChoice);
 }
 
-/** Two dates that complete each other. Null where they do not. */
+/** Two dates that complete each other, or null. */
 function readEnds(fromText: string, toText: string, style: WritingStyle, isChoice: boolean): Ends {
   const shared = shareEra(fromText, toText);
   if (isTrouble(shared)) return shared;
@@ -163,22 +163,22 @@ function readEnds(fromText: string, toText: string, style: WritingStyle, isChoic
   const end = complete(to, from);
   if (!isWhole(start) || !isWhole(end)) return null;
   if (isInOrder(start, end)) return [start, end];
-  // A choice has no direction, so nothing says in which year the other day is.
+  // A choice has no direction, so it is unknown in which year the other day is.
   const across = isChoice ? null : acrossNewYear(from, to, start, end);
   return across ?? { trouble: `it runs from ${writeParts(start)} back to ${writeParts(end)}` };
 }
 
-/** A date with the year of the other, and its month where it is a day alone. */
+/** A date completed with the year of the other and, if it is only a day, with its month. */
 const complete = (date: DateParts, other: DateParts): DateParts => ({
   year: date.year ?? other.year,
   month: date.month ?? (date.day === null ? null : other.month),
   day: date.day,
 });
 
-/** So far lies the month of an end before that of the start where no more than half a year is meant. */
+/** How far the month of the end is before that of the start if no more than half a year is meant. */
 const LEAST_ACROSS = 6;
 
-/** "28 Dec 1979 – 3 Jan", "28 Dec – 3 Jan 1980": of two dates with one year between them, one is in the next or in the one before. */
+/** "28 Dec 1979 – 3 Jan", "28 Dec – 3 Jan 1980": two dates with only one year given, of which one is in the next or previous year. */
 function acrossNewYear(
   from: DateParts,
   to: DateParts,
@@ -191,7 +191,7 @@ function acrossNewYear(
   return from.year === null ? [{ ...start, year: start.year - 1 }, end] : [start, { ...end, year: end.year + 1 }];
 }
 
-/** Years before Christ count backwards as text. */
+/** Years BC count backwards. */
 const isInOrder = (start: DateParts, end: DateParts): boolean =>
   start.year === end.year
     ? writeParts({ ...start, year: 0 }) <= writeParts({ ...end, year: 0 })

@@ -20,10 +20,10 @@ import {
   type WritingStyle,
 } from "./reading.ts";
 
-/** Cataloguers write a date that the thing itself does not bear as "[1850]", "[c. 1850]"; a set has dots or commas. */
+/** Cataloguers put a date that is not on the object itself in brackets: "[1850]", "[c. 1850]"; an EDTF set has dots or commas. */
 const IN_BRACKETS = /^\[((?:(?!\.\.)[^[\],])+)\]$/u;
 
-/** Reads a date. Null where the text is none; trouble where it is one that may mean two days, or no day. */
+/** Reads a date. Null if the text is not one; trouble if it may mean two days, or no day. */
 export function readDate(text: string, given: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const habits = given.habits;
@@ -48,7 +48,7 @@ export function readDate(text: string, given: WritingStyle): Outcome {
   );
 }
 
-/** What databases and spreadsheets write where they have no date. */
+/** What databases and spreadsheets write for a missing date. */
 const NO_DATE =
   /^(?:0000(?:-00(?:-00)?)?|0?0[/.-]0?0[/.-]0{2,4}|0001-01-01|9999(?:-12-31)?|31[/.]12[/.]9999|12\/31\/9999|1900-01-00|0)(?:[T ]00:00(?::00)?)?$/;
 
@@ -59,17 +59,17 @@ const findNoDate = (text: string): Trouble | null =>
       }
     : null;
 
-/** "198?" is a decade in EDTF of old and in many a catalogue, and by its figures the year 198; "787?" can only be that year. */
+/** "198?" is a decade in older EDTF and in many catalogues, but could be the year 198; "787?" can only be the year. */
 function findLostFigure(text: string): Trouble | null {
   const digits = /^\D*?(\d{2,3})\s?(?:\?|\(\?\)|\[\?\])$/u.exec(text)?.[1];
   if (digits === undefined || readEra(text.replace(/\W+$/u, "")) !== null) return null;
   const year = `“${digits.padStart(4, "0")}?”`;
   if (digits.length === 2)
     return {
-      trouble: `it may be the year ${digits} in doubt, or one without its century; write ${year} or all four figures`,
+      trouble: `it may be an uncertain year ${digits}, or a year without its century; write ${year} or all four digits`,
     };
   if (Number(digits) > LAST_DECADE) return null;
-  return { trouble: `it may be the year ${digits} in doubt, or one of the ${digits}0s; write ${year} or “${digits}X”` };
+  return { trouble: `it may be an uncertain year ${digits}, or one of the ${digits}0s; write ${year} or “${digits}X”` };
 }
 
 /** "1969-07/08" may end with a month or with a day. */
@@ -81,7 +81,7 @@ function findShortEnd(text: string): Trouble | null {
   };
 }
 
-/** The decades that a table may mean: those until the 2090s. */
+/** The decades that a table may mean: up to the 2090s. */
 const LAST_DECADE = 209;
 
 function readTimed(text: string, style: WritingStyle): Outcome {
@@ -132,7 +132,7 @@ const THIRDS: Readonly<Record<string, 0 | 1 | 2>> = {
   end: 2,
 };
 
-/** "late May 1964", "early 19th century", "mid-1915": some time in a third of the whole, since nobody says which days are meant. */
+/** "late May 1964", "early 19th century", "mid-1915": some time in a third of the period, since the exact days are not given. */
 function readPart(text: string, style: WritingStyle): string | Trouble | null {
   const word = PART.exec(text)?.[1]?.toLowerCase() ?? "";
   const third = THIRDS[word];
@@ -144,10 +144,10 @@ function readPart(text: string, style: WritingStyle): string | Trouble | null {
   return part ?? { trouble: `it is unclear what “${word}” is part of` };
 }
 
-/** "1939-40" is EDTF for a semester, and far more often two years; "1980-21" is spring. */
+/** "1939-40" is a semester in EDTF, but usually means two years; "1980-21" is spring. */
 const TWO_YEARS = /^\d{2}(\d{2})-(\d{2})[~?%]?$/;
 
-/** Two years with a hyphen, which EDTF reads as a part of the first; null where it is no such text, or surely that part. */
+/** Two years with a hyphen, which EDTF would read as a part of the first; null for any other text, and if it certainly is that part. */
 function findYearPair(text: string, mayBePair: boolean): Trouble | "pair" | null {
   const [, first, second] = TWO_YEARS.exec(text) ?? [];
   if (first === undefined || second === undefined) return null;
@@ -162,13 +162,13 @@ function findYearPair(text: string, mayBePair: boolean): Trouble | "pair" | null
   const isSeason = part >= 21 && part <= 41;
   if (isLater && isSeason)
     return {
-      trouble: `it may be a pair of years or a part of a year in EDTF; write “${year}/${later}” or another`,
+      trouble: `it may be two years, or a part of a year in EDTF; write “${year}/${later}” if it is two years`,
     };
   if (isLater || part === 0) return "pair";
-  return isSeason ? null : { trouble: "there is no such month" };
+  return isSeason ? null : { trouble: `there is no month ${second}` };
 }
 
-/** "1850/51" is the winter of two years, and not the beginning of the 52nd century, which EDTF may write "51". */
+/** "1850/51" means two years, and not from 1850 to the 52nd century, which EDTF may write "51". */
 const SHORT_YEAR = /^\d{1,3}\/|\/\d{1,3}$/;
 
 /** Text that is EDTF as it stands. */
@@ -185,15 +185,15 @@ function readEdtf(text: string, { habits }: WritingStyle): Outcome {
   return pair === "pair" || isProblem(date.parse(text)) ? null : reading(text);
 }
 
-/** A doubt that the date itself does not bear, as bounds and periods do not, is the claim's own hedge, and that is one word. */
+/** A doubt that the date itself cannot express, such as one about bounds or periods, becomes the claim's own hedge. */
 function finish(edtf: string, qualifier: string): Outcome {
   if (isProblem(date.parse(edtf))) return { trouble: `it would be “${edtf}”, which is not a date` };
   if (qualifier === "" || edtf.includes(qualifier)) return reading(edtf);
-  if (qualifier === "%") return { trouble: "it is hedged in two ways; keep one of them" };
+  if (qualifier === "%") return { trouble: "it is hedged in two ways; keep one" };
   return reading(edtf, qualifier === "~" ? "about" : "uncertain");
 }
 
-// What keeps a text from being a date, where it can be named.
+// Why a text is not a date, if the reason is known.
 
 const OTHER_COUNT =
   /^(?:a\.?\s?h\.?|a\.?\s?u\.?\s?c\.?|a\.?\s?m\.?|anno (?:hegirae|mundi))\s*\d|\d\s*\(?(?:a\.?\s?h|h|hijri|hijrah|sh|am|anno mundi|a\.?\s?u\.?\s?c|b\.?\s?e|b\.?\s?p|saka|هـ|ه|هجرية?)\.?\)?$/iu;
@@ -202,26 +202,23 @@ const OTHER_MONTH =
 const UNKNOWN_END = /\d\s*\(?(\p{L}[\p{L}\p{M}]{0,3})\.?\)?$/u;
 const LIFE = /^(b|d|fl|r|born|died|flourished|floruit|reigned|active)(?:\.\s?|\s)(?=\P{L}|c)/iu;
 
-const SEVERAL = "it holds several dates; give each its own row";
+const SEVERAL = "it contains several dates; give each its own row";
 
-/** In the order in which they are looked for; "…" stands for what is found. */
+/** In the order in which they are looked for; "…" is replaced by what was found. */
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/;|\s\|\s/u, SEVERAL],
-  [/\[\d+\]/u, "a figure in brackets may be a correction or a remark; write the one that is meant"],
+  [/\[\d+\]/u, "the figure in brackets may be a correction or a remark; write only the one that is meant"],
   [LIFE, "“…” marks a lifetime, not one date; write the date alone if it is meant"],
   [OTHER_COUNT, "it is in another calendar; write the Gregorian date"],
   [OTHER_MONTH, "it is in another calendar; write the Gregorian date"],
   [/^(\d{1,2})$/u, "it may be a day or a year; write “AD …” if it is a year"],
   [/^(\d{1,2}\s?[-–/]\s?\d{1,2})$/u, "it may be days or years; write “AD …” if it is years"],
-  [/^\d+[.,]\d+$/u, "a fraction of a year is no date; write the month or the day"],
+  [/^\d+[.,]\d+$/u, "a fraction of a year is not a date; write the month or the day"],
   [/^(\d{5})$/u, "if “…” is a day as a spreadsheet numbers it, save it as 1979-11-04"],
-  [
-    UNKNOWN_END,
-    "what “…” means after a date is not known here; leave it out, or write the date as it is in the Gregorian calendar",
-  ],
+  [UNKNOWN_END, "“…” after a date is not understood; leave it out, or write the date in the Gregorian calendar"],
 ];
 
-/** Why a text is no date, and what to write; null where it is not known. */
+/** Why a text is not a date, and what to write; null if unknown. */
 export function findDateFault(text: string): string | null {
   if (/\S\s*\n\s*\S/u.test(text)) return SEVERAL;
   const tidied = tidy(text);

@@ -50,7 +50,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Hours, minutes and seconds in small letters, since ISO 8601 writes minutes as months. */
 const ORDER = "YMWDhms";
 
-/** ISO 8601 of amounts with their units, the longest first. */
+/** ISO 8601 for amounts with their units, the longest unit first. */
 function toIso(parts: readonly (readonly [number, string])[]): string {
   const write = (wanted: RegExp): string =>
     parts.map(([count, letter]) => (wanted.test(letter) ? `${count}${letter.toUpperCase()}` : "")).join("");
@@ -63,7 +63,7 @@ const FORTNIGHT = /^(?:an? |1 )?fortnight$/iu;
 const ONE = /^an? (?=\p{L}+$)/iu;
 const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
-/** Reads a length of time in seconds, minutes, hours, days, weeks, months or years. Null where the text is none. */
+/** Reads a length of time in seconds, minutes, hours, days, weeks, months or years. Null if the text is not one. */
 export function readDuration(text: string, style: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text);
@@ -74,7 +74,7 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
   if (written === null || isTrouble(written)) return written;
   const value = `${sign === "?" ? "" : sign}${written}`;
   return isProblem(duration.parse(value))
-    ? { trouble: "the length is too great to be held exactly" }
+    ? { trouble: "the length is too large to be stored exactly" }
     : reading(value, sign === "?" ? "uncertain" : null);
 }
 

@@ -1,4 +1,4 @@
-// The kinds of value that are read out of how people write them.
+// The readers of values as people write them, one for each kind.
 
 import { LONGEST_VALUE, type Outcome, reading, tidy, type WritingStyle } from "./reading.ts";
 import { readClockTime } from "./clock-time.ts";
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, boolean>> = {
   "✘": false,
 };
 
-/** Null where the text is neither. */
+/** Null if the text is neither. */
 function readFlag(text: string): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const word = tidy(text).toLowerCase();

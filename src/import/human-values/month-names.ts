@@ -1,4 +1,4 @@
-// Names of months and weekdays as dates are written with them, in the languages that tables come in. Folded.
+// Names of months and weekdays in dates, in the languages of tables. Folded.
 
 import { fold } from "../../model/fold.ts";
 
@@ -37,12 +37,12 @@ interface CalendarWords {
 
 let words: CalendarWords | null = null;
 
-/** Month of a folded word, from 1; null where it names none, or not the same one in every language. */
+/** Month of a folded word, from 1; null if it names no month, or different ones in different languages. */
 export const monthOf = (word: string): number | null => calendarWords().months.get(word) ?? null;
 
 export const isWeekday = (word: string): boolean => calendarWords().weekdays.has(word);
 
-/** Names of months in one language, folded, with the month from 1; none for a language that the runtime does not know. */
+/** Names of months in one language, folded, with the month from 1; empty for a language that the runtime does not know. */
 export function monthNames(language: string): readonly (readonly [string, number])[] {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? namesIn(language) : [];
@@ -71,7 +71,7 @@ function collectWords(): CalendarWords {
   return { months, weekdays };
 }
 
-/** Long and short names, alone and as they stand after a day. One word only: "mai", "avril", "апреля". */
+/** Long and short names, alone and in the form that follows a day. One word only: "mai", "avril", "апреля". */
 function namesIn(language: string): readonly (readonly [string, number])[] {
   const styles: readonly Intl.DateTimeFormatOptions[] = [
     { month: "long" },

@@ -56,7 +56,7 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["score", 20],
 ]);
 
-/** A word as it is looked up: "Mio." is "mio". */
+/** A word in the form that is looked up: "Mio." is "mio". */
 export const wordOf = (word: string): string => word.toLowerCase().replace(/\.$/, "");
 
 export interface SpelledNumber {
@@ -65,10 +65,10 @@ export interface SpelledNumber {
   readonly rest: string;
 }
 
-/** What the words so far come to. */
+/** The value of the words so far. */
 interface Sum {
   readonly total: number;
-  /** What no thousand or million has closed yet; null before the first figure. */
+  /** The group that no thousand or million has closed yet; null before the first figure. */
   readonly group: number | null;
   /** The figure just read; null after a multiplier. */
   readonly last: number | null;
@@ -81,7 +81,7 @@ const NOTHING: Sum = { total: 0, group: null, last: null, scale: Infinity };
 /** "Half a dozen", "half a million people". */
 const HALF = new RegExp(`^(?:a )?half[ -](?:an? )?(${[...MULTIPLIERS.keys()].join("|")})(?: (.+))?$`);
 
-/** The figure that a text begins with in words; null where it does not, or where nobody would write one figure so: "twenty twenty". */
+/** The figure in words at the beginning of a text; null if there is none, or if it is not one figure: "twenty twenty". */
 export function readNumberWords(text: string): SpelledNumber | null {
   const half = HALF.exec(text.toLowerCase());
   if (half !== null) return { value: valueOf(MULTIPLIERS, at(half, 1)) / 2, rest: half[2] ?? "" };
@@ -101,13 +101,13 @@ export function readNumberWords(text: string): SpelledNumber | null {
   return sum.group === null ? null : { value: sum.total + sum.group, rest: words.slice(used).join(" ") };
 }
 
-/** Only a ten is followed by another figure, and that is below ten. */
+/** Only a ten can be followed by another figure, which must be below ten. */
 function add(sum: Sum, unit: number): Sum | null {
   const follows = sum.last === null || (sum.last >= 20 && unit > 0 && unit < 10);
   return follows ? { ...sum, group: (sum.group ?? 0) + unit, last: unit } : null;
 }
 
-/** A hundred multiplies what is below a hundred; from a thousand upwards, each multiplier is smaller than the one before. */
+/** A hundred multiplies figures below a hundred; from a thousand upwards, each multiplier is smaller than the one before. */
 function multiply({ total, group, scale }: Sum, multiplier: number): Sum | null {
   const amount = group ?? 0;
   if (multiplier < 1000) return amount < 100 ? { total, group: amount * multiplier, last: null, scale } : null;

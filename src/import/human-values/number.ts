@@ -1,4 +1,4 @@
-// Figures as people write them: "1,200", "1.2 million", "8 men"; and two that are the ends of a range: "3–5", "50 ± 5".
+// Figures as people write them: "1,200", "1.2 million", "8 men"; and ranges of two figures: "3–5", "50 ± 5".
 
 import { at, must, ownOf } from "../../model/at.ts";
 import { MULTIPLIERS, readNumberWords, wordOf } from "./number-words.ts";
@@ -7,21 +7,21 @@ import { type DecimalMark, type Trouble, isTrouble } from "./reading.ts";
 export interface Figure {
   readonly value: number;
   readonly unit: string | null;
-  /** A whole figure given with decimals: "29.0" is not 29.3, which 29 may be. */
+  /** A whole figure with decimals: "29.0" cannot be 29.3, but "29" may be. */
   readonly withZeros?: string;
 }
 
 const FIGURE = /^([-+]?)\s*((?:\p{Lu}{1,3})?\$|[€£¥₹₽₺]?)\s*(\d[\d.,'’ ]*)(.*)$/u;
 const GLUED: Readonly<Record<string, number>> = { k: 1000, K: 1000, M: 1e6 };
 const UNIT = /^[\p{L}%°$€£¥₹₽₺][\p{L}\p{M}%°²³$€£¥₹₽₺./' -]{0,39}$/u;
-/** A letter that a reader of print or a hand took for a figure: "1O", "2l". */
+/** A letter in place of a digit, from text recognition or typing: "1O", "2l". */
 const MISREAD = /^[oli]$/iu;
-/** "27 BC" is a year and counts nothing. */
+/** "27 BC" is a year, not a count. */
 const ERA = /^(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?)$/iu;
-/** What joins figures, or turns one into something else, is no unit. */
+/** Words that join figures, or change their meaning, are not units. */
 const JOINING = /(?:^|\s)(?:and|or|to|plus|of|but|und|et|y|dan|st|nd|rd|th)(?:\s|$)/iu;
 
-/** Reads a single figure with its unit, without hedges. Null where the text is none. */
+/** Reads a single figure with its unit, without hedges. Null if the text is not one. */
 export function readFigure(text: string, decimal: DecimalMark | null): Figure | Trouble | null {
   const power = readPower(text);
   if (power !== null) return power;
@@ -32,7 +32,7 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   if (value === null) return null;
   if (value === "ambiguous")
     return {
-      trouble: `“${digits.trim()}” may be a thousand or a decimal fraction; settle it with --decimal point or comma`,
+      trouble: `“${digits.trim()}” may have thousands or decimals; decide with --decimal point or comma`,
     };
   const isGlued = !digits.endsWith(" ");
   if (isGlued && MISREAD.test(tail)) return null;
@@ -50,7 +50,7 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   return zeros === 0 ? figure : { ...figure, withZeros: figure.value.toFixed(zeros) };
 }
 
-/** "5.6E+12", "1e-05", "5,6 × 10^12 kg"; one figure before the mark, which can be nothing but that of decimals. */
+/** "5.6E+12", "1e-05", "5,6 × 10^12 kg"; with one digit before it, the mark can only be a decimal mark. */
 const POWER =
   /^([-+]?)(\d{1,3})(?:[.,](\d{1,15}))?(?:e([-+]?\d{1,3})(?![\p{L}\d])|\s?[×x*·]\s?10\s?(?:\^|\*\*)\s?\(?([-+]?\d{1,3})\)?)\s*(.*)$/iu;
 
@@ -64,7 +64,7 @@ function readPower(text: string): Figure | null {
 
 const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
 
-/** "2½" with the decimal mark that figures are read with. */
+/** "2½", with the decimal mark of the other figures. */
 const writeFractions = (text: string, decimal: DecimalMark | null): string =>
   text.replace(
     /(\d+)?\s?([½¼¾])/u,
@@ -72,7 +72,7 @@ const writeFractions = (text: string, decimal: DecimalMark | null): string =>
       `${whole ?? "0"}${decimal === "comma" ? "," : "."}${FRACTIONS[sign] ?? ""}`,
   );
 
-/** How many decimals a figure has that are all zeros; 0 where what looks like them are thousands. */
+/** The number of decimals of a figure if all are zeros; 0 if they are really thousands. */
 function decimalsWithZeros(digits: string, value: number): number {
   const decimals = /[.,](0+)$/.exec(digits)?.[1]?.length ?? 0;
   const unmarked = Number(digits.replaceAll(/\D/g, "")) / 10 ** decimals;
@@ -85,14 +85,14 @@ function readSpelled(text: string): Figure | null {
   return spelled === null || unit === false ? null : { value: spelled.value, unit };
 }
 
-/** The unit, null where there is none, false where the words are no unit. */
+/** The unit; null if there is none, false if the words are not a unit. */
 function toUnit(words: string, currency: string): string | null | false {
   if (words === "") return currency === "" ? null : currency;
   if (!UNIT.test(words) || ERA.test(words) || JOINING.test(words) || words.split(" ").length > 3) return false;
   return currency === "" ? words.toLowerCase() : `${currency} ${words.toLowerCase()}`;
 }
 
-/** Binary fractions such as 1.1 × 1000 leave a trace of their own; whole numbers are what they are. */
+/** Removes the rounding error of products such as 1.1 × 1000; whole numbers have none. */
 const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
 function readDigits(digits: string, decimal: DecimalMark | null): number | "ambiguous" | null {
@@ -106,7 +106,7 @@ function readDigits(digits: string, decimal: DecimalMark | null): number | "ambi
   return readOneMark(joined, mark, decimal);
 }
 
-/** Spaces and apostrophes only ever part thousands. */
+/** Spaces and apostrophes can only separate thousands. */
 function joinGroups(digits: string): string | null {
   if (!/['’ ]/.test(digits)) return digits;
   return /^\d{1,3}(?:['’ ]\d{3})+(?:[.,]\d+)?$/.test(digits) ? digits.replaceAll(/['’ ]/g, "") : null;
@@ -120,7 +120,7 @@ function readBoth(digits: string): number | null {
   return Number(`${whole.replaceAll(grouping, "")}.${fraction}`);
 }
 
-/** Thousands, or as India groups them: 1,00,000. */
+/** Groups of thousands, or Indian groups: 1,00,000. */
 function isGrouped(digits: string, mark: string): boolean {
   const groups = digits.split(mark);
   const [first = "", last = ""] = [groups[0], groups.at(-1)];
@@ -142,7 +142,7 @@ function readOneMark(digits: string, mark: "." | ",", decimal: DecimalMark | nul
   return mark === "," || isDecimalMark === false ? Number(`${whole}${fraction}`) : "ambiguous";
 }
 
-/** Which decimal mark the figures of a text can only have been written with; null where both are possible. */
+/** The decimal mark that the figures of a text must have; null if both are possible. */
 export function decimalEvidence(text: string): DecimalMark | null {
   const marks = [...text.matchAll(/\d+(?:[.,]\d+)+/g)]
     .map(([digits]) => markOf(digits))
@@ -162,10 +162,10 @@ function markOf(digits: string): DecimalMark | null {
   return isDecimal === (mark === ".") ? "point" : "comma";
 }
 
-// Two figures that are the ends of one range: "3–5", "between 3 and 5", "10–12 thousand", "50 ± 5".
+// Ranges of two figures: "3–5", "between 3 and 5", "10–12 thousand", "50 ± 5".
 
 export interface Range {
-  /** "3..5" as a dataset writes it; one figure where both ends are the same. */
+  /** "3..5" as a dataset writes it; a single figure if both ends are the same. */
   readonly range: number | string;
   readonly unit: string | null;
 }
@@ -173,10 +173,10 @@ export interface Range {
 const BETWEEN = /^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)$/iu;
 const RANGE = /^(.+?)\s*(?:\.\.|–|-|\bto\b|\bor\b)\s*(.+)$/iu;
 const SPREAD = /^(.+?)\s*(?:±|\+\/-|\+-)\s*(.+)$/u;
-/** What a dataset writes between ends, which are whole then. */
+/** The separator that datasets use, with complete ends. */
 const IN_FULL = /\d\s*\.\.\s*\d/;
 
-/** Reads a range. Null where the text is none; trouble where it may be two. */
+/** Reads a range. Null if the text is not one; trouble if it has two readings. */
 export function readRange(text: string, decimal: DecimalMark | null): Range | Trouble | null {
   const spread = SPREAD.exec(text);
   if (spread) return readSpread(at(spread, 1), at(spread, 2), decimal);
@@ -188,7 +188,7 @@ export function readRange(text: string, decimal: DecimalMark | null): Range | Tr
   if (isTrouble(to)) return to;
   const zeros = IN_FULL.test(text) ? 0 : zerosMeantForBoth(fromText, toText);
   if (zeros !== 0)
-    return { trouble: `the ${nameOf(zeros)} of the upper end may be meant for both; write both ends in full` };
+    return { trouble: `the ${nameOf(zeros)} of the upper end may apply to both; write both ends in full` };
   return joinEnds(scaleLike(from, fromText, to, toText), to);
 }
 
@@ -196,7 +196,8 @@ const nameOf = (zeros: number): string =>
   zeros === 2 ? "hundreds" : zeros === 3 ? "thousands" : zeros === 6 ? "millions" : "zeros";
 
 /**
- * How many places of the upper end the lower one may leave out; 0 where it is whole. It may where it has fewer digits, the upper end
+ * How many places of the upper end the lower one may leave out; 0 if the lower end is complete. It may be shortened if it has fewer
+ * digits, the upper end
  * has a group of thousands or ends in two zeros or more, and the lower end with as many zeros, or with three or six of them,
  * is below the upper one still: "3-400" may be 300–400, "75-87000" and "20-25,000" thousands; "90-110", "1-100" and
  * "10-500" are whole.
@@ -211,7 +212,7 @@ function zerosMeantForBoth(fromText: string, toText: string): number {
   return places.find((each) => Number(from) * 10 ** each < Number(digits)) ?? 0;
 }
 
-/** "10–12 thousand": the multiplier of the upper end is that of both. */
+/** "10–12 thousand": the multiplier of the upper end applies to both. */
 function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): Figure {
   const multiplier = multiplierIn(toText);
   if (multiplier === null || multiplierIn(fromText) !== null || /\p{L}/u.test(from.unit ?? "")) return from;
@@ -221,7 +222,7 @@ function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): 
 
 const SHORT: Readonly<Record<string, string>> = { k: "thousand", K: "thousand", M: "million" };
 
-/** The first word that multiplies, as a whole word: the "k" of "Mark" does not. */
+/** The first multiplier that is a whole word: the "k" of "Mark" is not. */
 function multiplierIn(text: string): string | null {
   const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => SHORT[word] ?? wordOf(word));
   return words.find((word) => MULTIPLIERS.has(word)) ?? null;

@@ -9,13 +9,13 @@ import { isNextYear } from "./years.ts";
 
 const DUAL_YEAR = /(?<![\d/-])(\d{4})\s?\/\s?(\d{1,4})(?![\d/.-])/gu;
 
-/** England began the year on 25 March until 1751, so that the days before it are in two years. */
+/** England began the year on 25 March until 1751, so the days before it can be given in either of two years. */
 const LAST_DUAL = 1752;
 const TURN = "03-24";
 
 /**
- * "5 Feb 1610/11": 1610 as it was counted, 1611 as it is now, which it becomes (dual dating). Null where there is no month
- * beside the two years, which are then years; trouble where the two do not fit the time of the year.
+ * Dual dating, "5 Feb 1610/11": 1610 by the count of the time, 1611 by ours; the result is 1611. Null if there is no month beside
+ * the two years, which are then just years; trouble if the two years do not fit the time of the year.
  */
 export function readDualYear(text: string, read: (text: string) => Outcome): Outcome {
   const years = [...text.matchAll(DUAL_YEAR)];
@@ -40,18 +40,18 @@ export function readDualYear(text: string, read: (text: string) => Outcome): Out
 const STYLE_MARK =
   /(?<=\d),?\s*\(?(?:(o\.?\s?s\.?|old style|julian(?: calendar)?)|n\.?\s?s\.?|new style|gregorian(?: calendar)?)\)?$/iu;
 
-/** "7 June 1576 (O.S.)": the mark of the new style is passed over, that of the old is trouble, since it moves the day. */
+/** "7 June 1576 (O.S.)": a mark of the new style is ignored; a mark of the old style is trouble, since it moves the day. */
 export function readStyleMark(text: string, read: (text: string) => Outcome): Outcome {
   const [mark, old] = STYLE_MARK.exec(text) ?? [];
   if (mark === undefined) return null;
   const outcome = read(text.slice(0, -mark.length));
   if (old === undefined || outcome === null || isTrouble(outcome)) return outcome;
   return {
-    trouble: `it is marked as given in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date${describeMoved(String(outcome.value))}, or leave out the mark`,
+    trouble: `it is marked as Old Style (Julian calendar), and dates are stored in the Gregorian; write that date${describeMoved(String(outcome.value))}, or leave out the mark`,
   };
 }
 
-/** A day of the Julian calendar as the Gregorian has it, which may be in the next year where the year began in March; "" for less than a day. */
+/** The Gregorian date of a Julian day, which may be in the next year if the year began in March; "" for anything less than a day. */
 function describeMoved(edtf: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)[~?%]?$/.exec(edtf) ?? [];
   if (year === undefined) return "";
@@ -62,26 +62,26 @@ function describeMoved(edtf: string): string {
   return isBeforeTurn ? `, ${first} or ${next} by when the year began` : `, ${first}`;
 }
 
-/** From here on historians write two days for one: ten days lie between the calendars, and more from 1700. */
+/** From here on, historians give one day as two: the calendars differ by ten days, and by more from 1700. */
 const FIRST_DOUBLE = 1500;
 
-/** "7/17 June 1576" may be one day in both calendars; null where the two days are not so far from each other as these. */
+/** "7/17 June 1576" may be one day in both calendars; null if the two days differ by another number of days. */
 export function findDoubleDay(start: DateParts, end: DateParts): Trouble | null {
   const [from, to] = [start, end].map(({ year, month, day }) =>
     year === null || month === null || day === null ? null : { year, month, day },
   );
   if (!from || !to || from.year < FIRST_DOUBLE) return null;
-  // Before the turn of an English year, the year that is written may be the one before.
+  // Before the English new year, the year given may be the previous one.
   const isDouble = [0, 1].some(
     (late) => fromJulian({ ...from, year: from.year + late }) === toDayNumber({ ...to, year: to.year + late }),
   );
   if (!isDouble) return null;
   return {
-    trouble: `it may be one day, given in the Julian and the Gregorian calendar, or the time from one day to the other; write ${formatDay(toDayNumber(to))}, or the two days with a dash`,
+    trouble: `it may be one day in both the Julian and the Gregorian calendar, or the time from one day to the other; write ${formatDay(toDayNumber(to))}, or the two days with a dash`,
   };
 }
 
-/** Keywords, always in capitals, in words that other dates have too. */
+/** Keywords, always in capitals, with the words that other dates use. */
 const KEYWORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ABT|CAL)\.? /, "about "],
   [/^BEF\.? /, "before "],
@@ -90,11 +90,11 @@ const KEYWORDS: readonly (readonly [RegExp, string])[] = [
   [/^INT (.+?)(?: \(.*\))?$/, "$1"],
 ];
 
-/** The calendar before a date, of 5.5.1 or of 7; without it, the date is of the Gregorian. */
+/** The calendar before a date, in 5.5.1 or 7; without it, the date is Gregorian. */
 const CALENDAR =
   /@#D(\w+)(?: R)?@ ?|(?<=^|(?:about|before|after|between|AND|FROM|TO) )(JULIAN|GREGORIAN|HEBREW|FRENCH_R) (?=\d|\p{L})/gu;
 
-/** The text without what only GEDCOM writes; a date of the Julian calendar is marked as others mark it. */
+/** The text without what only GEDCOM writes; a Julian date is marked as other writers mark it. */
 export function readGedcom(text: string): string | Trouble {
   const [form, word] = KEYWORDS.find(([each]) => each.test(text)) ?? [];
   const worded = form === undefined || word === undefined ? text : text.replace(form, word);

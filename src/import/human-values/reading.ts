@@ -3,31 +3,31 @@
 
 import { codeAt } from "../../model/at.ts";
 
-/** How the writer of a table writes numbers and dates; null where that is not known. */
+/** How the author of a table writes numbers and dates; null if unknown. */
 export interface WritingStyle {
   readonly dateOrder: DateOrder | null;
   readonly decimal: DecimalMark | null;
-  /** First year of the hundred that two-digit years fall in, such as 1900. */
+  /** First year of the century of two-digit years, such as 1900. */
   readonly century: number | null;
-  /** Known only where a whole column was looked at. */
+  /** Known only if a whole column was looked at. */
   readonly habits?: DateHabits;
 }
 
 /** How the dates of one column are written. */
 export interface DateHabits {
-  /** What a year with a minus is: "-44" is 44 BC, or with a year 0 as in EDTF 45 BC, or unknown. */
+  /** What a year with a minus means: "-44" is 44 BC, or 45 BC with a year 0 as in EDTF, or unknown. */
   readonly minus: "historical" | "astronomical" | "unclear";
-  /** Whether it has years in pairs that can be nothing else, "1898-99", so that "1904-05" may be one. */
+  /** Whether it has certain pairs of years, "1898-99", so that "1904-05" may be one too. */
   readonly pairs: boolean;
-  /** Whether it has months that can be nothing else, "1979-11", so that "1980-1" may be one. */
+  /** Whether it has certain months, "1979-11", so that "1980-1" may be one too. */
   readonly months: boolean;
-  /** Whether years of one or two figures are written in full, as "14" beside "AD 9" or "117". */
+  /** Whether years of one or two digits are complete, as "14" beside "AD 9" or "117". */
   readonly fullYears: boolean;
-  /** Whether a month has its year in two figures, as "Apr-80" does, so that "May-12" may not be a day. */
+  /** Whether some months have two-digit years, as "Apr-80" does, so that "May-12" may not be a day. */
   readonly monthYears: boolean;
 }
 
-/** No figure, date or name that a person writes is longer; what is, is refused before anything looks at it. */
+/** No figure, date or name that a person writes is longer; longer texts are refused before any reader runs. */
 export const LONGEST_VALUE = 300;
 
 export const DATE_ORDERS = ["day-first", "month-first"] as const;
@@ -38,23 +38,23 @@ export type DecimalMark = (typeof DECIMAL_MARKS)[number];
 
 export const UNKNOWN_STYLE: WritingStyle = { dateOrder: null, decimal: null, century: null };
 
-/** A value as a dataset writes it, and how the text hedges what the value itself cannot. */
+/** A value as a dataset writes it, and the hedge that the value itself cannot express. */
 export interface Reading {
   readonly value: string | number | boolean;
   readonly hedge: string | null;
   readonly unit: string | null;
-  /** What was taken to be so, for a person to look at. */
+  /** An assumption that a person should check. */
   readonly taken?: string;
-  /** What stands in brackets behind it and changes nothing that a claim can hold. */
+  /** A remark in brackets after the value that does not change it. */
   readonly remark?: string;
 }
 
-/** The text is of the kind, but ambiguous: why, and what would settle it. */
+/** The text is of the kind, but ambiguous: why, and what would decide it. */
 export interface Trouble {
   readonly trouble: string;
 }
 
-/** Null: the text is not of the kind at all. */
+/** Null if the text is not of the kind at all. */
 export type Outcome = Reading | Trouble | null;
 
 export const isTrouble = (outcome: unknown): outcome is Trouble =>
@@ -66,7 +66,7 @@ export const reading = (value: Reading["value"], hedge: string | null = null, un
   unit,
 });
 
-/** The figure of a count that is exact: a number, or one with zeros behind its decimals. */
+/** The figure of an exact count: a number, or one whose decimals are zeros. */
 export const exactOf = ({ value }: Reading): number | null =>
   typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value)) ? Number(value) : null;
 
@@ -75,14 +75,14 @@ const ZERO_DIGITS = [
 ];
 
 const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update|sic)\]/giu;
-/** A figure of as many digits as the one that it follows corrects it, "787 [789]", and is no mark of a note. */
+/** A bracketed figure with as many digits as the one before it is a correction, "787 [789]", not a footnote mark. */
 const isCorrection = (mark: string, before: string): boolean => {
   const [digits = "", own = ""] = [/\d+/.exec(mark)?.[0], /\d+$/.exec(before)?.[0]];
   return /^\s*\[\d/.test(mark) && digits.length > 1 && digits.length === own.length;
 };
-/** Behind a figure, a word or a space; the "²" of "km²" is part of a unit. */
+/** After a figure, a word or a space; the "²" of "km²" is part of a unit. */
 const DAGGERS = /(?<=[\p{N}\p{L}).])(?<!\b[kcm]?m)\s*[*†‡§¹²³⁴⁵]+$/u;
-/** "5 × 10¹²", which is no mark of a note. */
+/** "5 × 10¹²", which is not a footnote mark. */
 const POWERS = /([×x*·]\s?10)\s?([⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/gu;
 const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
   [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"].map((sign, index) => [sign, "0123456789-+".charAt(index)]),
@@ -119,14 +119,14 @@ function digitOf(code: number): number | null {
   return zero === undefined ? null : code - zero;
 }
 
-/** "?" is a doubt, which the figure itself cannot hold. */
+/** "?" is a doubt, which the figure itself cannot express. */
 export type Sign = "~" | "~<" | "~>" | ">=" | ">" | "<=" | "<" | "?";
 
 /** Words and signs before an approximate figure, date or length of time. */
 export const ABOUT =
   /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
 
-/** Words before or after a figure, and the sign that they stand for. A longer word comes before one that it begins with. */
+/** Words before or after a figure, with the sign that they mean. A longer word comes before a shorter one with the same beginning. */
 export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
   [
     /^(?:(?:very )?nearly|almost|not quite|just (?:under|below|short of)|slightly (?:under|below|less than)|close to|fast|beinahe|knapp|presque|casi|quasi|bijna|quase|hampir|neredeyse|ما يقارب|ما يقرب من|قرابة)\s+/iu,
@@ -157,13 +157,13 @@ export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
   [/\s*\(?\?\)?$/u, "?"],
 ];
 
-/** Words behind a figure are a hedge before they are a unit: "50 approx". */
+/** A word after a figure is a hedge rather than a unit: "50 approx". */
 export const isHedgedBehind = (text: string): boolean =>
   HEDGES.some(([form]) => form.source.endsWith("$") && form.test(text));
 
 // Words and signs of doubt around a date.
 
-/** What only dates have before them in that sense: "c. April 1980", "um 1850". */
+/** Words with this meaning only before dates: "c. April 1980", "um 1850". */
 const ABOUT_A_DATE = /^(?:ca?\.?\s|on or (?=about|around)|um\s|vers\s)\s*/iu;
 const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca|or so)\)?$|~$/iu;
 const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
@@ -183,7 +183,7 @@ export function takeHedges(text: string): Unhedged {
   return { text: bare, qualifier: joinQualifiers(sure === text ? "" : "?", bare === sure ? "" : "~") };
 }
 
-/** What two qualifiers say together. */
+/** Two qualifiers combined. */
 export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
   if (a === "" || a === b) return b;
   return b === "" ? a : "%";

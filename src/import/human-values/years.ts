@@ -16,12 +16,12 @@ const AFTER = new RegExp(
 );
 
 export interface InEra {
-  /** Without the era; its year has four digits, so that it is taken for no day. */
+  /** The date without its era; the year gets four digits, so that it is not read as a day. */
   readonly text: string;
   readonly isBefore: boolean;
 }
 
-/** Takes the era off a date; null where it names none. */
+/** Splits off the era of a date; null if there is none. */
 export function readEra(text: string): InEra | null {
   const isBefore = BEFORE.test(text);
   const bare = text.replace(isBefore ? BEFORE : AFTER, "");
@@ -46,19 +46,19 @@ export function shareEra(from: string, to: string): readonly [string, string] | 
   return [from, to];
 }
 
-/** Four digits at least, a sign before those until 1 BC. */
+/** At least four digits, with a minus for years up to 1 BC. */
 export const formatYear = (year: number): string => `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
 
-// Years with a minus. "-44" is 44 BC to historians; EDTF and astronomers count a year 0, and by them it would be 45 BC.
+// Years with a minus. Historians mean 44 BC by "-44"; EDTF and astronomers count a year 0, so for them it is 45 BC.
 
-/** A minus is a sign at the beginning, after a sign that parts, and after a word; then the year is the last of its date. */
+/** A minus is a sign at the beginning, after a separator, and after a word if the year ends the date. */
 const MINUS_YEAR =
   /(?<=^|[/–(~]\s?|\d\s?-\s?|\p{L}\.?\s|c\.)-(\d{1,4})(?=[~?)\s]*(?:$|[/–-]|(?:to|and|or|until)\s))(?!-\d)/giu;
 
 const TAKEN =
-  "a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";
+  "a year with a minus is read as a year BC: -44 is 44 BC (EDTF and astronomers, who count a year 0, would mean 45 BC)";
 
-/** Reads a date that has years with a minus; null where it has none. Padded ones, "-0043", are always EDTF's. */
+/** Reads a date that has years with a minus; null if it has none. Padded years, "-0043", are always EDTF. */
 export function readMinusYears(
   text: string,
   minus: DateHabits["minus"],
@@ -80,34 +80,34 @@ const withEra = (text: string, more: 0 | 1): string =>
 
 function describe(digits: string): Outcome {
   const year = Number(digits);
-  return { trouble: `it may be ${year} BC or, with a year 0 as EDTF counts, ${year + 1} BC; write which, with BC` };
+  return { trouble: `it may be ${year} BC or, with a year 0 as in EDTF, ${year + 1} BC; write the year with BC` };
 }
 
-// Two years of which the later is written short: "1944/45", "1941-2", "1999/00".
+// Two years, the second shortened: "1944/45", "1941-2", "1999/00".
 
-/** The later year in full: after 1999 "00" is the next; any other is of the same hundred or, as one figure, of the same ten. */
+/** The later year in full: after 1999, "00" is the next year; any other is in the same century or, with one digit, the same decade. */
 function lengthenYear(year: number, digits: string): number {
   const scale = 10 ** digits.length;
   const later = Math.floor(year / scale) * scale + Number(digits);
   return later + scale === year + 1 ? year + 1 : later;
 }
 
-/** Whether the figures after a year, short or whole, are those of the next one. */
+/** Whether the digits after a year, shortened or complete, mean the next year. */
 export const isNextYear = (year: number, digits: string): boolean => lengthenYear(year, digits) === year + 1;
 
-/** What parts a year from its month, too; null for a dash or a word, which do not. */
+/** The separator, if it can also separate a year from its month; null for a dash or a word. */
 export type Sign = "-" | "/" | null;
 
 interface Pair {
   readonly year: number;
-  /** One or two figures. */
+  /** One or two digits. */
   readonly digits: string;
   readonly sign: Sign;
-  /** Whether the column has months so written. */
+  /** Whether the column has months written like this. */
   readonly months: boolean;
 }
 
-/** The later of two years; trouble where it may be a month; null where it can be nothing else. */
+/** The later of two years; trouble if it may also be a month; null if it cannot be a later year. */
 export function readLaterYear({ year, digits, sign, months }: Pair): number | Trouble | null {
   const later = lengthenYear(year, digits);
   if (sign === null || Number(digits) < 1 || Number(digits) > 12) return later;
@@ -123,7 +123,7 @@ export function readLaterYear({ year, digits, sign, months }: Pair): number | Tr
 const two = (n: number): string => String(n).padStart(2, "0");
 const PLAIN = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
-/** The next day, month or year, by how exact the date is, or the one before. */
+/** The next or previous day, month or year, according to the precision of the date. */
 export function neighbourOf(edtf: string, step: 1 | -1): string {
   const [, y, month, day] = PLAIN.exec(edtf) ?? [];
   const year = Number(y);
@@ -134,7 +134,7 @@ export function neighbourOf(edtf: string, step: 1 | -1): string {
   return `${formatYear(next.year)}-${two(next.month)}`;
 }
 
-/** The first, second or last third of a year, a month, or of years in EDTF ("[1980..1989]"), as EDTF; null of anything else. */
+/** The first, second or last third of a year, a month, or a span of years in EDTF ("[1980..1989]"), as EDTF; null for anything else. */
 export function thirdOf(edtf: string, third: 0 | 1 | 2): string | null {
   const [, from, to] = /^\[(-?\d{4})\.\.(-?\d{4})\]$/.exec(edtf) ?? [];
   if (from !== undefined) return within(Number(from), Number(to), third, formatYear);
@@ -149,7 +149,7 @@ function within(first: number, last: number, third: 0 | 1 | 2, write: (n: number
   return `[${write(cut(third))}..${write(cut(third + 1) - 1)}]`;
 }
 
-// Decades, centuries, seasons and parts of them: some time in.
+// Some time within a decade, a century, a season or a part of one.
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
@@ -190,13 +190,12 @@ function readGiveOrTake(text: string): string | null {
 const SEASON =
   /^(?:in\s+)?(?:the\s+)?(spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(\d{4})(?:\s?[/–-]\s?(\d{1,4}))?$/iu;
 
-/** Whether a text names a season, of which nobody says on which half of the earth. */
+/** Whether a text names a season, for which the hemisphere is not given. */
 export const isSeason = (text: string): boolean => SEASON.test(readEra(text)?.text ?? text);
 
-export const NORTHERN =
-  "a season is taken as that of the north, spring from March to June and winter from December to March";
+export const NORTHERN = "seasons are read as northern ones: spring is March to June, winter December to March";
 
-/** "Spring 1945", "winter 1944/45". Only a winter has two years, and then the year in which it begins is reported. */
+/** "Spring 1945", "winter 1944/45". Only a winter has two years; its first year is reported. */
 function readSeason(text: string): string | Trouble | null {
   const era = readEra(text);
   const [, name = "", digits = "", next] = SEASON.exec(era?.text ?? text) ?? [];

@@ -1,4 +1,4 @@
-// The package ships no types; this is the part that we use.
+// The package has no types; this is the part that we use.
 declare module "papaparse" {
   interface Parsed {
     readonly data: readonly (readonly string[])[];

@@ -1,6 +1,6 @@
-// CSV and TSV text → table. The only importer of papaparse. Nothing is skipped but lines without a filled cell: a row that
-// has more cells than the header, or is the header again, is reported, and a quote that is never closed ends the import,
-// since it would swallow all that follows.
+// CSV and TSV text → table. The only importer of papaparse. Only lines without a filled cell are skipped: a row with more cells
+// than the header, or that repeats the header, is reported. A quote that is never closed is an error, since it would swallow
+// everything after it.
 
 import { at } from "../../model/at.ts";
 import type { Reported } from "../../authoring/draft.ts";
@@ -9,11 +9,11 @@ import { DataError } from "../../platform/errors.ts";
 import { cellText, type Row, type Table } from "../table.ts";
 
 export interface CsvOptions {
-  /** Null: found out from the text. */
+  /** Null: detected from the text. */
   readonly delimiter: string | null;
-  /** Whether the first row names the columns; otherwise they are called 1, 2, 3 … */
+  /** Whether the first row names the columns; otherwise they are named 1, 2, 3 … */
   readonly hasHeader: boolean;
-  /** Whether quotes hold cells together. */
+  /** Whether quotes enclose cells. */
   readonly quotes: boolean;
 }
 
@@ -54,10 +54,10 @@ function asTable(rows: readonly Row[], hasHeader: boolean): Table {
 }
 
 const DELIMITERS = [",", "\t", ";", "|"];
-/** Lines that are looked at to find the delimiter. */
+/** How many lines are looked at to find the delimiter. */
 const LINES_LOOKED_AT = 100;
 
-/** The sign that splits the header and most lines into equally many cells; of several, the one that makes most of them. */
+/** The character that splits the header and most lines into equally many cells; of several, the one that makes the most cells. */
 function guessDelimiter(text: string): string {
   let end = -1;
   for (let line = 0; line < LINES_LOOKED_AT && (line === 0 || end !== -1); line++) end = text.indexOf("\n", end + 1);
@@ -73,13 +73,13 @@ function guessDelimiter(text: string): string {
   return best.score === 0 ? "," : best.delimiter;
 }
 
-/** Wider rows are no better evidence than rows of as many cells. */
+/** Wider rows are no better evidence than this many cells. */
 const MOST_TELLING = 4;
 
-/** The first line in which Excel names the cell separator; the line break after it stays, so that line numbers stay right. */
+/** The first line, in which Excel names the cell separator; its line break stays, so that line numbers stay right. */
 const EXCEL_DELIMITER = /^"?sep=([^\n"])"?[,;\t|]*(?=\n)/iu;
 
-/** Text in two bytes a character, without its mark, is full of these. */
+/** Text with two bytes per character and no byte-order mark is full of NUL. */
 function notText(before: string): DataError {
   return new DataError(`line ${before.split(/\r\n?|\n/).length}: NUL character; this is not plain text`, [
     "remove it",
@@ -88,13 +88,13 @@ function notText(before: string): DataError {
 }
 
 function brokenQuotes(line: number): DataError {
-  return new DataError(`line ${line}: a quote is opened and never closed`, [
+  return new DataError(`line ${line}: a quote is never closed`, [
     'double the quotes inside a cell ("")',
     "or read quotes as ordinary characters: --no-quotes",
   ]);
 }
 
-/** A cell may hold line breaks, so lines are counted and not rows. */
+/** A cell may contain line breaks, so lines are counted, not rows. */
 function withLines(data: readonly (readonly string[])[]): readonly Row[] {
   let line = 1;
   return data.map((cells) => {
@@ -105,7 +105,7 @@ function withLines(data: readonly (readonly string[])[]): readonly Row[] {
   });
 }
 
-/** Exports put an apostrophe before what a spreadsheet would run; see export/csv.ts. */
+/** Exports put an apostrophe before text that a spreadsheet would run; see export/csv.ts. */
 const withoutGuard = (cell: string): string => (isGuarded(cell) ? cell.slice(1) : cell);
 const isGuarded = (cell: string): boolean => cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell);
 
@@ -123,7 +123,7 @@ function withHeader([header, ...rows]: readonly Row[]): Table {
   const repeated = rows.filter(isRepeated);
   const left = repeated.length === 0 ? rows : rows.filter((row) => !isRepeated(row));
   const body = fitRows(left, columns.length);
-  const again = repeated.map(({ line }) => reportRow(line, "it is the header again"));
+  const again = repeated.map(({ line }) => reportRow(line, "it repeats the header"));
   const remarks = [...body.remarks, ...describeRepeated(names, columns)];
   return { columns, ...body, reported: [...body.reported, ...again], remarks };
 }
@@ -139,10 +139,10 @@ function withoutHeader(rows: readonly Row[]): Table {
 const noRows = (): DataError =>
   new DataError("the table has no rows", ["give a table with a header line and at least one row"]);
 
-/** Rows that are checked to distinguish a title from a header. */
+/** How many rows are checked to distinguish a title from a header. */
 const LOOKED_AT = 100;
 
-/** What stands above a table names no columns: most rows have far more cells than it. */
+/** A title above a table is not a header: most rows have far more cells. */
 function refuseTitle(header: Row, rows: readonly Row[]): void {
   const named = filledCells(header);
   const looked = rows.slice(0, LOOKED_AT);
@@ -151,13 +151,13 @@ function refuseTitle(header: Row, rows: readonly Row[]): void {
   if (!first || fuller.length * 2 <= looked.length) return;
   throw new DataError(
     `line ${header.line} is not a header: ${named} of its cells ${named === 1 ? "is" : "are"} filled, and ${filledCells(first)} of line ${first.line}`,
-    ["remove what stands above the header line", "if there is no header line: --no-header"],
+    ["remove the lines above the header", "if there is no header: --no-header"],
   );
 }
 
 const filledCells = ({ cells }: Row): number => cells.filter((cell) => cellText(cell) !== "").length;
 
-/** Names that no other column has; an empty or repeated one gets its number. */
+/** Unique names of columns; an empty or repeated name gets its number. */
 function nameColumns(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return names.map((written, index) => {
@@ -172,7 +172,7 @@ const describeRepeated = (names: readonly string[], columns: readonly string[]):
   columns.flatMap((name, index) =>
     names[index] === "" || names[index] === name
       ? []
-      : [`column ${index + 1} is called “${at(names, index)}” as another is, so it goes by “${name}”`],
+      : [`column ${index + 1} has the same name as another, “${at(names, index)}”, and is read as “${name}”`],
   );
 
 function fitRows(rows: readonly Row[], width: number): Body {
@@ -183,7 +183,7 @@ function fitRows(rows: readonly Row[], width: number): Body {
     .map(({ line, cells }) =>
       reportRow(
         line,
-        `the row has ${cells.length} cells, the header ${width}; put quotes around a cell that holds a separator`,
+        `the row has ${cells.length} cells, the header ${width}; put quotes around cells that contain a separator`,
       ),
     );
   return {
@@ -196,7 +196,7 @@ function fitRows(rows: readonly Row[], width: number): Body {
   };
 }
 
-/** What a short row lacks is empty, unless a cell in it was lost; a program cannot know which. */
+/** The missing cells of a short row are read as empty, but a cell in the middle may have been lost; a program cannot know. */
 function describeShort(short: readonly Row[], width: number): readonly string[] {
   const [first] = short;
   if (first === undefined) return [];
@@ -204,7 +204,7 @@ function describeShort(short: readonly Row[], width: number): readonly string[] 
   const more = short.length > MOST_SHOWN ? ` and ${short.length - MOST_SHOWN} more` : "";
   const [rows, have, are] = short.length === 1 ? ["row", "has", "is"] : ["rows", "have", "are"];
   return [
-    `${short.length} ${rows} ${have} fewer cells than the header, which has ${width} (line ${lines.join(", ")}${more}); the last columns of ${short.length === 1 ? "it" : "them"} ${are} taken to be empty`,
+    `${short.length} ${rows} ${have} fewer cells than the header, which has ${width} (line ${lines.join(", ")}${more}); the last columns of ${short.length === 1 ? "it" : "them"} ${are} assumed to be empty`,
   ];
 }
 

@@ -1,4 +1,4 @@
-// The bytes of an input → text: UTF-8, UTF-16 where a mark says so, or the encoding that the user names.
+// The bytes of an input → text: UTF-8, UTF-16 if a mark says so, or the encoding that the user names.
 
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -9,10 +9,10 @@ import { decodeWindows1252 } from "../../dataset/windows-1252.ts";
 
 const DESCRIPTOR = "datapackage.json";
 
-/** Whether a file is called as the descriptor of a data package is. */
+/** Whether a file has the name of a data package's descriptor. */
 export const isDescriptorName = (path: string): boolean => basename(path) === DESCRIPTOR;
 
-/** The file that is meant by a path: a folder that is a data package is known by its descriptor. */
+/** The file that a path means: for the folder of a data package, its descriptor. */
 export function inputFileOf(path: string): string {
   const descriptor = join(path, DESCRIPTOR);
   return existsSync(descriptor) ? descriptor : path;
@@ -20,17 +20,17 @@ export function inputFileOf(path: string): string {
 
 /** An input as it was read. */
 export interface Input {
-  /** Empty where it is a workbook. */
+  /** Empty for a workbook. */
   readonly text: string;
   /** An Excel workbook, packed; null for text. */
   readonly workbook: Uint8Array | null;
-  /** As it is named to people: a file name, or "standard input". */
+  /** Its name in messages: a file name, or "standard input". */
   readonly name: string;
   /** Folder of the file, for packages of several; null for standard input. */
   readonly folder: string | null;
 }
 
-/** An input of bytes: a workbook, or text. Throws `DataError` where it is another kind of file, or in another encoding. */
+/** Reads bytes as a workbook or as text. Throws `DataError` for any other kind of file, and for another encoding. */
 export function toInput(bytes: Uint8Array, place: Pick<Input, "name" | "folder">, encoding: string | null): Input {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
   if (isWorkbook(bytes)) return { ...place, text: "", workbook: bytes };
@@ -39,24 +39,24 @@ export function toInput(bytes: Uint8Array, place: Pick<Input, "name" | "folder">
   return { ...place, text: decodeText(bytes, place.name, encoding), workbook: null };
 }
 
-/** A workbook is a zip file with a part of that name in its directory. */
+/** A workbook is a zip file that contains a part with this name. */
 const isWorkbook = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 &&
   bytes[1] === 0x4b &&
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/workbook.xml");
 
-/** Files that are no text, by what they begin with: what they are, and what to do. */
+/** Files that are not texts, by how they begin: what they are, and what to do. */
 const OTHER_FILES: readonly (readonly [string, string, string])[] = [
-  ["\x1f\x8b", "compressed with gzip", "unpack it and give the file in it: gunzip -k FILE.gz"],
-  ["BZh", "compressed with bzip2", "unpack it and give the file in it: bunzip2 -k FILE.bz2"],
-  ["\xfd7zXZ", "compressed with xz", "unpack it and give the file in it: unxz -k FILE.xz"],
-  ["\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it and give the file in it: unzstd FILE.zst"],
+  ["\x1f\x8b", "compressed with gzip", "unpack it first: gunzip -k FILE.gz"],
+  ["BZh", "compressed with bzip2", "unpack it first: bunzip2 -k FILE.bz2"],
+  ["\xfd7zXZ", "compressed with xz", "unpack it first: unxz -k FILE.xz"],
+  ["\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it first: unzstd FILE.zst"],
   [
     "PK\x03\x04",
     "a zip file without an Excel workbook",
-    "unpack it and give the table in it; save another spreadsheet as CSV UTF-8",
+    "unpack it and give the table in it; save any other spreadsheet as CSV UTF-8",
   ],
-  ["\xd0\xcf\x11\xe0", "a file of an old Excel or Word", "save it as an Excel workbook (.xlsx) or as CSV UTF-8"],
+  ["\xd0\xcf\x11\xe0", "an old Excel or Word file", "save it as an Excel workbook (.xlsx) or as CSV UTF-8"],
   ["%PDF", "a PDF", "copy its table into a spreadsheet, and save that"],
   ["PAR1", "a Parquet file", "write it as CSV first, for instance with DuckDB: COPY 'FILE' TO 'FILE.csv'"],
   [
@@ -77,7 +77,7 @@ export function readInputBytes(path: string): Buffer {
   }
 }
 
-/** Decodes bytes; a byte-order mark outweighs what is not said. */
+/** Decodes bytes; a byte-order mark decides if no encoding is named. */
 export function decodeText(bytes: Uint8Array, name: string, encoding: string | null): string {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";

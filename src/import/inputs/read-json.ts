@@ -1,21 +1,20 @@
-// JSON and NDJSON as input: values whose shape nobody vouches for, what is written almost as JSON, and faults that the runtime's
-// parser passes over.
+// JSON and NDJSON as input: values of unknown shape, text that is almost JSON, and faults that the runtime's parser ignores.
 
 import { ownOf } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject } from "../../authoring/draft.ts";
 import { parsePlaced } from "../../dataset/validate-json.ts";
 
-/** A member of the object itself; undefined where it is not there, or there is no object. */
+/** A member of an object; undefined if it is missing or inherited, or if the value is not an object. */
 export const memberOf = (value: unknown, key: string): unknown => (isRecord(value) ? ownOf(value, key) : undefined);
 
 export const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
-/** The objects of a list; none where it is no list. */
+/** The objects in a list; empty if the value is not a list. */
 export const objectsOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
 
-/** The value of a JSON text; undefined where it is none. */
+/** The value of a JSON text; undefined if it is not valid. */
 export function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -24,7 +23,7 @@ export function parseJsonText(text: string): unknown {
   }
 }
 
-/** One JSON value, or a value a line; and what was passed over to read it. */
+/** One JSON value, or one per line, and remarks on what was ignored. */
 export type JsonInput =
   | { readonly value: unknown; readonly remarks: readonly string[] }
   | { readonly lines: readonly JsonLine[]; readonly remarks: readonly string[] };
@@ -32,11 +31,11 @@ export type JsonInput =
 export interface JsonLine {
   readonly line: number;
   readonly text: string;
-  /** Undefined where the line is no JSON. */
+  /** Undefined if the line is not JSON. */
   readonly value: unknown;
 }
 
-/** Reads JSON as programs and people write it: whole, a value a line, and either with comments or with commas too many. */
+/** Reads JSON as programs and people write it: whole, or one value per line, with or without comments and extra commas. */
 export function readJsonInput(text: string): JsonInput {
   const value = parseJsonText(text);
   if (value !== undefined) return { value, remarks: [] };
@@ -52,16 +51,15 @@ export function readJsonInput(text: string): JsonInput {
   return { lines: mayBeLines ? readLines(bare) : [], remarks: [COMMENTS] };
 }
 
-const COMMAS = "lines end in commas, which are passed over";
-const COMMENTS =
-  "there are comments, or commas before a closing bracket, which JSON does not have; they are passed over";
+const COMMAS = "lines end in commas, which are ignored";
+const COMMENTS = "there are comments, or commas before a closing bracket, which JSON does not allow; they are ignored";
 
-/** A string, which stays; a comment; a comma with nothing behind it but a bracket. */
+/** A string, which stays; a comment; a comma before a closing bracket. */
 const BESIDE_JSON = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\/|(,)(?=\s*[\]}])/g;
 
 const endsInComma = (line: string): boolean => /\},\s*$/.test(line);
 
-/** A dump has its list's brackets on lines of their own, and commas between. */
+/** A dump has the brackets of its list on separate lines, and commas at line ends. */
 function readLines(text: string): readonly JsonLine[] {
   const lines: JsonLine[] = [];
   for (const [index, line] of text.split("\n").entries()) {
@@ -72,7 +70,7 @@ function readLines(text: string): readonly JsonLine[] {
   return lines;
 }
 
-/** The first mistake of a text that is no JSON, with its line. */
+/** The first mistake in a text that is not JSON, with its line. */
 export function findJsonMistake(text: string): { readonly line: number; readonly message: string } | null {
   const [mistake] = parsePlaced(text).mistakes;
   return mistake === undefined ? null : { line: lineAt(text, mistake.offset), message: mistake.message };
@@ -80,12 +78,12 @@ export function findJsonMistake(text: string): { readonly line: number; readonly
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
-/** Deeper than this nothing is walked through. */
+/** Deeper values are not looked at. */
 const DEEPEST = 100;
 
 /**
- * What the runtime's parser takes in silence: a member that stands twice, a number that no double holds, nesting that exhausts
- * the stack of whoever walks through it. The first such fault, and its line; null where there is none.
+ * Finds what the runtime's parser silently accepts: a repeated member, a number that no double can hold, nesting that would exhaust
+ * the stack. Returns the first such fault and its line, or null.
  */
 export function findJsonFault(
   text: string,
@@ -96,10 +94,10 @@ export function findJsonFault(
   return findJsonMistake(text);
 }
 
-/** Digits, or an exponent, from which on a number may be more than a double holds. */
+/** A number with this many digits, or with an exponent, may not fit into a double. */
 const LONG_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
 
-/** What can be seen of a text without parsing it: a quick check that most texts pass. */
+/** A quick check without parsing, which most texts pass. */
 function survey(text: string): { readonly depth: number; readonly members: number; readonly hasLongNumber: boolean } {
   let [depth, deepest, members, isText] = [0, 0, 0, false];
   for (let at = 0; at < text.length; at++) {

@@ -15,13 +15,13 @@ export type ColumnStyle = Partial<WritingStyle>;
 interface TableSchema {
   /** Type of each column. */
   readonly types: ReadonlyMap<string, string>;
-  /** How the figures and dates of a column are written, where the schema says so. */
+  /** How the figures and dates of a column are written, if the schema says so. */
   readonly styles: ReadonlyMap<string, ColumnStyle>;
-  /** Texts that stand for no value. */
+  /** Texts that mean no value. */
   readonly missing: readonly string[];
-  /** Texts that stand for no value in one column. */
+  /** Texts that mean no value in one column. */
   readonly missingIn: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What it says and is not followed. */
+  /** What the schema says that is not supported. */
   readonly remarks: readonly string[];
 }
 
@@ -34,9 +34,11 @@ function readSchema(schema: unknown): TableSchema {
     missing: textsIn(memberOf(schema, "missingValues")),
     missingIn: new Map(fields.map((field) => [nameOf(field), new Set(textsIn(field["missingValues"]))])),
     remarks: [
-      ...(typeof schema === "string" ? [`the schema is in a place of its own, ${schema}, and is not read`] : []),
+      ...(typeof schema === "string" ? [`the schema is in a separate file, ${schema}, and is not read`] : []),
       ...[...styles].flatMap(([name, style]) =>
-        typeof style === "string" ? [`the schema says of “${name}” what is not followed: ${style}`] : [],
+        typeof style === "string"
+          ? [`for “${name}”, the schema declares something that is not supported: ${style}`]
+          : [],
       ),
     ],
   };
@@ -48,14 +50,14 @@ const textsIn = (list: unknown): readonly string[] =>
 
 const nameOf = (field: JsonObject): string => textOf(field["name"]) ?? "";
 
-/** The style of a field; what it says in words where that is not known. */
+/** The style of a field; or, if it is not supported, what the schema says, in words. */
 function styleOf(field: JsonObject): ColumnStyle | string {
   const type = textOf(field["type"]) ?? "any";
   if (type === "number" || type === "integer") return styleOfFigures(field);
   return type === "date" || type === "datetime" ? styleOfDates(textOf(field["format"]) ?? "default") : {};
 }
 
-/** Spaces and apostrophes part thousands anyhow; a point that does leaves the comma for decimals, and the other way round. */
+/** Spaces and apostrophes always separate thousands; if a point does, the comma is the decimal mark, and the other way round. */
 function styleOfFigures(field: JsonObject): ColumnStyle | string {
   const [decimal, group] = [textOf(field["decimalChar"]), textOf(field["groupChar"])];
   if (decimal !== null && !/^[.,]$/.test(decimal)) return `decimalChar “${decimal}”`;
@@ -64,7 +66,7 @@ function styleOfFigures(field: JsonObject): ColumnStyle | string {
   return decimal === "." || group === "," ? { decimal: "point" } : {};
 }
 
-/** Formats of strptime, of which the order of day and month counts. */
+/** Formats of strptime; only the order of day and month matters. */
 function styleOfDates(format: string): ColumnStyle | string {
   const [day, month, year] = ["d", "m", "Y"].map((letter) => format.search(new RegExp(`%-?${letter}`, "i")));
   if (day === undefined || month === undefined || year === undefined || day === -1 || month === -1) return {};
@@ -76,7 +78,7 @@ function styleOfDates(format: string): ColumnStyle | string {
 
 export interface PackageTable {
   readonly name: string;
-  /** Read when it is asked for: a package may hold large tables that nobody wants. */
+  /** Read only when asked for, since a package may hold large tables that are not needed. */
   readonly table: () => Table;
   readonly schema: TableSchema;
 }
@@ -87,7 +89,7 @@ export function readPackage(descriptor: JsonObject, folder: string | null): read
   if (!Array.isArray(resources) || !resources.every(isRecord))
     throw new DataError('the data package has no list of "resources"', ["give the path of its datapackage.json"]);
   if (resources.length === 0)
-    throw new DataError("the data package has no resources", ['its "resources" list the tables, each with its path']);
+    throw new DataError("the data package has no resources", ['list the tables under "resources", each with its path']);
   return resources.map((resource, index) => readResource(resource, index, folder));
 }
 
@@ -117,8 +119,11 @@ function readTable(resource: JsonObject, name: string, folder: string | null): T
 
 function readFile(file: string, resource: JsonObject, name: string, folder: string | null): Table {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file)) {
-    const suggestions = ["download it, and let its path name the file"];
-    throw new DataError(`the resource "${name}" is on the web, and rashomon downloads nothing: ${file}`, suggestions);
+    const suggestions = ["download it, and set its path to the file"];
+    throw new DataError(
+      `the resource "${name}" is on the web, and rashomon does not download files: ${file}`,
+      suggestions,
+    );
   }
   if (folder === null) {
     const suggestions = ["give the descriptor by its path, not through a pipe"];
@@ -126,7 +131,7 @@ function readFile(file: string, resource: JsonObject, name: string, folder: stri
   }
   const bytes = readUnder(folder, file, "package");
   if (!(bytes instanceof Uint8Array)) {
-    const suggestions = ["paths must lie in the folder of the descriptor"];
+    const suggestions = ["paths must be in the folder of the descriptor"];
     throw new DataError(`the resource "${name}": ${bytes.reason}`, suggestions);
   }
   const { dialect } = resource;
@@ -135,7 +140,7 @@ function readFile(file: string, resource: JsonObject, name: string, folder: stri
   return readCsv(decodeText(bytes, file, textOf(resource["encoding"])), { delimiter, hasHeader, quotes: true });
 }
 
-/** Rows as lists, the first of them names; or as objects. */
+/** Rows as lists, the first with the names; or as objects. */
 function readInline(data: unknown, name: string): Table {
   if (!Array.isArray(data)) {
     throw new DataError(`the data of the resource "${name}" is not a list of rows`, [

@@ -1,4 +1,4 @@
-// JSON records → table: the members of the objects are the columns. The list may be wrapped, as answers of web services are.
+// JSON records → table: the members of the objects are the columns. The list may be wrapped, as in responses of web services.
 
 import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject, Reported } from "../../authoring/draft.ts";
@@ -25,7 +25,7 @@ interface Records {
   readonly remarks: readonly string[];
 }
 
-/** Reads one JSON object a line, a list of them, or one list inside an object. `wanted` names the list where there are several. */
+/** Reads one JSON object per line, a list of them, or a list inside an object. `wanted` names the list if there are several. */
 export function readRecords(text: string, wanted: string | null): Table {
   const input = readJsonInput(text);
   const { found, reported, remarks } = "lines" in input ? fromLines(input.lines, text) : fromValue(input.value, wanted);
@@ -56,7 +56,7 @@ function notJson(text: string): DataError {
   const mistake = /^\s*[[{]/.test(text.slice(0, 1000)) ? findJsonMistake(text) : null;
   const place = mistake === null ? "no line is a JSON object" : `line ${mistake.line}: ${mistake.message}`;
   return new DataError(`the input is not JSON: ${place}`, [
-    "give one JSON object a line, or a list of objects",
+    "give one JSON object per line, or a list of objects",
     "if it is a CSV table: --from csv",
   ]);
 }
@@ -77,7 +77,7 @@ function fromValue(value: unknown, wanted: string | null): Records {
   const records = list?.records ?? recordsOf(value) ?? (isRow(value) ? [value] : null);
   if (records === null)
     throw new DataError("the JSON input has no list of records", [
-      "give a list of objects, or one JSON object a line",
+      "give a list of objects, or one JSON object per line",
       "an object of objects becomes a list with jq: to_entries | map(.value + {event: .key})",
     ]);
   return {
@@ -89,7 +89,7 @@ function fromValue(value: unknown, wanted: string | null): Records {
 
 const MOST_SUGGESTED = 5;
 
-/** One record by itself, such as a table of lines that has one line: most of its members are plain values. */
+/** A single record, such as NDJSON with one line: most of its members are plain values. */
 function isRow(value: unknown): value is JsonObject {
   if (!isRecord(value)) return false;
   const members = Object.values(value);
@@ -101,7 +101,7 @@ interface Listed {
   readonly records: readonly JsonObject[];
 }
 
-/** An answer is wrapped in at most so many objects. */
+/** A response is wrapped in at most this many objects. */
 const DEEPEST = 3;
 
 /** The lists of records inside an object, by path. */
@@ -115,8 +115,8 @@ function listsIn(value: unknown, path: string, depth: number): readonly Listed[]
 }
 
 /**
- * Records of a list of objects, of a list of lists whose first names the columns, of lists by column, or of a single object;
- * null of anything else.
+ * Records from a list of objects, a list of lists whose first names the columns, lists by column, or a single object; null for
+ * anything else.
  */
 function recordsOf(value: unknown, columns?: unknown): readonly JsonObject[] | null {
   if (isRecord(value)) return ofColumns(value);
@@ -134,7 +134,7 @@ function recordsOf(value: unknown, columns?: unknown): readonly JsonObject[] | n
 const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string");
 
-/** {"city": ["A", "B"], "deaths": [1, 2]}; or one record. Members that are objects make neither. */
+/** {"city": ["A", "B"], "deaths": [1, 2]}, or a single record. An object with objects as members is neither. */
 function ofColumns(value: JsonObject): readonly JsonObject[] | null {
   const members = Object.entries(value);
   const lengths = new Set(members.map(([, member]) => (Array.isArray(member) ? member.length : -1)));
@@ -146,7 +146,7 @@ function ofColumns(value: JsonObject): readonly JsonObject[] | null {
   return members.length > 0 && members.every(([, member]) => !isRecord(member)) ? [value] : null;
 }
 
-/** A record of SPARQL's JSON has its values in objects, one of GeoJSON its members under "properties". */
+/** SPARQL JSON wraps each value in an object, and GeoJSON has the members under "properties". */
 function unwrap(record: JsonObject): JsonObject {
   const { properties, type } = record;
   if (type === "Feature" && isRecord(properties)) return properties;
@@ -158,7 +158,7 @@ function unwrap(record: JsonObject): JsonObject {
     : record;
 }
 
-/** All objects of an input that holds entities, a line or a list or one alone. */
+/** All objects of an input with entities: one per line, a list, or a single one. */
 export function readObjects(text: string): readonly unknown[] {
   const input = readJsonInput(text);
   if ("lines" in input) return input.lines.map(({ value }) => value);

@@ -1,12 +1,12 @@
-// An Excel workbook (.xlsx) → the text of its cells, as a person sees them: a month stays a month and a time of day a time, which
-// Excel keeps as a number with a format. The only importer of fflate. Read when a workbook is given, never otherwise.
+// An Excel workbook (.xlsx) → the text of its cells, as a person sees them: Excel stores months and times of day as numbers with a
+// format. The only importer of fflate. Loaded only if a workbook is given.
 
 import { unzipSync } from "fflate";
 import { DataError, UsageError } from "../../platform/errors.ts";
 import { nearest } from "../../model/nearest.ts";
 import { attributeOf, readLooks, showCell, tagsOf, textOf } from "./workbook-cells.ts";
 
-/** One part of the file, unpacked, is at most this large: 256 MB. */
+/** Largest size of one unpacked part of the file: 256 MB. */
 const LARGEST = 2 ** 28;
 
 export interface Sheet {
@@ -16,7 +16,7 @@ export interface Sheet {
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** The sheet of that name, or the only one with cells. Throws `DataError`, and `UsageError` where several may be meant. */
+/** The sheet with a name, or the only one with cells. Throws `DataError`, and `UsageError` if several sheets may be meant. */
 export function readWorkbook(bytes: Uint8Array, file: string, wanted: string | null): Sheet {
   const parts = unpack(bytes, file);
   const listed = listSheets(parts);
@@ -87,7 +87,7 @@ function listSheets(parts: Parts): readonly Listed[] {
   return sheets;
 }
 
-/** Texts that cells share, by number. What is written above characters to say how they sound (rPh) is no part of them. */
+/** Texts that cells share, by number, without phonetic hints (rPh). */
 function readShared(parts: Parts): readonly string[] {
   const texts: string[] = [];
   let [text, isSounding] = ["", false];

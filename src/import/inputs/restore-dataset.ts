@@ -1,4 +1,4 @@
-// What `export` wrote → the dataset that it was made of: from one JSON file, or from a data package.
+// What `export` wrote → the original dataset, from one JSON file or from a data package.
 
 import { JSON_COLUMNS } from "../../dataset/json-columns.ts";
 import { parseDataset } from "../../dataset/read.ts";
@@ -14,7 +14,7 @@ import { type Table, cellText } from "../table.ts";
 
 const PART_NAMES: ReadonlySet<string> = new Set(PARTS);
 
-/** Takes a dataset in one file apart. Throws `DataError` where it is none. */
+/** Splits a single-file dataset into its parts. Throws `DataError` if it is not a dataset. */
 export function restoreNative(text: string, name: string): Imported {
   const { head, parts } = parseDataset(text, name);
   const members = Object.entries(head.data).filter(([key]) => key !== "sha256" && !PART_NAMES.has(key));
@@ -36,7 +36,7 @@ export function restoreNative(text: string, name: string): Imported {
   };
 }
 
-/** What the report says of a dataset that was not guessed at. */
+/** The report for a dataset that needed no guessing. */
 function restored(draft: Draft, why: string): Omit<Imported, "account" | "reported" | "layout"> {
   const attributes = objectsOf(draft.head["attributes"]);
   return {
@@ -69,7 +69,7 @@ function describe(attribute: JsonObject, claims: readonly JsonObject[], why: str
   };
 }
 
-// A data package that `export` wrote → the dataset that it was made of.
+// A data package that `export` wrote → the original dataset.
 
 /** Restores the parts from their tables. A claim whose value cannot be read is reported. */
 export function restorePackage(
@@ -109,7 +109,7 @@ export function restorePackage(
   };
 }
 
-const UNHEARD = "the package says itself what everything is, so nothing else that you say of attributes is followed";
+const UNHEARD = "the package itself declares everything, so settings for attributes are ignored";
 const EMPTY: Table = { columns: [], rows: [], reported: [], remarks: [] };
 
 const withoutNulls = (record: JsonObject): JsonObject =>

@@ -1,4 +1,4 @@
-// Wikidata's properties that describe events, with the names that datasets give such attributes; any other keeps its number.
+// Wikidata's properties that describe events, with names of attributes; any other property keeps its number.
 
 import { must, ownOf } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
@@ -49,7 +49,7 @@ const PROPERTIES: Readonly<Record<string, PropertyName>> = {
   P1476: { attribute: "title" },
 };
 
-/** How an attribute is called that stands for a property. */
+/** The attribute for a property. */
 export const propertyName = (property: string): PropertyName => ownOf(PROPERTIES, property) ?? { attribute: property };
 
 /** Items of "sourcing circumstances" and "nature of statement", as hedges. */
@@ -65,7 +65,7 @@ const HEDGES: Readonly<Record<string, string>> = {
 
 const hedgeOf = (item: string): string | null => ownOf(HEDGES, item) ?? null;
 
-// Statements of Wikidata entities → rows: one for each reference of a statement, since it is the references that say it.
+// Statements of Wikidata entities → rows: one for each reference of a statement, since the references are the sources.
 
 /** Columns of the rows, by the names that `assignRoles` knows. */
 export const WIKIDATA_COLUMNS = [
@@ -84,9 +84,9 @@ export const WIKIDATA_COLUMNS = [
 export interface Statements {
   readonly rows: readonly Row[];
   readonly reported: readonly Reported[];
-  /** Kind of each attribute, as its property's values are. */
+  /** Kind of each attribute, by the values of its property. */
   readonly kinds: ReadonlyMap<string, ValueKindName>;
-  /** Days of the Julian calendar, "29 May 1453 is 7 June 1453". */
+  /** Converted Julian days: "29 May 1453 is 7 June 1453". */
   readonly julian: readonly string[];
   /** Number of statements read. */
   readonly count: number;
@@ -111,7 +111,7 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
           line: count,
           column: property,
           value: value.value,
-          reason: "its value is of another kind than those before it",
+          reason: "its value is of another kind than the values before it",
         });
       else {
         if (kinds.get(attribute) !== "text") kinds.set(attribute, value.kind);
@@ -123,8 +123,8 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
   return { rows, reported, kinds, julian, count };
 }
 
-/** Kept in Wikidata for what was once believed, or is known to be wrong: https://www.wikidata.org/wiki/Help:Ranking */
-const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it deprecated, so it is not said to be so" };
+/** The rank for outdated or wrong statements: https://www.wikidata.org/wiki/Help:Ranking */
+const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it as deprecated" };
 
 const areWords = (a: ValueKindName | undefined, b: ValueKindName): boolean =>
   (a === "name" || a === "text") && (b === "name" || b === "text");
@@ -174,13 +174,13 @@ function toRows(
 interface Reference {
   readonly source: string;
   readonly url: string;
-  /** When it was looked at, as a remark. */
+  /** The date on which the reference was retrieved, as a remark. */
   readonly date: readonly string[];
 }
 
 const UNREFERENCED: Reference = { source: "wikidata", url: "", date: [] };
 
-/** Who says it: the work stated in, else the site of the address, else the project it was imported from. */
+/** The source: the work under "stated in", else the site of the address, else the project that it was imported from. */
 function readReference(reference: JsonObject): Reference {
   const first = (property: string): unknown =>
     memberOf(memberOf(objectsOf(memberOf(memberOf(reference, "snaks"), property))[0], "datavalue"), "value");

@@ -10,7 +10,7 @@ export interface SnakValue {
   readonly value: string;
   readonly kind: ValueKindName;
   readonly note: string | null;
-  /** "29 May 1453 is 7 June 1453", where the value is a day of the Julian calendar as the Gregorian has it. */
+  /** "29 May 1453 is 7 June 1453", if a Julian day was converted to the Gregorian calendar. */
   readonly julian?: string;
 }
 
@@ -22,7 +22,7 @@ export interface NoSnakValue {
 /** The value of a snak. */
 export function readSnak(snak: unknown): SnakValue | NoSnakValue {
   const type = memberOf(snak, "snaktype");
-  if (type === "somevalue") return { reason: "it says that there is a value, and not which" };
+  if (type === "somevalue") return { reason: "it says that there is a value, but not which one" };
   if (type === "novalue") return { reason: "it says that there is no value" };
   const datatype = textOf(memberOf(snak, "datatype")) ?? "";
   if (datatype === "external-id") return { reason: "it is an identifier in another collection, not a fact" };

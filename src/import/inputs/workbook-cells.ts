@@ -1,20 +1,20 @@
-// The cells of an Excel workbook as a person sees them: its XML, the formats of its numbers, and the text that they make of a number.
+// The cells of an Excel workbook as a person sees them: reads its XML and the formats that turn numbers into text.
 
 import { at } from "../../model/at.ts";
 import { formatDay, toDayNumber } from "../../model/values/calendar.ts";
 
-/** Text of a part, which is UTF-8. */
+/** Text of a part of the file, which is UTF-8. */
 export const textOf = (part: Uint8Array | undefined): string => new TextDecoder().decode(part);
 
 interface Tag {
   readonly name: string;
   readonly attributes: string;
   readonly isEnd: boolean;
-  /** Text that stands before it. */
+  /** Text before the tag. */
   readonly before: string;
 }
 
-/** The tags of machine-written XML, without their namespace. Entities other than those of XML itself do not exist here. */
+/** The tags of machine-written XML, without their namespace. Only XML's own entities are known. */
 export function* tagsOf(part: Uint8Array | undefined): Generator<Tag> {
   if (part === undefined) return;
   const xml = textOf(part);
@@ -48,7 +48,7 @@ export function attributeOf(attributes: string, name: string): string | null {
   return found === null ? null : decode(found[1] ?? found[2] ?? "");
 }
 
-/** What the format of a number makes of it. */
+/** How a format shows a number. */
 type Look = "day" | "month" | "year" | "moment" | "clock" | "percent" | null;
 
 /** The formats that every workbook has, by number (ECMA-376, 18.8.30). */
@@ -82,7 +82,7 @@ export function readLooks(styles: Uint8Array | undefined): readonly Look[] {
   return looks;
 }
 
-/** "yyyy-mm-dd", "mmm yy", "h:mm": by the letters that are no literal text, and no colour or condition in brackets. */
+/** "yyyy-mm-dd", "mmm yy", "h:mm": recognised by the letters outside literal text and outside brackets with colours or conditions. */
 function lookOf(code: string): Look {
   const bare = at(code.split(";"), 0)
     .replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
@@ -101,7 +101,7 @@ interface Book {
   readonly is1904: boolean;
 }
 
-/** Text of a cell: what stands in its file, and the attributes of its tag. */
+/** Text of a cell, from its content in the file and the attributes of its tag. */
 export function showCell(text: string, cell: string, { shared, looks, is1904 }: Book): string {
   const type = attributeOf(cell, "t");
   if (type === "s") return text === "" ? "" : (shared[Number(text)] ?? "");
@@ -111,11 +111,11 @@ export function showCell(text: string, cell: string, { shared, looks, is1904 }: 
   return look === null || text === "" ? toFigure(text) : writeLook(Number(text), look, is1904);
 }
 
-/** Binary fractions leave a trace, 0.30000000000000004, that no cell shows. */
+/** Removes rounding errors such as 0.30000000000000004, which cells do not show. */
 const toFigure = (text: string): string =>
   text === "" || !Number.isFinite(Number(text)) ? text : String(Number(Number(text).toPrecision(15)));
 
-/** Excel counts days from 1899-12-30 and believes in a 29 February 1900; or, in books of old Macs, from 1904-01-01. */
+/** Excel counts days from 1899-12-30, with a 29 February 1900 that never existed; workbooks from old Macs count from 1904-01-01. */
 function writeLook(value: number, look: NonNullable<Look>, is1904: boolean): string {
   if (!Number.isFinite(value) || value < 0) return String(value);
   if (look === "percent") return `${toFigure(String(value * 100))}%`;
@@ -134,7 +134,7 @@ function writeClock(seconds: number): string {
   return `${two(hours)}:${two(minutes)}${rest === 0 ? "" : `:${two(rest)}`}`;
 }
 
-/** A length of time of a day and more. */
+/** A length of time that may exceed a day. */
 function writeLength(days: number): string {
   const minutes = Math.round(days * 1440);
   return `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;

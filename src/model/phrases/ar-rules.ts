@@ -12,7 +12,7 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "one date lies inside the other": "أحد التاريخين داخل الآخر",
   "the dates overlap": "التاريخان متداخلان",
   "the dates have no day in common": "لا يوم مشتركًا بين التاريخين",
-  "one date is counted from an event in whole units, and misses the other by less than one":
+  "one date is counted from an event in whole units, and differs from the other by less than one unit":
     "أحد التاريخين محسوب من حدث بوحدات كاملة، وفرقه عن الآخر أقل من وحدة",
   "they share days or hours, but begin or end on different ones":
     "يشتركان في أيام أو ساعات، لكن البداية أو النهاية مختلفة",
@@ -30,18 +30,18 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "the names are equal": "الاسمان متطابقان",
   "the names differ only in case, accents, spacing or punctuation":
     "لا يختلف الاسمان إلا في حالة الحروف أو التشكيل أو المسافات أو علامات الترقيم",
-  "the dataset lists both as names of one thing": "تسجل مجموعة البيانات الاسمين لشيء واحد",
-  "the dataset lists them as names of two things": "تسجل مجموعة البيانات الاسمين لشيئين",
+  "the dataset lists both as names of the same thing": "تسجل مجموعة البيانات الاسمين لشيء واحد",
+  "the dataset lists them as names of different things": "تسجل مجموعة البيانات الاسمين لشيئين",
   "the names have the same words in another order": "كلمات الاسمين واحدة وترتيبها مختلف",
   "the names differ by a letter or two": "يختلف الاسمان بحرف أو حرفين",
   "one name is part of the other": "أحد الاسمين جزء من الآخر",
   "the names have the same words, of which some are shortened, translated or written in figures":
     "كلمات الاسمين واحدة، وبعضها مختصر أو مترجم أو مكتوب بالأرقام",
-  "one name has initials of words of the other": "أحد الاسمين فيه أوائل كلمات الآخر",
-  "each name has initials of words of the other": "في كل من الاسمين أوائل كلمات الآخر",
-  "the names have different words, and nothing says that they name one thing":
+  "one name has initials for words of the other": "أحد الاسمين فيه أوائل كلمات الآخر",
+  "each name has initials for words of the other": "في كل من الاسمين أوائل كلمات الآخر",
+  "the names have different words, and nothing says that they name the same thing":
     "كلمات الاسمين مختلفة، ولا شيء يدل على أنهما لشيء واحد",
-  "the names are written in different scripts, and nothing says whether they name one thing":
+  "the names are written in different scripts, and nothing says whether they name the same thing":
     "كتب الاسمان بخطين مختلفين، ولا شيء يدل على أنهما لشيء واحد أو لا",
   "the measures are equal, in one unit": "القياسان متساويان بوحدة واحدة",
   "the measures differ by no more than the attribute's tolerance": "لا يزيد الفرق بين القياسين على ما تسمح به السمة",
@@ -54,12 +54,12 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "one length lies inside the range of the other": "إحدى المدتين داخل مدى الأخرى",
   "the lengths overlap": "المدتان متداخلتان",
   "the lengths differ": "المدتان مختلفتان",
-  "the lengths differ by one day: the last day is counted or not":
+  "the lengths differ by one day, depending on whether the last day is counted":
     "الفرق بين المدتين يوم واحد: يحسب اليوم الأخير أو لا يحسب",
-  "one length is the other in whole units, rounded or cut off": "إحدى المدتين هي الأخرى بوحدات كاملة، مقربة أو مقطوعة",
+  "one length is the other in whole units, rounded or truncated": "إحدى المدتين هي الأخرى بوحدات كاملة، مقربة أو مقطوعة",
   "both give the same order": "كلاهما يذكر الترتيب نفسه",
   "they give opposite orders of the same two events": "يذكران ترتيبين متعاكسين للحدثين نفسيهما",
-  "what went on throughout an event went on during it": "ما استمر طوال حدث فقد جرى أثناءه",
+  "what lasted throughout an event also happened during it": "ما استمر طوال حدث فقد جرى أثناءه",
   "they are ordered against different events, which cannot be compared": "رتبا إزاء حدثين مختلفين، فلا تمكن المقارنة",
   "both name the same entity": "كلاهما يسمي الكيان نفسه",
   "one entity is part of the other": "أحد الكيانين جزء من الآخر",
@@ -75,7 +75,7 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "both use the same term": "كلاهما يستعمل المصطلح نفسه",
   "one term is narrower than the other": "أحد المصطلحين أضيق من الآخر",
   "the vocabulary says that the terms exclude each other": "تقضي قائمة المصطلحات بأن المصطلحين لا يجتمعان",
-  "both terms are words for one thing": "المصطلحان لفظان لشيء واحد",
+  "both terms are words for the same thing": "المصطلحان لفظان لشيء واحد",
   "the terms differ": "المصطلحان مختلفان",
   "no source states it as a fact, and only facts are compared": "لا يذكره أي مصدر على أنه حقيقة، والحقائق وحدها تقارن",
   "the values held at different times": "القيم تخص أوقاتًا مختلفة",
@@ -84,12 +84,13 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "they fit, but one of them is only inferred, and an inferred value makes no agreement":
     "تتوافقان، لكن إحداهما مستنتجة، والقيمة المستنتجة لا تثبت اتفاقًا",
   "they name events that may be one": "يسميان حدثين قد يكونان حدثًا واحدًا",
-  "the lists share some values, and one has others besides": "تشترك القائمتان في قيم، وفي إحداهما غيرها",
+  "the lists share some values, and one has further ones": "تشترك القائمتان في قيم، وفي إحداهما غيرها",
   "the sources describe it differently, without excluding each other": "تصفه المصادر أوصافًا مختلفة لا ينفي بعضها بعضًا",
-  "the same is said, but by different parties": "القول واحد، لكن القائلين مختلفون",
-  "another source gives the same of an event that may be this one": "يذكر مصدر آخر الشيء نفسه عن حدث قد يكون هذا الحدث",
+  "different parties say the same": "القول واحد، لكن القائلين مختلفون",
+  "another source says the same about an event that may be this one":
+    "يذكر مصدر آخر الشيء نفسه عن حدث قد يكون هذا الحدث",
   "sum of the parts that it states": "مجموع الأجزاء التي يذكرها",
-  "sum over the events, if they are not one": "مجموع الأحداث إن لم تكن حدثًا واحدًا",
+  "sum over the events, if they are different events": "مجموع الأحداث إن لم تكن حدثًا واحدًا",
   "the figures count different things, so they are shown side by side and not compared":
     "الأرقام تعد أشياء مختلفة، فتعرض جنبًا إلى جنب ولا تقارن",
   "a part is greater than the whole that it belongs to": "الجزء أكبر من الكل الذي ينتمي إليه",

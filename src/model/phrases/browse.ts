@@ -1,13 +1,13 @@
-// The program's own words on the screen of `browse`, around its list and its pages, as every language must have them.
+// The program's own words on the screen of `browse`, around its list and pages, which every language must provide.
 
 export interface KeyRow {
-  /** What is pressed; not translated where it is the name of a key. */
+  /** The keys to press; names of keys are not translated. */
   readonly keys: string;
   readonly text: string;
 }
 
 export interface BrowseWords {
-  /** What the list holds. */
+  /** The lists. */
   readonly modes: Readonly<Record<"events" | "discrepancies" | "claims" | "sources", string>>;
   readonly otherLists: string;
   readonly typeToFilter: string;
@@ -15,7 +15,7 @@ export interface BrowseWords {
   counter(shown: number, total: number): string;
   only(what: string): string;
   readonly noDate: string;
-  /** Sides of an event. */
+  /** The sides of an event. */
   readonly allSources: string;
   readonly inTime: string;
   /** Beside the keys of the footer. */
@@ -58,7 +58,7 @@ export interface BrowseWords {
   readonly tooSmall: readonly string[];
   readonly helpMore: string;
   readonly helpBack: string;
-  /** Where it is a dialogue, line by line. The orders are typed in English in every language. */
+  /** For the line-by-line dialogue. Its commands are typed in English in every language. */
   readonly dialogue: {
     readonly prompt: string;
     readonly help: string;
@@ -69,6 +69,6 @@ export interface BrowseWords {
     onlySource(source: string): string;
     readonly noDiscrepancy: string;
   };
-  /** The help: titles with their rows, in the order in which one needs them. */
+  /** The help: titles with their rows, in the order in which people need them. */
   readonly help: readonly { readonly title: string; readonly rows: readonly KeyRow[] }[];
 }

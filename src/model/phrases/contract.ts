@@ -1,6 +1,6 @@
-// The program's own words inside values and views, as every language must have them: a word that is missing does not
-// compile. Help, errors and the commands for the next step are English in every language.
-// The words of a dataset (titles, labels, statements) stand in the dataset.
+// The program's own words inside values and views, which every language must provide: a missing word does not compile. Help,
+// errors and suggested commands are in English in every language. The words of a dataset (titles, labels, statements) are in
+// the dataset.
 
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
@@ -11,13 +11,13 @@ import type { ValuePhrases } from "./value-phrases.ts";
 
 export type { Length, LengthUnit } from "./value-phrases.ts";
 
-/** Words of the views, by the view. Labels stand before what they label; a count is part of the words. */
+/** The words of each view. Labels come before what they label; counts are part of the words. */
 interface ViewPhrases {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly levels: Readonly<Record<Level, string>>;
-  /** Attributes that the engine itself reports on. */
+  /** Attributes that the engine itself reports. */
   readonly attributes: { readonly identity: string; readonly check: string };
-  /** Hedges that many datasets have; any other is shown as the dataset has it. */
+  /** Common hedges; any other hedge is shown as in the dataset. */
   readonly hedges: Readonly<
     Record<
       | "about"
@@ -34,9 +34,9 @@ interface ViewPhrases {
       string
     >
   >;
-  /** How a source states what it does not state as a fact. */
+  /** How a source states something that it does not state as a fact. */
   readonly moods: Readonly<Record<Mood, string>>;
-  /** How a date is known that no source states. `duration`: one end follows from the length; `order`: by the source's own order. */
+  /** The basis of a date that no source states. `duration`: one end follows from the length; `order`: from the source's order of events. */
   readonly basis: Readonly<Record<"inferred" | "relative" | "duration" | "parts" | "order", string>>;
   readonly places: string;
   readonly silent: string;
@@ -49,7 +49,7 @@ interface ViewPhrases {
   origins(sources: number, origins: number): string;
   readonly next: NextPhrases;
   readonly matrix: MatrixPhrases;
-  /** Kinds of value, as a heading has them. */
+  /** Kinds of value, as headings. */
   readonly kinds: KindPhrases;
   readonly explain: ExplainPhrases;
   readonly steps: StepPhrases;
@@ -57,7 +57,7 @@ interface ViewPhrases {
     readonly coveredBy: string;
     readonly notCoveredBy: string;
     readonly coveredByNone: string;
-    /** How much only one source states, and for each of them how much. */
+    /** How much only one source states, in total and for each source. */
     folded(count: number, sources: readonly string[]): string;
     readonly checked: string;
     readonly partOf: string;
@@ -71,7 +71,7 @@ interface ViewPhrases {
     readonly when: string;
     readonly event: string;
     readonly certain: string;
-    /** Over what some source, but not all, puts in the range. */
+    /** Heading for events that some sources, but not all, put in the range. */
     readonly bySome: string;
     readonly ongoing: string;
     readonly possible: string;
@@ -80,9 +80,9 @@ interface ViewPhrases {
     readonly outside: string;
     readonly datedByNone: string;
     notDatedBy(names: readonly string[]): string;
-    /** How many more there are, and the command that names them. */
+    /** How many more there are, and the command that lists them. */
     more(count: number, command: string): string;
-    /** A section that is counted only; the command that shows it follows. */
+    /** A section that is only counted; the command that shows it follows. */
     folded(title: string, count: number): string;
   };
   readonly discrepancies: {
@@ -119,7 +119,7 @@ interface ViewPhrases {
     readonly allClaims: string;
     readonly wholePage: string;
     claimsOnEvents(claims: number, events: number): string;
-    /** How many sentences of a text a claim cites. */
+    /** How many sentences of a text are cited by claims. */
     cited(sentences: number, total: number): string;
   };
   readonly agreement: {
@@ -131,7 +131,7 @@ interface ViewPhrases {
     readonly oneOrigin: string;
     /** A share with its denominator: "12 of 20 (60%)". */
     share(part: number, whole: number, percent: number): string;
-    /** What the cells of the square hold. */
+    /** What the cells of the grid show. */
     readonly legend: string;
     readonly kind: string;
     readonly commonOrigin: string;
@@ -141,15 +141,15 @@ interface ViewPhrases {
     readonly byKind: string;
   };
   readonly search: {
-    /** Before a match that cannot be seen in what is shown. */
+    /** Before a match that is not visible in the result. */
     readonly matched: string;
     none(words: string): string;
     readonly near: string;
     /** Before what the other words find. */
     unknown(words: string): string;
-    /** The same where the words left out are known, but nowhere together with the others. */
+    /** The same if the words left out are known, but never occur together with the others. */
     apart(words: string): string;
-    /** Before figures of others than the question counts. */
+    /** Before figures that count something other than the question asks for. */
     uncounted(word: string): string;
     silent(sources: string): string;
     notCovering(sources: string): string;
@@ -168,16 +168,16 @@ interface ViewPhrases {
     /** Before a date that says only when something began or ended. */
     readonly began: string;
     readonly ended: string;
-    readonly untold: string;
+    readonly "not-covered": string;
     readonly undated: string;
     readonly possibly: string;
     readonly unplaced: string;
     readonly datedByNone: string;
-    readonly toldWithoutDate: string;
+    readonly notDated: string;
     /** What is drawn and what is not: "12 events with a date, 3 without a date". */
     summary(drawn: number, undated: number, isRange: boolean): string;
-    story(source: string, summary: string, untold: number): string;
-    lane(dated: number, undated: number, untold: number): string;
+    story(source: string, summary: string, notCovered: number): string;
+    lane(dated: number, undated: number, notCovered: number): string;
   };
 }
 

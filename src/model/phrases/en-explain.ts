@@ -43,7 +43,7 @@ const reasons: ReasonPhrases = {
         ? `${labels.source(source)} ${labels.count(total)}`
         : `${labels.source(source)} ${writeSum(figures, labels.count)} = ${labels.count(total)} (our sum)`,
     );
-    return `over the events that may be one, the sources' figures come to ${written.join(", ")}`;
+    return `the sources' totals over the events that may be one are ${written.join(", ")}`;
   },
   unplaced: ({ value, event }, labels) =>
     `${labels.value(value)} cannot be placed: the source does not date “${labels.event(event)}”.`,
@@ -53,7 +53,7 @@ const reasons: ReasonPhrases = {
     `${labels.value(value)} is ${either(places, labels)}, counted from ${either(from, labels)}; the source's own date is ${either(own, labels)}. ${
       {
         agree: "They agree.",
-        "one-of-these": "They agree with one of these, and not with another.",
+        "one-of-these": "They agree with one of these, but not with another.",
         "less-than-unit": "They differ by less than the unit.",
         apart: "No overlap.",
       }[outcome]
@@ -113,8 +113,8 @@ export const englishSteps: StepPhrases = {
   unlisted: (count) => `At least ${count} further comparisons are not listed.`,
   onlyOne: "Only one source states this, so there is nothing to compare: single-source.",
   onlyOneAsFact:
-    "Only one source states this as a fact of this event; what the others say is shown, not compared: single-source.",
-  fits: "The figures or dates of this source fit each other: consistent.",
+    "Only one source states this as a fact about this event; what the others say is shown but not compared: single-source.",
+  fits: "The figures or dates of this source are consistent with each other: consistent.",
   mostUnknown: (verdict) =>
     `Most pairs of sources cannot be compared, so the few that agree do not make an agreement: ${verdict}.`,
   strongest: (verdict) => `Strongest relation: ${verdict}.`,
@@ -122,12 +122,12 @@ export const englishSteps: StepPhrases = {
   origins: (sources, origins) =>
     `${counted(sources, "source")}, ${counted(origins, "origin")}: sources with a common origin count once.`,
   silent: (source) => `${source} covers the event but says nothing about this.`,
-  implying: (source) => `${source} does not say so outright, but states other facts of the event.`,
+  implying: (source) => `${source} does not say so outright, but states other facts about the event.`,
   silentMany: (count, names, more) =>
     `${count} sources cover the event but say nothing about this: ${names} and ${more} more.`,
   notCovering: (count) => `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
   derived: (source, attribute, value, parts, rule) =>
-    `${source}, ${attribute}: ${value} (our sum of ${parts}; no source states it: ${rule}).`,
+    `${source}, ${attribute}: ${value} (${parts}, our ${rule}; no source states this total).`,
   omission: "Omission: another source covers this event and had reason to mention it.",
   level: (level, sum) => `Level ${level}: ${sum}.`,
   alwaysMinor: (verdict) => `${verdict} is always minor`,

@@ -229,18 +229,18 @@ export const inEnglish: Phrases = {
     several: "several",
     began: "began ",
     ended: "ended ",
-    untold: "not covered",
+    "not-covered": "not covered",
     undated: "no date given",
     possibly: "possibly",
     unplaced: "Dated, but not precisely enough to draw",
     datedByNone: "Undated",
-    toldWithoutDate: "Not dated by any source, in the order of its text",
+    notDated: "Not dated by any source, in the order of its text",
     summary: (drawn, undated, isRange) =>
       capitalize(
         `${oneOrMore(drawn, "event")} ${isRange ? "in the range" : "with a date"}${undated > 0 ? `, ${undated} without a date` : ""}`,
       ),
-    story: (source, summary, untold) =>
-      `The story according to ${source}: ${summary.toLowerCase()}; ${untold} that only other sources cover`,
-    lane: (dated, undated, untold) => `${dated} with a date, ${undated} without, ${untold} not covered`,
+    story: (source, summary, notCovered) =>
+      `The story according to ${source}: ${summary.toLowerCase()}; ${notCovered} that only other sources cover`,
+    lane: (dated, undated, notCovered) => `${dated} with a date, ${undated} without, ${notCovered} not covered`,
   },
 };

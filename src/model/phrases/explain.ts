@@ -1,18 +1,18 @@
-// The sentences of an explanation, as every language must have them. What a sentence is made of is kept as data (values, ids,
-// figures) and written when it is shown.
+// The sentences of an explanation, which every language must provide. The parts of a sentence are kept as data (values, ids,
+// figures) and turned into text when it is shown.
 
 import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import type { Rule } from "./rules.ts";
 
-/** How a sum that we made compares with the total of the source. */
+/** How our sum compares with the source's total. */
 export type SumOutcome = "agree" | "rounded" | "less" | "overlap" | "more";
-/** How a date that is counted from an event meets the source's own. */
+/** How a date counted from an event agrees with the source's own date. */
 export type DateOutcome = "agree" | "one-of-these" | "less-than-unit" | "apart";
-/** How a declared sum stands to its total. */
+/** How a declared sum compares with its total. */
 type SumSign = "equal" | "possible" | "unequal" | "vague";
 
-/** What each sentence that is made of data is made of. */
+/** The data in each sentence. */
 interface ReasonParts {
   readonly tooMany: { readonly count: number };
   readonly moneyApart: { readonly units: readonly string[] };
@@ -21,7 +21,7 @@ interface ReasonParts {
   readonly otherEvents: {
     readonly groups: readonly { readonly sources: readonly string[]; readonly events: readonly string[] }[];
   };
-  /** A scope of null is the whole. */
+  /** A null scope is the whole. */
   readonly moreScopes: {
     readonly more: readonly { readonly sources: readonly string[]; readonly scopes: readonly (string | null)[] }[];
   };
@@ -76,7 +76,7 @@ interface ReasonParts {
   readonly inferredFigure: { readonly of: Reason };
 }
 
-/** Why: a rule, or a sentence with what it is made of. */
+/** The reason: a rule, or a sentence with its data. */
 export type Reason =
   | Rule
   | { readonly [Name in keyof ReasonParts]: { readonly say: Name } & ReasonParts[Name] }[keyof ReasonParts];
@@ -85,11 +85,11 @@ export type ReasonPhrases = {
   readonly [Name in keyof ReasonParts]: (parts: ReasonParts[Name], labels: Labels) => string;
 };
 
-/** Steps of an explanation; what is put in is text already. */
+/** Steps of an explanation; their arguments are already text. */
 export interface StepPhrases {
   rule(rule: Rule): string;
   readonly reasons: ReasonPhrases;
-  /** What stands between details. */
+  /** The separator between details. */
   readonly semicolon: string;
   place(paragraph: number, sentence: number): string;
   quoted(words: string): string;
@@ -99,7 +99,7 @@ export interface StepPhrases {
   sameValue(count: number, value: string): string;
   means(value: string, from: string, to: string): string;
   readonly anyNumber: string;
-  /** A figure of days that is none to count by. */
+  /** A number of days that is not followed by a counted noun. */
   days(figure: string): string;
   tolerance(figure: string): string;
   readonly allSources: string;
@@ -108,10 +108,10 @@ export interface StepPhrases {
   compared(sources: string, verdict: string, reason: string): string;
   unlisted(count: number): string;
   readonly onlyOne: string;
-  /** Where others state it, but not as a fact of this event. */
+  /** Others state it, but not as a fact about this event. */
   readonly onlyOneAsFact: string;
   readonly fits: string;
-  /** Where a few agree and most cannot be compared. */
+  /** A few agree, and most cannot be compared. */
   mostUnknown(verdict: string): string;
   strongest(verdict: string): string;
   ruledOut(verdicts: string): string;
@@ -125,10 +125,10 @@ export interface StepPhrases {
   level(level: string, sum: string): string;
   alwaysMinor(verdict: string): string;
   readonly importance: Readonly<Record<"key" | "ordinary" | "minor", string>>;
-  /** 2 where all of it is inferred. */
+  /** 2 if all of it is inferred. */
   doubt(doubt: 1 | 2): string;
   readonly close: string;
-  /** Of beginnings or ends that differ by few days. */
+  /** For beginnings or ends that differ by a few days. */
   readonly sharedDays: string;
   readonly threshold: string;
 }

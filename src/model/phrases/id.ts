@@ -183,15 +183,16 @@ export const inIndonesian: Phrases = {
     several: "beberapa sumber",
     began: "mulai ",
     ended: "berakhir ",
-    untold: "tidak diliput",
+    "not-covered": "tidak diliput",
     undated: "tanpa tanggal",
     possibly: "mungkin",
     unplaced: "Bertanggal, tetapi tanpa hari untuk menggambarnya",
     datedByNone: "Tanpa tanggal",
-    toldWithoutDate: "Tanpa tanggal dari sumber mana pun, menurut urutan teksnya",
+    notDated: "Tanpa tanggal dari sumber mana pun, menurut urutan teksnya",
     summary: (drawn, undated, isRange) =>
       `${drawn} peristiwa ${isRange ? "dalam rentang ini" : "bertanggal"}${undated > 0 ? `, ${undated} tanpa tanggal` : ""}`,
-    story: (source, summary, untold) => `Kisah menurut ${source}: ${summary}; ${untold} hanya diliput sumber lain`,
-    lane: (dated, undated, untold) => `${dated} bertanggal, ${undated} tanpa tanggal, ${untold} tidak diliput`,
+    story: (source, summary, notCovered) =>
+      `Kisah menurut ${source}: ${summary}; ${notCovered} hanya diliput sumber lain`,
+    lane: (dated, undated, notCovered) => `${dated} bertanggal, ${undated} tanpa tanggal, ${notCovered} tidak diliput`,
   },
 };

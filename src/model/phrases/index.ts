@@ -1,4 +1,4 @@
-// The catalogues by language; each but the English one is loaded when it is asked for.
+// The catalogues by language; all but the English one are loaded on demand.
 
 import type { Phrases } from "./contract.ts";
 import { inEnglish } from "./en.ts";
@@ -8,7 +8,7 @@ const CATALOGUES: Readonly<Record<string, () => Promise<Phrases>>> = {
   id: async () => (await import("./id.ts")).inIndonesian,
 };
 
-/** The words of a language, by the first part of its tag; English for one without a catalogue. */
+/** The words of a language, by the first part of its tag; English if it has no catalogue. */
 export async function loadPhrases(lang: string): Promise<Phrases> {
   const [language = ""] = lang.toLowerCase().split("-");
   return (Object.hasOwn(CATALOGUES, language) ? await CATALOGUES[language]?.() : null) ?? inEnglish;

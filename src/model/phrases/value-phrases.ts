@@ -1,4 +1,4 @@
-// The words that values are written with, as every language must have them.
+// The words in values, which every language must provide.
 
 import type { DayPart } from "../values/clock-time.ts";
 import type { Direction } from "../values/order.ts";
@@ -13,13 +13,13 @@ export interface Length {
 
 export type Season = "spring" | "summer" | "autumn" | "winter";
 
-/** Words that values are written with. What is put in is text already: figures, dates, titles. */
+/** The words in values. Their arguments are already text: figures, dates, titles. */
 export interface ValuePhrases {
   readonly yes: string;
   readonly no: string;
   readonly vague: Readonly<Record<VagueWord, string>>;
   about(text: string): string;
-  /** Parts of the day, and a time of day that something was shortly before or after, or some time before or after. */
+  /** Parts of the day, and times shortly or some time before or after a time of day. */
   readonly dayParts: Readonly<Record<DayPart, string>>;
   justBefore(time: string): string;
   justAfter(time: string): string;
@@ -34,18 +34,18 @@ export interface ValuePhrases {
   /** Until a date, the date included. */
   by(date: string): string;
   from(date: string): string;
-  /** A year as EDTF counts it: 0 is 1 BC. One of less than three digits has its era too. */
+  /** A year as EDTF counts it: 0 is 1 BC. A year of fewer than three digits also gets its era. */
   year(year: number): string;
   /** A season, as on the northern half of the earth; the year is text. */
   season(name: Season, year: string): string;
   /** Some time between two dates. */
   between(from: string, to: string): string;
-  /** "3 years, 2 months"; `about` where the length is approximate. */
+  /** "3 years, 2 months"; with "about" if the length is approximate. */
   length(parts: readonly Length[], about: boolean): string;
   lengths(from: readonly Length[], to: readonly Length[], about: boolean): string;
-  /** A date relative to an event: so long before or after it, or in the same unit where the count is 0. */
+  /** A date relative to an event: an amount of time before or after it, or within the same unit if the count is 0. */
   relative(amount: Length | null, direction: Direction, event: string): string;
-  /** What stands between the parts of a list. */
+  /** The separator of a list. */
   readonly comma: string;
   /** "a, b and c", "a, b or c" */
   and(names: readonly string[]): string;

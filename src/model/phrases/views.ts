@@ -3,11 +3,11 @@
 import type { ValueKindName } from "../values/index.ts";
 import type { Verdict } from "../verdict.ts";
 
-/** What the command for the next step shows. */
+/** What the suggested command shows. */
 
 export interface NextPhrases {
   readonly why: string;
-  /** Under an answer, which the sources may agree on. */
+  /** Under an answer, on which the sources may agree. */
   readonly whyOrNot: string;
   readonly event: string;
   readonly found: string;
@@ -21,31 +21,31 @@ export interface NextPhrases {
   readonly claims: string;
 }
 
-/** Discrepancies side by side: what stands in the cell of a source that says nothing, what stands over the rows and under them. */
+/** Discrepancies side by side: the words in empty cells, and those above and below the rows. */
 export interface MatrixPhrases {
-  /** What rows stand under that are no discrepancies. */
+  /** Headings of rows that are not discrepancies. */
   readonly agreeing: string;
   readonly single: string;
   readonly notCompared: string;
-  /** Head of the column of values, each with the sources that hold it. */
+  /** Head of the column of values with their sources. */
   readonly values: string;
   readonly silent: string;
   readonly notCovering: string;
   /** In the cell of a source that does not say it, but takes it for granted. */
   readonly implied: string;
-  /** The verdict on a row in which one source alone states a fact, and others say something else. */
+  /** The verdict on a row in which only one source states a fact, and others say something else. */
   readonly oneFact: string;
-  /** Of values that fit, but which no two independent sources state. */
+  /** For values that fit, but that no two independent sources state. */
   readonly unconfirmed: string;
   readonly fits: string;
   /** A figure that no source states. */
   ourSum(figure: string): string;
-  /** What a source's figures come to; the total says that it is our sum. */
+  /** The total of a source's figures, marked as our sum. */
   totalOf(source: string, total: string): string;
   /** What is left out of a screen: "… and 6 moderate · 40 minor; --all shows them". */
   more(parts: readonly string[]): string;
   sources(count: number): string;
-  /** A value that held on at several dates: the first, the last and how many. */
+  /** A value that held at several dates: the first, the last and their number. */
   asOfRun(first: string, last: string, count: number): string;
   contradict(count: number): string;
   differ(count: number): string;
@@ -63,7 +63,7 @@ export interface ExplainPhrases {
   readonly silence: string;
 }
 
-/** What kind of text a match stands in. */
+/** The kind of text in which a match occurs. */
 type MatchField =
   | "title"
   | "synonym"
@@ -83,7 +83,7 @@ export interface ListPhrases {
   readonly today: {
     readonly none: string;
     readonly next: string;
-    /** After the title of an event, where the day is its first or its last. */
+    /** After the title of an event, if the day is its first or last. */
     readonly began: string;
     readonly ended: string;
     yearsAgo(years: number): string;
@@ -104,11 +104,11 @@ export interface ListPhrases {
 }
 
 export interface PagePhrases {
-  /** The verdicts in plain words, short enough to stand beside the values. */
+  /** The verdicts in plain words, short enough to be shown beside the values. */
   readonly glosses: Readonly<Record<Verdict, string>>;
   readonly coveredByNone: string;
   coveredBy(names: readonly string[]): string;
-  /** Follows the sources that cover it. */
+  /** Comes after the sources that cover it. */
   notCoveredBy(names: readonly string[]): string;
   disagreements(count: number): string;
   agreements(count: number): string;
@@ -138,7 +138,7 @@ export interface PagePhrases {
   readonly notes: string;
   readonly claimsBehind: string;
   readonly event: string;
-  untold(names: readonly string[]): string;
+  notCovered(names: readonly string[]): string;
   derived(value: string, source: string): string;
   saidBy(source: string): string;
   readonly accountsSayOfIt: string;
@@ -153,7 +153,7 @@ export interface PagePhrases {
   readonly readFrom: string;
   readonly remark: string;
   asTold(source: string): string;
-  readonly doesNotTell: string;
+  readonly uncovered: string;
   inOrder(claims: number): string;
   readonly says: string;
   readonly doesNotSay: string;

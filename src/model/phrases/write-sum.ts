@@ -1,4 +1,4 @@
-// A sum as it is written: "8 + 1", and of many figures the first ones and the last.
+// A sum as text: "8 + 1"; for many figures, only the first ones and the last.
 
 const MOST = 20;
 

@@ -1,14 +1,14 @@
-// Figures added up, without what binary fractions add to them.
+// Adds up figures without floating-point errors.
 
 import type { Bounds } from "./contract.ts";
 
-/** Decimal digits of a fraction that survive any addition of figures as sources give them. */
+/** Decimal places to keep: more than figures in sources have. */
 const DIGITS = 12;
 
 /** 0.1 + 0.2 as 0.3; whole numbers stay as they are. */
 const roundOff = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
 
-/** Least and greatest sum of figures. */
+/** Smallest and largest sum of figures. */
 export function addBounds(figures: readonly Bounds[]): Bounds {
   const sum = (end: keyof Bounds): number => roundOff(figures.reduce((total, figure) => total + figure[end], 0));
   return { min: sum("min"), max: sum("max") };

@@ -1,5 +1,5 @@
-// Figures added up: counts, or measures in units of one kind. A sum is a value like any other, in the unit of the total that it
-// is held against.
+// Adds up figures: counts, or measures in units of one kind. A sum is a value like any other, in the unit of the total with which
+// it is compared.
 
 import { addBounds } from "./add-bounds.ts";
 import { boundsOf, relateValues, type Value } from "./index.ts";
@@ -8,7 +8,7 @@ import { type CountValue, exactCount } from "./count.ts";
 import { measure, type MeasureValue } from "./measure.ts";
 import { decimalsOf } from "./rounding.ts";
 
-/** What a figure is counted in, so that only figures of one scale are added or compared; null for what is no figure. */
+/** The scale of a figure, so that only figures on the same scale are added or compared; null for other values. */
 export function scaleOf(value: Value): string | null {
   if (value.kind === "count") return "count";
   if (value.kind !== "measure") return null;
@@ -16,7 +16,7 @@ export function scaleOf(value: Value): string | null {
   return factor === null || measures === null ? id : measures;
 }
 
-/** The sum of exact figures, in the unit of one of them or of their total; null where they cannot be added. */
+/** The sum of exact figures, in the unit of one of them or of their total; null if they cannot be added. */
 export function addValues(parts: readonly Value[], like: Value): CountValue | MeasureValue | null {
   const scale = scaleOf(like);
   if (scale === null || parts.some((part) => scaleOf(part) !== scale)) return null;
@@ -28,7 +28,7 @@ export function addValues(parts: readonly Value[], like: Value): CountValue | Me
   return "problem" in read ? null : read;
 }
 
-/** A figure in the unit of another: as it is written where both have one unit. */
+/** A figure in the unit of another; unchanged if both have the same unit. */
 function figureOf(part: Value, like: Value): { readonly min: number; readonly max: number } | null {
   if (part.kind !== "measure" || like.kind !== "measure") return boundsOf(part);
   if (part.unit.id === like.unit.id) return part.amount;
@@ -37,13 +37,13 @@ function figureOf(part: Value, like: Value): { readonly min: number; readonly ma
   return { min: bounds.min / least, max: bounds.max / least };
 }
 
-/** A sum of ours against a total that is stated. */
+/** Compares our sum with a stated total. */
 export interface ComparedSum {
   readonly sum: Value;
   readonly outcome: "agree" | "rounded" | "less" | "more";
 }
 
-/** Parts against their total: what the rounding of decimals or of converted units explains agrees; a round total may be `rounded`. */
+/** Compares parts with their total: a difference within the rounding of decimals or converted units agrees; a round total may be `rounded`. */
 export function compareSum(parts: readonly Value[], total: Value): ComparedSum | null {
   const sum = addValues(parts, total);
   const [own, whole] = [sum && boundsOf(sum), boundsOf(total)];
@@ -58,7 +58,7 @@ export function compareSum(parts: readonly Value[], total: Value): ComparedSum |
 
 const unitOf = (value: Value): string | null => (value.kind === "measure" ? value.unit.id : null);
 
-/** Half of the last decimal of a figure, on the scale of its bounds; a whole figure is taken as it stands. */
+/** Half of the last decimal place of a figure, on the scale of its bounds; 0 for a whole figure. */
 function slackOf(value: Value): number {
   if (value.kind !== "count" && value.kind !== "measure") return 0;
   const decimals = decimalsOf(value.kind === "count" ? value.text : value.amount.text);

@@ -47,7 +47,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** "1980-04-24"; years before 0 and after 9999 as EDTF writes them ("Y-12000"). */
+/** "1980-04-24"; years with more than four digits as in EDTF ("Y-12000"). */
 export function formatDay(dayNumber: number): string {
   const { year, month, day } = toCivilDate(dayNumber);
   const two = (n: number): string => String(n).padStart(2, "0");
@@ -55,7 +55,7 @@ export function formatDay(dayNumber: number): string {
   return `${written}-${two(month)}-${two(day)}`;
 }
 
-/** Adds months, keeping the day of the month where the month has it. */
+/** Adds months, keeping the day of the month if the month has it. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = date.year * 12 + (date.month - 1) + months;
   const year = Math.floor(index / 12);
@@ -63,7 +63,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
 }
 
-/** As English writes them: without the runtime's locale data, which takes a while to load. */
+/** English names, without the runtime's locale data, which takes time to load. */
 export const ENGLISH_MONTHS: readonly string[] = [
   "January",
   "February",

@@ -1,5 +1,5 @@
-// Times of day: "09:12", "~09:04", "08:45..09:04" for some time between, "08:45/09:04" for from … to, "morning". On a clock of 24
-// hours, in seconds from midnight; what runs past midnight ends on the next day.
+// Times of day: "09:12", "~09:04", "08:45..09:04" for some time between, "08:45/09:04" for from … to, "morning". Times are on a
+// clock of 24 hours, in seconds from midnight; a span past midnight ends on the next day.
 
 import { must } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
@@ -10,7 +10,7 @@ import { DAY_SECONDS, readClock, slackOf } from "./times.ts";
 
 export interface ClockTimeValue {
   readonly kind: "clock-time";
-  /** First and last second that it may be, from midnight; in universal time where it has a zone. */
+  /** First and last possible second, from midnight; in universal time if it has a zone. */
   readonly min: number;
   readonly max: number;
   readonly isZoned: boolean;
@@ -103,7 +103,7 @@ function readEnds(text: string): (Bounds & { readonly isZoned: boolean; readonly
   return { min: from.min, max, isZoned: from.isZoned, text: written };
 }
 
-/** The time of day on a day, as EDTF: one moment, from one to another, or some time between the two. */
+/** A time of day on a day, as EDTF: one moment, from one to another, or some time between the two. */
 export function writeOnDay(day: string, { text, min, max }: ClockTimeValue): string {
   const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>])?(.*)$/.exec(text));
   const [from = "", to] = bare.split("/");
@@ -122,7 +122,7 @@ const momentOn = (day: string, second: number): string => {
   return writeMoment((isProblem(read) ? 0 : read.min) * DAY_SECONDS + second);
 };
 
-/** "1980-04-24T09:04", to the minute, of a second since 1970-01-01. */
+/** "1980-04-24T09:04", to the minute, for a second since 1970-01-01. */
 export function writeMoment(second: number): string {
   const days = Math.floor(second / DAY_SECONDS);
   const minute = Math.floor((second - days * DAY_SECONDS) / 60);

@@ -1,11 +1,11 @@
-// The protocol that every kind of value obeys. No code outside a kind compares its values.
+// The protocol that every kind of value implements. No code outside a kind compares its values.
 
 import type { Reason } from "../phrases/explain.ts";
 import type { Phrases } from "../phrases/contract.ts";
 
 /**
- * How value a stands to value b, after the vocabulary of data fusion (Bleiholder & Naumann 2008:
- * contradiction against uncertainty), refined. `different`: not the same, yet both can be true.
+ * How value a relates to value b, refining the vocabulary of data fusion (Bleiholder & Naumann 2008: contradiction and uncertainty).
+ * `different`: not the same, but both can be true.
  */
 export type Relation =
   | "same"
@@ -24,23 +24,23 @@ export interface Related {
   readonly rule: Reason;
 }
 
-/** Lower and upper end on the kind's own scale: people, days since 1970-01-01, days. Ends may be infinite. */
+/** Lower and upper end on the kind's own scale, such as people or days since 1970-01-01. Ends may be infinite. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
-/** What a kind may ask of the dataset while it relates two values. */
+/** What a kind may ask the dataset while it relates two values. */
 export interface RelateContext {
-  /** Greatest difference that is still the same value, on the scale of the kind's bounds. */
+  /** Largest difference at which two values count as the same, on the scale of the kind's bounds. */
   readonly tolerance: number;
   /** Whether two names belong to one entity or event. */
   sameNamed(a: string, b: string): boolean;
-  /** Whether two names are known, and of different entities or events. */
+  /** Whether two names are known and belong to different entities or events. */
   otherNamed(a: string, b: string): boolean;
-  /** All names of what a name is known to name; none where it is not known. */
+  /** All names of the record that has a name; none if the name is not known. */
   namesOf(name: string): readonly string[];
-  /** Whether two folded words are one, of which one is shortened or written in figures. */
+  /** Whether two folded words are the same word, with one shortened or written in figures. */
   isSameWord(a: string, b: string): boolean;
   /** Whether an entity is, at any depth, part of another. */
   isPartOf(part: string, whole: string): boolean;
@@ -50,7 +50,7 @@ export interface RelateContext {
   excludes(a: string, b: string): boolean;
 }
 
-/** For values of no dataset: no names, no hierarchies, no tolerance. */
+/** For values outside a dataset: no names, no hierarchies, no tolerance. */
 export const NOTHING_KNOWN: RelateContext = {
   tolerance: 0,
   sameNamed: () => false,
@@ -84,11 +84,11 @@ export const problemText = ({ problem, hint }: Problem): string =>
 export interface ValueKind<V> {
   /** Reads a raw JSON value or CSV text. Never throws. */
   parse(raw: unknown): V | Problem;
-  /** The value as a dataset writes it: `parse(canonical(v))` gives v again. */
+  /** The value as a dataset writes it: `parse(canonical(v))` equals v. */
   canonical(value: V): string | number | boolean;
-  /** Where the value lies on its scale; null for kinds without one. */
+  /** The range of the value on its scale; null for kinds without one. */
   bounds(value: V): Bounds | null;
-  /** Symmetric: `relate(b, a)` mirrors `contains` and `within` and is otherwise the same. */
+  /** Symmetric: `relate(b, a)` swaps `contains` and `within` and is otherwise the same. */
   relate(a: V, b: V, context: RelateContext): Related;
   display(value: V, context: DisplayContext): string;
   /** Whether the value itself is hedged (about, at least, some time in …). */
@@ -98,7 +98,7 @@ export interface ValueKind<V> {
 export const isProblem = (value: unknown): value is { readonly problem: string } =>
   typeof value === "object" && value !== null && "problem" in value;
 
-/** The relation seen from the other side. */
+/** The relation from the other side. */
 export function mirror(related: Related): Related {
   if (related.relation === "contains") return { relation: "within", rule: related.rule };
   if (related.relation === "within") return { relation: "contains", rule: related.rule };

@@ -13,11 +13,11 @@ export interface CountValue {
   readonly min: number;
   readonly max: number;
   readonly hedge: "about" | "nearly" | "just-over" | "at-least" | "at-most" | "vague" | null;
-  /** As a dataset writes it: "8", "2..5", "several hundred". */
+  /** As written in a dataset: "8", "2..5", "several hundred". */
   readonly text: string;
 }
 
-/** "About n" covers a tenth either way; "nearly n" and "just over n" a tenth on their side, without n itself. */
+/** "About n" covers a tenth either way; "nearly n" and "just over n" cover a tenth on one side, without n itself. */
 const ABOUT = 0.1;
 
 const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
@@ -77,7 +77,7 @@ const RULES: RangeRules = {
 
 const ROUNDED: Related = { relation: "rounding", rule: "one figure is the other, rounded" };
 
-/** "More than 500", which is stored as its bounds and as it was said. */
+/** "More than 500", stored with its bounds and its text. */
 const isBeyond = ({ text }: CountValue): boolean => /^[<>](?!=)/.test(text);
 const boundOf = ({ text }: CountValue): number => Number(text.replace(/^[~<>=]+/, ""));
 
@@ -90,14 +90,14 @@ export const exactCount = (n: number, text = String(n)): CountValue => ({
   text,
 });
 
-/** "29.0" is not 29.3, though 29 may be: its zeros are significant. */
-const tellsZeros = (text: string): boolean => /\.\d*0$/.test(text);
+/** The zero in "29.0" is significant: it cannot be 29.3, but "29" may be. */
+const showsZeros = (text: string): boolean => /\.\d*0$/.test(text);
 const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
 
 function parseText(text: string): CountValue | null {
   if (EXACT.test(text)) {
     const n = toNumber(text);
-    return isSafe(n) ? exactCount(n, tellsZeros(text) ? text.replaceAll(/[,+]/g, "") : String(n)) : null;
+    return isSafe(n) ? exactCount(n, showsZeros(text) ? text.replaceAll(/[,+]/g, "") : String(n)) : null;
   }
   const range = RANGE.exec(text);
   if (range) return between(toNumber(at(range, 1)), toNumber(at(range, 2)));
@@ -145,7 +145,7 @@ function groupDigits(n: number, lang: string, decimals = 0): string {
   return formatOf(lang, Math.min(decimals, 10)).format(n);
 }
 
-/** Formats cost far more to make than to use. */
+/** A cache, since formats cost far more to make than to use. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(lang: string, decimals: number): Intl.NumberFormat {

@@ -1,22 +1,22 @@
-// A date as it is held, and the plain form in which most are written.
+// A date in the program's form, and the pattern of plain dates, which are most common.
 
 import type { Moments } from "./times.ts";
 
 export interface DateValue {
   readonly kind: "date";
   readonly edtf: string;
-  /** Earliest and latest day, in days since 1970-01-01; infinite where the date is open. */
+  /** Earliest and latest day, in days since 1970-01-01; infinite if open. */
   readonly min: number;
   readonly max: number;
-  /** `~`: about then. The bounds are already widened by one unit of its precision either way. */
+  /** `~`: approximate. The bounds are already widened. */
   readonly approximate: boolean;
   /** `?`: the source doubts it. */
   readonly uncertain: boolean;
-  /** Days that it may miss another date by: it was counted from an event in whole weeks, months or years. */
+  /** How many days it may differ from another date, if it was counted from an event in whole weeks, months or years. */
   readonly slack?: number;
-  /** `day`, `month`, `year`: known to. `span`: it lasted from … to. `range`: some time in. */
+  /** `day`, `month`, `year`: its precision. `span`: it lasted from … to. `range`: some time within. */
   readonly precision: "day" | "month" | "year" | "span" | "range";
-  /** First and last second since 1970-01-01, where a time of day is given; the bounds are still those of the days. */
+  /** First and last second since 1970-01-01, if a time of day is given; the bounds remain those of the days. */
   readonly moments?: Moments;
 }
 

@@ -1,6 +1,6 @@
 // Dates in EDTF (ISO 8601-2:2019), compared by bounds: the earliest day they may begin, the latest they may end.
-// Days, months, years, seasons, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
-// package, which costs too much to load for every run and is fetched by `loadEdtf` when a dataset needs it.
+// Days, months, years, seasons, their qualifiers, intervals and one-of sets are read here. The `edtf` package reads everything
+// else; loading it in every run would cost too much, so `loadEdtf` loads it when a dataset needs it.
 
 import { at } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
@@ -32,7 +32,7 @@ const RULES: RangeRules = {
   excluding: { relation: "excluding", rule: "the dates have no day in common" },
 };
 
-/** By their times of day where they have some, else by their days. */
+/** Relates dates by their times of day if they have any, else by their days. */
 function relateMoments(a: DateValue, b: DateValue, tolerance: number): Related {
   const related = relateTimes(a, b) ?? relateBounds(a, b, tolerance, RULES);
   return related.relation === "excluding" && missesByLessThanUnit(a, b) ? ROUNDED : related;
@@ -40,10 +40,10 @@ function relateMoments(a: DateValue, b: DateValue, tolerance: number): Related {
 
 const ROUNDED: Related = {
   relation: "rounding",
-  rule: "one date is counted from an event in whole units, and misses the other by less than one",
+  rule: "one date is counted from an event in whole units, and differs from the other by less than one unit",
 };
 
-/** Whether a date that is counted in whole weeks, months or years misses another by less than one of them: "four months later". */
+/** Whether a date counted in whole weeks, months or years ("four months later") differs from another by less than one unit. */
 export function missesByLessThanUnit(a: DateValue, b: DateValue): boolean {
   const gap = Math.max(a.min - b.max, b.min - a.max);
   return gap > 0 && gap < Math.max(a.slack ?? 0, b.slack ?? 0);
@@ -55,8 +55,8 @@ const OTHER_ENDS: Related = {
 };
 
 /**
- * Two spans of which one lies inside the other are not one more exact than the other where their first or their last days
- * exclude each other. Null for what is decided by the bounds as a whole.
+ * If one span lies inside another, but they certainly begin or end on different days, neither is more exact. Null if the bounds
+ * decide.
  */
 function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | null {
   if (a.precision !== "span" || b.precision !== "span" || a.min > b.max || b.min > a.max) return null;
@@ -68,7 +68,7 @@ function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | n
   return differs && relateMoments(a, b, tolerance).relation !== "excluding" ? OTHER_ENDS : null;
 }
 
-/** First and last date of a span; null where it is open. */
+/** First and last date of a span; null if it is open. */
 const endsOf = ({ edtf }: DateValue): readonly (DateValue | null)[] => edtf.split("/").map((end) => parseEnd(end));
 
 const NOT_A_DATE = {
@@ -76,10 +76,10 @@ const NOT_A_DATE = {
   hint: 'write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
 };
 
-const LONGEST = 1000; // of a set of many days; the time of the package grows with the square of the text
+const LONGEST = 1000; // enough for a set of many days; the time of the package grows with the square of the text
 
-/** Of what is written as a date, only a day that its month does not have is none. */
-const NO_SUCH_DAY = { problem: "is no day: that month is shorter" };
+/** The only text in the form of a date that is not a date: a day that its month does not have. */
+const NO_SUCH_DAY = { problem: "is not a day: that month is shorter" };
 
 /** Reads a date. Forms beyond the plain ones need `loadEdtf()` to have been awaited. */
 function parseDate(text: string): DateValue | Problem {
@@ -121,8 +121,8 @@ function parsePlain(text: string): DateValue | null {
 }
 
 /**
- * Days by which an approximate year may be off: half of what it is a multiple of, as people count years (500 BC is a round year, and
- * is -0499 in EDTF). About 1853 is a year either way, about 1850 five, about 1800 fifty.
+ * How many days an approximate year may be off: half of the round number that it is a multiple of, as people count years (500 BC is
+ * round, although it is -0499 in EDTF). About 1853 is a year either way, about 1850 five, about 1800 fifty.
  */
 function aboutYear(year: number): number {
   const counted = year > 0 ? year : 1 - year;
@@ -163,7 +163,7 @@ function parseMember(text: string): DateValue | null {
   return ends.length === 2 ? joinEnds(text, at(ends, 0), at(ends, 1), "range") : parseEnd(text);
 }
 
-/** A day, month, year or season, or what the package makes of it. */
+/** A day, month, year or season, or else the reading of the package. */
 const parseEnd = (text: string): DateValue | null =>
   parsePlain(text) ?? parseSeason(text) ?? (/[[\]{}/]/.test(text) ? null : parseByPackage(text));
 
@@ -196,23 +196,23 @@ type ReadEdtf = (
 
 let readEdtf: ReadEdtf | null = null;
 
-/** Whether a text may be a date that only the `edtf` package reads. */
+/** Whether a text may be a date that only the `edtf` package can read. */
 export function needsEdtf(text: string): boolean {
   return readEdtf === null && /^\s*[-\d{[Y~?%]/.test(text) && !isPlainDate(text);
 }
 
-/** Whether a text is a date that is read without the `edtf` package. */
+/** Whether a text is a date that can be read without the `edtf` package. */
 export const isPlainDate = (text: string): boolean =>
   parsePlain(text) !== null || parseSeason(text) !== null || parseInterval(text) !== null || parseOneOf(text) !== null;
 
-/** Loads the `edtf` package, once. Await it before reading dates of which `needsEdtf` is true. */
+/** Loads the `edtf` package, once. Await it before reading dates for which `needsEdtf` is true. */
 export async function loadEdtf(): Promise<void> {
   if (readEdtf !== null) return;
   const { readEdtf: read } = await import("./edtf.ts");
   readEdtf = read;
 }
 
-/** What the package takes though it is no date: a set (wrong bounds), 29 February of any year, a bare number as milliseconds, two or three figures as a century or a decade ("-44", "198?"). */
+/** What the package wrongly accepts: sets (with wrong bounds), 29 February of any year, a bare number as milliseconds, two or three digits as a century or a decade ("-44", "198?"). */
 function isMisread(text: string): boolean {
   return (
     text.startsWith("[") ||
@@ -234,7 +234,7 @@ function parseByPackage(text: string): DateValue | null {
   }
 }
 
-/** A bound as a day, or a word where it is open. */
+/** A bound as a day, or a word if it is open. */
 export function formatBound(day: number): string {
   return Number.isFinite(day) ? formatDay(day) : "open";
 }

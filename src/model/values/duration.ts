@@ -11,7 +11,7 @@ export interface DurationValue {
   readonly min: number;
   readonly max: number;
   readonly approximate: boolean;
-  /** As a dataset writes it: "P444D", "~P5M", "P1D..P3D". */
+  /** As written in a dataset: "P444D", "~P5M", "P1D..P3D". */
   readonly text: string;
 }
 
@@ -49,7 +49,7 @@ export const duration: ValueKind<DurationValue> = {
   isHedged: (value) => value.approximate,
 };
 
-/** A tenth either way, or on the side of the sign, without the length itself. */
+/** A tenth either way, or only on the side of the sign, without the length itself. */
 function bySign(sign: string, { min, max }: Bounds): Bounds {
   const [less, more] = [min > 1 ? min - 1 : min, max >= 1 ? max + 1 : max];
   switch (sign) {
@@ -103,9 +103,12 @@ const RULES: RangeRules = {
 /** A length in days may count the last day; one in hours does not. */
 const IN_DAYS = /^P(?:\d+W)?(?:\d+D)?$/;
 
-const INCLUSIVE: Related = { relation: "same", rule: "the lengths differ by one day: the last day is counted or not" };
+const INCLUSIVE: Related = {
+  relation: "same",
+  rule: "the lengths differ by one day, depending on whether the last day is counted",
+};
 
-/** Whether two lengths, exact to the day, differ only by counting the last day or not. */
+/** Whether two lengths, exact to the day, differ only by whether the last day is counted. */
 export function countsTheSameDays(
   a: { readonly min: number; readonly max: number },
   b: { readonly min: number; readonly max: number },
@@ -114,15 +117,15 @@ export function countsTheSameDays(
   return areDays && a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
 }
 
-const ROUNDED: Related = { relation: "rounding", rule: "one length is the other in whole units, rounded or cut off" };
+const ROUNDED: Related = { relation: "rounding", rule: "one length is the other in whole units, rounded or truncated" };
 
-/** Mean length in days of the units that a length is rounded to, as ISO 8601 writes them. */
+/** Mean length in days of the units to which a length is rounded, by their ISO 8601 letters. */
 const UNIT_DAYS = { Y: 365.25, M: 30.44, W: 7, D: 1, H: 1 / 24 } as const;
 
-/** A length is not called rounded where more than this share of it was lost or added: "a year" is not 14 months. */
+/** A length is not rounded if it differs by more than this share: "a year" is not 14 months. */
 const MOST_ROUNDED = 0.1;
 
-/** Whether `rounded`, a number of whole years, months, weeks, days or hours, is what a length known to a smaller unit comes to in them. */
+/** Whether `rounded`, in whole years, months, weeks, days or hours, is a more exact length in that unit. */
 function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
   const [, count, unit] = /^P(?:T(?=\d+H))?(\d+)([YMWDH])$/.exec(rounded.text) ?? [];
   if (unit === undefined || finestUnit(exact.text) <= UNIT_ORDER.indexOf(unit)) return false;
@@ -134,7 +137,7 @@ function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
   );
 }
 
-/** From coarse to fine; what is finer than an hour is a minute or a second. */
+/** From coarse to fine; anything finer than an hour is a minute or a second. */
 const UNIT_ORDER = "YMWDH";
 
 /** Place of the smallest unit that a length is written in; -1 for a range of lengths and for a hedged one. */

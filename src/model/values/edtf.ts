@@ -4,7 +4,7 @@ import parse from "edtf";
 
 const DAY = 86_400_000;
 
-/** Bounds of any EDTF text, in days since 1970-01-01; NaN for years beyond what the runtime dates. Throws on what is not EDTF. */
+/** Bounds of any EDTF text, in days since 1970-01-01; NaN for years beyond what the runtime dates. Throws for text that is not EDTF. */
 export function readEdtf(text: string): {
   min: number;
   max: number;

@@ -1,4 +1,4 @@
-// Entities by id: agents, places, ships. An entity that is part of another is a more precise answer, not another one.
+// Entities by id: people, places, ships. An entity that is part of another is a more precise answer, not a different one.
 
 import type { Related, ValueKind } from "./contract.ts";
 

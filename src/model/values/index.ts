@@ -1,4 +1,4 @@
-// The registry of value kinds. A kind that is left out of it does not compile; nothing else lists them.
+// The registry of value kinds. Leaving out a kind does not compile; kinds are listed nowhere else.
 
 import { ownOf } from "../at.ts";
 import type { Bounds, DisplayContext, Problem, RelateContext, Related, ValueKind } from "./contract.ts";
@@ -48,14 +48,14 @@ const kinds: { readonly [K in ValueKindName]: ValueKind<Extract<Value, { kind: K
 
 export const valueKindNames = Object.keys(kinds) as readonly ValueKindName[];
 
-/** The kinds that an attribute may have: a relative date is a value of one whose kind is `date`. */
+/** The kinds that an attribute may have: a relative date is a value of the kind `date`. */
 export const attributeKindNames = valueKindNames.filter((kind) => kind !== "relative-date");
 export type AttributeKindName = (typeof attributeKindNames)[number];
 
 export const isValueKindName = (word: unknown): word is ValueKindName =>
   typeof word === "string" && Object.hasOwn(kinds, word);
 
-// Each kind takes its own member of the union; the registry above proves that the pairs fit.
+// Each kind takes its own member of the union; the type of the registry ensures that they match.
 const kindOf = (value: Value): ValueKind<Value> => kinds[value.kind];
 
 /** Reads a raw value of a kind. A `date` may be relative to an event. */
@@ -69,24 +69,24 @@ export function parseValue(kind: ValueKindName, raw: unknown): Value | Problem {
 export const canonicalValue = (value: Value): string | number | boolean => kindOf(value).canonical(value);
 export const boundsOf = (value: Value): Bounds | null => kindOf(value).bounds(value);
 
-/** Where a value lies, of a kind that has a scale. */
+/** The bounds of a value whose kind has a scale. */
 export function rangeOf(value: Value): Bounds {
   const bounds = boundsOf(value);
-  if (bounds === null) throw new TypeError(`A ${value.kind} has no bounds`);
+  if (bounds === null) throw new TypeError(`a ${value.kind} has no bounds`);
   return bounds;
 }
 
 export const displayValue = (value: Value, context: DisplayContext): string => kindOf(value).display(value, context);
 export const isHedgedValue = (value: Value): boolean => kindOf(value).isHedged(value);
 
-/** How a stands to b. Values of different kinds cannot be compared. */
+/** How a relates to b. Values of different kinds cannot be compared. */
 export function relateValues(a: Value, b: Value, context: RelateContext): Related {
   return a.kind === b.kind ? kindOf(a).relate(a, b, context) : OTHER_KINDS;
 }
 
 const OTHER_KINDS: Related = { relation: "unknown", rule: "values of different kinds cannot be compared" };
 
-/** How a hedge beside an exact figure is written in the value: "about 50" is `~50`. */
+/** The sign for a hedge beside an exact figure: "about 50" is `~50`. */
 const SIGNS: Readonly<Record<string, string>> = {
   about: "~",
   nearly: "~<",
@@ -104,8 +104,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A value as wide as its hedge makes it: an exact figure or length becomes a range, a date is taken loosely at each of its
- * ends. A value with a hedge of its own stays as it is.
+ * A value widened by its hedge: an exact figure or length becomes a range, a date becomes approximate at both ends. A value that
+ * already has a hedge stays as it is.
  */
 export function widenByHedge(value: Value, hedge: string | null): Value {
   const sign = hedge === null ? undefined : ownOf(SIGNS, hedge);
@@ -123,7 +123,7 @@ export function widenByHedge(value: Value, hedge: string | null): Value {
   }
 }
 
-/** An approximate date: every day, month or year in it is "about" that. */
+/** An approximate date: each day, month or year in it becomes approximate. */
 const widenDate = (value: DateValue): DateValue => readAgain(value, value.edtf.replaceAll(DATE_IN_SET, "$&~"));
 
 const DATE_IN_SET = /[^[\]{}/,\s.]+/g;

@@ -1,4 +1,4 @@
-// Measures: a figure with its unit. Units of one kind are converted and compared with the rounding that the figures show; a length
+// Measures: figures with units. Units of one kind are converted, and compared with the rounding that the figures show; a length
 // and a weight, or two currencies, are not compared. Bounds are in the base unit of the kind: metres, kilograms, square metres.
 
 import { once } from "../once.ts";
@@ -12,7 +12,7 @@ export interface MeasureValue {
   readonly kind: "measure";
   readonly amount: CountValue;
   readonly unit: Unit;
-  /** As a dataset writes it: "100 ft", "~60 km", "5000000 USD". */
+  /** As written in a dataset: "100 ft", "~60 km", "5000000 USD". */
   readonly text: string;
 }
 
@@ -65,7 +65,7 @@ function read(figure: string, name: string): MeasureValue | typeof PROBLEM {
   return { kind: "measure", amount, unit, text: `${String(count.canonical(amount))} ${unit.id}` };
 }
 
-/** Why two measures in units of different kinds are not compared; the same for either order. */
+/** Why two measures in units of different kinds are not compared; the same in either order. */
 function apart(a: MeasureValue, b: MeasureValue): Related {
   const areMoney = a.unit.measures === "money" && b.unit.measures === "money";
   const units = [a.unit.id, b.unit.id].sort();
@@ -75,7 +75,7 @@ function apart(a: MeasureValue, b: MeasureValue): Related {
   };
 }
 
-/** Beyond this digit a conversion leaves only what binary fractions add. */
+/** Digits beyond this one are only floating-point error of the conversion. */
 const DIGITS = 12;
 
 const roundOff = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value);
@@ -87,7 +87,7 @@ function inBase({ amount, unit }: Pick<MeasureValue, "amount" | "unit">): Bounds
   return { min: convert(min, min < 0 ? greatest : least), max: convert(max, max < 0 ? least : greatest) };
 }
 
-/** Whether an exact measure is another one, converted into its unit and rounded: 18 m for 60 ft. */
+/** Whether an exact measure is another one converted into its unit and rounded: 18 m for 60 ft. */
 function isConverted(rounded: MeasureValue, exact: MeasureValue): boolean {
   const { amount, unit } = rounded;
   if (amount.min !== amount.max || exact.amount.min !== exact.amount.max) return false;

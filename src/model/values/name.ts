@@ -1,5 +1,5 @@
-// Names as sources write them. Equal through an entity's aliases in any language; alike by letters, word order or
-// punctuation; a fuller name contains a shorter one. Two names that are not alike differ, which excludes nothing.
+// Names as sources write them. They are equal if they are names of one entity in any language, and similar by letters, word order
+// or punctuation; a fuller name contains a shorter one. Names that are not similar differ, which excludes nothing.
 
 import { at } from "../at.ts";
 import { fold } from "../fold.ts";
@@ -33,7 +33,7 @@ export const name: ValueKind<NameValue> = {
   isHedged: () => false,
 };
 
-/** Folded words, and "&" as a word of its own, which a language may write out. */
+/** Folded words, with "&" as a separate word, which a language may spell out. */
 const wordsOf = (text: string, folded: string): readonly string[] =>
   (text.includes("&") ? text.split("&").map(fold).join(" & ") : folded).split(" ").filter(Boolean);
 
@@ -42,8 +42,8 @@ const PUNCTUATION: Related = {
   relation: "spelling",
   rule: "the names differ only in case, accents, spacing or punctuation",
 };
-const ALIAS: Related = { relation: "spelling", rule: "the dataset lists both as names of one thing" };
-const OTHER: Related = { relation: "different", rule: "the dataset lists them as names of two things" };
+const ALIAS: Related = { relation: "spelling", rule: "the dataset lists both as names of the same thing" };
+const OTHER: Related = { relation: "different", rule: "the dataset lists them as names of different things" };
 const ORDER: Related = { relation: "spelling", rule: "the names have the same words in another order" };
 const LETTERS: Related = { relation: "spelling", rule: "the names differ by a letter or two" };
 const FULLER: Related = { relation: "contains", rule: "one name is part of the other" };
@@ -52,17 +52,17 @@ const SHORTENED: Related = {
   relation: "spelling",
   rule: "the names have the same words, of which some are shortened, translated or written in figures",
 };
-const INITIAL_OF_LEFT: Related = { relation: "contains", rule: "one name has initials of words of the other" };
+const INITIAL_OF_LEFT: Related = { relation: "contains", rule: "one name has initials for words of the other" };
 const INITIAL_OF_RIGHT: Related = { relation: "within", rule: INITIAL_OF_LEFT.rule };
-const INITIALS_OF_BOTH: Related = { relation: "overlap", rule: "each name has initials of words of the other" };
+const INITIALS_OF_BOTH: Related = { relation: "overlap", rule: "each name has initials for words of the other" };
 const DIFFERENT: Related = {
   relation: "different",
-  rule: "the names have different words, and nothing says that they name one thing",
+  rule: "the names have different words, and nothing says that they name the same thing",
 };
 
 const SCRIPTS: Related = {
   relation: "unknown",
-  rule: "the names are written in different scripts, and nothing says whether they name one thing",
+  rule: "the names are written in different scripts, and nothing says whether they name the same thing",
 };
 
 const SCRIPT_NAMES = [
@@ -83,11 +83,11 @@ const SCRIPT_NAMES = [
 
 let letters: readonly RegExp[] | null = null;
 
-/** Made when names in two scripts meet, which is seldom: making them costs more than most look-ups of a name. */
+/** Made only when names in two scripts are compared, which is rare: making them costs more than most look-ups of a name. */
 const lettersOf = (): readonly RegExp[] =>
   (letters ??= SCRIPT_NAMES.map((script) => new RegExp(`\\p{Script=${script}}`, "u")));
 
-/** Whether each name has letters, and no script is in both. */
+/** Whether both names have letters, and share no script. */
 function inOtherScripts(left: string, right: string): boolean {
   if (/[a-z]/.test(left) && /[a-z]/.test(right)) return false;
   const scripts = (text: string): readonly RegExp[] => lettersOf().filter((pattern) => pattern.test(text));
@@ -95,7 +95,7 @@ function inOtherScripts(left: string, right: string): boolean {
   return here.length > 0 && there.length > 0 && !here.some((pattern) => there.includes(pattern));
 }
 
-/** Names in two scripts, by those that the dataset has for either of them in the script of the other. */
+/** Relates names in two scripts through the names that the dataset has for either of them in the other's script. */
 function relateTranslated(a: string, b: string, context: RelateContext): Related {
   const [left, right] = [fold(a), fold(b)];
   const namesIn = (name: string, script: string): readonly string[] =>
@@ -129,7 +129,7 @@ function relateWords(left: readonly string[], right: readonly string[], context:
 
 type Words = readonly string[];
 
-/** The words of each list that the other does not have, each used once; sorted. Words that are equal are paired before those that are one word. */
+/** The words of each list without a counterpart in the other, sorted. Equal words are paired before variants of one word. */
 function leftOver(
   left: Words,
   right: Words,
@@ -149,8 +149,8 @@ function leftOver(
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Names of which one gives an initial where the other gives the word: the initial is part of the fuller name. Null where some word is
- * left without its counterpart.
+ * Relates names if one gives an initial where the other gives the word: the fuller name contains the initial. Null if any word has no
+ * counterpart.
  */
 function relateInitials(left: Words, right: Words): Related | null {
   if (!left.some(isInitial) && !right.some(isInitial)) return null;
@@ -161,10 +161,10 @@ function relateInitials(left: Words, right: Words): Related | null {
   return shortLeft.length > 0 ? INITIAL_OF_RIGHT : INITIAL_OF_LEFT;
 }
 
-/** A single letter of a script that shortens names to one. */
+/** A single letter, in a script that shortens names to one. */
 const isInitial = (word: string): boolean => word.length === 1 && /^[a-zа-яёα-ω]$/u.test(word);
 
-/** "I" is no initial of "II", nor "V" of "VI". */
+/** "I" is not an initial of "II", nor "V" of "VI". */
 const areNumerals = (a: string, b: string): boolean => /^[ivxlcdm]+$/.test(a) && /^[ivxlcdm]+$/.test(b);
 
 /** Whether every initial begins a word of its own, and no word of those is left; both are sorted. */
@@ -173,7 +173,7 @@ function stand(initials: Words, words: Words): boolean {
   return initials.length === words.length && initials.every((initial, index) => begins(initial, at(words, index)));
 }
 
-/** Words that a letter or two turn into another of their kind: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */
+/** Words that become another one by a letter or two: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */
 const ONE_OF_A_ROW =
   /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
 

@@ -1,4 +1,4 @@
-// The order of two events, where a source gives it without dating them: before, after, during, or throughout.
+// The order of two events that a source gives without dating them: before, after, during, or throughout.
 
 import { isId } from "../id.ts";
 import type { Related, ValueKind } from "./contract.ts";
@@ -43,7 +43,7 @@ export const order: ValueKind<OrderValue> = {
 
 const SAME: Related = { relation: "same", rule: "both give the same order" };
 const EXCLUDING: Related = { relation: "excluding", rule: "they give opposite orders of the same two events" };
-const CONTAINS: Related = { relation: "contains", rule: "what went on throughout an event went on during it" };
+const CONTAINS: Related = { relation: "contains", rule: "what lasted throughout an event also happened during it" };
 const WITHIN: Related = { relation: "within", rule: CONTAINS.rule };
 const ELSEWHERE: Related = {
   relation: "unknown",

@@ -1,5 +1,5 @@
-// Dates relative to another event: "four months after the seizure". They stay as stated; `resolve` places them
-// once the same source's date of the anchor event is known.
+// Dates relative to another event: "four months after the seizure". They are kept as stated; they are placed once the same
+// source's date of the anchor event is known.
 
 import { isId } from "../id.ts";
 import { addMonths, toCivilDate, toDayNumber, daysInMonth, formatDay } from "./calendar.ts";
@@ -10,9 +10,9 @@ import { type Direction, isDirection } from "./order.ts";
 export interface RelativeDateValue {
   readonly kind: "relative-date";
   readonly direction: Direction;
-  /** Id of the event that it counts from. */
+  /** Id of the anchor: the event from which it is counted. */
   readonly anchor: string;
-  /** How far, in the unit of the words; null where the source only says after or before. */
+  /** How far, in the unit of the words; null if the source only says after or before. */
   readonly amount: { readonly count: number; readonly unit: "day" | "week" | "month" | "year" } | null;
 }
 
@@ -56,9 +56,9 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
 };
 
 /**
- * Places a relative date by the bounds of its anchor, at the precision that its words carry: days give days, weeks the
+ * Places a relative date by the bounds of its anchor, at the precision of its words: days give days, weeks the
  * seven days around, months the calendar month, years the calendar year ("four months after 4 November 1979" is March 1980). Without an amount
- * it gives an open range; "during" gives some of the anchor's days, "throughout" all of them. Null where the anchor's own date is open.
+ * it gives an open range; "during" gives some of the anchor's days, "throughout" all of them. Null if the anchor's own date is open.
  */
 export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): DateValue | null {
   const sign = value.direction === "after" ? 1 : -1;
@@ -93,14 +93,14 @@ function ofAnchor(direction: "throughout" | "during", { min, max }: Bounds): Dat
   return direction === "during" || min === max ? dateBetween(min, max) : spanBetween(min, max);
 }
 
-/** "A/B", open where a bound is infinite. */
+/** "A/B", open if a bound is infinite. */
 function spanBetween(min: number, max: number): DateValue {
   const end = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "..");
   const edtf = `${end(min)}/${end(max)}`;
   return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision: "span" };
 }
 
-/** Some time from one day to another, as months or years where they begin and end some; that day where they are the same. */
+/** Some time from one day to another, as months or years if the days begin and end them; the day itself if both are the same. */
 export function dateBetween(min: number, max: number): DateValue {
   if (min === max) return toDate(min, max, "range");
   const year = endsOf(min, max, ["-01-01", "-12-31"], isNewYear);
@@ -116,7 +116,7 @@ const isNewYear = (day: number): boolean => toCivilDate(day).month === 1 && isNe
 const isNewMonth = (day: number): boolean => toCivilDate(day).day === 1;
 const writeEnd = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "");
 
-/** Both ends without their last parts, where the first begins such a unit and the last ends one; an open end is empty. */
+/** Both ends shortened to months or years, if the first day begins one and the last day ends one; an open end is empty. */
 function endsOf(
   min: number,
   max: number,

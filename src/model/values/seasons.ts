@@ -1,4 +1,4 @@
-// Seasons of EDTF ("1945-21" is spring), which gives them no months.
+// Seasons of EDTF ("1945-21" is spring), which does not define their months.
 
 import { addMonths, type CivilDate, daysInMonth, toDayNumber } from "./calendar.ts";
 import type { DateValue } from "./date-value.ts";
@@ -15,10 +15,10 @@ const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * A season; null where the text is none. EDTF names 21 to 24 and leaves open which months they are. They are taken as the
- * meteorological seasons of the northern hemisphere, three months from March, June, September and December, and the month
- * after those, in which the astronomical seasons end. A winter is called by either of its years, so it may begin in the
- * December before and end in the March after.
+ * A season; null if the text is not one. EDTF names the seasons 21 to 24 without defining their months. They are read as the
+ * meteorological seasons of the northern hemisphere (three months from March, June, September and December) plus the following
+ * month, in which the astronomical seasons end. A winter may be named after either of its years, so it extends from the December
+ * before to the March after.
  */
 export function parseSeason(text: string): DateValue | null {
   const [, year, season = "", qualifier = ""] = SEASON.exec(text) ?? [];

@@ -46,7 +46,7 @@ function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phr
   return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
 }
 
-/** First and last day in EDTF, or month or year where they begin and end one; empty where open. */
+/** First and last day in EDTF, or month or year if they begin and end one; empty if open. */
 function formatBounds(min: number, max: number): readonly [string, string] {
   const format = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "");
   const [from, to] = [format(min), format(max)];

@@ -1,4 +1,4 @@
-// Terms of a vocabulary that the dataset declares: causes, motives, outcomes, statuses.
+// Terms from a vocabulary of the dataset: causes, motives, outcomes, statuses.
 
 import { fold } from "../fold.ts";
 import type { Related, ValueKind } from "./contract.ts";
@@ -30,5 +30,5 @@ const SAME: Related = { relation: "same", rule: "both use the same term" };
 const BROADER: Related = { relation: "contains", rule: "one term is narrower than the other" };
 const NARROWER: Related = { relation: "within", rule: BROADER.rule };
 const EXCLUDING: Related = { relation: "excluding", rule: "the vocabulary says that the terms exclude each other" };
-const SYNONYMS: Related = { relation: "spelling", rule: "both terms are words for one thing" };
+const SYNONYMS: Related = { relation: "spelling", rule: "both terms are words for the same thing" };
 const DIFFERENT: Related = { relation: "different", rule: "the terms differ" };

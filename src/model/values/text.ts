@@ -1,4 +1,4 @@
-// Free prose in our own words. Shown side by side; the same words are the same, and nothing else is compared.
+// Free text in our own words. It is shown side by side; only equal texts count as the same.
 
 import type { ValueKind } from "./contract.ts";
 
@@ -7,7 +7,7 @@ export interface TextValue {
   readonly text: string;
 }
 
-/** Without case, spacing and a last full stop; any other sign more or less may be another sense. */
+/** Ignores case, spacing and a final full stop; any other difference may change the meaning. */
 const withoutLayout = (text: string): string =>
   text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim().replace(/\.$/, "");
 

@@ -1,5 +1,5 @@
-// Times of day, alone and beside the days of dates. A moment is a second, counted from midnight or from 1970; a time to the
-// minute is any of its sixty seconds.
+// Times of day, alone and in dates. A moment is a second, counted from midnight or from 1970; a time to the minute may be any of
+// its sixty seconds.
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Bounds, Related } from "./contract.ts";
@@ -7,14 +7,14 @@ import type { DateValue } from "./date-value.ts";
 
 export const DAY_SECONDS = 86_400;
 
-/** Seconds from first to last, and whether they are of universal time or of the clock of the place. */
+/** First and last second, and whether they are in universal time or local time. */
 export interface Moments extends Bounds {
   readonly isZoned: boolean;
 }
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([-+])(\d\d):([0-5]\d))?$/;
 
-/** Reads "09:04", "09:04:35" and either with a zone; null where it is no time of day. */
+/** Reads "09:04", "09:04:35" and either with a zone; null if the text is not a time of day. */
 export function readClock(text: string): (Moments & { readonly text: string }) | null {
   const match = CLOCK.exec(text);
   if (match === null) return null;
@@ -24,10 +24,10 @@ export function readClock(text: string): (Moments & { readonly text: string }) |
   return { min, max: (seconds ?? "00") === "00" ? min + 59 : min, isZoned: zone !== undefined, text: tidyTime(text) };
 }
 
-/** Without seconds that are none, since spreadsheets add them; "Z" for the zone of Greenwich. */
+/** Drops ":00" seconds, which spreadsheets add, and writes UTC as "Z". */
 const tidyTime = (time: string): string => time.replace(/^(\d\d:\d\d):00(?!\d)/, "$1").replace(/[-+]00:00$/, "Z");
 
-/** Tolerance of an approximate time in seconds, by how round its minutes are. */
+/** Tolerance of an approximate time in seconds, by how round it is. */
 export function slackOf(time: string): number {
   const [, minutes = "0", seconds] = /^\d\d:(\d\d)(:\d\d)?/.exec(time) ?? [];
   const minute = Number(minutes);
@@ -36,7 +36,7 @@ export function slackOf(time: string): number {
   return (round?.[1] ?? 2) * 60;
 }
 
-/** Minutes that a time is a multiple of, and how many it may be off: 9:00 by half an hour, 9:05 by five minutes. */
+/** Multiples of minutes, each with how many minutes such a time may be off: 9:00 by half an hour, 9:05 by five minutes. */
 const ROUND: readonly (readonly [number, number])[] = [
   [60, 30],
   [30, 15],
@@ -53,7 +53,7 @@ export function momentsOn(day: number, time: string, isAbout: boolean): Moments 
   return { min: start + clock.min - slack, max: start + clock.max + slack, isZoned: clock.isZoned };
 }
 
-/** From the first second of some dates to the last, where one has a time of day; null where only some have a zone. */
+/** From the first second of some dates to the last, if any has a time of day; null if only some have a zone. */
 export function momentsOf(dates: readonly DateValue[]): Moments | null {
   const [zoned, ...others] = new Set(dates.flatMap(({ moments }) => moments?.isZoned ?? []));
   if (zoned === undefined || others.length > 0) return null;
@@ -64,7 +64,7 @@ export function momentsOf(dates: readonly DateValue[]): Moments | null {
   };
 }
 
-/** From the first second of the start to the last of the end, where either has a time of day. */
+/** From the first second of the start to the last of the end, if either has a time of day. */
 export function joinMoments(start: DateValue | null, end: DateValue | null): Moments | null {
   if (!start?.moments && !end?.moments) return null;
   const isZoned = (start?.moments ?? end?.moments)?.isZoned ?? false;
@@ -87,7 +87,7 @@ const CONTAINS: Related = { relation: "contains", rule: "one gives the day, the 
 const WITHIN: Related = { relation: "within", rule: CONTAINS.rule };
 const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
 
-/** Two dates of which at least one has a time of day; null where the days alone decide. */
+/** Relates two dates if at least one has a time of day; null if the days alone decide. */
 export function relateTimes(a: DateValue, b: DateValue): Related | null {
   if (!a.moments && !b.moments) return null;
   if (!a.moments || !b.moments) {

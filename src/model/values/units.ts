@@ -1,15 +1,15 @@
-// Units of measure, by the names that people write them with. The table is data/units.json: by what is measured, each unit
-// with its worth in the first of its kind that is worth 1, or the least and the greatest where a name stands for several.
+// Units of measure, by the names that people use. data/units.json has, for each kind of measure, the units with their size in the
+// base unit, or the smallest and largest size if a name stands for several units.
 
 import table from "../../../data/units.json" with { type: "json" };
 
-/** What a unit measures: "length", "weight", "money" …; null for one that the table does not have. */
+/** What a unit measures: "length", "weight", "money" …; null for an unknown unit. */
 export interface Unit {
   readonly id: string;
   readonly measures: string | null;
-  /** Least and greatest worth in the kind's base unit; null where it cannot be converted, as money. */
+  /** Smallest and largest size in the kind's base unit; null if it cannot be converted, like money. */
   readonly factor: readonly [number, number] | null;
-  /** Where its scale starts, in its own units: 32 for degrees Fahrenheit. */
+  /** The zero point of its scale, in its own units: 32 for degrees Fahrenheit. */
   readonly zero: number;
 }
 

@@ -1,4 +1,4 @@
-// Words for a number without a figure, and the lower and upper end that each stands for.
+// Words for numbers without a figure, with the lower and upper end of each.
 
 const RANGES = {
   few: [2, 9],

@@ -70,7 +70,7 @@ test.each<[unknown, number | string]>([
   ["<8", "<8"],
   ["~50", "~50"],
   ["A few", "a few"],
-])("%j is written %j, and reads as itself again", (raw, written) => {
+])("%j is written %j, and reads back as itself", (raw, written) => {
   const value = read(count, raw);
   expect(count.canonical(value)).toBe(written);
   expect(count.parse(count.canonical(value))).toEqual(value);

@@ -156,7 +156,7 @@ describe("beside the edtf package", () => {
     );
   });
 
-  test("every date reads as itself again", () => {
+  test("every date reads back as itself", () => {
     fc.assert(
       fc.property(plain, fc.constantFrom("", "~", "?", "%"), (text, qualifier) => {
         const value = read(date, text + qualifier);

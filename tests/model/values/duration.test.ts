@@ -98,7 +98,7 @@ describe("what is not a duration", () => {
   });
 });
 
-test.each(["P444D", "~P5M", "P1D..P3D", "P1Y2M"])("%s reads as itself again", (raw) => {
+test.each(["P444D", "~P5M", "P1D..P3D", "P1Y2M"])("%s reads back as itself", (raw) => {
   const value = read(duration, raw);
   expect(duration.parse(duration.canonical(value))).toEqual(value);
 });

@@ -32,7 +32,7 @@ test("the kinds are those of the design", () => {
   ]);
 });
 
-test("a name that objects have by birth is not a kind", () => {
+test("the name of a built-in property is not a kind", () => {
   for (const word of ["__proto__", "constructor", "toString", 1, null]) expect(isValueKindName(word)).toBe(false);
   expect(isValueKindName("count")).toBe(true);
 });
@@ -66,7 +66,7 @@ test("only measures have bounds", () => {
   expect(boundsOf(value("count", "2..5"))).toMatchObject({ min: 2, max: 5 });
   expect(boundsOf(value("name", "2..5"))).toBeNull();
   expect(rangeOf(value("measure", "2 km"))).toEqual({ min: 2000, max: 2000 });
-  expect(() => rangeOf(value("name", "2..5"))).toThrow("A name has no bounds");
+  expect(() => rangeOf(value("name", "2..5"))).toThrow("a name has no bounds");
 });
 
 test.each([

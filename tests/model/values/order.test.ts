@@ -4,7 +4,7 @@ import { isProblem } from "../../../src/model/values/contract.ts";
 import { order } from "../../../src/model/values/order.ts";
 import { HOSTILE, IN_ENGLISH, read, relationOf, show } from "./support.ts";
 
-test.each(["before siege", "after AL001", "after Αλώσις"])("%s reads as itself again", (raw) => {
+test.each(["before siege", "after AL001", "after Αλώσις"])("%s reads back as itself", (raw) => {
   const value = read(order, raw);
   expect(order.canonical(value)).toBe(raw);
   expect(order.parse(order.canonical(value))).toEqual(value);

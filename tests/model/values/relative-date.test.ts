@@ -119,7 +119,7 @@ describe("counted in whole units, it is a rounding of what it misses by less tha
 
 describe("parse", () => {
   test.each(["P4M after embassy-seizure", "P1D before release", "after AL001", "before 落城", "P0D after storm"])(
-    "%s reads as itself again",
+    "%s reads back as itself",
     (raw) => {
       const value = read(relativeDate, raw);
       expect(relativeDate.canonical(value)).toBe(raw);

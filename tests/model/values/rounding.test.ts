@@ -72,7 +72,7 @@ describe("is one figure another, rounded", () => {
     );
   });
 
-  test("a fraction is one of its shorter forms", () => {
+  test("a fraction equals its shorter forms", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1001, max: 9_999_999 }), fc.integer({ min: 1, max: 2 }), (thousandths, digits) => {
         const exact = (thousandths / 1000).toFixed(3);

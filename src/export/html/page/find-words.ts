@@ -1,5 +1,5 @@
-// The search of the page: texts that have every word of a question. A word that stands nowhere gives way to the words that
-// are near to it. The folding is the program's own, so that spellings, digits and vowel signs count as little as there.
+// The search of the page: finds texts that contain every word of a query. An unknown word is replaced by similar words. The folding is
+// the program's own, so spellings, digits and vowel signs are treated the same way.
 
 import { fold } from "../../../model/fold.ts";
 import { countErrors } from "../../../model/nearest.ts";
@@ -7,7 +7,7 @@ import { countErrors } from "../../../model/nearest.ts";
 export interface Found {
   /** Positions of the texts. */
   readonly at: ReadonlySet<number>;
-  /** What was searched for instead, where a word stands nowhere; null where every word was found. */
+  /** What was searched for instead of unknown words; null if every word was found. */
   readonly near: string | null;
 }
 
@@ -15,7 +15,7 @@ const MOST_NEAR = 3;
 /** A shorter word has too many neighbours. */
 const SHORTEST = 4;
 
-/** `texts` are folded; `vocabulary` gives each of their words once. */
+/** `texts` are folded; `vocabulary` has each of their words once. */
 export function findTexts(question: string, texts: readonly string[], vocabulary: () => readonly string[]): Found {
   let at = new Set(texts.keys());
   const used: string[] = [];
@@ -37,7 +37,7 @@ function having(words: readonly string[], texts: readonly string[], among: Reado
   return new Set([...among].filter((index) => words.some((word) => texts[index]?.includes(word) === true)));
 }
 
-/** The words with the fewest wrong letters, by fuse.js: one from four letters on, two from eight. */
+/** The words with the fewest wrong letters, by fuse.js: at most one from four letters on, two from eight. */
 function nearWords(word: string, vocabulary: readonly string[]): readonly string[] {
   if (word.length < SHORTEST) return [];
   const allowed = word.length >= 8 ? 2 : 1;

@@ -1,13 +1,13 @@
-// What the page does beyond what HTML does by itself: search, filters, and opening what a link points at. Reads and hides
-// elements; never makes one of text. Everything can be read without it.
+// What the page does beyond plain HTML: search, filters, and opening the target of a link. It shows and hides elements, and never
+// creates one from text. Everything can be read without it.
 
 import { fold } from "../../../model/fold.ts";
 import { findTexts, wordsOf } from "./find-words.ts";
 
-/** Something that the search finds or leaves out. */
+/** Something that search shows or hides. */
 interface Entry {
   readonly element: HTMLElement;
-  /** Whether it is a discrepancy, which the filters by verdict, level and so on are about. */
+  /** Whether it is a discrepancy; only these have a verdict, a level and so on to filter by. */
   readonly isRow: boolean;
   readonly event: string;
 }
@@ -18,7 +18,7 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-/** The event that a row links to, or that a list or an event on the page is of. */
+/** The event of a row, of a list, or of an event on the page. */
 function eventOf(element: HTMLElement): string {
   const event = element.closest(".event")?.querySelector(".facts")?.id;
   const heading = element.querySelector("th a") ?? element.parentElement?.previousElementSibling?.querySelector("a");
@@ -35,7 +35,7 @@ const entries = once((): readonly Entry[] =>
   })),
 );
 
-/** A row has the level of the heading above it. */
+/** The level of a row is that of the heading above it. */
 function nameLevels(): void {
   let level = "";
   for (const { classList, dataset } of all(".matrix tbody")) {
@@ -48,7 +48,7 @@ const events = new Map(
   [...document.querySelectorAll<HTMLDetailsElement>("details.event")].map((element) => [eventOf(element), element]),
 );
 
-/** A claim is also found by the names of its event, in every language. */
+/** The texts to search: a claim is also found by the names of its event, in every language. */
 const texts = once(() =>
   entries().map(({ element, event }) => fold(`${element.textContent} ${events.get(event)?.dataset["names"] ?? ""}`)),
 );
@@ -97,7 +97,7 @@ function passes({ element: { dataset }, isRow, event }: Entry, wanted: Wanted): 
   );
 }
 
-/** What has no date is in no range of years. */
+/** Whether it is in the range of years; anything without a date is not. */
 function isInTime(dataset: DOMStringMap | undefined, { from, to }: Wanted): boolean {
   if (from === -Infinity && to === Infinity) return true;
   const [first, last] = [dataset?.["from"], dataset?.["to"]];
@@ -117,7 +117,7 @@ function apply(): void {
   tell(found?.near ?? null);
 }
 
-/** Events that a search has left are opened where they are few. */
+/** Opens the events that a search has left, if they are few. */
 function openFew(): void {
   const left = [...events.values()].filter(({ hidden }) => !hidden);
   if (left.length <= MOST_OPENED) for (const element of left) element.open = true;
@@ -125,7 +125,7 @@ function openFew(): void {
 
 const MOST_OPENED = 5;
 
-/** Headings, tables and lists of which nothing is left. */
+/** Hides headings, tables and lists with nothing left. */
 function hideEmpty(): void {
   const isLeft = (within: ParentNode, selector: string): boolean =>
     within.querySelector(`${selector}:not([hidden])`) !== null;
@@ -160,13 +160,13 @@ function tell(near: string | null): void {
   shown.textContent = left === rows.length && near === null ? "" : `${count}.${instead}`;
 }
 
-/** Shows and opens what the address points to, even if the search hides it. */
+/** Shows and opens the target of the address, even if the search hides it. */
 function follow(): void {
   let id = location.hash.slice(1);
   try {
     id = decodeURIComponent(id);
   } catch {
-    // An address that is cut in the middle of a letter points at nothing.
+    // An address cut in the middle of a character has no target.
   }
   const target = id === "" ? null : document.getElementById(id);
   if (target === null) return;
@@ -186,17 +186,17 @@ function start(given: HTMLFormElement): void {
     clearTimeout(waiting);
     waiting = setTimeout(apply, 120);
   });
-  // A choice, or Enter in a field.
+  // A selection, or Enter in a field.
   given.addEventListener("change", () => {
     clearTimeout(waiting);
     apply();
   });
   given.addEventListener("reset", () => setTimeout(apply));
-  // What the browser has kept in the fields from before a reload.
+  // The browser may have kept the fields from before a reload.
   if (new FormData(given).values().some((value) => value !== "")) apply();
 }
 
-/** Laid out as a grid, a table is no table to some programs that read it aloud, unless it says so. */
+/** Some screen readers do not recognise a table that is laid out as a grid, unless it has roles. */
 function nameRoles(): void {
   const roles = { ".matrix, .items": "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
   for (const [selector, role] of Object.entries(roles)) for (const element of all(selector)) element.role = role;
@@ -206,7 +206,7 @@ function nameRoles(): void {
 const targetOf = ({ hash }: HTMLAnchorElement): HTMLElement | null =>
   document.getElementById(decodeURIComponent(hash.slice(1)));
 
-/** What stands elsewhere on the page, copied into an event that is opened. */
+/** Copies rows and lists from elsewhere on the page into an event that is opened. */
 function fill(event: HTMLDetailsElement): void {
   for (const link of event.querySelectorAll<HTMLAnchorElement>("tbody th a")) {
     const cells = targetOf(link)?.querySelectorAll("tr:first-child > td") ?? [];
@@ -218,7 +218,7 @@ function fill(event: HTMLDetailsElement): void {
     const list = targetOf(link)?.nextElementSibling;
     if (list !== null && list !== undefined) link.after(list.cloneNode(true));
   }
-  event.querySelector(".alone")?.classList.replace("alone", "told");
+  event.querySelector(".alone")?.classList.remove("alone");
 }
 
 nameRoles();
