@@ -133,8 +133,8 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
     blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
   if (first.uncounted !== null)
     blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
-  const shown = withoutRepeated(outcome.results.slice(0, limit), bench);
-  blocks.push(...shown.map((result) => shownBlock(result, outcome.mark, bench)));
+  for (const result of withoutRepeated(outcome.results.slice(0, limit), bench))
+    blocks.push(shownBlock(result, outcome.mark, bench));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }

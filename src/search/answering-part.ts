@@ -1,6 +1,6 @@
 // If a question asks for an amount of a whole, other sources may give it for its main part: a crisis, and how long people were held.
 
-import { at, valueOf } from "../model/at.ts";
+import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
@@ -22,8 +22,10 @@ export function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, wh
   );
   const known = speakers.get(whole);
   if (known === undefined) return null;
+  const events = [...index.dataset.events.values()];
+  const { id } = at(events, whole);
   const parts = [...speakers].filter(
-    ([event, sources]) => isPartOf(index, event, whole) && [...sources].some((source) => !known.has(source)),
+    ([event, sources]) => at(events, event).partOf === id && [...sources].some((source) => !known.has(source)),
   );
   const [best] = parts.toSorted(([a, some], [b, others]) => others.size - some.size || a - b);
   return best?.[0] ?? null;
@@ -41,9 +43,4 @@ function speakersByEvent(
       getOrAdd(speakers, event, () => new Set()).add(at(dataset.claims, claim).source);
     }
   return speakers;
-}
-
-function isPartOf({ dataset }: SearchIndex, part: number, whole: number): boolean {
-  const ids = [...dataset.events.keys()];
-  return valueOf(dataset.events, at(ids, part)).partOf === at(ids, whole);
 }
