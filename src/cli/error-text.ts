@@ -34,8 +34,12 @@ export function formatError(thrown: unknown, argv: readonly string[]): string {
   if (code === "interrupted") return "";
   const text = code === "internal" && thrown instanceof Error ? (thrown.stack ?? message) : message;
   const hint = suggestions.length > 0 ? `hint: ${stripControls(writeSuggestions(suggestions))}\n` : "";
-  return `${stripInvisible(`error: ${text}`).replace(FOREIGN_BREAKS, " ")}\n${hint}`;
+  return `${shortenWords(stripInvisible(`error: ${text}`).replace(FOREIGN_BREAKS, " "))}\n${hint}`;
 }
+
+/** A word of thousands of characters would fill the screen that should say what is wrong with it. */
+const shortenWords = (text: string): string =>
+  text.replaceAll(/[^\s]{300,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
 
 /** Suggestions that are single words may be what was meant. */
 const writeSuggestions = (suggestions: readonly string[]): string =>

@@ -52,8 +52,13 @@ async function load(name: string, bundled: string): Promise<Pick<KnownDataset, "
 
 function findFolders(folder: string): readonly string[] {
   const isDataset = (path: string): boolean => {
-    recover(storeOf(path));
-    return statSync(join(path, "dataset.json"), { throwIfNoEntry: false })?.isFile() ?? false;
+    try {
+      recover(storeOf(path));
+      return statSync(join(path, "dataset.json"), { throwIfNoEntry: false })?.isFile() ?? false;
+    } catch {
+      // A folder that cannot be read, or a link that leads to itself, hides no other dataset.
+      return false;
+    }
   };
   const own = isDataset(folder) ? ["."] : [];
   return [

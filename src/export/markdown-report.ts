@@ -3,6 +3,7 @@
 
 import { version } from "../../package.json";
 import type { Claim } from "../model/dataset.ts";
+import { tally } from "../model/groups.ts";
 import { localize } from "../model/lexicon.ts";
 import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import { placeOf, verdictSign } from "../present/discrepancy-text.ts";
@@ -179,6 +180,8 @@ function omissionBlocks({ content, words }: ReportContext): readonly Block[] {
 
 function sourceBlocks({ content, words }: ReportContext): readonly Block[] {
   const { dataset, labels } = content;
+  const claims = new Map<string, number>();
+  for (const { source } of dataset.claims) tally(claims, source);
   return [...dataset.sources.values()].map(
     ({ id, language, publisher, published, url, derivedFrom, description }): Block => {
       const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
@@ -197,7 +200,7 @@ function sourceBlocks({ content, words }: ReportContext): readonly Block[] {
               fact(words.published, published === null ? words.none : labels.date(published)),
               fact(words.address, url ?? words.none),
               ...(derivedFrom.length === 0 ? [] : [fact(words.derivedFrom, nameSources(derivedFrom, content))]),
-              fact(words.claims, String(dataset.claims.filter(({ source }) => source === id).length)),
+              fact(words.claims, String(claims.get(id) ?? 0)),
             ],
           },
         ],

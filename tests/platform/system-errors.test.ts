@@ -4,6 +4,7 @@ import { constants } from "node:os";
 import { getSystemErrorMap } from "node:util";
 import { expect, test } from "vitest";
 import { formatError } from "../../src/cli/error-text.ts";
+import { UsageError } from "../../src/platform/errors.ts";
 import { fileError } from "../../src/platform/system-errors.ts";
 
 const CODES = [
@@ -30,4 +31,11 @@ test("an unknown code is named too", () => {
 test("an error that does not come from the system stays a defect", () => {
   expect(() => fileError("read", "/x", new TypeError("x is not a function"))).toThrow(TypeError);
   expect(formatError(new TypeError("x is not a function"), [])).toContain("this is a bug");
+});
+
+test("a word of thousands of characters is shortened for people, and whole for programs", () => {
+  const error = new UsageError(`"${"x".repeat(5000)}" is not a date`);
+  const text = formatError(error, []);
+  expect(text).toMatch(/^error: "x{99}…x{19}" is not a date\n$/);
+  expect(formatError(error, ["--json"]).length).toBeGreaterThan(5000);
 });

@@ -83,3 +83,13 @@ test.skipIf(process.platform === "win32" || spawnSync("mkfifo", ["--version"]).e
     });
   },
 );
+
+test("a folder whose head is a link to itself hides no dataset from `datasets`", () => {
+  const folder = makeFolder();
+  const { stdout, status } = shell(
+    'cd "$1" && mkdir loop && ln -s dataset.json loop/dataset.json && rashomon init mine && rashomon datasets --json --fields name',
+    folder,
+  );
+  expect(status).toBe(0);
+  expect(stdout).toContain('{"name":"./mine"}');
+});
