@@ -148,6 +148,29 @@ export const SHAPES = {
       },
     ],
   },
+  "times of a sum": {
+    size: 8000,
+    *claims(size) {
+      for (let at = 0; at < size; at++)
+        for (const [attribute, value] of [
+          ["total", 7],
+          ["dead", 3],
+          ["injured", 4],
+        ])
+          yield claim("a", "e0", attribute, value, { asOf: String(1000 + at) });
+    },
+    attributes: ["total", "dead", "injured"].map((id) => ({ ...COUNT, id })),
+    checks: () => [
+      {
+        id: "sum",
+        event: "e0",
+        label: { en: "Sum" },
+        type: "sum",
+        total: "e0/total",
+        parts: ["e0/dead", "e0/injured"],
+      },
+    ],
+  },
   "events that may be one, in a chain": {
     size: 5000,
     claims: (size) => chained(size, deathsAndDate),

@@ -1,6 +1,6 @@
 // Kills every command that writes, at every system call that changes a file, and looks at what the next command finds: the old
-// files or the new ones, and nothing beside them. `node scripts/soak/kills.mjs [--only WORDS] [--calls rename,unlink]`.
-// Needs strace; a draft needs `script`, too.
+// files or the new ones, and nothing beside them. `node scripts/soak/kills.mjs [--only PATTERN] [--calls rename,unlink] [--most 2]`:
+// the writes whose titles match, killed at these calls, at so many moments at most. Needs strace; a draft needs `script`, too.
 
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -152,18 +152,26 @@ export const killSome = (count, seed) =>
     return total;
   });
 
+/** At most so many, the first and the last among them. */
+const spread = (list, most) =>
+  list.length <= most
+    ? list
+    : Array.from({ length: most }, (_, n) => list[Math.round((n * (list.length - 1)) / Math.max(1, most - 1))]);
+
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: "string" }, calls: { type: "string" } } });
+  const text = { type: "string" };
+  const { values } = parseArgs({ options: { only: text, calls: text, most: text } });
   const calls = values.calls?.split(",") ?? CALLS;
+  const choose = (moments) => spread(moments, Number(values.most ?? Infinity));
   let [total, failed] = [0, 0];
   console.log("| kills | failures | write |\n|---:|---:|---|");
   await withTemplate(async (template) => {
-    for (const write of WRITES.filter(({ title }) => title.includes(values.only ?? ""))) {
-      const { killed, failures } = await killWrite(write, template, { calls, jobs: availableParallelism() });
+    for (const write of WRITES.filter(({ title }) => new RegExp(values.only ?? "").test(title))) {
+      const { killed, failures } = await killWrite(write, template, { calls, choose, jobs: availableParallelism() });
       total += killed;
       failed += failures.length;
       console.log(`| ${killed} | ${failures.length} | ${write.title} |`);
-      for (const text of toText(write.title, failures)) console.log(text);
+      for (const line of toText(write.title, failures)) console.log(line);
     }
   });
   console.log(`| ${total} | ${failed} | all |`);

@@ -1,9 +1,11 @@
 // Checks of figures: parts against wholes, and the sums and spans that the dataset declares.
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
-import { least } from "../model/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { at } from "../model/at.ts";
 import type { Reason, SumOutcome } from "../model/phrases/explain.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { date } from "../model/values/date.ts";
 import { isKnownUnit } from "../model/values/units.ts";
 import { boundsOf, rangeOf } from "../model/values/index.ts";
 import { compareSum, scaleOf } from "../model/values/add.ts";
@@ -11,7 +13,7 @@ import { addBounds } from "../model/values/add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, type SourceDate } from "./chronology.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { inherit } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
 
@@ -141,23 +143,46 @@ type FigureSet = readonly [total: Claim, ...parts: Claim[]];
 
 /** For each speaker and as-of date, one claim for each figure: from that speaker, with overlapping times. */
 function figureSetsOf(figures: readonly (readonly Claim[])[]): readonly FigureSet[] {
-  const anchors = new Map<string, Claim>();
-  for (const claims of figures)
-    for (const claim of claims) anchors.set(`${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`, claim);
+  const anchors = new Map(figures.flat().map((claim) => [speakerAndTime(claim), claim]));
+  const read = readTimes();
+  const finders = figures.map((claims) => finderOf(claims, read));
   const sets = new Map<string, FigureSet>();
   for (const anchor of anchors.values()) {
-    const [total, ...parts] = figures.map((claims) => {
-      const fitting = claims.filter((claim) => claim.attributedTo === anchor.attributedTo && isSameTime(claim, anchor));
-      return fitting.find((claim) => claim.asOf === anchor.asOf) ?? fitting[0];
-    });
+    const [total, ...parts] = finders.map((find) => find(anchor));
     const known = parts.filter((part) => part !== undefined);
     if (total === undefined || known.length < parts.length) continue;
     const chosen: FigureSet = [total, ...known];
-    const times = [...new Map(chosen.map((claim) => [claim.asOf, claim])).values()];
-    const isOfOneTime = times.every((a) => times.every((b) => isSameTime(a, b)));
-    if (isOfOneTime) sets.set(chosen.map(({ id }) => id).join(" "), chosen);
+    if (isOfOneTime(chosen, read)) sets.set(chosen.map(({ id }) => id).join(" "), chosen);
   }
   return [...sets.values()];
+}
+
+const speakerAndTime = ({ attributedTo, asOf }: Claim): string => `${attributedTo ?? ""}\0${asOf ?? ""}`;
+
+/** Among the claims of one figure, that of another claim's speaker and time, or else the first of its speaker that may be of its time. */
+function finderOf(claims: readonly Claim[], read: ReadTime): (anchor: Claim) => Claim | undefined {
+  const exact = new Map(claims.toReversed().map((claim) => [speakerAndTime(claim), claim]));
+  const bySpeaker = groupBy(claims, ({ attributedTo }) => attributedTo);
+  return (anchor) =>
+    exact.get(speakerAndTime(anchor)) ??
+    bySpeaker.get(anchor.attributedTo)?.find((claim) => isSameTime(claim, anchor, read));
+}
+
+type ReadTime = typeof date.parse;
+
+/** Each time is read once, however many claims are of it. */
+function readTimes(): ReadTime {
+  const known = new Map<unknown, ReturnType<ReadTime>>();
+  return (asOf) => getOrAdd(known, asOf, () => date.parse(asOf));
+}
+
+/** Whether all claims may be of one time: each pair overlaps where the latest beginning is not after the earliest end. */
+function isOfOneTime(chosen: FigureSet, read: ReadTime): boolean {
+  const times = chosen.flatMap(({ asOf }) => {
+    const time = asOf === null ? null : read(asOf);
+    return time === null || isProblem(time) ? [] : [time];
+  });
+  return greatest(times.map(({ min }) => min)) <= least(times.map(({ max }) => max));
 }
 
 function checkFigureSet({ id, label: title }: SumCheck, chosen: FigureSet, { chronology }: CheckContext): CheckResult {
