@@ -171,6 +171,16 @@ export const SHAPES = {
       },
     ],
   },
+  "two events that may be one": {
+    size: 20_000,
+    *claims(size) {
+      for (let at = 0; at < size; at++)
+        for (const of of [0, 1])
+          yield claim(`s${at}`, `e${of}`, "deaths", (at % 97) + of, at % 3 === 0 ? { scope: `p${at % 50}` } : {});
+    },
+    events: () => [event("e0"), event("e1", { possiblySameAs: ["e0"] })],
+    attributes: [COUNT],
+  },
   "events that may be one, in a chain": {
     size: 5000,
     claims: (size) => chained(size, deathsAndDate),

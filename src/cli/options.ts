@@ -2,6 +2,7 @@
 
 import { COLOR_CHOICES, type ColorChoice, LINK_CHOICES, type LinkChoice } from "../platform/terminal-abilities.ts";
 import { UsageError } from "../platform/errors.ts";
+import { parseFields } from "../render/fields.ts";
 import { formatNames, type FormatName } from "../render/index.ts";
 import type { RenderOptions } from "../render/report.ts";
 import {
@@ -68,7 +69,7 @@ export function toGlobalOptions({ json, format, fields, noPager, ...rest }: Glob
   return {
     ...rest,
     format: json ? "json" : format,
-    fields: fields.length > 0 ? fields : null,
+    fields: fields.length > 0 ? parseFields(fields) : null,
     pager: !noPager,
   };
 }

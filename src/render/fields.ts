@@ -15,14 +15,9 @@ interface Tree extends ReadonlyMap<string, Tree | null> {}
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** The paths in the text of `--fields`: separated by commas, trimmed, each once. */
-export const parseFields = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(",")
-      .map((field) => field.trim())
-      .filter((field) => field !== ""),
-  ),
+/** The paths that `--fields` names, each once. */
+export const parseFields = (fields: readonly string[]): readonly string[] => [
+  ...new Set(fields.map((field) => field.trim()).filter((field) => field !== "")),
 ];
 
 function collectFields(value: Json, prefix: string, found: Set<string>): void {

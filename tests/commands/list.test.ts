@@ -215,3 +215,8 @@ describeTranscripts("list", "list: events by date", [
     command: "list --from 1981 --to 1979",
   },
 ]);
+
+test("a field that is named again stands once", async () => {
+  const { stdout } = await run("list --fields id,,id --fields id --format csv --limit 1");
+  expect(stdout).toMatch(/^id\r?\n[^,]+$/);
+});
