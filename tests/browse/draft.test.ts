@@ -56,11 +56,11 @@ async function sit(path = join(makeFolder(), "mine")) {
   };
 }
 
-/** A sitting with a keyboard, on a screen of a size; what is written to it, how often a place was kept, and how it ends. */
+/** A sitting with a keyboard, on a screen of a size; what is written to it, how often a place was kept or a claim entered, and how it ends. */
 async function sitAtTerminal(size: Size) {
   const { state } = await sit();
   const written: string[] = [];
-  let saves = 0;
+  let [saves, entered] = [0, 0];
   let listener: KeyboardListener | null = null;
   const ended = runDraftSession(state(), {
     screen: {
@@ -72,10 +72,16 @@ async function sitAtTerminal(size: Size) {
     keyboard: { holdKeyboard: (taken) => ((listener = taken), () => {}) },
     paint: { theme: plainTheme, marks: false, links: false, inverse: false },
     rules: { refuse: () => null },
-    perform: async () => null,
+    perform: async () => ((entered += 1), null),
     save: () => void (saves += 1),
   });
-  return { written, saves: () => saves, ended, press: (keys: string) => listener?.onKeys(keys) };
+  return {
+    written,
+    saves: () => saves,
+    entered: () => entered,
+    ended,
+    press: (keys: string) => listener?.onKeys(keys),
+  };
 }
 
 test("Ctrl-C takes precedence over pending keys", async () => {
@@ -84,6 +90,14 @@ test("Ctrl-C takes precedence over pending keys", async () => {
   setImmediate(() => press("\x03"));
   await ended;
   expect(saves()).toBeLessThan(20_000);
+});
+
+test("Ctrl-C goes between decisions that are pasted as one text", async () => {
+  const { press, entered, ended } = await sitAtTerminal({ columns: 80, rows: 24 });
+  press("a".repeat(20_000));
+  setImmediate(() => press("\x03"));
+  await ended;
+  expect(entered()).toBeLessThan(20_000);
 });
 
 test("a terminal that says it has 65,535 columns is drawn like the widest there are", async () => {

@@ -52,16 +52,23 @@ async function decideAll(
     if (happening.type === "interrupt") return state;
     const read = toInputs(rest, happening, parts.screen);
     ({ rest } = read);
-    for (const input of read.inputs) {
-      if (await terminal.isInterrupted()) return state;
-      if (input.name === "ctrl-z") await terminal.suspend();
-      if (CHANGES_SCREEN.has(input.name)) view.forget();
-      if (!state.isOver) state = await step(state, input, parts);
-    }
+    for (const given of read.inputs)
+      for (const input of toSingleKeys(given, state)) {
+        if (await terminal.isInterrupted()) return state;
+        if (input.name === "ctrl-z") await terminal.suspend();
+        if (CHANGES_SCREEN.has(input.name)) view.forget();
+        if (!state.isOver) state = await step(state, input, parts);
+      }
     if (!state.isOver && !terminal.hasMore()) view.draw(drawDraft(state));
   }
   return state;
 }
+
+/** Letters that decide something one by one: each may be written to the disk, and Ctrl-C must come between. */
+const toSingleKeys = (input: DraftInput, { prompt, showsHelp }: DraftState): readonly DraftInput[] =>
+  (input.name === "text" || input.name === "paste") && prompt === null && !showsHelp
+    ? Array.from(input.text, (text) => ({ name: "text", text }))
+    : [input];
 
 function toInputs(rest: string, happening: Happening, screen: Screen): { inputs: readonly DraftInput[]; rest: string } {
   if (happening.type === "stop") return { inputs: [{ name: "ctrl-z" }], rest };
