@@ -12,7 +12,7 @@ import { asksForName, askForWhom, isWordOf } from "./asked-names.ts";
 import { cutWeak } from "./cut-weak.ts";
 import { understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
-import { bestQuality, SURE } from "./find-words.ts";
+import { bestQuality, findSameWords, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
@@ -107,7 +107,9 @@ function toFewer(
 function findFewerWords(index: SearchIndex, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
-  if (known.length * 2 < concepts.length || concepts.length > MOST_TRIED) return null;
+  // Beside a word that is in no source, one that is only spelt like another is hardly meant: "world cup", not "world coup".
+  const sure = known.length < concepts.length ? known.filter(({ word }) => isWordOfSources(index, word)) : known;
+  if (sure.length * 2 < concepts.length || concepts.length > MOST_TRIED) return null;
   const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
   const [best] = tries
     .map((tried) => ({ tried, found: findEvents(index, { ...understood, concepts: tried }, admission) }))
@@ -116,6 +118,8 @@ function findFewerWords(index: SearchIndex, understood: Understood, admission: A
   const without = concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word);
   return toFewer(index, best.tried, { without, isKnown: known.length === concepts.length }, best.found, admission);
 }
+
+const isWordOfSources = (index: SearchIndex, word: string): boolean => bestQuality(findSameWords(index, word)) >= SURE;
 
 /** Words that name an attribute say what is asked, not which event. */
 function worthOf(index: SearchIndex, { strong, asked, scores }: FoundEvents): number {

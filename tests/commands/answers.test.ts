@@ -63,3 +63,14 @@ test("a question word is not taken for a misspelt command", async () => {
   expect((await ask("how many died", screen)).stderr).toBe("");
   expect((await ask("shwo many died", screen)).stderr).toContain("rashomon show many died");
 });
+
+test.each(["who won the world cup", "harga motor bekas", "برج إيفل"])(
+  "beside a word of no source, a word that is only spelt like another finds nothing: “%s”",
+  async (question) => {
+    const { stdout, exitCode } = await ask(question, screen);
+    expect(exitCode).toBe(1);
+    expect(stdout.replaceAll(/[\u200e\u200f]/g, "")).toMatch(
+      /^(No matches|لا شيء)[^\n]*\n(Did you mean|هل تقصد)[^\n]*\n$/,
+    );
+  },
+);
