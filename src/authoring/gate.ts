@@ -85,7 +85,7 @@ function refuseValue(value: Value, stated: string, text: SourceText, readTerm: R
   const isComplete = readTerm(stated, null).some((each) => carries(each, value));
   return isComplete || year === null || holdsFigure(text.text, year)
     ? null
-    : `the year ${year} stands neither in “${stated}” nor anywhere in the text`;
+    : `the year ${year} is neither in “${stated}” nor anywhere in the text`;
 }
 
 const holdsFigure = (text: string, figure: number): boolean => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(fold(text));

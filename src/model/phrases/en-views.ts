@@ -128,7 +128,7 @@ export const englishPages: PagePhrases = {
   saidByOne: "only one source states: ",
   found: "Found",
   firstOf: (shown, total) => `the first ${shown} of ${total} claims`,
-  disagree: "Show where sources disagree",
+  disagree: "Where sources disagree",
   agree: "Where sources agree",
   alone: (source) => `Only ${source} states`,
   only: (source) => `Only ${source} states`,
