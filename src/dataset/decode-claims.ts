@@ -107,12 +107,12 @@ export type LaterIds = () => readonly string[];
 
 /** A bare claim with an id that is made later. V8 makes and reads objects of a class three times as fast as other objects that inherit. */
 class BareClaim {
-  readonly ids: LaterIds;
-  readonly place: number;
-  readonly source: string;
-  readonly event: string;
-  readonly attribute: string;
-  readonly value: Value;
+  declare readonly ids: LaterIds;
+  declare readonly place: number;
+  declare readonly source: string;
+  declare readonly event: string;
+  declare readonly attribute: string;
+  declare readonly value: Value;
   constructor(ids: LaterIds, place: number, source: string, event: string, attribute: string, value: Value) {
     this.ids = ids;
     this.place = place;

@@ -1,27 +1,27 @@
-// Reads the lines of a file or of standard input piece by piece, so that only one line and one piece are in memory.
+// Reads a file or standard input in pieces of whole lines, so that only one line and one piece are in memory.
 
 import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
 
-/** Small enough that the lines of a piece are freed before V8 moves them to its old generation. */
+/** Small enough that what is made of a piece is freed before V8 moves it to its old generation. */
 const PIECE = 1 << 16;
 const LONGEST = 64 << 20;
 
 /**
- * Lines without their ends, those of a piece at once; "-" is standard input. Throws `DataError` where it cannot be read, is not
- * UTF-8, or a line has no end in sight.
+ * Pieces of whole lines, without the end of the last one; "-" is standard input. Throws `DataError` where it cannot be read, is
+ * not UTF-8, or a line has no end in sight.
  */
-export function* readLines(path: string): Generator<readonly string[]> {
+export function* readLines(path: string): Generator<string> {
   const fd = path === "-" ? 0 : open(path);
   let buffer = Buffer.allocUnsafe(PIECE);
   let [held, isFirst] = [0, true];
-  const take = (end: number): readonly string[] => {
+  const take = (end: number): string => {
     const text = decode(buffer.subarray(0, end), path);
-    const lines = (isFirst && text.startsWith("\uFEFF") ? text.slice(1) : text).split("\n");
+    const start = isFirst && text.startsWith("\uFEFF") ? 1 : 0;
     isFirst = false;
-    return lines;
+    return text.slice(start);
   };
   try {
     for (let length = readPiece(fd, buffer, path); length > 0; length = readPiece(fd, buffer.subarray(held), path)) {

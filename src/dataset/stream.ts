@@ -9,7 +9,7 @@ import { claimIds } from "./claim-id.ts";
 import { createClaimDecoder } from "./decode-claims.ts";
 import { attributeByName } from "./decode-records.ts";
 import { createKindGuess, type KindGuess } from "./infer-kind.ts";
-import { isBlank, parseLine } from "./parse.ts";
+import { isBlank, parseLine, parseTogether } from "./parse.ts";
 import { saidText } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { readLines } from "./read-lines.ts";
@@ -82,12 +82,9 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
 function* readEvents(path: string, isWanted: ((line: string) => boolean) | null = null): Generator<RawEvent> {
   let event: string | null = null;
   let records: RawRecord[] = [];
-  let line = 0;
-  for (const lines of readLines(path))
-    for (const text of lines) {
-      line++;
-      if (isBlank(text) || (isWanted !== null && !isWanted(text))) continue;
-      const data = parseLine(text, path, line);
+  for (const read of readRecords(path, isWanted))
+    for (const record of read) {
+      const { line, data } = record;
       const name = requireText(data["event"], "event", path, line);
       requireText(data["source"], "source", path, line);
       requireText(data["attribute"], "attribute", path, line);
@@ -99,9 +96,26 @@ function* readEvents(path: string, isWanted: ((line: string) => boolean) | null 
         event = name;
         records = [];
       }
-      records.push({ file: "claims", line, data });
+      records.push(record);
     }
   if (event !== null) yield { event, records };
+}
+
+type LineRecord = RawRecord & { readonly line: number };
+
+/** The records of many lines at once where all are sound, else of one line after another, up to the one that is not. */
+function* readRecords(path: string, isWanted: ((line: string) => boolean) | null): Generator<readonly LineRecord[]> {
+  let line = 0;
+  for (const lines of readLines(path)) {
+    const together = isWanted === null ? parseTogether(lines) : null;
+    if (together !== null) yield together.map((data) => ({ file: "claims", line: ++line, data }));
+    else
+      for (const text of lines.split("\n")) {
+        line++;
+        if (!isBlank(text) && (isWanted === null || isWanted(text)))
+          yield [{ file: "claims", line, data: parseLine(text, path, line) }];
+      }
+  }
 }
 
 function requireText(value: unknown, key: string, file: string, line: number): string {

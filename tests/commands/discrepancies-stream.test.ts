@@ -102,6 +102,7 @@ describe("a stream is refused", () => {
       /:5: event "marathon" comes after "salamis": the lines must be sorted by event/,
     ],
     ["with a line that is no JSON", `${toText(LINES.slice(0, 1))}{"source":\n`, /:2: not valid JSON/],
+    ["with a claim over two lines", toText(LINES.slice(0, 2)).replace(/,(?="value":200)/, ",\n"), /:2: not valid JSON/],
     [
       "with a claim of nobody",
       toText([{ event: "marathon", attribute: "deaths", value: 1 }]),

@@ -9,7 +9,7 @@ const PIECE = 1 << 20;
 function linesOf(bytes: string | Uint8Array): readonly string[] {
   const file = join(makeFolder(), "lines");
   writeFileSync(file, bytes);
-  return [...readLines(file)].flat();
+  return [...readLines(file)].flatMap((piece) => piece.split("\n"));
 }
 
 test.each<[string, string, readonly string[]]>([
