@@ -38,8 +38,12 @@ export function createChecks(
   return (event) => {
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
-    for (const claim of claims) if (isChecked(claim)) found.push(...checkClaim(claim, context));
-    if (claims.some(({ scope }) => scope !== null)) for (const check of checkParts(event, context)) found.push(check);
+    let hasScopes = false;
+    for (const claim of claims) {
+      if (claim.scope !== null) hasScopes = true;
+      if (isChecked(claim)) found.push(...checkClaim(claim, context));
+    }
+    if (hasScopes) for (const check of checkParts(event, context)) found.push(check);
     for (const check of declared().get(event) ?? []) found.push(check);
     return found.length === 0 ? NONE : found.map(doubtInferred).sort(byText((result) => result.id));
   };

@@ -2,6 +2,7 @@
 // anything is compared, so that the work grows with the number of values, not of pairs of sources.
 
 import { getOrAdd } from "../model/groups.ts";
+import { once } from "../model/once.ts";
 import type { Claim } from "../model/dataset.ts";
 import { canonicalValue, isHedgedValue, type Value } from "../model/values/index.ts";
 import type { Doubt } from "./types.ts";
@@ -73,20 +74,12 @@ function holdAlike(claims: readonly Claim[], valueOf: (claim: Claim) => Value): 
 
 /** The camps if each source has one claim: one for each value. */
 function holdOneEach(claims: readonly Claim[], find: Find, valueOf: (claim: Claim) => Value): readonly Camp[] {
-  const camps: Camp[] = [];
-  const sourcesOf = new Map<Growing, string[]>();
+  const values: Growing[] = [];
   for (const claim of claims) {
     const held = find(claim, valueOf(claim));
-    held.claims.push(claim);
-    const sources = sourcesOf.get(held);
-    if (sources !== undefined) sources.push(claim.source);
-    else {
-      const own = [claim.source];
-      sourcesOf.set(held, own);
-      camps.push({ values: [held], sources: own });
-    }
+    if (held.claims.push(claim) === 1) values.push(held);
   }
-  return camps;
+  return values.map((held) => ({ values: [held], sources: held.claims.map(({ source }) => source) }));
 }
 
 function holdSeveral(
@@ -120,16 +113,16 @@ function holdSeveral(
 /** Finds the value of a claim among the known ones, or adds it. */
 function createFinder(): Find {
   const values: Growing[] = [];
-  const byKey = new Map<string, Growing>();
+  const byKey = once(() => new Map<string, Growing>());
   const add = (held: Growing, claim: Claim): void => {
     values.push(held);
-    if (values.length > FEW) byKey.set(keyOf(claim, held.value), held);
+    if (values.length > FEW) byKey().set(keyOf(claim, held.value), held);
     if (values.length === FEW + 1)
-      for (const known of values) byKey.set(keyOf(known.claims[0] ?? claim, known.value), known);
+      for (const known of values) byKey().set(keyOf(known.claims[0] ?? claim, known.value), known);
   };
   return (claim, value) => {
     if (values.length > FEW) {
-      const known = byKey.get(keyOf(claim, value));
+      const known = byKey().get(keyOf(claim, value));
       if (known !== undefined) return known;
     } else for (const held of values) if (isSame(held, claim, value)) return held;
     const made = hold<Claim[]>(claim, value, []);

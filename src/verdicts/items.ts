@@ -27,11 +27,15 @@ export function itemsOfEvent(
   rank: ReadonlyMap<string, number> = rankAttributes({ attributes }),
 ): readonly Item[] {
   const groups = new Map<string, Claim[]>();
+  let [last, group]: [Claim | null, Claim[]] = [null, []];
   for (const claim of claims) {
-    const key = claim.scope === null ? claim.attribute : `${claim.attribute}/${claim.scope}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [claim]);
-    else group.push(claim);
+    // Claims of one item mostly stand together.
+    if (claim.attribute !== last?.attribute || claim.scope !== last.scope) {
+      const key = claim.scope === null ? claim.attribute : `${claim.attribute}/${claim.scope}`;
+      group = getOrAdd(groups, key, () => []);
+    }
+    group.push(claim);
+    last = claim;
   }
   const items: Item[] = [];
   for (const group of groups.values()) {
@@ -39,7 +43,7 @@ export function itemsOfEvent(
     if (item !== null) items.push(item);
   }
   const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
-  return items.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
+  return inOrder(items, (a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
 /** The place of each attribute in its registry. */
@@ -56,15 +60,16 @@ function toItem(claims: readonly Claim[], attributes: ReadonlyMap<string, Attrib
   if (!first || !attribute) return null;
   const { event, scope } = first;
   const id = itemId(event, attribute.id, scope);
-  return { id, event, attribute, scope, claims: isSorted(claims) ? claims : [...claims].sort(bySource) };
+  return { id, event, attribute, scope, claims: inOrder(claims, bySource) };
 }
 
 /** By source, then by id. */
 const bySource = (a: Claim, b: Claim): number => compareText(a.source, b.source) || compareText(a.id, b.id);
 
-function isSorted(claims: readonly Claim[]): boolean {
-  for (let i = 1; i < claims.length; i++) if (bySource(claims[i - 1] as Claim, claims[i] as Claim) > 0) return false;
-  return true;
+/** A sorted list; itself where it is sorted already, as most are. */
+function inOrder<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  for (let i = 1; i < list.length; i++) if (compare(list[i - 1] as T, list[i] as T) > 0) return list.toSorted(compare);
+  return list;
 }
 
 /** Claims by source, in the order given. */

@@ -123,7 +123,8 @@ const NO_CHECKS: readonly CheckResult[] = [];
 const NO_EVIDENCE: readonly Evidence[] = [];
 
 function checksOf(item: Item, context: JudgeContext): readonly CheckResult[] {
-  return context.checksOf(item.event).byItem.get(item.id) ?? NO_CHECKS;
+  const { all, byItem } = context.checksOf(item.event);
+  return all.length === 0 ? NO_CHECKS : (byItem.get(item.id) ?? NO_CHECKS);
 }
 
 const toValue = (claim: Claim, { chronology }: JudgeContext) => ({
