@@ -78,9 +78,8 @@ function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict:
   );
 }
 
-/** Lists in which one has a wider value and the other narrower ones: among facts, one contains the other. */
-const verdictOfBroader = ({ nature, kind }: Attribute): Verdict =>
-  nature === "framing" || kind === "name" ? "framing" : "partial";
+/** Lists in which one has a wider value and the other narrower ones, and one has more: they share what is narrower. Names are words for one thing. */
+const verdictOfBroader = ({ kind }: Attribute): Verdict => (kind === "name" ? "framing" : "partial");
 
 /** The same framing by different parties is a different framing. */
 function compareVoices(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link | null {

@@ -130,7 +130,7 @@ describe("a list", () => {
       ],
       ["framing", ["herodotus: battle/allies = thespians", "diodorus: battle/allies = locrians"]],
       [
-        "framing",
+        "partial",
         ["herodotus: battle/motive = oracle", "herodotus: battle/motive = glory", "diodorus: battle/motive = religion"],
       ],
       [
