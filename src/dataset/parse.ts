@@ -35,11 +35,11 @@ export function parseLines(text: string, file: string): readonly RawRecord[] {
  */
 export function parseTogether(lines: string): readonly RawRecord["data"][] | null {
   if (!lines.startsWith("{") || lines.includes("[")) return null;
-  const joined = lines.replaceAll("\n{", ",\t{");
+  const joined = `[${lines.replaceAll("\n{", ",\t{")}]`;
   if (joined.includes("\n")) return null;
   try {
-    const records = JSON.parse(`[${joined}]`) as readonly RawRecord["data"][];
-    return records.length === joined.length - lines.length + 1 ? records : null;
+    const records = JSON.parse(joined) as readonly RawRecord["data"][];
+    return records.length === joined.length - "[]".length - lines.length + 1 ? records : null;
   } catch {
     return null;
   }

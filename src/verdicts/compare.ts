@@ -54,7 +54,7 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
   const camps = holdValues(facts, attribute.cardinality === "exclusive", context.effective);
   const [camp] = camps as readonly [Camp, ...Camp[]];
   if (camps.length === 1 && camp.values.length === 1) return compareAlike(camp, context);
-  const values = camps.length === 1 ? camp.values : [...new Set(camps.flatMap((camp) => camp.values))];
+  const values = valuesOf(camps);
   const walk = (take: (link: Link) => boolean): boolean =>
     compareCamps(camps, createItemComparer(attribute, camps, context), take);
   let [verdict, doubt]: [Verdict | null, Doubt] = [null, 0];
@@ -74,6 +74,13 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
   // If most sources cannot be compared, only a few agree.
   const isUnknown = verdict !== null && isAgreement(verdict) && pairs.unknown > pairs.agreeing;
   return { verdict: isUnknown ? "undetermined" : verdict, doubt, values, evidence: () => collectEvidence(walk) };
+}
+
+/** The values of camps, each once. */
+function valuesOf(camps: readonly Camp[]): readonly HeldValue[] {
+  const found = new Set<HeldValue>();
+  for (const { values } of camps) for (const value of values) found.add(value);
+  return [...found];
 }
 
 /** How many pairs of sources a link represents. */

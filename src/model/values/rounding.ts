@@ -39,6 +39,7 @@ function lastDigitOf(rounded: number, decimals: number): { readonly unit: number
 
 /** Number of decimals of a figure as JavaScript writes it, or with final zeros. */
 export function decimalsOf(text: string): number {
+  if (!/[.e]/.test(text)) return 0;
   const [digits = "", exponent = "0"] = text.split("e");
   return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }
