@@ -135,7 +135,8 @@ function createOddity(finding: Finding): (a: string, b: string) => boolean | nul
       getOrAdd(valuesOf, source, () => new Set()).add(text);
       getOrAdd(holders, text, () => new Set()).add(source);
     }
-  const all = (source: string): readonly string[] => [...valueOf(valuesOf, source)];
+  // A source whose values are all of an event that may be this one has none here.
+  const all = (source: string): readonly string[] => [...(valuesOf.get(source) ?? [])];
   const count = (value: string): number => valueOf(holders, value).size;
   return (a, b) => {
     // If fewer sources have a value than could, some third source lacks it.

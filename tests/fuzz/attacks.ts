@@ -140,14 +140,26 @@ export async function createAttacks(fixture: string, shapes: Shapes): Promise<re
 const QUESTIONS = [
   "discrepancies",
   "discrepancies --json",
+  "discrepancies --verdict all --long",
+  "explain e0",
   "agreement",
+  "agreement --by-kind --json",
   "list",
+  "list --from 1850 --to 1860 --all",
+  "claims --limit 0",
+  "cite e0/deaths",
   "sources",
+  "sources s0",
   "timeline",
+  "timeline --lanes",
+  "today --date 05-04",
   "search e0",
+  "search how many died",
   "show e0",
   "validate",
   "export --to markdown",
+  "export --to html",
+  "export --to json-ld",
 ];
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {

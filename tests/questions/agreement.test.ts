@@ -33,6 +33,16 @@ describe("how often two sources agree", () => {
   });
 });
 
+test("a source whose only figure is of an event that may be the same is compared, too", () => {
+  const sources = ["a", "b", "c", "d", "e"];
+  const claims = sources.flatMap((source, at): readonly Told[] => [
+    `${source}: fire/deaths${at % 3 === 0 ? `/p${at}` : ""} = ${at}`,
+    `${source}: blaze/deaths${at % 3 === 0 ? `/p${at}` : ""} = ${at + 1}`,
+  ]);
+  const pairs = agreement(claims, { events: { fire: {}, blaze: { possiblySameAs: ["fire"] } } });
+  expect(pairs.length).toBeGreaterThan(0);
+});
+
 test("sources without a common item are not a pair", () => {
   expect(agreement(["evelyn: fire/deaths = 6", "pepys: fire/start = 1666"])).toEqual([]);
 });
