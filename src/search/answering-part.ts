@@ -1,4 +1,5 @@
-// If a question asks for an amount of a whole, other sources may give it for its main part: a crisis, and how long people were held.
+// If a question asks for an amount or a date of a whole, other sources may give it for its main part: a crisis, and how long people
+// were held, or the day on which it began.
 
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
@@ -7,15 +8,15 @@ import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 
-const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration"]);
+const COUNTED: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration", "date"]);
 
 /**
- * The part of an event for which most sources give the amount that the question names, if one of these sources gives none for the
- * whole. Null if there is no such part, or if no source gives the amount for the whole.
+ * The part of an event for which most sources give the amount or date that the question names, if one of these sources gives none for the
+ * whole. Null if there is no such part, or if no source gives it for the whole.
  */
 export function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: number): number | null {
   const attributes = [...index.dataset.attributes.values()];
-  const amounts = [...asked].filter(([number, words]) => isNamed(words) && AMOUNTS.has(at(attributes, number).kind));
+  const amounts = [...asked].filter(([number, words]) => isNamed(words) && COUNTED.has(at(attributes, number).kind));
   const speakers = speakersByEvent(
     index,
     amounts.map(([attribute]) => attribute),

@@ -64,6 +64,17 @@ test("a question word is not taken for a misspelt command", async () => {
   expect((await ask("shwo many died", screen)).stderr).toContain("rashomon show many died");
 });
 
+test.each([
+  ["when did the hostage crisis begin", /start[^]*silent: Indonesian, Arabic[^]*date[^]*Indonesian +4 November 1979/],
+  ["متى بدأت أزمة الرهائن", /المصدر الإندونيسي +4 نوفمبر 1979/],
+])(
+  "a date that only one source gives for the whole is followed by the part that all date: “%s”",
+  async (question, shown) => {
+    const { stdout } = await ask(question, screen);
+    expect(stdout.replaceAll(/[\u200e\u200f]/g, "")).toMatch(shown);
+  },
+);
+
 test.each(["who won the world cup", "harga motor bekas", "برج إيفل"])(
   "beside a word of no source, a word that is only spelt like another finds nothing: “%s”",
   async (question) => {
