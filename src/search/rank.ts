@@ -2,7 +2,7 @@
 // over its claims, so that events with many claims do not win by their number.
 
 import { at } from "../model/at.ts";
-import { getOrAdd, tally } from "../model/groups.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Scores } from "./score.ts";
@@ -72,7 +72,7 @@ export function rankEvents(
   const ranked = evidence
     .filter(({ event }) => admission.event(event))
     .map((each) => {
-      const ranking = rankEvent(index, scores, each, weights, sizes.get(each.event) ?? 0);
+      const ranking = rankEvent(index, scores, each, weights, at(sizes, each.event));
       const isWholeApart = each.best.every((value, concept) => value > 0 || !isMeant[concept]);
       const isWhole = isWholeApart && isWholeBy(scores, each, isMeant);
       return { ...ranking, isWhole, isWholeApart, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
@@ -129,9 +129,10 @@ function gatherEvidence(
   });
 }
 
-function countClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const event of claimEvents) tally(counts, event);
+/** How many claims each event has. */
+function countClaims({ claimEvents, dataset }: SearchIndex): readonly number[] {
+  const counts = Array.from({ length: dataset.events.size }, () => 0);
+  for (const event of claimEvents) counts[event] = at(counts, event) + 1;
   return counts;
 }
 

@@ -194,7 +194,9 @@ function findAsked(
   const speaking = new Map(Array.from(voiced, (claim) => [numberAt(index.claimEvents, claim), SCOPED]));
   const isSaid = speaking.size > 0;
   const hinted = isSaid ? speaking : eventsOf(index, asked, scores, understood.asksWho);
-  const answering = isSaid ? speaking : eventsOf(index, withoutFlags(index, asked), scores, understood.asksWho);
+  const unflagged = withoutFlags(index, asked);
+  const hasNoFlags = unflagged.size === asked.size;
+  const answering = isSaid || hasNoFlags ? hinted : eventsOf(index, unflagged, scores, understood.asksWho);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
