@@ -25,9 +25,9 @@ interface StyleEvidence {
 
 export interface Styles {
   /**
-   * How a source writes; what is said of the column outweighs the source's habits. Where the source leaves open what stands before
-   * decimals, and all other figures of the attribute, or else of the table, that show it have a point, it is a point. A comma of
-   * other sources says nothing: they may be in other languages.
+   * How a source writes. Settings for the column take precedence over the source's habits. If the source's own figures do not show
+   * its decimal mark, it is a point if the other figures of the attribute, or else of the table, show a point only. A comma in other
+   * sources decides nothing: they may be in other languages.
    */
   readonly styleOf: (source: string, column: string | null, attribute?: string) => WritingStyle;
   /** Settings for a column, from the user or the input, which take precedence over evidence. */

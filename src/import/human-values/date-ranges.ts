@@ -178,7 +178,7 @@ const complete = (date: DateParts, other: DateParts): DateParts => ({
 /** How far the month of the end is before that of the start if no more than half a year is meant. */
 const LEAST_ACROSS = 6;
 
-/** "28 Dec 1979 – 3 Jan", "28 Dec – 3 Jan 1980": two dates with only one year given, of which one is in the next or previous year. */
+/** "28 Dec 1979 – 3 Jan", "28 Dec – 3 Jan 1980": two dates on either side of a new year, with the year given only once. */
 function acrossNewYear(
   from: DateParts,
   to: DateParts,
