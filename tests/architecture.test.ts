@@ -72,6 +72,20 @@ test("imports point from the program down to the model and never back", () => {
   expect(IMPORTS.filter((found) => !pointsDown(found)).map(show)).toEqual([]);
 });
 
+test("no two files need each other, not even for a type; in the model, values and the words for them may", () => {
+  const targets = (file: string): readonly string[] =>
+    IMPORTS.filter((found) => found.file === file && found.to !== null && found.from !== "model").map(({ specifier }) =>
+      join(dirname(file), specifier).replaceAll("\\", "/"),
+    );
+  const graph = new Map(FILES.map((file) => [file, targets(file)]));
+  // A file that needs no other of these is taken away, again and again: what stays is in a circle, or leads to one.
+  for (let before = -1; before !== graph.size;) {
+    before = graph.size;
+    for (const [file, needed] of graph) if (!needed.some((target) => graph.has(target))) graph.delete(file);
+  }
+  expect([...graph.keys()]).toEqual([]);
+});
+
 test("the model imports only the model, and words from data/", () => {
   const isData = (specifier: string): boolean => /^(?:\.\.\/)+data\/[\w/-]+\.json$/.test(specifier);
   const strangers = IMPORTS.filter(

@@ -18,7 +18,8 @@ import { defineCommand } from "../cli/command.ts";
 import type { Command, Context } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { nameSpan } from "../present/discrepancy-text.ts";
-import { createMatrix, type MatrixSource } from "../present/matrix.ts";
+import { createMatrix } from "../present/matrix.ts";
+import type { MatrixSource } from "../present/source-tone.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
 
 interface AgreementOptions {

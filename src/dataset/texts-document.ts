@@ -1,19 +1,10 @@
 // A user's file → its text, one paragraph per line, and what the file says about itself.
 
 import { decodeDocument } from "./texts-decode.ts";
+import type { DocumentMeta } from "./texts-extracted.ts";
 import { readHtml } from "./texts-html.ts";
 import { readMarkdown } from "./texts-markdown.ts";
 import type { NoText } from "./texts-none.ts";
-
-/** What a file says about itself; null for what it does not say. */
-export interface DocumentMeta {
-  readonly title: string | null;
-  readonly url: string | null;
-  /** Day of publication, as EDTF. */
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly publisher: string | null;
-}
 
 export interface Document extends DocumentMeta {
   readonly text: string;

@@ -3,9 +3,8 @@
 
 import { isRecord } from "../model/is-record.ts";
 import { findArticle, textOf } from "./texts-article.ts";
-import type { DocumentMeta } from "./texts-document.ts";
 import type { Element, PageHead } from "./texts-element.ts";
-import type { Extracted } from "./texts-markdown.ts";
+import type { DocumentMeta, Extracted } from "./texts-extracted.ts";
 import type { NoText } from "./texts-none.ts";
 import { Parser } from "htmlparser2";
 

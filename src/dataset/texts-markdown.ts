@@ -1,11 +1,6 @@
 // Markdown → plain text with one paragraph per line, and what its front matter says about it.
 
-import type { DocumentMeta } from "./texts-document.ts";
-
-export interface Extracted {
-  readonly text: string;
-  readonly meta: Partial<DocumentMeta>;
-}
+import type { DocumentMeta, Extracted } from "./texts-extracted.ts";
 
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 

@@ -9,7 +9,7 @@ import { isProblem } from "../model/values/contract.ts";
 import { measure } from "../model/values/measure.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { findSingulars } from "./find-singulars.ts";
-import { found, type Found } from "./found.ts";
+import { type FigureAt, found, type Found } from "./found.ts";
 import {
   foldAt,
   foldOf,
@@ -21,15 +21,6 @@ import {
   type Word,
   wordAt,
 } from "./sentence-words.ts";
-
-/** A number with its place among the words. */
-export interface FigureAt {
-  readonly from: number;
-  readonly to: number;
-  /** A number, or a range or vague word as written in a dataset. */
-  readonly value: number | string;
-  readonly isVague: boolean;
-}
 
 const DIGITS = /^\p{Sc}?\d/u;
 const MULTIPLIERS = new Set([1e3, 1e6, 1e9]);

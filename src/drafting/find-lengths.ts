@@ -3,8 +3,7 @@
 import { readDuration } from "../import/human-values/duration.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../import/human-values/reading.ts";
 import type { DraftingWords, Unit } from "./drafting-words.ts";
-import { found, type Found } from "./found.ts";
-import type { FigureAt } from "./find-figures.ts";
+import { type FigureAt, found, type Found } from "./found.ts";
 import { isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
 
 const ENGLISH: Readonly<Record<Unit, string>> = {

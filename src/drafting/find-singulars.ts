@@ -1,8 +1,7 @@
 // A single person mentioned without a number, to whom something happened: "the death of a soldier", "un mort".
 
 import type { DraftingWords } from "./drafting-words.ts";
-import type { FigureAt } from "./find-figures.ts";
-import { found, type Found } from "./found.ts";
+import { type FigureAt, found, type Found } from "./found.ts";
 import { phraseAt, type Word } from "./sentence-words.ts";
 
 type CountNoun = (words: readonly Word[], at: number, language: DraftingWords) => number;

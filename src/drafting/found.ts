@@ -22,6 +22,15 @@ export interface Found {
   readonly assumed: string | null;
 }
 
+/** A number with its place among the words. */
+export interface FigureAt {
+  readonly from: number;
+  readonly to: number;
+  /** A number, or a range or vague word as written in a dataset. */
+  readonly value: number | string;
+  readonly isVague: boolean;
+}
+
 export const found = (given: Pick<Found, "kind" | "from" | "to" | "value"> & Partial<Found>): Found => ({
   hedge: null,
   unit: null,

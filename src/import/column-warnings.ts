@@ -11,10 +11,10 @@ import { describeCodes } from "./figure-columns.ts";
 import { settledTexts } from "./import-state.ts";
 import type { ImportSettings } from "./settings.ts";
 import { READERS } from "./human-values/index.ts";
-import { hintOf, isMissing, profileOf } from "./profile.ts";
+import { hintOf, profileOf } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
-import { cellText } from "./table.ts";
+import { cellText, isMissing } from "./table.ts";
 
 /** With fewer values than this, nothing can be said about a column. */
 const FEWEST = 3;

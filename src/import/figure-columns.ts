@@ -5,9 +5,9 @@ import { tally } from "../model/groups.ts";
 import { readEra } from "./human-values/years.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import type { Fact } from "./table-cells.ts";
-import { cellText } from "./table.ts";
+import { cellText, isMissing } from "./table.ts";
 import { readCount, readExact } from "./human-values/count.ts";
-import { hintOf, isMissing, mayBeBelowZero, type Profile } from "./profile.ts";
+import { hintOf, mayBeBelowZero, type Profile } from "./profile.ts";
 import { UNKNOWN_STYLE, isTrouble, type DecimalMark, LONGEST_VALUE } from "./human-values/reading.ts";
 
 export interface Wholes {

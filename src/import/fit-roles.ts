@@ -8,8 +8,7 @@ import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { Role, RoleColumns } from "./columns.ts";
 import { languageTagOf } from "./source-languages.ts";
-import { isMissing } from "./profile.ts";
-import { cellText, type Table } from "./table.ts";
+import { cellText, type Table, isMissing } from "./table.ts";
 
 /** How many different texts of a column are looked at. */
 const SAMPLE = 500;

@@ -1,11 +1,12 @@
 // Decides whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
 
+import { isMissing } from "./table.ts";
 import { at, must } from "../model/at.ts";
 import { type ReadKind, READERS } from "./human-values/index.ts";
 import { findDateHabits } from "./human-values/date-habits.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
 import { unitOf } from "../model/values/units.ts";
-import { hintOf, isMissing, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";
+import { hintOf, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";
 
 /** The kind of many of the values, but too few to read all of them that way. */
 export interface Almost {

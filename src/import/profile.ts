@@ -6,7 +6,7 @@ import type { Dates, Nature } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Fact } from "./table-cells.ts";
-import { cellText, folded, isDitto, TABLE_WORDS, wordsOf } from "./table.ts";
+import { cellText, folded, isDitto, TABLE_WORDS, wordsOf, isMissing } from "./table.ts";
 
 export interface ValueUse {
   readonly text: string;
@@ -30,17 +30,6 @@ export interface Profile {
 
 /** Beyond this many events, a value does not count as rarer. */
 const ENOUGH = 8;
-
-const NEVER: ReadonlySet<string> = new Set(TABLE_WORDS.missing.always);
-const NO_FIGURE: ReadonlySet<string> = new Set(TABLE_WORDS.missing.figures);
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** Whether a text means that there is no value. In attributes of words, "none" and "unknown" may be values. */
-export function isMissing(text: string, asksForFigure: boolean, more: ReadonlySet<string> = NOTHING): boolean {
-  const word = text.trim().toLowerCase();
-  return NEVER.has(word) || more.has(word) || (asksForFigure && NO_FIGURE.has(word));
-}
 
 /** Characters that make it another attribute: "killed (%)" is not "killed". */
 const UNITS = /[%‰°#\p{Sc}]/gu;

@@ -14,8 +14,7 @@ import {
 } from "./human-values/reading.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { READERS, type ReadKind } from "./human-values/index.ts";
-import { isDitto } from "./table.ts";
-import { isMissing } from "./profile.ts";
+import { isDitto, isMissing } from "./table.ts";
 import { type Wholes, adviseNegative, unitKey } from "./figure-columns.ts";
 
 /** A value that a claim can hold. */

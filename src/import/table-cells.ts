@@ -3,10 +3,9 @@
 import { at } from "../model/at.ts";
 import { readExact } from "./human-values/count.ts";
 import { LONGEST_VALUE } from "./human-values/reading.ts";
-import { isMissing } from "./profile.ts";
 import { FACT_ROLES, type FactOptions, type Layout, NEEDED, withRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
-import { cellText, fillDown, folded, meansAbove, type Row, type Table, TABLE_WORDS } from "./table.ts";
+import { cellText, fillDown, folded, meansAbove, type Row, type Table, TABLE_WORDS, isMissing } from "./table.ts";
 import { isBookkeeping, reckonedOf } from "./columns.ts";
 import { type Role, type RoleColumns, ROLES } from "./columns.ts";
 import { fold } from "../model/fold.ts";

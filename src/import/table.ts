@@ -103,3 +103,14 @@ export function fillDown(table: Table, merged: ReadonlySet<number>): Table {
   });
   return { ...table, rows };
 }
+
+const NEVER: ReadonlySet<string> = new Set(TABLE_WORDS.missing.always);
+const NO_FIGURE: ReadonlySet<string> = new Set(TABLE_WORDS.missing.figures);
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether a text means that there is no value. In attributes of words, "none" and "unknown" may be values. */
+export function isMissing(text: string, asksForFigure: boolean, more: ReadonlySet<string> = NOTHING): boolean {
+  const word = text.trim().toLowerCase();
+  return NEVER.has(word) || more.has(word) || (asksForFigure && NO_FIGURE.has(word));
+}

@@ -2,7 +2,8 @@
 
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, span, type Span } from "../render/view.ts";
-import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixSource } from "./matrix.ts";
+import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow } from "./matrix.ts";
+import type { MatrixSource } from "./source-tone.ts";
 import { claimIds, placeOf } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */

@@ -8,7 +8,7 @@ import type { Claim, Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
-import type { MatrixSource } from "./matrix.ts";
+import type { MatrixSource } from "./source-tone.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
 
 export function verdictTone(verdict: Verdict): Tone {

@@ -24,9 +24,9 @@ import {
   type MatrixCell,
   type MatrixGroup,
   type MatrixRow,
-  type MatrixSource,
   type MatrixValue,
 } from "./matrix.ts";
+import type { MatrixSource } from "./source-tone.ts";
 
 interface MatrixTable {
   readonly matrix: Matrix;

@@ -29,15 +29,7 @@ import {
 } from "./discrepancy-text.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
-import { sourceTone } from "./source-tone.ts";
-
-export interface MatrixSource {
-  readonly id: string;
-  readonly label: string;
-  /** Its own colour, the same in every view. */
-  readonly tone: Tone;
-  readonly url: string | null;
-}
+import { type MatrixSource, sourceTone } from "./source-tone.ts";
 
 /** One value, as one source gives it. */
 export interface MatrixValue {

@@ -7,3 +7,12 @@ import type { Tone } from "../render/view.ts";
 const TONES: readonly Tone[] = ["accent", "command", "caution", "strong"];
 
 export const sourceTone = (index: number): Tone => at(TONES, index % TONES.length);
+
+/** A source as views show it. */
+export interface MatrixSource {
+  readonly id: string;
+  readonly label: string;
+  /** Its own colour, the same in every view. */
+  readonly tone: Tone;
+  readonly url: string | null;
+}

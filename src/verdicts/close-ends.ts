@@ -1,15 +1,21 @@
 // Whether sources that begin or end an event on different days still mean the same days: one may include the day before or after.
 
+import type { Claim } from "../model/dataset.ts";
 import { rangeOf } from "../model/values/index.ts";
 import type { JudgeContext } from "./judge-context.ts";
-import type { Judged } from "./make-finding.ts";
+import type { DatedValue } from "./spread.ts";
+import type { Item } from "./types.ts";
 
 /** How many days apart ends may be. */
 const MOST_DAYS = 3;
 
 /** Whether beginnings or ends are at most three days apart, and some day is within the dates that each source gives for the event. */
 export function haveCloseEnds(
-  { item, claims, values }: Pick<Judged, "item" | "claims" | "values">,
+  {
+    item,
+    claims,
+    values,
+  }: { readonly item: Item; readonly claims: readonly Claim[]; readonly values: readonly DatedValue[] },
   { chronology }: Pick<JudgeContext, "chronology">,
 ): boolean {
   const { event, attribute } = item;

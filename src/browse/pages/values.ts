@@ -6,7 +6,8 @@ import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
-import { absenceText, createMatrix, type MatrixCell, type MatrixSource } from "../../present/matrix.ts";
+import { absenceText, createMatrix, type MatrixCell } from "../../present/matrix.ts";
+import type { MatrixSource } from "../../present/source-tone.ts";
 import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import {

@@ -8,7 +8,6 @@ import { isContradiction, isDisagreement } from "../../model/verdict.ts";
 import { getOrAdd, tally } from "../../model/groups.ts";
 import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
-import type { TallyView } from "./page-view.ts";
 import { nameFew } from "../verdict-reasons.ts";
 import { reportWords } from "../words/index.ts";
 
@@ -22,6 +21,13 @@ interface Fact {
 interface Years {
   readonly from: string;
   readonly to: string;
+}
+
+/** "13 contradict", with its sign and CSS class. */
+export interface TallyView {
+  readonly kind: string;
+  readonly sign: string;
+  readonly text: string;
 }
 
 export interface EventView {

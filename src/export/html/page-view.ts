@@ -5,7 +5,7 @@ import { createMatrix } from "../../present/matrix.ts";
 import { isContradiction, isDisagreement, LEVELS, VERDICTS } from "../../model/verdict.ts";
 import { localize } from "../../model/lexicon.ts";
 import type { Content } from "../select-content.ts";
-import { type EventView, viewEvents } from "./event-view.ts";
+import { type EventView, type TallyView, viewEvents } from "./event-view.ts";
 import { createMatrixView, MOST_COLUMNS, type MatrixView } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
 import { directionOf } from "./text-direction.ts";
@@ -14,13 +14,6 @@ import { reportWords } from "../words/index.ts";
 
 interface Choice {
   readonly id: string;
-  readonly text: string;
-}
-
-/** "13 contradict", with its sign and CSS class. */
-export interface TallyView {
-  readonly kind: string;
-  readonly sign: string;
   readonly text: string;
 }
 

@@ -1,0 +1,16 @@
+// What is read from a file of a user: its text, and what it says about itself.
+
+/** What a file says about itself; null for what it does not say. */
+export interface DocumentMeta {
+  readonly title: string | null;
+  readonly url: string | null;
+  /** Day of publication, as EDTF. */
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly publisher: string | null;
+}
+
+export interface Extracted {
+  readonly text: string;
+  readonly meta: Partial<DocumentMeta>;
+}
