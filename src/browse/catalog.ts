@@ -3,47 +3,47 @@
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement, type Verdict } from "../model/verdict.ts";
-import type { Bench } from "./browse-data.ts";
+import type { Session } from "../present/session.ts";
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
-import type { Shelf } from "./lookups.ts";
+import type { Lookups } from "./lookups.ts";
 import type { Filter, Mode, Question } from "./subject.ts";
 
 /** Ids in the order of the list: by date, by importance or as in the dataset. */
-export function listIds(mode: Mode, filter: Filter, shelf: Shelf, bench: Bench): readonly string[] {
+export function listIds(mode: Mode, filter: Filter, lookups: Lookups, session: Session): readonly string[] {
   switch (mode) {
     case "events":
-      return shelf
+      return lookups
         .events()
-        .filter(({ id }) => passesEvent(id, filter, shelf, bench))
+        .filter(({ id }) => passesEvent(id, filter, lookups, session))
         .map(({ id }) => id);
     case "discrepancies":
-      return selectFindings(filter, shelf, bench).map(({ id }) => id);
+      return selectFindings(filter, lookups, session).map(({ id }) => id);
     case "claims":
-      return selectClaims(filter, shelf, bench).map(({ id }) => id);
+      return selectClaims(filter, lookups, session).map(({ id }) => id);
     case "sources":
-      return [...bench.dataset.sources.keys()].filter((id) => filter.source === null || filter.source === id);
+      return [...session.dataset.sources.keys()].filter((id) => filter.source === null || filter.source === id);
   }
 }
 
 /** Those of `ids` that a search found, the best first. */
-export function pickFound(mode: Mode, ids: readonly string[], found: Found, shelf: Shelf): readonly string[] {
+export function pickFound(mode: Mode, ids: readonly string[], found: Found, lookups: Lookups): readonly string[] {
   if (mode === "sources") return [];
   if (mode === "discrepancies") {
     const claims = new Set(found.claims);
-    return ids.filter((id) => claimsOf(shelf.finding(id)).some((claim) => claims.has(claim.id)));
+    return ids.filter((id) => claimsOf(lookups.finding(id)).some((claim) => claims.has(claim.id)));
   }
   const known = new Set(ids);
   return (mode === "events" ? found.events : found.claims).filter((id) => known.has(id));
 }
 
 /** How many there are before words and filters are applied. */
-export function countAll({ mode, filter }: Question, shelf: Shelf, { dataset }: Bench): number {
+export function countAll({ mode, filter }: Question, lookups: Lookups, { dataset }: Session): number {
   switch (mode) {
     case "events":
       return dataset.events.size;
     case "discrepancies":
-      return shelf.findings().filter((finding) => isListed(finding, filter.verdict, true)).length;
+      return lookups.findings().filter((finding) => isListed(finding, filter.verdict, true)).length;
     case "claims":
       return dataset.claims.length;
     case "sources":
@@ -51,23 +51,23 @@ export function countAll({ mode, filter }: Question, shelf: Shelf, { dataset }: 
   }
 }
 
-function passesEvent(id: string, filter: Filter, shelf: Shelf, bench: Bench): boolean {
+function passesEvent(id: string, filter: Filter, lookups: Lookups, session: Session): boolean {
   const { verdict, source, entity } = filter;
-  if (verdict !== null && !bench.judge.ofEvent(id).some((finding) => finding.verdict === verdict)) return false;
+  if (verdict !== null && !session.judge.ofEvent(id).some((finding) => finding.verdict === verdict)) return false;
   return (
     (source === null && entity === null) ||
-    shelf.claimsOf(id).some((claim) => passesClaim(claim, source, entity, bench))
+    lookups.claimsOf(id).some((claim) => passesClaim(claim, source, entity, session))
   );
 }
 
-const passesClaim = (claim: Claim, source: string | null, entity: string | null, bench: Bench): boolean =>
-  (source === null || claim.source === source) && (entity === null || entitiesOf(claim, bench).includes(entity));
+const passesClaim = (claim: Claim, source: string | null, entity: string | null, session: Session): boolean =>
+  (source === null || claim.source === source) && (entity === null || entitiesOf(claim, session).includes(entity));
 
-function selectFindings(filter: Filter, shelf: Shelf, bench: Bench): readonly Finding[] {
+function selectFindings(filter: Filter, lookups: Lookups, session: Session): readonly Finding[] {
   const { verdict, source, entity } = filter;
-  const listed = shelf.findings().filter((finding) => isListed(finding, verdict, false));
+  const listed = lookups.findings().filter((finding) => isListed(finding, verdict, false));
   if (source === null && entity === null) return listed;
-  return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, bench)));
+  return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, session)));
 }
 
 /** Discrepancies, or findings with the chosen verdict; `orAny` includes both. */
@@ -79,18 +79,18 @@ function isListed({ verdict }: Finding, wanted: Verdict | null, orAny: boolean):
 const claimsOf = (finding: Finding | null): readonly Claim[] =>
   finding?.positions.flatMap((position) => position.claims) ?? [];
 
-function selectClaims(filter: Filter, shelf: Shelf, bench: Bench): readonly Claim[] {
+function selectClaims(filter: Filter, lookups: Lookups, session: Session): readonly Claim[] {
   const { verdict, source, entity } = filter;
   const weighed =
     verdict === null
       ? null
       : new Set(
-          shelf
+          lookups
             .findings()
             .filter((finding) => finding.verdict === verdict)
             .flatMap(claimsOf),
         );
-  return bench.dataset.claims.filter(
-    (claim) => passesClaim(claim, source, entity, bench) && (weighed === null || weighed.has(claim)),
+  return session.dataset.claims.filter(
+    (claim) => passesClaim(claim, source, entity, session) && (weighed === null || weighed.has(claim)),
   );
 }

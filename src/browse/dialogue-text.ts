@@ -49,7 +49,7 @@ const menuLines = ({ title, options }: Menu): readonly Line[] => [
 
 function listLines(state: State, from: number, library: Library): readonly Line[] {
   const { mode, ids, query } = state;
-  const { dataset, labels } = library.bench;
+  const { dataset, labels } = library.session;
   const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
   const found = query === "" ? [] : [library.words.dialogue.found(query)];
   const only = filterWords(state, library).map((each) => library.words.only(each));
@@ -70,39 +70,39 @@ function listLines(state: State, from: number, library: Library): readonly Line[
 
 /** One thing in words. */
 function speak({ mode, id }: Subject, library: Library): string {
-  const { bench, shelf } = library;
+  const { session, lookups } = library;
   switch (mode) {
     case "events":
       return speakEvent(id, library);
     case "discrepancies":
-      return speakFinding(shelf.finding(id), bench);
+      return speakFinding(lookups.finding(id), session);
     case "claims":
-      return speakClaim(shelf.claim(id), bench);
+      return speakClaim(lookups.claim(id), session);
     case "sources":
-      return bench.labels.source(id);
+      return session.labels.source(id);
   }
 }
 
-function speakFinding(finding: Finding, { labels }: Library["bench"]): string {
+function speakFinding(finding: Finding, { labels }: Library["session"]): string {
   const { verdict, level, event } = finding;
   const weight = level === null ? "" : `, ${labels.phrases.levels[level]}`;
   return `${labels.event(event)}: ${attributeTitle(finding, labels)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
 }
 
-const speakClaim = (claim: Claim, { labels }: Library["bench"]): string =>
+const speakClaim = (claim: Claim, { labels }: Library["session"]): string =>
   `${labels.source(claim.source)}: ${labels.statement(claim)}`;
 
-function speakEvent(id: string, { bench, shelf }: Library): string {
-  const listed = shelf.listed(id);
-  const differing = bench.judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
-  const speakers = new Set(shelf.claimsOf(id).map(({ source }) => source));
+function speakEvent(id: string, { session, lookups }: Library): string {
+  const listed = lookups.listed(id);
+  const differing = session.judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
+  const speakers = new Set(lookups.claimsOf(id).map(({ source }) => source));
   const state =
     differing > 0
-      ? bench.labels.phrases.pages.disagreements(differing)
+      ? session.labels.phrases.pages.disagreements(differing)
       : speakers.size === 1
-        ? bench.labels.phrases.browse.dialogue.onlySource(bench.labels.source([...speakers].join("")))
-        : bench.labels.phrases.browse.dialogue.noDiscrepancy;
-  return `${bench.labels.event(id)}, ${listed === null ? bench.labels.phrases.browse.noDate : writeShortDate(listed, bench.labels)}. ${state}`;
+        ? session.labels.phrases.browse.dialogue.onlySource(session.labels.source([...speakers].join("")))
+        : session.labels.phrases.browse.dialogue.noDiscrepancy;
+  return `${session.labels.event(id)}, ${listed === null ? session.labels.phrases.browse.noDate : writeShortDate(listed, session.labels)}. ${state}`;
 }
 
 /** The page of the chosen thing; lines that lead somewhere have numbers. */

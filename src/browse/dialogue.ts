@@ -133,14 +133,14 @@ const WORDS: Readonly<Record<string, Order>> = {
 };
 
 /** Words after a slash are always searched for: `/back`. */
-function readOrder(typed: string, { bench }: Library): Order {
+function readOrder(typed: string, { session }: Library): Order {
   const text = typed.trim();
   const word = text.toLowerCase();
   if (/^\d{1,9}$/.test(text)) return { type: "number", number: Number(text) };
   const order = ownOf(WORDS, word);
   if (order !== undefined) return order;
   const [, verb = "", rest = ""] = /^(only|by) (.+)$/.exec(word) ?? [];
-  const source = bench.dataset.sources.has(rest) ? rest : null;
+  const source = session.dataset.sources.has(rest) ? rest : null;
   if (verb === "by" && source !== null) return { type: "facet", facet: { type: "source", source } };
   if (verb === "only" && source !== null) return { type: "only", filter: { source } };
   if (verb === "only" && isVerdict(rest)) return { type: "only", filter: { verdict: rest } };

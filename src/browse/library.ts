@@ -4,13 +4,13 @@
 
 import { valueOf } from "../model/at.ts";
 import { countAll, listIds, pickFound } from "./catalog.ts";
-import type { Bench } from "./browse-data.ts";
+import type { Session } from "../present/session.ts";
 import type { Find, Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
 import { layPage, type Page } from "./page.ts";
 import { describe } from "./pages/index.ts";
 import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
-import { createShelf, keepFindings, type Shelf } from "./lookups.ts";
+import { createLookups, keepFindings, type Lookups } from "./lookups.ts";
 import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
 import type { Facet, Link, Mode, Question, Subject } from "./subject.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -19,10 +19,10 @@ import type { BrowseWords } from "../model/phrases/browse.ts";
 import type { Line } from "../render/view.ts";
 
 export interface Library {
-  readonly bench: Bench;
+  readonly session: Session;
   /** The words of the screen, in the language of the run. */
   readonly words: BrowseWords;
-  readonly shelf: Shelf;
+  readonly lookups: Lookups;
   readonly ids: (question: Question) => readonly string[];
   readonly total: (question: Question) => number;
   /** One line for the list, with as much as fits in the columns. */
@@ -41,30 +41,30 @@ export interface Library {
 }
 
 /** A library for the data of a session; `createFind` is called when the first words are looked up. */
-export function createLibrary(given: Bench, createFind: () => Promise<Find>): Library {
-  const bench: Bench = { ...given, judge: keepFindings(given.judge) };
-  const shelf = createShelf(bench);
+export function createLibrary(given: Session, createFind: () => Promise<Find>): Library {
+  const session: Session = { ...given, judge: keepFindings(given.judge) };
+  const lookups = createLookups(session);
   const results = new Map<string, Found>();
   let find: Promise<Find> | null = null;
-  const { isKnown, ids, claimsFor } = createFinding(results, shelf, bench);
+  const { isKnown, ids, claimsFor } = createFinding(results, lookups, session);
   const pages = remember(({ subject, facet, query, width }: PageQuestion) =>
-    createPage(subject, facet, subject.mode === "events" ? claimsFor(query, subject.id) : [], width, shelf, bench),
+    createPage(subject, facet, subject.mode === "events" ? claimsFor(query, subject.id) : [], width, lookups, session),
   );
-  const rows = remember(({ subject, width }: RowQuestion) => createRow(subject, width, shelf, bench));
+  const rows = remember(({ subject, width }: RowQuestion) => createRow(subject, width, lookups, session));
   return {
-    bench,
-    words: bench.labels.phrases.browse,
-    shelf,
+    session,
+    words: session.labels.phrases.browse,
+    lookups,
     isKnown,
     row: (subject, width) => rows({ subject, width }),
-    draft: (subject, width) => createDraft(subject, width, shelf, bench),
+    draft: (subject, width) => createDraft(subject, width, lookups, session),
     ids,
-    total: remember((question: Question) => countAll(question, shelf, bench)),
+    total: remember((question: Question) => countAll(question, lookups, session)),
     page: (subject, facet, query, width) => pages({ subject, facet, query, width }),
-    eventOf: (subject) => eventOf(subject, shelf),
-    entitiesOf: (subject) => [...new Set(claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)))],
+    eventOf: (subject) => eventOf(subject, lookups),
+    entitiesOf: (subject) => [...new Set(claimsOf(subject, lookups).flatMap((claim) => entitiesOf(claim, session)))],
     hint: (query) => results.get(query)?.hint ?? null,
-    hasDiscrepancy: (subject) => hasDiscrepancy(subject, shelf, bench),
+    hasDiscrepancy: (subject) => hasDiscrepancy(subject, lookups, session),
     lookUp: async (query) => {
       find ??= createFind();
       results.set(query, await (await find)(query));
@@ -75,12 +75,12 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
 /** Typed words → ids: by the texts of the things themselves, else by search. */
 function createFinding(
   results: ReadonlyMap<string, Found>,
-  shelf: Shelf,
-  bench: Bench,
+  lookups: Lookups,
+  session: Session,
 ): Pick<Library, "isKnown" | "ids"> & { readonly claimsFor: (query: string, event: string) => readonly Claim[] } {
-  const texts = remember((mode: Mode) => filterTexts(mode, shelf, bench));
+  const texts = remember((mode: Mode) => filterTexts(mode, lookups, session));
   const textOf = (mode: Mode, id: string): FilterText => texts(mode).get(id) ?? NO_TEXT;
-  const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, shelf, bench));
+  const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, lookups, session));
   const narrowed = remember(({ mode, query, filter }: Question) =>
     narrow(listed({ mode, filter }), query, (id) => textOf(mode, id)),
   );
@@ -90,15 +90,15 @@ function createFinding(
     ids({ mode, query, filter }) {
       const kept = narrowed({ mode, query, filter });
       const found = results.get(query);
-      return kept.length > 0 || found === undefined ? kept : pickFound(mode, listed({ mode, filter }), found, shelf);
+      return kept.length > 0 || found === undefined ? kept : pickFound(mode, listed({ mode, filter }), found, lookups);
     },
     claimsFor(query, event) {
       const isTitle = narrow([event], query, (id) => ({ ...NO_TEXT, title: textOf("events", id).title })).length > 0;
       if (query.trim() === "" || isTitle) return [];
-      const own = shelf.claimsOf(event).map(({ id }) => id);
+      const own = lookups.claimsOf(event).map(({ id }) => id);
       const kept = new Set(narrow(own, query, (id) => textOf("claims", id)));
       const found = kept.size > 0 ? kept : new Set(results.get(query)?.claims);
-      return shelf.claimsOf(event).filter(({ id }) => found.has(id));
+      return lookups.claimsOf(event).filter(({ id }) => found.has(id));
     },
   };
 }
@@ -122,48 +122,48 @@ function createPage(
   facet: Facet,
   found: readonly Claim[],
   width: number,
-  shelf: Shelf,
-  bench: Bench,
+  lookups: Lookups,
+  session: Session,
 ): Page {
   const isHere = (link: Link): boolean =>
     facet.type === "timeline" && link.type === "subject" && link.subject.id === subject.id;
-  return layPage(describe(subject, facet, found, shelf, bench), width, isHere);
+  return layPage(describe(subject, facet, found, lookups, session), width, isHere);
 }
 
-function createRow({ mode, id }: Subject, width: number, shelf: Shelf, bench: Bench): Line {
+function createRow({ mode, id }: Subject, width: number, lookups: Lookups, session: Session): Line {
   switch (mode) {
     case "events":
-      return eventRow(valueOf(bench.dataset.events, id), shelf.listed(id), width, bench);
+      return eventRow(valueOf(session.dataset.events, id), lookups.listed(id), width, session);
     case "discrepancies":
-      return findingRow(shelf.finding(id), width, bench);
+      return findingRow(lookups.finding(id), width, session);
     case "claims":
-      return claimRow(shelf.claim(id), width, bench);
+      return claimRow(lookups.claim(id), width, session);
     case "sources":
-      return sourceRow(shelf.coverage(id), bench);
+      return sourceRow(lookups.coverage(id), session);
   }
 }
 
-const createDraft = (subject: Subject, width: number, shelf: Shelf, bench: Bench): Line =>
+const createDraft = (subject: Subject, width: number, lookups: Lookups, session: Session): Line =>
   subject.mode === "events"
-    ? eventDraft(valueOf(bench.dataset.events, subject.id), shelf.listed(subject.id), width, bench)
-    : createRow(subject, width, shelf, bench);
+    ? eventDraft(valueOf(session.dataset.events, subject.id), lookups.listed(subject.id), width, session)
+    : createRow(subject, width, lookups, session);
 
-function eventOf({ mode, id }: Subject, shelf: Shelf): string | null {
+function eventOf({ mode, id }: Subject, lookups: Lookups): string | null {
   if (mode === "events") return id;
-  if (mode === "discrepancies") return shelf.finding(id).event;
-  return mode === "claims" ? shelf.claim(id).event : null;
+  if (mode === "discrepancies") return lookups.finding(id).event;
+  return mode === "claims" ? lookups.claim(id).event : null;
 }
 
-function claimsOf({ mode, id }: Subject, shelf: Shelf): readonly Claim[] {
-  if (mode === "events") return shelf.claimsOf(id);
-  if (mode === "discrepancies") return shelf.finding(id).positions.flatMap(({ claims }) => claims);
-  return mode === "claims" ? [shelf.claim(id)] : [];
+function claimsOf({ mode, id }: Subject, lookups: Lookups): readonly Claim[] {
+  if (mode === "events") return lookups.claimsOf(id);
+  if (mode === "discrepancies") return lookups.finding(id).positions.flatMap(({ claims }) => claims);
+  return mode === "claims" ? [lookups.claim(id)] : [];
 }
 
-function hasDiscrepancy({ mode, id }: Subject, shelf: Shelf, { judge }: Bench): boolean {
-  const claim = mode === "claims" ? shelf.claim(id) : null;
+function hasDiscrepancy({ mode, id }: Subject, lookups: Lookups, { judge }: Session): boolean {
+  const claim = mode === "claims" ? lookups.claim(id) : null;
   const event = mode === "events" ? id : claim?.event;
-  if (mode === "discrepancies") return isDisagreement(shelf.finding(id).verdict);
+  if (mode === "discrepancies") return isDisagreement(lookups.finding(id).verdict);
   const findings = event === undefined ? [] : judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
   return findings.some(
     ({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)),

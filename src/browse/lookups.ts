@@ -8,10 +8,10 @@ import { type ListedEvent, listEvents, type Selection } from "../questions/listi
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
-import type { Bench } from "./browse-data.ts";
+import type { Session } from "../present/session.ts";
 import { once } from "../model/once.ts";
 
-export interface Shelf {
+export interface Lookups {
   /** By date; undated ones come last. */
   readonly events: () => readonly EventRecord[];
   /** The dated events, with whether their dates are disputed. */
@@ -28,7 +28,7 @@ export interface Shelf {
 
 const EVERYTHING: Selection = { range: null, sources: null, coveredBy: [] };
 
-export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">): Shelf {
+export function createLookups({ dataset, judge }: Pick<Session, "dataset" | "judge">): Lookups {
   const listing = once(() => listEvents(dataset, withoutVerdicts(judge), EVERYTHING));
   const findings = once(() => judge.all());
   const listedById = once(() => new Map(listing().dated.map((listed) => [listed.event.id, listed])));

@@ -8,7 +8,7 @@ import { isDisagreement, strongest } from "../model/verdict.ts";
 import { displayWidth, pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
 import { attributeTitle, levelTone, verdictSign, verdictTone } from "../present/discrepancy-text.ts";
-import type { Bench } from "./browse-data.ts";
+import type { Session } from "../present/session.ts";
 import { dateWidth, writeShortDate } from "./dates.ts";
 import { sourceWidth } from "./pages/values.ts";
 
@@ -17,16 +17,22 @@ const SHORT_SOURCE_WIDTH = 3;
 const NARROW = 44;
 
 /** `2 Sep 1666  ≠3 The great fire`; without the date if space is short. */
-export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
-  layEvent(event, listed, width, markOf(bench.judge.ofEvent(event.id)), bench);
+export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, session: Session): Line =>
+  layEvent(event, listed, width, markOf(session.judge.ofEvent(event.id)), session);
 
 /** The same before the verdicts are known. */
-export const eventDraft = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
-  layEvent(event, listed, width, NO_MARK, bench);
+export const eventDraft = (event: EventRecord, listed: ListedEvent | null, width: number, session: Session): Line =>
+  layEvent(event, listed, width, NO_MARK, session);
 
 const NO_MARK = span(" ".repeat(MARK_WIDTH));
 
-function layEvent(event: EventRecord, listed: ListedEvent | null, width: number, mark: Span, { labels }: Bench): Line {
+function layEvent(
+  event: EventRecord,
+  listed: ListedEvent | null,
+  width: number,
+  mark: Span,
+  { labels }: Session,
+): Line {
   const title = labels.event(event.id);
   if (width < NARROW) return line(mark, title);
   const columns = dateWidth(labels);
@@ -44,7 +50,7 @@ function markOf(findings: readonly Finding[]): Span {
 }
 
 /** `≠ major   Rescue operation: deaths (US military)` */
-export function findingRow(finding: Finding, width: number, { labels }: Bench): Line {
+export function findingRow(finding: Finding, width: number, { labels }: Session): Line {
   const { verdict, level } = finding;
   const { levels, verdicts } = labels.phrases;
   const columns = Math.max(...Object.values(levels).map((name) => displayWidth(name)));
@@ -58,13 +64,13 @@ export function findingRow(finding: Finding, width: number, { labels }: Bench): 
   );
 }
 
-export function claimRow(claim: Claim, width: number, bench: Bench): Line {
-  const columns = width < NARROW ? Math.min(SHORT_SOURCE_WIDTH, sourceWidth(bench)) : sourceWidth(bench);
-  const source = stripControls(bench.labels.source(claim.source));
-  return line(span(`${pad(truncate(source, columns), columns)} `, "accent"), bench.labels.statement(claim));
+export function claimRow(claim: Claim, width: number, session: Session): Line {
+  const columns = width < NARROW ? Math.min(SHORT_SOURCE_WIDTH, sourceWidth(session)) : sourceWidth(session);
+  const source = stripControls(session.labels.source(claim.source));
+  return line(span(`${pad(truncate(source, columns), columns)} `, "accent"), session.labels.statement(claim));
 }
 
-export function sourceRow({ source, claims, events }: Coverage, { labels }: Bench): Line {
+export function sourceRow({ source, claims, events }: Coverage, { labels }: Session): Line {
   return line(
     span(labels.source(source.id), "strong"),
     span(`  ${labels.phrases.pages.claimsOnEvents(claims, events.length)}`, "dim"),

@@ -108,7 +108,7 @@ function facetTabs({ facet, focus }: State, library: Library, width: number): Li
       );
 }
 
-function nameOf(facet: Facet, { bench, words }: Library): string {
-  if (facet.type === "source") return bench.labels.source(facet.source);
+function nameOf(facet: Facet, { session, words }: Library): string {
+  if (facet.type === "source") return session.labels.source(facet.source);
   return facet.type === "timeline" ? words.inTime : words.allSources;
 }

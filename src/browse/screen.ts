@@ -52,9 +52,9 @@ function ruleLine({ columns }: Size, { hasTwoPanes, list, detail }: Geometry, jo
   return line(span(hasTwoPanes ? `${before}${joint}${"─".repeat(detail + BAR - 2)}` : "─".repeat(columns), "dim"));
 }
 
-function helpFrame(size: Size, top: number, { bench, words }: Library): Frame {
+function helpFrame(size: Size, top: number, { session, words }: Library): Frame {
   const rows = helpRows(size);
-  const all = helpLines(size.columns, bench.labels);
+  const all = helpLines(size.columns, session.labels);
   const shown = Array.from({ length: rows }, (_, index) => fit(all[top + index] ?? [], size.columns));
   const more = top + rows < all.length ? `${words.helpMore}, ` : "";
   return { lines: [...shown, fit(line(span(` ${more}${words.helpBack}`, "dim")), size.columns)], cursor: null };
@@ -65,8 +65,8 @@ function tooSmall({ columns, rows }: Size, { words }: Library): Frame {
 }
 
 /** `[Events]  Discrepancies  Claims  Sources`, and the name of the dataset. */
-function tabsLine({ mode, size }: State, { bench, words }: Library): Line {
-  const { dataset, labels } = bench;
+function tabsLine({ mode, size }: State, { session, words }: Library): Line {
+  const { dataset, labels } = session;
   const tabs = MODES.flatMap((other) => [
     other === mode ? span(`[${words.modes[other]}]`, "title") : span(` ${words.modes[other]} `, "dim"),
     span(" "),
@@ -128,8 +128,8 @@ function counter(state: State, library: Library): Line {
 }
 
 /** The filters besides the words. */
-export function filterWords({ filter: { verdict, source, entity } }: State, { bench }: Library): readonly string[] {
-  const { labels } = bench;
+export function filterWords({ filter: { verdict, source, entity } }: State, { session }: Library): readonly string[] {
+  const { labels } = session;
   return [
     verdict && labels.phrases.verdicts[verdict],
     source && labels.source(source),

@@ -34,7 +34,7 @@ export function reduce(state: State, input: Input, library: Library): State {
 
 function pressInHelp(state: State, top: number, key: Key, library: Library): State {
   const rows = helpRows(state.size);
-  const last = Math.max(0, helpLines(state.size.columns, library.bench.labels).length - rows);
+  const last = Math.max(0, helpLines(state.size.columns, library.session.labels).length - rows);
   const steps: Readonly<Record<string, number>> = {
     up: -1,
     k: -1,

@@ -63,13 +63,13 @@ export function openSourceMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const event = subject && library.eventOf(subject);
   if (event === null) return { ...state, note: library.words.noteNoEvent };
-  const claims = library.shelf.claimsOf(event);
-  const words = library.bench.labels.phrases.pages;
-  const sources = [...library.bench.dataset.sources.keys()].map((source): Option => {
+  const claims = library.lookups.claimsOf(event);
+  const words = library.session.labels.phrases.pages;
+  const sources = [...library.session.dataset.sources.keys()].map((source): Option => {
     const count = claims.filter((claim) => claim.source === source).length;
     const remark = count === 0 ? span(`  ${words.uncovered}`, "silence") : span(`  ${words.claims(count)}`, "dim");
     return {
-      label: line(span(library.bench.labels.source(source), "accent"), remark),
+      label: line(span(library.session.labels.source(source), "accent"), remark),
       action: { type: "facet", facet: { type: "source", source } },
     };
   });
@@ -82,7 +82,7 @@ export function openSourceMenu(state: State, library: Library): State {
 /** The menu of people, places and things named here. */
 export function openEntityMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
-  const { labels, dataset } = library.bench;
+  const { labels, dataset } = library.session;
   const ids = subject === null ? [] : library.entitiesOf(subject);
   if (ids.length === 0) return { ...state, note: library.words.noteNoEntity };
   const options = ids.map((id): Option => ({
@@ -95,7 +95,7 @@ export function openEntityMenu(state: State, library: Library): State {
 /** The menu of filters: one verdict, one source, or none. */
 export function openFilterMenu(state: State, library: Library): State {
   const { filter } = state;
-  const { dataset, labels } = library.bench;
+  const { dataset, labels } = library.session;
   const option = (label: Line, to: Filter): Option => ({ label, action: { type: "filter", filter: to } });
   const sources = [...dataset.sources.keys()].map((source) =>
     option(line(span(labels.source(source), "accent")), { ...filter, source }),
@@ -104,10 +104,10 @@ export function openFilterMenu(state: State, library: Library): State {
   return openMenu(state, library.words.menuFilter, options);
 }
 
-function verdictOptions(filter: Filter, { shelf, bench }: Library): readonly Option[] {
-  const { labels } = bench;
+function verdictOptions(filter: Filter, { lookups, session }: Library): readonly Option[] {
+  const { labels } = session;
   return VERDICTS.flatMap((verdict): readonly Option[] => {
-    const found = shelf.findings().filter((finding) => finding.verdict === verdict).length;
+    const found = lookups.findings().filter((finding) => finding.verdict === verdict).length;
     const label = line(
       verdictSpan(verdict, labels),
       span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim"),

@@ -44,7 +44,7 @@ function jumpTo(state: State, subject: Subject, facet: Facet, library: Library):
 /** Findings that are not discrepancies are listed only with their filter. */
 function filterFor({ mode, id }: Subject, library: Library): Filter {
   if (mode !== "discrepancies" || library.ids({ mode, query: "", filter: NO_FILTER }).includes(id)) return NO_FILTER;
-  return { ...NO_FILTER, verdict: library.shelf.finding(id).verdict };
+  return { ...NO_FILTER, verdict: library.lookups.finding(id).verdict };
 }
 
 function enter(
@@ -92,9 +92,9 @@ export function turnFacet(state: State, step: 1 | -1, library: Library): State {
   return showFacet(state, facets[(at + step + facets.length) % facets.length] ?? ALL_SOURCES, library);
 }
 
-export const facetsOf = ({ bench }: Library): readonly Facet[] => [
+export const facetsOf = ({ session }: Library): readonly Facet[] => [
   ALL_SOURCES,
-  ...[...bench.dataset.sources.keys()].map((source): Facet => ({ type: "source", source })),
+  ...[...session.dataset.sources.keys()].map((source): Facet => ({ type: "source", source })),
   TIMELINE,
 ];
 

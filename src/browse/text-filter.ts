@@ -8,8 +8,8 @@ import { isDisagreement } from "../model/verdict.ts";
 import { attributeTitle } from "../present/discrepancy-text.ts";
 import { positionText } from "../present/held-value.ts";
 import type { Finding } from "../verdicts/types.ts";
-import type { Bench } from "./browse-data.ts";
-import type { Shelf } from "./lookups.ts";
+import type { Session } from "../present/session.ts";
+import type { Lookups } from "./lookups.ts";
 import type { Mode } from "./subject.ts";
 
 /** The texts by which a thing is found, folded. */
@@ -45,17 +45,17 @@ function rankOf({ title, names, rest }: FilterText, words: readonly string[]): n
 }
 
 /** The texts of every thing of a kind. */
-export function filterTexts(mode: Mode, shelf: Shelf, bench: Bench): ReadonlyMap<string, FilterText> {
+export function filterTexts(mode: Mode, lookups: Lookups, session: Session): ReadonlyMap<string, FilterText> {
   switch (mode) {
     case "events":
-      return byId(shelf.events(), (event) => eventText(event, shelf, bench));
+      return byId(lookups.events(), (event) => eventText(event, lookups, session));
     case "discrepancies":
-      return byId(shelf.findings(), (finding) => findingText(finding, bench));
+      return byId(lookups.findings(), (finding) => findingText(finding, session));
     case "claims":
-      return byId(bench.dataset.claims, (claim) => claimText(claim, bench));
+      return byId(session.dataset.claims, (claim) => claimText(claim, session));
     case "sources":
-      return byId([...bench.dataset.sources.values()], (source) => ({
-        title: fold(bench.labels.source(source.id)),
+      return byId([...session.dataset.sources.values()], (source) => ({
+        title: fold(session.labels.source(source.id)),
         names: fold([source.id, source.publisher ?? "", ...Object.values(source.label)].join(" ")),
         rest: "",
       }));
@@ -67,37 +67,38 @@ const byId = <T extends { readonly id: string }>(
   write: (thing: T) => FilterText,
 ): ReadonlyMap<string, FilterText> => new Map(things.map((thing) => [thing.id, write(thing)]));
 
-function eventText(event: EventRecord, shelf: Shelf, bench: Bench): FilterText {
-  const findings = bench.judge.ofEvent(event.id).filter(({ verdict }) => isDisagreement(verdict));
+function eventText(event: EventRecord, lookups: Lookups, session: Session): FilterText {
+  const findings = session.judge.ofEvent(event.id).filter(({ verdict }) => isDisagreement(verdict));
   return {
-    title: fold(bench.labels.event(event.id)),
-    names: fold([event.id, ...allNames(event), ...findings.map((finding) => verdictWords(finding, bench))].join(" ")),
-    rest: shelf
+    title: fold(session.labels.event(event.id)),
+    names: fold([event.id, ...allNames(event), ...findings.map((finding) => verdictWords(finding, session))].join(" ")),
+    rest: lookups
       .claimsOf(event.id)
-      .map((claim) => saidIn(claim, bench))
+      .map((claim) => saidIn(claim, session))
       .join(" "),
   };
 }
 
-function findingText(finding: Finding, bench: Bench): FilterText {
-  const { labels } = bench;
+function findingText(finding: Finding, session: Session): FilterText {
+  const { labels } = session;
   return {
     title: fold(`${labels.event(finding.event)} ${attributeTitle(finding, labels)}`),
-    names: fold(`${finding.id} ${verdictWords(finding, bench)}`),
+    names: fold(`${finding.id} ${verdictWords(finding, session)}`),
     rest: fold(finding.positions.map((position) => positionText(position, finding, labels)).join(" ")),
   };
 }
 
 /** A verdict and a level by id and by name: "conflict major". */
-function verdictWords({ verdict, level }: Finding, { labels }: Bench): string {
+function verdictWords({ verdict, level }: Finding, { labels }: Session): string {
   const { verdicts, levels } = labels.phrases;
   return [verdict, verdicts[verdict], ...(level === null ? [] : [level, levels[level]])].join(" ");
 }
 
-const claimText = (claim: Claim, bench: Bench): FilterText => ({
-  title: fold(bench.labels.statement(claim)),
-  names: fold([claim.id, claim.source, bench.labels.source(claim.source)].join(" ")),
-  rest: fold([bench.labels.event(claim.event), attributeTitle(claim, bench.labels), claim.stated ?? ""].join(" ")),
+const claimText = (claim: Claim, session: Session): FilterText => ({
+  title: fold(session.labels.statement(claim)),
+  names: fold([claim.id, claim.source, session.labels.source(claim.source)].join(" ")),
+  rest: fold([session.labels.event(claim.event), attributeTitle(claim, session.labels), claim.stated ?? ""].join(" ")),
 });
 
-const saidIn = (claim: Claim, bench: Bench): string => fold(`${bench.labels.statement(claim)} ${claim.stated ?? ""}`);
+const saidIn = (claim: Claim, session: Session): string =>
+  fold(`${session.labels.statement(claim)} ${claim.stated ?? ""}`);

@@ -9,15 +9,15 @@ import { type PageParts, writePage } from "../export/html/write-page.ts";
 import type { Content } from "../export/select-content.ts";
 import { UsageError } from "../platform/errors.ts";
 import { embedSvg } from "../render/svg.ts";
-import type { Workbench } from "./open-session.ts";
+import type { Session } from "../present/session.ts";
 import { selectTimeline } from "./select-timeline.ts";
 import { drawPicture } from "./timeline-picture.ts";
 
 /** Throws `UsageError` for a page that is too large for browsers. */
-export async function exportPage(content: Content, bench: Workbench): Promise<string> {
+export async function exportPage(content: Content, session: Session): Promise<string> {
   requireFewEnough(content);
   const parts = JSON.parse(must(readTextFile(PAGE_PARTS))) as PageParts;
-  return writePage(viewPage(content, await drawTimeline(content, bench), version), parts);
+  return writePage(viewPage(content, await drawTimeline(content, session), version), parts);
 }
 
 /** The limit for events, their items and sources on one page: together about 30 megabytes. */
@@ -35,10 +35,10 @@ function requireFewEnough({ dataset, events }: Content): void {
 /** With more events than this, the drawing would be longer than the list below it. */
 const MOST_DRAWN = 200;
 
-async function drawTimeline(content: Content, bench: Workbench): Promise<string | null> {
+async function drawTimeline(content: Content, session: Session): Promise<string | null> {
   const shown = new Set(content.events.filter(({ listed }) => listed !== null).map(({ event }) => event.id));
   if (shown.size === 0 || shown.size > MOST_DRAWN) return null;
-  const own: Workbench = { ...bench, dataset: content.dataset, judge: content.judge };
+  const own: Session = { ...session, dataset: content.dataset, judge: content.judge };
   const selected = await selectTimeline(
     { from: null, to: null, on: null, source: [], coveredBy: [], lanes: false },
     own,

@@ -15,18 +15,11 @@ import { nearest } from "../model/nearest.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import { problemText, type Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
+import type { Session } from "../present/session.ts";
 import type { Report } from "../render/report.ts";
 
-export interface Workbench {
-  readonly dataset: Dataset;
-  readonly judge: Judge;
-  readonly labels: Labels;
-  /** Makes a command line for the same dataset and language. */
-  readonly again: (command: string) => string;
-}
-
 /** Opens the dataset of the run. Throws `UsageError` for a language that the dataset does not have. */
-export async function openWorkbench(context: Context, known: Dataset | null = null): Promise<Workbench> {
+export async function openSession(context: Context, known: Dataset | null = null): Promise<Session> {
   const dataset = known ?? (await context.dataset());
   const labels = await openLabels(dataset, context);
   return {
@@ -63,18 +56,18 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
 }
 
 /** Whether the language of the run is written from right to left. */
-export const isRightToLeft = ({ dataset, labels }: Workbench): boolean =>
+export const isRightToLeft = ({ dataset, labels }: Session): boolean =>
   dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
 
 /** The name of the dataset in the language of the run. */
-export const titleOf = ({ dataset, labels }: Workbench): string =>
+export const titleOf = ({ dataset, labels }: Session): string =>
   localize(dataset.title, labels.lang, dataset.defaultLanguage);
 
 /** The members that every report has from its dataset. */
 export function reportBase({
   dataset,
   labels,
-}: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen" | "cutNote"> {
+}: Session): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen" | "cutNote"> {
   return {
     dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
     warnings: [],

@@ -6,7 +6,8 @@ import { fold } from "../model/fold.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { attributeNear, type NamedSubject, readNames } from "../questions/named-subject.ts";
 import type { Context } from "./context.ts";
-import { eventNamed, nearIds, type Workbench } from "./open-session.ts";
+import type { Session } from "../present/session.ts";
+import { eventNamed, nearIds } from "./open-session.ts";
 import { shellWord } from "./suggested-command.ts";
 
 export interface Subject extends Omit<NamedSubject, "rest"> {
@@ -30,39 +31,39 @@ const NOTHING: Subject = {
 const ID_LIKE = /^\S*[a-z0-9][-/]\S*$/i;
 
 /** Throws `NotFoundError` if the dataset knows none of the words. */
-export async function readSubject(words: readonly string[], bench: Workbench, context: Context): Promise<Subject> {
+export async function readSubject(words: readonly string[], session: Session, context: Context): Promise<Subject> {
   const text = words.join(" ").trim();
   if (text === "") return NOTHING;
-  const known = readId(text, bench);
+  const known = readId(text, session);
   if (known !== null) return known;
-  const { rest, ...names } = readNames(text, bench.dataset, bench.labels);
+  const { rest, ...names } = readNames(text, session.dataset, session.labels);
   const named: Subject = { ...NOTHING, ...names };
   const [only, ...more] = rest;
   if (only === undefined) return named;
-  if (ID_LIKE.test(text)) throw notFound(text, bench, "event or attribute");
-  const near = more.length === 0 ? attributeNear(only, bench.dataset) : null;
+  if (ID_LIKE.test(text)) throw notFound(text, session, "event or attribute");
+  const near = more.length === 0 ? attributeNear(only, session.dataset) : null;
   if (near !== null) return { ...named, attributes: [...named.attributes, near] };
-  const found = await findEvents(rest.join(" "), bench, context);
-  if (found.length === 0) throw notFound(text, bench, "event or attribute");
+  const found = await findEvents(rest.join(" "), session, context);
+  if (found.length === 0) throw notFound(text, session, "event or attribute");
   return { ...named, events: [...named.events, ...found.map(({ id }) => id)], isSearched: true };
 }
 
 /** The event that words name or lead to; names of attributes are treated like any other words. Throws `NotFoundError`. */
-export async function readEvent(words: readonly string[], bench: Workbench, context: Context): Promise<Subject> {
+export async function readEvent(words: readonly string[], session: Session, context: Context): Promise<Subject> {
   const text = words.join(" ").trim();
-  const known = readId(text, bench);
+  const known = readId(text, session);
   if (known !== null) return known;
-  const { events } = readNames(text, bench.dataset, bench.labels);
+  const { events } = readNames(text, session.dataset, session.labels);
   if (events.length === 1) return { ...NOTHING, events };
-  const found = text === "" || ID_LIKE.test(text) ? [] : await findEvents(text, bench, context);
-  if (found.length === 0) throw notFound(text, bench, "event");
-  const whole = wholeNamed(text, found, bench);
+  const found = text === "" || ID_LIKE.test(text) ? [] : await findEvents(text, session, context);
+  if (found.length === 0) throw notFound(text, session, "event");
+  const whole = wholeNamed(text, found, session);
   const ordered = whole === undefined ? found : [whole, ...found.filter((event) => event !== whole)];
   return { ...NOTHING, events: ordered.map(({ id }) => id), isSearched: true };
 }
 
 /** Words that are in the titles of both a whole and its part mean the whole. */
-function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Workbench): EventRecord | undefined {
+function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Session): EventRecord | undefined {
   const words = fold(text).split(" ");
   const isNamed = ({ label }: EventRecord): boolean =>
     Object.values(label).some((title) => words.every((word) => fold(title).split(" ").includes(word)));
@@ -76,7 +77,7 @@ function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Wo
 }
 
 /** An event by its id or any name; a discrepancy by its id; for the id of a claim, the item that the claim is about. */
-function readId(text: string, { dataset, judge }: Workbench): Subject | null {
+function readId(text: string, { dataset, judge }: Session): Subject | null {
   const event = eventNamed(dataset, text);
   if (event !== null) return { ...NOTHING, events: [event.id] };
   const finding = judge.byId(text);
@@ -86,10 +87,10 @@ function readId(text: string, { dataset, judge }: Workbench): Subject | null {
 }
 
 /** Search is loaded only for words that match no name. */
-const findEvents = async (text: string, { dataset }: Workbench, context: Context): Promise<readonly EventRecord[]> =>
+const findEvents = async (text: string, { dataset }: Session, context: Context): Promise<readonly EventRecord[]> =>
   (await import("./search-events.ts")).searchEvents(text, dataset, context);
 
-function notFound(text: string, { dataset }: Workbench, kind: "event" | "event or attribute"): NotFoundError {
+function notFound(text: string, { dataset }: Session, kind: "event" | "event or attribute"): NotFoundError {
   const attributes = kind === "event" ? [] : nearIds(dataset.attributes, text);
   const near = [...nearIds(dataset.events, text), ...attributes].slice(0, 3);
   return new NotFoundError(

@@ -4,7 +4,8 @@ import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { JsonRecord } from "../render/report.ts";
 import { listEvents, type Listing } from "../questions/listing.ts";
-import { readBounds, requireId, type Workbench } from "./open-session.ts";
+import type { Session } from "../present/session.ts";
+import { readBounds, requireId } from "./open-session.ts";
 import { alsoCalled, asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
 
 export interface SelectionOptions {
@@ -41,7 +42,7 @@ export const selectionQuery = ({ from, to, on, source, coveredBy }: SelectionOpt
 /** The events that the flags select. Throws `UsageError`. */
 export async function selectEvents(
   options: SelectionOptions,
-  { dataset, judge }: Workbench,
+  { dataset, judge }: Session,
 ): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
   const range = await readRange(options);
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));

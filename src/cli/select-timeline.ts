@@ -10,7 +10,7 @@ import { selectEvents, type SelectionOptions } from "./select-events.ts";
 import type { LaneNote } from "../timeline/lanes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
-import type { Workbench } from "./open-session.ts";
+import type { Session } from "../present/session.ts";
 
 export interface Selected {
   readonly listing: Listing;
@@ -26,19 +26,19 @@ export interface Selected {
 /** `--covered-by` with one source, and no lanes, draws the dates of that source. Throws `UsageError`. */
 export async function selectTimeline(
   options: SelectionOptions & { readonly lanes: boolean },
-  bench: Workbench,
+  session: Session,
 ): Promise<Selected> {
   const [source = null, ...more] = options.coveredBy;
   const story = more.length === 0 && !options.lanes ? source : null;
-  const { listing, range } = await selectEvents(story === null ? options : { ...options, source: [story] }, bench);
-  const wanted = [...bench.dataset.sources.keys()].filter(
+  const { listing, range } = await selectEvents(story === null ? options : { ...options, source: [story] }, session);
+  const wanted = [...session.dataset.sources.keys()].filter(
     (id) => options.source.length === 0 || options.source.includes(id) || id === story,
   );
   return {
     listing,
     range,
     story,
-    gaps: story === null ? [] : findGaps(story, wanted, listing, range, bench),
+    gaps: story === null ? [] : findGaps(story, wanted, listing, range, session),
     sources: wanted,
   };
 }
@@ -49,7 +49,7 @@ function findGaps(
   sources: readonly string[],
   { dated }: Listing,
   range: Bounds | null,
-  { dataset, judge }: Workbench,
+  { dataset, judge }: Session,
 ): readonly TimelineEntry[] {
   const others = sources.filter((id) => id !== story);
   const isDated = (event: string): boolean =>
@@ -66,7 +66,7 @@ export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[]
 }
 
 /** One sentence on what is drawn and what is not. */
-export function summarize({ listing, range, story, gaps }: Selected, { labels }: Workbench): string {
+export function summarize({ listing, range, story, gaps }: Selected, { labels }: Session): string {
   const words = labels.phrases.timeline;
   const summary = words.summary(listing.dated.length, listing.undated.length, range !== null);
   const notCovered = gaps.filter(({ status }) => status === "not-covered").length;
@@ -77,7 +77,7 @@ export function summarize({ listing, range, story, gaps }: Selected, { labels }:
 export function listApart(
   { listing, story, gaps }: Selected,
   unplaced: readonly EventRecord[],
-  { dataset, labels }: Workbench,
+  { dataset, labels }: Session,
 ): readonly Apart[] {
   const words = labels.phrases.timeline;
   const open = { title: words.unplaced, events: unplaced };
@@ -105,7 +105,7 @@ const byPlace = (a: Placed, b: Placed): number =>
   (a.id < b.id ? -1 : 1);
 
 /** Where the single source dates an event, or else first mentions it: "§3.4"; empty for several sources. */
-export function placeIn(story: string | null, { dataset, judge }: Workbench): (event: string) => string {
+export function placeIn(story: string | null, { dataset, judge }: Session): (event: string) => string {
   if (story === null) return () => "";
   const first = new Map<string, Claim>();
   for (const claim of dataset.claims.filter(({ source }) => source === story).toSorted(byPlace))
@@ -118,7 +118,7 @@ export function placeIn(story: string | null, { dataset, judge }: Workbench): (e
 }
 
 /** For each lane: how many of the events its source dates, covers without a date, and does not cover. */
-export function laneNotes({ listing, sources }: Selected, { judge, labels }: Workbench): readonly LaneNote[] {
+export function laneNotes({ listing, sources }: Selected, { judge, labels }: Session): readonly LaneNote[] {
   const all = [...listing.dated.map(({ event }) => event.id), ...listing.undated.map(({ id }) => id)];
   return sources.map((source) => {
     const dated = listing.dated.filter(({ extents }) => extents.some((found) => found.source === source)).length;

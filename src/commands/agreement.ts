@@ -20,7 +20,8 @@ import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { nameSpan } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { MatrixSource } from "../present/source-tone.ts";
-import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase, requireId } from "../cli/open-session.ts";
 
 interface AgreementOptions {
   readonly without: readonly string[];
@@ -50,19 +51,19 @@ export const createAgreementCommand = (): Command =>
   });
 
 async function runAgreement(options: AgreementOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const without = options.without.map((id) => requireId("source", bench.dataset.sources, id));
-  const dataset = without.reduce(withoutSource, bench.dataset);
-  const measured = measureAgreement(dataset, without.length === 0 ? bench.judge : createJudge(dataset));
+  const session = await openSession(context);
+  const without = options.without.map((id) => requireId("source", session.dataset.sources, id));
+  const dataset = without.reduce(withoutSource, session.dataset);
+  const measured = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
   const view = { ...measured, byKind: options.byKind, width: screenOf(context).width };
-  await writeReport(toReport(without, view, bench), context);
+  await writeReport(toReport(without, view, session), context);
   return ExitCode.done;
 }
 
-function toReport(without: readonly string[], given: AgreementView, bench: Workbench): Report {
+function toReport(without: readonly string[], given: AgreementView, session: Session): Report {
   const { pairs, leftOut } = given;
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "agreement",
     query: { without, byKind: given.byKind },
     total: pairs.length,
@@ -72,8 +73,8 @@ function toReport(without: readonly string[], given: AgreementView, bench: Workb
     warnings:
       leftOut === 0 ? [] : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
-    view: () => viewPairs(given, bench),
-    picture: async (limit) => (await import("../cli/pictures.ts")).drawPairs(pairs.slice(0, limit), bench),
+    view: () => viewPairs(given, session),
+    picture: async (limit) => (await import("../cli/pictures.ts")).drawPairs(pairs.slice(0, limit), session),
   };
 }
 
@@ -103,21 +104,21 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
 const share = (part: number, whole: number, { agreement }: Phrases): string =>
   whole === 0 ? "—" : agreement.share(part, whole, Math.round((part / whole) * 100));
 
-function viewPairs(given: AgreementView, bench: Workbench): View {
+function viewPairs(given: AgreementView, session: Session): View {
   const { pairs, byKind, width } = given;
-  const { phrases } = bench.labels;
+  const { phrases } = session.labels;
   const words = phrases.agreement;
   const [first] = pairs;
   if (!first) return { blocks: [paragraph(line(words.none))] };
-  const { sources } = createMatrix(bench.dataset, bench.labels);
+  const { sources } = createMatrix(session.dataset, session.labels);
   const involved = sources.filter(({ id }) => pairs.some(({ a, b }) => a === id || b === id));
   const isSquare = !byKind && width !== Infinity && LABEL_WIDTH + involved.length * CELL_WIDTH <= width;
   return {
     blocks: [
       ...(isSquare
         ? [squareBlock(pairs, involved, phrases), paragraph(legendOf(phrases))]
-        : [pairsBlock(pairs, byKind, bench)]),
-      ...pairs.flatMap((pair) => originBlock(pair, bench)),
+        : [pairsBlock(pairs, byKind, session)]),
+      ...pairs.flatMap((pair) => originBlock(pair, session)),
       hint(`rashomon discrepancies --between ${first.a},${first.b}`, words.between),
       ...(byKind ? [] : [hint("rashomon agreement --by-kind", words.byKind)]),
     ],
@@ -173,7 +174,7 @@ function squareCell(pair: PairAgreement | undefined, phrases: Phrases): Cell {
 }
 
 /** A row for each pair, with its kinds of value under it if asked for. */
-function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }: Workbench): Block {
+function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }: Session): Block {
   const words = labels.phrases.agreement;
   return {
     type: "table",
@@ -205,7 +206,7 @@ function toRows(pair: PairAgreement, byKind: boolean, labels: Labels): readonly 
   ];
 }
 
-function originBlock({ a, b, hint }: PairAgreement, { labels }: Workbench): readonly Block[] {
+function originBlock({ a, b, hint }: PairAgreement, { labels }: Session): readonly Block[] {
   if (hint === null) return [];
   const { agreement, comma } = labels.phrases;
   const names = `${labels.source(a)}${comma}${labels.source(b)}: `;

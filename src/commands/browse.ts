@@ -1,6 +1,6 @@
 // `browse`: an interactive screen that leads from event to disagreement to source. On exit, it prints the id of what was chosen.
 
-import type { Bench } from "../browse/browse-data.ts";
+import type { Session } from "../present/session.ts";
 import { type Library } from "../browse/library.ts";
 import type { End, Start } from "../browse/state.ts";
 import { MODES, type Mode } from "../browse/subject.ts";
@@ -12,7 +12,7 @@ import type { Screen } from "../platform/streams.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
-import { openWorkbench, requireId } from "../cli/open-session.ts";
+import { openSession, requireId } from "../cli/open-session.ts";
 
 interface BrowseOptions {
   readonly words: readonly string[];
@@ -63,19 +63,19 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
 
 async function openLibrary(context: Context): Promise<Library> {
   const { createLibrary } = await import("../browse/library.ts");
-  const bench: Bench = await openWorkbench(context);
-  return createLibrary(bench, async () => {
+  const session: Session = await openSession(context);
+  return createLibrary(session, async () => {
     const [{ createFind }, { openIndex }] = await Promise.all([
       import("../browse/finder.ts"),
       import("../cli/open-index.ts"),
     ]);
-    return createFind(await openIndex(context, bench.dataset));
+    return createFind(await openIndex(context, session.dataset));
   });
 }
 
 /** Throws `UsageError` for an unknown source. */
-function toStart({ words, mode, source, verdict }: BrowseOptions, { bench }: Library): Start {
-  const known = source === null ? null : requireId("source", bench.dataset.sources, source);
+function toStart({ words, mode, source, verdict }: BrowseOptions, { session }: Library): Start {
+  const known = source === null ? null : requireId("source", session.dataset.sources, source);
   return { mode, query: words.join(" "), filter: { verdict, source: known, entity: null } };
 }
 

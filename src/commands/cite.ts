@@ -22,7 +22,8 @@ import type { Command, Context } from "../cli/context.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface CiteOptions {
   readonly id: string;
@@ -53,12 +54,12 @@ export const createCiteCommand = (): Command =>
   });
 
 async function runCite({ id, style }: CiteOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const citation = citeById(id, bench);
+  const session = await openSession(context);
+  const citation = citeById(id, session);
   const text = writeCitation(withoutControls(citation), style);
   const { format } = context.global;
   if (format !== null && format !== "table" && format !== "list" && format !== "md")
-    return writeReport(toReport(citation, style, text, bench), context);
+    return writeReport(toReport(citation, style, text, session), context);
   await writeText(text, context);
   return ExitCode.done;
 }
@@ -70,12 +71,12 @@ const withoutControls = (citation: Citation): Citation =>
   ) as Citation;
 
 /** Throws `NotFoundError` with near ids. */
-function citeById(id: string, bench: Workbench): Citation {
-  const { dataset, judge } = bench;
+function citeById(id: string, session: Session): Citation {
+  const { dataset, judge } = session;
   const claim = dataset.claims.find((candidate) => candidate.id === id);
-  if (claim !== undefined) return citeClaim(claim, bench);
+  if (claim !== undefined) return citeClaim(claim, session);
   const finding = judge.byId(id);
-  if (finding !== null) return citeFinding(finding, bench);
+  if (finding !== null) return citeFinding(finding, session);
   const findings = judge.all().map((candidate) => candidate.id);
   const within = findings.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 3);
   const near =
@@ -86,30 +87,30 @@ function citeById(id: string, bench: Workbench): Citation {
   );
 }
 
-function citeClaim(claim: Claim, bench: Workbench): Citation {
-  const text = marked(bench.labels.statement(claim), inferredMark(claim, bench.labels).join());
-  return { id: claim.id, title: text, statements: [statementOf(claim, text, bench)], ...contextOf(bench) };
+function citeClaim(claim: Claim, session: Session): Citation {
+  const text = marked(session.labels.statement(claim), inferredMark(claim, session.labels).join());
+  return { id: claim.id, title: text, statements: [statementOf(claim, text, session)], ...contextOf(session) };
 }
 
-function citeFinding(finding: Finding, bench: Workbench): Citation {
-  const { labels } = bench;
+function citeFinding(finding: Finding, session: Session): Citation {
+  const { labels } = session;
   const statements = finding.positions.flatMap((position) =>
     position.claims.map((claim) =>
-      statementOf(claim, marked(positionText(position, finding, labels), softeners([claim], labels)), bench),
+      statementOf(claim, marked(positionText(position, finding, labels), softeners([claim], labels)), session),
     ),
   );
   return {
     id: finding.id,
     title: `${labels.event(finding.event)}: ${attributeTitle(finding, labels)} (${verdictLabel(finding, labels)})`,
     statements,
-    ...contextOf(bench),
+    ...contextOf(session),
   };
 }
 
 /** What a reader of the citation must know about how the source puts it. */
 const marked = (text: string, soft: string): string => (soft === "" ? text : `${text.replace(/\.$/, "")} (${soft})`);
 
-function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Workbench): CitedStatement {
+function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Session): CitedStatement {
   const source = dataset.sources.get(id);
   return {
     text: text.replace(/\.$/, ""),
@@ -124,12 +125,12 @@ function statementOf({ source: id, locator }: Claim, text: string, { dataset, la
 /** How many digits of the checksum are written. */
 const SHORT = 12;
 
-const contextOf = (bench: Workbench): Pick<Citation, "dataset" | "words"> => ({
-  dataset: datasetOf(bench),
-  words: bench.labels.phrases.citation,
+const contextOf = (session: Session): Pick<Citation, "dataset" | "words"> => ({
+  dataset: datasetOf(session),
+  words: session.labels.phrases.citation,
 });
 
-function datasetOf({ dataset, labels }: Workbench): Citation["dataset"] {
+function datasetOf({ dataset, labels }: Session): Citation["dataset"] {
   const { id, version, sha256, licence } = dataset;
   return {
     id,
@@ -140,7 +141,7 @@ function datasetOf({ dataset, labels }: Workbench): Citation["dataset"] {
   };
 }
 
-function toReport(citation: Citation, style: CitationStyle, text: string, bench: Workbench): Report {
+function toReport(citation: Citation, style: CitationStyle, text: string, session: Session): Report {
   const { id, title } = citation;
   const item: JsonRecord = {
     id,
@@ -151,7 +152,7 @@ function toReport(citation: Citation, style: CitationStyle, text: string, bench:
     dataset: { ...citation.dataset },
   };
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "cite",
     query: { id, style },
     total: 1,

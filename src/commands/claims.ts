@@ -10,7 +10,8 @@ import type { Command, Context } from "../cli/context.ts";
 import { asText, listFlag } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
 import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
-import { openWorkbench, reportBase, requireEvent, requireId, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase, requireEvent, requireId } from "../cli/open-session.ts";
 
 interface ClaimOptions {
   readonly source: readonly string[];
@@ -39,12 +40,12 @@ export const createClaimsCommand = (): Command =>
   });
 
 async function runClaims(options: ClaimOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  await writeReport(toReport(options, selectClaims(options, bench), bench), context);
+  const session = await openSession(context);
+  await writeReport(toReport(options, selectClaims(options, session), session), context);
   return ExitCode.done;
 }
 
-function selectClaims(options: ClaimOptions, { dataset }: Workbench): readonly Claim[] {
+function selectClaims(options: ClaimOptions, { dataset }: Session): readonly Claim[] {
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));
   const events = options.event.map((id) => requireEvent(dataset, id));
   const attributes = options.attribute.map((id) => requireId("attribute", dataset.attributes, id));
@@ -87,10 +88,10 @@ const CLAIM_COLUMNS = [
   "asOf",
 ];
 
-function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbench): Report {
-  const { labels } = bench;
+function toReport(options: ClaimOptions, claims: readonly Claim[], session: Session): Report {
+  const { labels } = session;
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "claims",
     query: {
       sources: options.source,
@@ -101,18 +102,18 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
     },
     total: claims.length,
     get items() {
-      return claims.map((claim) => claimShape(claim, bench.dataset, labels));
+      return claims.map((claim) => claimShape(claim, session.dataset, labels));
     },
     *each() {
-      for (const claim of claims) yield claimShape(claim, bench.dataset, labels);
+      for (const claim of claims) yield claimShape(claim, session.dataset, labels);
     },
     cutToScreen: true,
     columns: CLAIM_COLUMNS,
-    view: (limit) => viewClaims(claims.slice(0, limit), bench),
+    view: (limit) => viewClaims(claims.slice(0, limit), session),
   };
 }
 
-function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): View {
+function viewClaims(claims: readonly Claim[], { dataset, labels }: Session): View {
   const [first] = claims;
   const words = labels.phrases.claims;
   if (!first) return { blocks: [paragraph(line(words.none))] };

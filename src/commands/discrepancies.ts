@@ -22,7 +22,8 @@ import {
 } from "../cli/parameter.ts";
 import { COUNTED_VERDICTS, viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
-import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase, requireId } from "../cli/open-session.ts";
 import { readSubject, type Subject } from "../cli/read-subject.ts";
 
 interface DiscrepancyOptions {
@@ -84,15 +85,15 @@ async function runDiscrepancies(options: DiscrepancyOptions, context: Context): 
       { ...options, verdict: verdictsOf(options), stream: options.stream },
       context,
     );
-  const bench = await openWorkbench(context);
-  const subject = await readSubject(options.words, bench, context);
-  const filter = toFilter(options, subject, bench);
-  const all = findDiscrepancies(bench.judge, filter).filter(countsBy(options));
+  const session = await openSession(context);
+  const subject = await readSubject(options.words, session, context);
+  const filter = toFilter(options, subject, session);
+  const all = findDiscrepancies(session.judge, filter).filter(countsBy(options));
   const { baseline, writeBaseline } = options;
   const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
   const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
   if (writeBaseline !== null) (await import("../cli/baseline.ts")).writeBaseline(writeBaseline, all.map(fingerprint));
-  await writeReport(toReport(options, filter, found, bench, context), context);
+  await writeReport(toReport(options, filter, found, session, context), context);
   return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
 }
 
@@ -104,7 +105,7 @@ const countsBy =
 const verdictsOf = ({ verdict }: DiscrepancyOptions): readonly (Verdict | "all")[] =>
   verdict.filter((name) => name === "all" || isVerdict(name));
 
-function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Workbench): FindingFilter {
+function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Session): FindingFilter {
   const [first, second, ...more] = options.between.map((id) => requireId("source", dataset.sources, id));
   if (
     options.between.length > 0 &&
@@ -138,12 +139,12 @@ function toReport(
   options: DiscrepancyOptions,
   filter: FindingFilter,
   found: readonly Finding[],
-  bench: Workbench,
+  session: Session,
   context: Context,
 ): Report {
-  const { dataset, labels } = bench;
+  const { dataset, labels } = session;
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "discrepancies",
     query: {
       event: options.words.length === 0 ? null : options.words.join(" "),
@@ -167,8 +168,8 @@ function toReport(
       for (const finding of found) yield shape(finding);
     },
     columns: FINDING_COLUMNS,
-    view: (limit) => viewFound(options, filter, found.slice(0, limit), bench, context),
-    picture: async (limit) => (await import("../cli/pictures.ts")).drawFindings(found.slice(0, limit), null, bench),
+    view: (limit) => viewFound(options, filter, found.slice(0, limit), session, context),
+    picture: async (limit) => (await import("../cli/pictures.ts")).drawFindings(found.slice(0, limit), null, session),
   };
 }
 
@@ -179,20 +180,20 @@ function viewFound(
   options: DiscrepancyOptions,
   filter: FindingFilter,
   found: readonly Finding[],
-  bench: Workbench,
+  session: Session,
   context: Context,
 ): View {
   const isWhole = options.all || context.global.limit !== null;
   return viewDiscrepancies(
     {
       found,
-      asked: filterFindings(bench.judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
+      asked: filterFindings(session.judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
       isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
       withNotes: options.notes,
       ...screenOf(context),
       ...(isWhole ? { height: null } : {}),
     },
-    bench.dataset,
-    bench.labels,
+    session.dataset,
+    session.labels,
   );
 }

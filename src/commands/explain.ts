@@ -23,7 +23,8 @@ import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf, positionText } from "../present/held-value.ts";
 import { claimsByRun, joinRuns } from "../questions/runs.ts";
 import { createMatrix, heldText } from "../present/matrix.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 import { readSubject } from "../cli/read-subject.ts";
 
 interface ExplainOptions {
@@ -49,20 +50,20 @@ export const createExplainCommand = (): Command =>
   });
 
 async function runExplain({ discrepancy: words }: ExplainOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const findings = await findFindings(words, bench, context);
-  await writeReport(toReport(words.join(" "), findings, bench), context);
+  const session = await openSession(context);
+  const findings = await findFindings(words, session, context);
+  await writeReport(toReport(words.join(" "), findings, session), context);
   return ExitCode.done;
 }
 
 /** The discrepancies that words name: one by its id, or those of an event, an attribute or both. Throws `NotFoundError`. */
-async function findFindings(words: readonly string[], bench: Workbench, context: Context): Promise<readonly Finding[]> {
+async function findFindings(words: readonly string[], session: Session, context: Context): Promise<readonly Finding[]> {
   const id = words.join(" ").trim();
-  const { judge } = bench;
+  const { judge } = session;
   const finding = judge.byId(id);
   if (finding !== null) return [finding];
   if (id.includes("/")) throw unknownDiscrepancy(id, judge);
-  const { events, attributes } = await readSubject(words, bench, context);
+  const { events, attributes } = await readSubject(words, session, context);
   const asked = { events: events.slice(0, 1), attributes, discrepancy: null, sources: [], levels: [] };
   const filter = { ...asked, verdicts: [], between: null, silence: false };
   const differing = findDiscrepancies(judge, { ...filter, allVerdicts: false });
@@ -86,17 +87,17 @@ function unknownDiscrepancy(id: string, judge: Judge): NotFoundError {
   );
 }
 
-function toReport(asked: string, findings: readonly Finding[], bench: Workbench): Report {
+function toReport(asked: string, findings: readonly Finding[], session: Session): Report {
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "explain",
     query: { discrepancy: asked },
     total: findings.length,
     get items() {
-      return findings.map(createFindingShape(bench.dataset, bench.labels));
+      return findings.map(createFindingShape(session.dataset, session.labels));
     },
     columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
-    view: (limit) => viewFindings(findings.slice(0, limit), bench),
+    view: (limit) => viewFindings(findings.slice(0, limit), session),
   };
 }
 
@@ -108,17 +109,17 @@ const SECTIONS: readonly { readonly title: keyof ExplainPhrases; readonly steps:
   { title: "silence", steps: ["silence"] },
 ];
 
-function viewFindings(findings: readonly Finding[], bench: Workbench): View {
+function viewFindings(findings: readonly Finding[], session: Session): View {
   const [first] = findings;
   return {
     blocks: [
-      ...findings.flatMap((finding) => explainBlocks(finding, bench)),
-      ...(first === undefined ? [] : [hint(`rashomon show ${first.event}`, bench.labels.phrases.next.event)]),
+      ...findings.flatMap((finding) => explainBlocks(finding, session)),
+      ...(first === undefined ? [] : [hint(`rashomon show ${first.event}`, session.labels.phrases.next.event)]),
     ],
   };
 }
 
-function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench): readonly Block[] {
+function explainBlocks(finding: Finding, { dataset, labels, judge }: Session): readonly Block[] {
   const row = createMatrix(dataset, labels).row(finding);
   const words = labels.phrases.explain;
   const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;

@@ -15,7 +15,8 @@ import type { Command, Context } from "../cli/context.ts";
 import { viewReport } from "../export/markdown-report.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { exportPage } from "../cli/export-page.ts";
-import { openWorkbench, requireEvent, requireId, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, requireEvent, requireId } from "../cli/open-session.ts";
 import {
   alsoCalled,
   asPath,
@@ -114,13 +115,13 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
 }
 
 async function writeForReaders(target: "html" | "markdown", options: ExportOptions, context: Context): Promise<string> {
-  const bench = await openWorkbench(context);
-  const content = selectContent(bench, toSelection(options, bench));
-  return target === "html" ? exportPage(content, bench) : renderMarkdown(viewReport(content));
+  const session = await openSession(context);
+  const content = selectContent(session, toSelection(options, session));
+  return target === "html" ? exportPage(content, session) : renderMarkdown(viewReport(content));
 }
 
 /** Throws `UsageError` for an id that the dataset does not have. */
-const toSelection = ({ event, source, level }: ExportOptions, { dataset }: Workbench): ContentSelection => ({
+const toSelection = ({ event, source, level }: ExportOptions, { dataset }: Session): ContentSelection => ({
   events: event.map((id) => requireEvent(dataset, id)),
   sources: source.map((id) => requireId("source", dataset.sources, id)),
   levels: level,

@@ -27,7 +27,8 @@ import { switchFlag } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { SELECTION_FLAGS, selectEvents, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface ListOptions extends SelectionOptions {
   readonly all: boolean;
@@ -53,17 +54,17 @@ export const createListCommand = (run: Run<ListOptions> = runList): Command =>
   });
 
 async function runList(options: ListOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const { listing, range } = await selectEvents(options, bench);
-  await writeReport(toReport(options, listing, range, bench), context);
+  const session = await openSession(context);
+  const { listing, range } = await selectEvents(options, session);
+  await writeReport(toReport(options, listing, range, session), context);
   return ExitCode.done;
 }
 
-function toReport(options: ListOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {
-  const { labels } = bench;
+function toReport(options: ListOptions, listing: Listing, range: Bounds | null, session: Session): Report {
+  const { labels } = session;
   const ordered = bySection(listing.dated);
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "list",
     query: selectionQuery(options),
     total: ordered.length,
@@ -72,7 +73,7 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
     },
     extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
-    view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, bench),
+    view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
   };
 }
 
@@ -100,9 +101,9 @@ function viewList(
   listing: Listing,
   range: Bounds | null,
   options: ListOptions,
-  bench: Workbench,
+  session: Session,
 ): View {
-  const { labels } = bench;
+  const { labels } = session;
   const words = labels.phrases.list;
   const rows = new Map(shown.map((listed) => [listed, toRow(listed, labels)]));
   const table = (events: readonly ListedEvent[]): Block => ({
@@ -121,13 +122,13 @@ function viewList(
             words[name],
             shown.filter((listed) => sectionOf(listed) === name),
             table,
-            options.all || name !== "possible" || isLoose ? null : wholeSection(possible, options, bench),
+            options.all || name !== "possible" || isLoose ? null : wholeSection(possible, options, session),
           ),
         );
   if (shown.length === 0) blocks.push(paragraph(line(words.none)));
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
-    blocks.push(undatedBlock(listing, options.source, bench, isWhole ? Infinity : FEW_UNDATED));
+    blocks.push(undatedBlock(listing, options.source, session, isWhole ? Infinity : FEW_UNDATED));
   }
   const [first] = shown;
   if (first !== undefined) blocks.push(hint(`rashomon show ${first.event.id}`, labels.phrases.next.event));
@@ -145,7 +146,7 @@ interface Folded {
 function wholeSection(
   count: number,
   { from, to, on, source, coveredBy }: ListOptions,
-  { labels, again }: Workbench,
+  { labels, again }: Session,
 ): Folded {
   const flag = (name: string, value: string | null): string => (value === null ? "" : ` --${name} ${shellWord(value)}`);
   const sources = [...source.map((id) => flag("source", id)), ...coveredBy.map((id) => flag("covered-by", id))].join(
@@ -218,7 +219,7 @@ export const WHOLE_LIST = "rashomon list --limit 0";
 function undatedBlock(
   { undated }: Listing,
   sources: readonly string[],
-  { labels, again }: Workbench,
+  { labels, again }: Session,
   most: number,
 ): Block {
   const words = labels.phrases.list;

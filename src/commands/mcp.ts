@@ -62,12 +62,12 @@ async function runMcp({ texts }: McpOptions, context: Context): Promise<ExitCode
   return ExitCode.done;
 }
 
-interface Session {
+interface Connection {
   readonly context: Context;
   readonly texts: string | null;
 }
 
-function createServer(commands: ReadonlyMap<string, Command>, dataset: Dataset, session: Session): Server {
+function createServer(commands: ReadonlyMap<string, Command>, dataset: Dataset, connection: Connection): Server {
   const server = new Server(
     { name: "rashomon", version },
     // The SDK's validator checks forms that a client fills in. This server has none, so the build leaves the validator out.
@@ -78,7 +78,7 @@ function createServer(commands: ReadonlyMap<string, Command>, dataset: Dataset, 
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
     const command = commands.get(name);
     if (command === undefined) return failure(new UsageError(`no tool "${name}"`, [...commands.keys()]));
-    return callTool(command, given, session);
+    return callTool(command, given, connection);
   });
   return server;
 }
@@ -145,17 +145,17 @@ const isList = ({ kind, read }: Parameter<unknown>): boolean => kind === "flag" 
 async function callTool(
   command: Command,
   given: Readonly<Record<string, unknown>>,
-  session: Session,
+  connection: Connection,
 ): Promise<CallToolResult> {
   try {
     const words = readArguments(command, given);
-    const texts = session.texts;
+    const texts = connection.texts;
     if ("texts" in command.parameters && texts === null)
       throw new UsageError("this server has no texts", ["start it as rashomon mcp --texts DIR"]);
     const written: string[] = [];
     await command.execute(
       (key) => (key === "texts" && texts !== null ? [texts] : (words.get(key) ?? [])),
-      quietContext(session.context, words, (text) => void written.push(text)),
+      quietContext(connection.context, words, (text) => void written.push(text)),
     );
     return { content: [{ type: "text", text: written.join("").trimEnd() }] };
   } catch (error) {

@@ -15,7 +15,8 @@ import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancy-block.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface RandomOptions {
   /** Null for a different event at each call. */
@@ -45,12 +46,12 @@ interface Pick {
 }
 
 async function runRandom({ seed }: RandomOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, bench), bench), context);
+  const session = await openSession(context);
+  return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, session), session), context);
 }
 
 /** Null for a dataset without claims. */
-function pick(seed: number, { dataset, judge }: Workbench): Pick | null {
+function pick(seed: number, { dataset, judge }: Session): Pick | null {
   const next = createRandom(seed);
   const events = [...new Set(dataset.claims.map(({ event }) => event))].sort(compareText);
   const id = events[Math.floor(next() * events.length)];
@@ -76,14 +77,14 @@ function createRandom(seed: number): () => number {
   };
 }
 
-function toReport(seed: number | null, picked: Pick | null, bench: Workbench): Report {
+function toReport(seed: number | null, picked: Pick | null, session: Session): Report {
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "random",
     query: { seed },
     total: picked === null ? 0 : 1,
     get items() {
-      return picked === null ? [] : [pickShape(picked, bench)];
+      return picked === null ? [] : [pickShape(picked, session)];
     },
     columns: [
       "seed",
@@ -94,11 +95,11 @@ function toReport(seed: number | null, picked: Pick | null, bench: Workbench): R
       "discrepancy.id",
       "discrepancy.verdict",
     ],
-    view: () => viewPick(picked, bench),
+    view: () => viewPick(picked, session),
   };
 }
 
-function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: Workbench): JsonRecord {
+function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: Session): JsonRecord {
   return {
     seed,
     event: eventShape(event, labels),
@@ -107,7 +108,7 @@ function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: W
   };
 }
 
-function viewPick(picked: Pick | null, { dataset, labels }: Workbench): View {
+function viewPick(picked: Pick | null, { dataset, labels }: Session): View {
   if (picked === null) return { blocks: [paragraph(line(labels.phrases.noClaims))] };
   const { seed, event, claim, finding } = picked;
   const blocks: Block[] = [

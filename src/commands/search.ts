@@ -26,7 +26,8 @@ import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
 import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface SearchOptions {
   readonly words: readonly string[];
@@ -67,135 +68,135 @@ export const createSearchCommand = (): Command =>
 async function runSearch({ words, all, noCache }: SearchOptions, context: Context): Promise<ExitCode> {
   const text = words.join(" ");
   const kept = noCache ? null : await openKept(context);
-  const bench = await openWorkbench(context, kept?.dataset);
-  const query = parseQuery(text, bench.dataset);
+  const session = await openSession(context, kept?.dataset);
+  const query = parseQuery(text, session.dataset);
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
-  const index = kept?.index ?? (await openIndex(context, bench.dataset, !noCache));
+  const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
   const outcome = search(index, query, { all });
-  await writeReport(toReport(text, all, outcome, await inLanguageOf(query, index, bench, context)), context);
+  await writeReport(toReport(text, all, outcome, await inLanguageOf(query, index, session, context)), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
 }
 
 /** The labels in the language of the question, if a person asks it and the dataset has that language. */
-async function inLanguageOf(query: Query, index: SearchIndex, bench: Workbench, context: Context): Promise<Workbench> {
-  if (requestedLanguage(context) !== null || isForPrograms(context)) return bench;
+async function inLanguageOf(query: Query, index: SearchIndex, session: Session, context: Context): Promise<Session> {
+  if (requestedLanguage(context) !== null || isForPrograms(context)) return session;
   const lang = languageOfQuery(index, query.words);
-  if (lang === null || lang === bench.labels.lang) return bench;
-  const labels = createLabels(bench.dataset, lang, await loadPhrases(lang));
-  return { ...bench, labels, again: (command) => again(command, { ...context.global, lang }) };
+  if (lang === null || lang === session.labels.lang) return session;
+  const labels = createLabels(session.dataset, lang, await loadPhrases(lang));
+  return { ...session, labels, again: (command) => again(command, { ...context.global, lang }) };
 }
 
-function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Workbench): Report {
+function toReport(text: string, all: boolean, outcome: SearchOutcome, session: Session): Report {
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "search",
     query: { words: text, all },
     total: outcome.results.length,
     get items() {
-      return outcome.results.map((result) => resultShape(result, bench));
+      return outcome.results.map((result) => resultShape(result, session));
     },
     extra: {
       weaker: outcome.weaker,
       unmatched: outcome.unmatched,
       suggestions: outcome.suggestions,
-      fewer: fewerShape(outcome, bench),
+      fewer: fewerShape(outcome, session),
     },
     columns: ["event.id", "event.title", "score", "matches.field", "matches.text", "claims.id", "claims.display"],
     cutToScreen: true,
-    view: (limit) => viewResults(text, outcome, limit, bench),
+    view: (limit) => viewResults(text, outcome, limit, session),
   };
 }
 
 const matchShape = ({ field, lang, text, ranges }: SearchMatch): JsonRecord => ({ field, lang, text, ranges });
 
-function resultShape(result: SearchResult, bench: Workbench): JsonRecord {
-  const { dataset, labels } = bench;
+function resultShape(result: SearchResult, session: Session): JsonRecord {
+  const { dataset, labels } = session;
   return {
     event: eventShape(result.event, labels),
     score: result.score,
     matches: result.matches.map(matchShape),
     claims: result.claims.map((claim) => claimShape(claim, dataset, labels)),
-    answers: findAnswers(result, bench).map(createFindingShape(dataset, labels)),
+    answers: findAnswers(result, session).map(createFindingShape(dataset, labels)),
   };
 }
 
-function findAnswers({ event, answering, claims }: SearchResult, { judge }: Workbench): readonly Finding[] {
+function findAnswers({ event, answering, claims }: SearchResult, { judge }: Session): readonly Finding[] {
   const items = itemsOf(event.id, answering, claims[0], judge);
   return answering.isAsked ? [...new Set([...items, ...denialsOf(event.id, judge)])] : items.slice(0, 1);
 }
 
-function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
+function viewResults(text: string, outcome: SearchOutcome, limit: number, session: Session): View {
   const [first] = outcome.results;
-  const words = bench.labels.phrases.search;
-  if (!first) return viewNothing(text, outcome, bench);
+  const words = session.labels.phrases.search;
+  if (!first) return viewNothing(text, outcome, session);
   const blocks: Block[] = [];
   if (outcome.unmatched.length > 0)
     blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
   if (first.uncounted !== null)
     blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
-  for (const result of withoutRepeated(outcome.results.slice(0, limit), bench))
-    blocks.push(shownBlock(result, outcome.mark, bench));
+  for (const result of withoutRepeated(outcome.results.slice(0, limit), session))
+    blocks.push(shownBlock(result, outcome.mark, session));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }
-  const [answer] = shownAnswers(first, bench);
+  const [answer] = shownAnswers(first, session);
   if (answer)
     blocks.push({
       type: "hint",
-      command: bench.again(`rashomon explain ${answer.id}`),
-      text: bench.labels.phrases.next.whyOrNot,
+      command: session.again(`rashomon explain ${answer.id}`),
+      text: session.labels.phrases.next.whyOrNot,
     });
   blocks.push({
     type: "hint",
-    command: bench.again(`rashomon show ${first.event.id}`),
-    text: bench.labels.phrases.next.event,
+    command: session.again(`rashomon show ${first.event.id}`),
+    text: session.labels.phrases.next.event,
   });
   return { blocks };
 }
 
-function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, bench: Workbench): View {
-  const words = bench.labels.phrases.search;
+function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, session: Session): View {
+  const words = session.labels.phrases.search;
   const lines: Line[] = [line(words.none(text))];
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
   const [first] = fewer?.results ?? [];
   if (fewer === null || !first) return { blocks: [{ type: "paragraph", lines }] };
   const without = fewer.without.join(" ");
   lines.push(line(span(fewer.isKnown ? words.apart(without) : words.unknown(without), "caution")));
-  const command = bench.again(`rashomon search ${fewer.words.map(shellWord).join(" ")}`);
+  const command = session.again(`rashomon search ${fewer.words.map(shellWord).join(" ")}`);
   return {
     blocks: [
       { type: "paragraph", lines },
-      ...fewer.results.slice(0, MOST_FEWER).map((result) => shownBlock(result, mark, bench)),
-      { type: "hint", command, text: bench.labels.phrases.next.found },
+      ...fewer.results.slice(0, MOST_FEWER).map((result) => shownBlock(result, mark, session)),
+      { type: "hint", command, text: session.labels.phrases.next.found },
     ],
   };
 }
 
 const MOST_FEWER = 2;
 
-const fewerShape = ({ fewer }: SearchOutcome, bench: Workbench): JsonRecord | null =>
+const fewerShape = ({ fewer }: SearchOutcome, session: Session): JsonRecord | null =>
   fewer && {
     words: fewer.words,
     without: fewer.without,
-    events: fewer.results.map(({ event }) => eventShape(event, bench.labels)),
+    events: fewer.results.map(({ event }) => eventShape(event, session.labels)),
   };
 
 /**
  * Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim; on what the query
  * says itself, if they contradict each other.
  */
-function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[] {
-  const answers = findAnswers(result, bench);
+function shownAnswers(result: SearchResult, session: Session): readonly Finding[] {
+  const answers = findAnswers(result, session);
   const { isAsked, isGiven } = result.answering;
   if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
   return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
 }
 
 /** The results without those that add no claim to the earlier ones. */
-function withoutRepeated(results: readonly SearchResult[], bench: Workbench): readonly SearchResult[] {
+function withoutRepeated(results: readonly SearchResult[], session: Session): readonly SearchResult[] {
   const seen = new Set<Claim>();
   return results.filter((result) => {
-    const claims = shownAnswers(result, bench).flatMap(({ positions }) =>
+    const claims = shownAnswers(result, session).flatMap(({ positions }) =>
       positions.flatMap((position) => position.claims),
     );
     const isNew = claims.length === 0 || claims.some((claim) => !seen.has(claim));
@@ -204,5 +205,5 @@ function withoutRepeated(results: readonly SearchResult[], bench: Workbench): re
   });
 }
 
-const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], bench: Workbench): Block =>
-  resultBlock({ result, findings: shownAnswers(result, bench), mark }, bench.dataset, bench.labels);
+const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], session: Session): Block =>
+  resultBlock({ result, findings: shownAnswers(result, session), mark }, session.dataset, session.labels);

@@ -24,7 +24,8 @@ import {
 import { idSpans, nameSpan, placesBlock } from "../present/discrepancy-text.ts";
 import { createMatrix, type Matrix } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 import { readEvent } from "../cli/read-subject.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 
@@ -51,12 +52,12 @@ export const createShowCommand = (): Command =>
   });
 
 async function runShow({ event: words, all }: ShowOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const { events, isSearched } = await readEvent(words, bench, context);
-  const event = valueOf(bench.dataset.events, at(events, 0));
-  const dossier = compileDossier(bench.dataset, bench.judge, event);
+  const session = await openSession(context);
+  const { events, isSearched } = await readEvent(words, session, context);
+  const event = valueOf(session.dataset.events, at(events, 0));
+  const dossier = compileDossier(session.dataset, session.judge, event);
   const others = isSearched ? events.length - 1 : 0;
-  await writeReport(toReport({ words: words.join(" "), all, others }, dossier, bench, context), context);
+  await writeReport(toReport({ words: words.join(" "), all, others }, dossier, session, context), context);
   return ExitCode.done;
 }
 
@@ -67,28 +68,32 @@ interface Asked {
   readonly others: number;
 }
 
-function toReport({ words, all, others }: Asked, dossier: Dossier, bench: Workbench, context: Context): Report {
+function toReport({ words, all, others }: Asked, dossier: Dossier, session: Session, context: Context): Report {
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "show",
     query: { event: words, all },
     total: 1,
     get items() {
-      return [dossierShape(dossier, bench)];
+      return [dossierShape(dossier, session)];
     },
     get rows() {
-      return allFindings(dossier).map(createFindingShape(bench.dataset, bench.labels));
+      return allFindings(dossier).map(createFindingShape(session.dataset, session.labels));
     },
     columns: FINDING_COLUMNS,
     picture: async () =>
-      (await import("../cli/pictures.ts")).drawFindings(dossier.findings, bench.labels.event(dossier.event.id), bench),
-    view: () => withOthers(viewDossier(dossier, all, bench, screenOf(context).width), words, others, bench),
+      (await import("../cli/pictures.ts")).drawFindings(
+        dossier.findings,
+        session.labels.event(dossier.event.id),
+        session,
+      ),
+    view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), words, others, session),
   };
 }
 
 const allFindings = ({ findings, passed }: Dossier): readonly Finding[] => [...findings, ...passed];
 
-function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): JsonRecord {
+function dossierShape(dossier: Dossier, { dataset, judge, labels }: Session): JsonRecord {
   const { event } = dossier;
   const neighbour = (other: Dossier["previous"]): JsonRecord | null => other && eventShape(other, labels);
   return {
@@ -110,23 +115,23 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
   };
 }
 
-function viewDossier(dossier: Dossier, all: boolean, bench: Workbench, width: number): View {
-  const { dataset, labels } = bench;
+function viewDossier(dossier: Dossier, all: boolean, session: Session, width: number): View {
+  const { dataset, labels } = session;
   const { event } = dossier;
   const matrix = createMatrix(dataset, labels);
-  const { shown, folded } = foldSingle(orderFindings(dossier.findings, bench), all);
+  const { shown, folded } = foldSingle(orderFindings(dossier.findings, session), all);
   const hasDispute = shown.some(({ verdict }) => isDisagreement(verdict));
   const table = matrixTable(shown.map(matrix.row), { matrix, labels, width, title: "attribute", withPlaces: true });
   const { next } = labels.phrases;
   return {
     blocks: [
       heading(1, span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
-      paragraph(coverageLine(dossier, matrix, bench)),
+      paragraph(coverageLine(dossier, matrix, session)),
       table,
-      ...foldedBlock(folded, bench),
+      ...foldedBlock(folded, session),
       ...placesBlock(dossier.claims, labels),
-      ...passedBlock(dossier, bench),
-      { type: "facts", rows: neighbourRows(dossier, bench) },
+      ...passedBlock(dossier, session),
+      { type: "facts", rows: neighbourRows(dossier, session) },
       hasDispute
         ? hint(`rashomon discrepancies ${event.id}`, next.differences)
         : hint(`rashomon claims --event ${event.id}`, next.claims),
@@ -135,7 +140,7 @@ function viewDossier(dossier: Dossier, all: boolean, bench: Workbench, width: nu
 }
 
 /** Says that the words lead to other events too, and how to see them. */
-function withOthers({ blocks }: View, words: string, others: number, { labels }: Workbench): View {
+function withOthers({ blocks }: View, words: string, others: number, { labels }: Session): View {
   if (others === 0) return { blocks };
   const text = labels.phrases.next.otherMatches(others);
   return { blocks: [...blocks, hint(`rashomon search ${shellWords(words)}`, text)] };
@@ -145,7 +150,7 @@ function withOthers({ blocks }: View, words: string, others: number, { labels }:
 const MOST_NAMED = 20;
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
-function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, { labels }: Workbench): Line {
+function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, { labels }: Session): Line {
   const { show, comma } = labels.phrases;
   const known = new Set(ids);
   const covering = sources.filter(({ id }) => known.has(id));
@@ -168,7 +173,7 @@ function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, {
 }
 
 /** Differences first, then agreements. A part that only one source states is in the row of its whole. */
-function orderFindings(findings: readonly Finding[], { judge }: Workbench): readonly Finding[] {
+function orderFindings(findings: readonly Finding[], { judge }: Session): readonly Finding[] {
   const wholes = new Set(findings.filter(({ verdict }) => verdict === "scope").map(({ attribute }) => attribute));
   const isInWhole = ({ attribute, scope, verdict }: Finding): boolean =>
     scope !== null && verdict === "single" && wholes.has(attribute);
@@ -196,7 +201,7 @@ function foldSingle(
 }
 
 /** "Only one source says: place (Gazette) · cause (Pepys); --all shows them" */
-function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench): readonly Block[] {
+function foldedBlock(folded: readonly Finding[], { dataset, labels }: Session): readonly Block[] {
   if (folded.length === 0) return [];
   const found = new Map<string, number>();
   for (const source of folded.flatMap(({ speakers }) => speakers)) tally(found, source);
@@ -206,7 +211,7 @@ function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench)
   return [paragraph(line(span(labels.phrases.show.folded(folded.length, counts), "dim")))];
 }
 
-function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block[] {
+function passedBlock({ passed }: Dossier, { labels }: Session): readonly Block[] {
   if (passed.length === 0) return [];
   return [
     paragraph(
@@ -223,7 +228,7 @@ function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block
 
 function neighbourRows(
   { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
-  { labels }: Workbench,
+  { labels }: Session,
 ): readonly { readonly label: Line; readonly value: Cell }[] {
   const words = labels.phrases.show;
   const name = (event: { readonly id: string }): Line =>

@@ -13,7 +13,8 @@ import { defineCommand } from "../cli/command.ts";
 import type { Command, Context } from "../cli/context.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface SourcesOptions {
   readonly source: string | null;
@@ -36,39 +37,39 @@ export const createSourcesCommand = (): Command =>
   });
 
 async function runSources({ source, all }: SourcesOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const coverages = measureCoverage(bench.dataset, bench.judge);
+  const session = await openSession(context);
+  const coverages = measureCoverage(session.dataset, session.judge);
   const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
   if (shown.length === 0 && source !== null) {
-    const ids = [...bench.dataset.sources.keys()];
+    const ids = [...session.dataset.sources.keys()];
     throw new NotFoundError(`no source "${source}"`, [
       ...nearest(source, ids).map((id) => `rashomon sources ${id}`),
       "rashomon sources",
     ]);
   }
-  await writeReport(toReport(source, all, shown, bench), context);
+  await writeReport(toReport(source, all, shown, session), context);
   return ExitCode.done;
 }
 
-function toReport(source: string | null, all: boolean, shown: readonly Coverage[], bench: Workbench): Report {
+function toReport(source: string | null, all: boolean, shown: readonly Coverage[], session: Session): Report {
   const [first] = shown;
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "sources",
     query: { source, all },
     total: shown.length,
     get items() {
-      return shown.map((coverage) => coverageShape(coverage, bench));
+      return shown.map((coverage) => coverageShape(coverage, session));
     },
     columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
     view: (limit) =>
-      source !== null && first ? viewSource(first, all, bench) : viewSources(shown.slice(0, limit), bench),
+      source !== null && first ? viewSource(first, all, session) : viewSources(shown.slice(0, limit), session),
   };
 }
 
 function coverageShape(
   { source, origin, claims, events, onlyHere, missing, soleItems, sentences }: Coverage,
-  { labels, dataset }: Workbench,
+  { labels, dataset }: Session,
 ): JsonRecord {
   return {
     id: source.id,
@@ -89,9 +90,9 @@ function coverageShape(
   };
 }
 
-function viewSources(shown: readonly Coverage[], bench: Workbench): View {
-  const words = bench.labels.phrases.sources;
-  const rows = shown.map((coverage) => sourceRow(coverage, bench));
+function viewSources(shown: readonly Coverage[], session: Session): View {
+  const words = session.labels.phrases.sources;
+  const rows = shown.map((coverage) => sourceRow(coverage, session));
   const [first] = shown;
   const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
@@ -113,8 +114,8 @@ function viewSources(shown: readonly Coverage[], bench: Workbench): View {
   };
 }
 
-function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage, bench: Workbench): readonly Cell[] {
-  const { dataset, labels } = bench;
+function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage, session: Session): readonly Cell[] {
+  const { dataset, labels } = session;
   const words = labels.phrases.sources;
   return [
     [
@@ -130,7 +131,7 @@ function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage,
           ]
         : []),
     ],
-    [line(languageOf(source.language, bench))],
+    [line(languageOf(source.language, session))],
     [line(String(claims))],
     [line(String(events.length))],
     [line(String(onlyHere.length))],
@@ -141,9 +142,9 @@ function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage,
 /** How many entries of a list one page shows. */
 const MOST_SHOWN = 5;
 
-function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): View {
+function viewSource(coverage: Coverage, isWhole: boolean, session: Session): View {
   const { source } = coverage;
-  const { labels, dataset } = bench;
+  const { labels, dataset } = session;
   const description =
     source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
   const words = labels.phrases.sources;
@@ -151,7 +152,7 @@ function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): Vie
     blocks: [
       heading(1, span(labels.source(source.id), "title"), ...idSpans(source.id, labels.source(source.id))),
       ...(description === "" ? [] : [paragraph(line(description))]),
-      { type: "facts", rows: sourceFacts(coverage, isWhole ? Infinity : MOST_SHOWN, bench) },
+      { type: "facts", rows: sourceFacts(coverage, isWhole ? Infinity : MOST_SHOWN, session) },
       hint(`rashomon claims --source ${source.id}`, words.allClaims),
       ...(isWhole ? [] : [hint(`rashomon sources ${source.id} --all`, words.wholePage)]),
     ],
@@ -161,9 +162,9 @@ function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): Vie
 function sourceFacts(
   { source, claims, events, onlyHere, missing, soleItems, sentences }: Coverage,
   most: number,
-  bench: Workbench,
+  session: Session,
 ) {
-  const { labels, dataset } = bench;
+  const { labels, dataset } = session;
   const words = labels.phrases.sources;
   const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
   const cut = (lines: readonly Line[]): Cell => {
@@ -175,7 +176,7 @@ function sourceFacts(
     cut(ids.map((id) => line(labels.event(id), ...idSpans(id, labels.event(id)))));
   const origins = source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma);
   return [
-    fact(words.language.toLowerCase(), [line(languageOf(source.language, bench))]),
+    fact(words.language.toLowerCase(), [line(languageOf(source.language, session))]),
     ...(source.url === null ? [] : [fact(words.textAt, [line(sourceSpan(source.id, dataset, source.url))])]),
     fact(words.claims.toLowerCase(), [
       line(words.claimsOnEvents(claims, events.length)),
@@ -184,19 +185,19 @@ function sourceFacts(
     ...(origins === "" ? [] : [fact(words.derivedFrom, [line(origins)])]),
     fact(words.onlyItTells, titles(onlyHere)),
     fact(words.itLeavesOut, titles(missing)),
-    fact(words.onlyItSays, cut(soleItems.map((id) => itemLine(id, bench)))),
+    fact(words.onlyItSays, cut(soleItems.map((id) => itemLine(id, session)))),
   ];
 }
 
 /** "Arabic (ar)", in the language of the view, or else by the name that the dataset gives it. */
-function languageOf(code: string, { dataset, labels }: Workbench): string {
+function languageOf(code: string, { dataset, labels }: Session): string {
   const known = languageName(code, labels.lang);
   const label = known === code ? dataset.languages.find((language) => language.code === code)?.label : known;
   return label === undefined || label === code ? code : `${label} (${code})`;
 }
 
 /** "Great Fire: place of origin  fire/origin" */
-function itemLine(id: string, { judge, labels }: Workbench): Line {
+function itemLine(id: string, { judge, labels }: Session): Line {
   const finding = judge.byId(id);
   if (finding === null) return line(id);
   return line(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, span(`  ${id}`, "dim"));

@@ -15,7 +15,8 @@ import { laneNotes, listApart, type Selected, selectTimeline, summarize } from "
 import { createSheet, drawPicture, widestTitle } from "../cli/timeline-picture.ts";
 import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
 import { viewTimeline } from "../timeline/view.ts";
-import { isRightToLeft, openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { isRightToLeft, openSession, reportBase } from "../cli/open-session.ts";
 
 export interface TimelineOptions extends SelectionOptions {
   readonly lanes: boolean;
@@ -55,18 +56,18 @@ export const createTimelineCommand = (): Command =>
   });
 
 async function runTimeline(options: TimelineOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
-  const everything = await selectTimeline(options, bench);
+  const session = await openSession(context);
+  const everything = await selectTimeline(options, session);
   const selected = options.disputed ? onlyDisputed(everything) : everything;
-  return writeReport(toReport(options, selected, bench, context), context);
+  return writeReport(toReport(options, selected, session, context), context);
 }
 
-function toReport(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): Report {
-  const { labels } = bench;
+function toReport(options: TimelineOptions, selected: Selected, session: Session, context: Context): Report {
+  const { labels } = session;
   const { listing, gaps } = selected;
   const ordered = bySection(listing.dated);
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "timeline",
     query: {
       ...selectionQuery(options),
@@ -84,8 +85,8 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
       gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
     },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
-    view: (limit) => view(options, cut(selected, limit), bench, context),
-    picture: (limit) => drawPicture(options, cut(selected, limit), bench),
+    view: (limit) => view(options, cut(selected, limit), session, context),
+    picture: (limit) => drawPicture(options, cut(selected, limit), session),
   };
 }
 
@@ -109,20 +110,20 @@ const LEAST_WIDTH = 24;
 const WIDEST = 200;
 const BREAK_WIDTH = 3;
 
-function view(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): View {
+function view(options: TimelineOptions, selected: Selected, session: Session, context: Context): View {
   const width = Math.min(WIDEST, Math.max(LEAST_WIDTH, context.terminal.columns));
-  const widest = widestTitle(selected, bench);
-  const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(bench));
-  const sheet = createSheet(options.lanes, selected, bench, {
+  const widest = widestTitle(selected, session);
+  const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(session));
+  const sheet = createSheet(options.lanes, selected, session, {
     width: frame.chartWidth,
     letter: 1,
     breakWidth: BREAK_WIDTH,
   });
   const words = {
-    summary: summarize(selected, bench),
-    apart: listApart(selected, sheet.timeline.unplaced, bench),
-    lanes: options.lanes ? laneNotes(selected, bench) : null,
-    whole: bench.again(WHOLE_LIST),
+    summary: summarize(selected, session),
+    apart: listApart(selected, sheet.timeline.unplaced, session),
+    lanes: options.lanes ? laneNotes(selected, session) : null,
+    whole: session.again(WHOLE_LIST),
   };
   return viewTimeline(
     sheet,

@@ -13,7 +13,8 @@ import type { Command, Context } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import type { Session } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface TodayOptions {
   /** Null for today. */
@@ -42,12 +43,12 @@ function asYearDay(text: string): YearDay {
 }
 
 async function runToday({ date }: TodayOptions, context: Context): Promise<ExitCode> {
-  const bench = await openWorkbench(context);
+  const session = await openSession(context);
   const now = context.clock();
   const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };
-  const days = listKnownDays(bench.dataset, bench.judge);
+  const days = listKnownDays(session.dataset, session.judge);
   const asked: Asked = { day: wanted, year: now.getFullYear(), isToday: date === null };
-  return writeReport(toReport(asked, days, bench), context);
+  return writeReport(toReport(asked, days, session), context);
 }
 
 const writeYearDay = ({ month, day }: YearDay): string =>
@@ -61,17 +62,17 @@ interface Asked {
   readonly isToday: boolean;
 }
 
-function toReport(asked: Asked, days: readonly Anniversary[], bench: Workbench): Report {
+function toReport(asked: Asked, days: readonly Anniversary[], session: Session): Report {
   const { day: wanted, year } = asked;
   const found = onYearDay(days, wanted);
   const next = nextYearDay(days, wanted);
   return {
-    ...reportBase(bench),
+    ...reportBase(session),
     kind: "today",
     query: { date: writeYearDay(wanted) },
     total: found.length,
     get items() {
-      return found.map((anniversary) => anniversaryShape(anniversary, year, bench));
+      return found.map((anniversary) => anniversaryShape(anniversary, year, session));
     },
     extra: {
       next:
@@ -80,19 +81,24 @@ function toReport(asked: Asked, days: readonly Anniversary[], bench: Workbench):
           : {
               date: writeYearDay(next),
               inDays: daysBetween(wanted, next, year),
-              events: onYearDay(days, next).map(({ event }) => eventShape(event, bench.labels)),
+              events: onYearDay(days, next).map(({ event }) => eventShape(event, session.labels)),
             },
     },
     columns: ["date", "event.id", "event.title", "part", "yearsAgo", "sources"],
     view: (limit) =>
-      viewDay(asked, found.slice(0, limit), next === null ? null : { day: next, found: onYearDay(days, next) }, bench),
+      viewDay(
+        asked,
+        found.slice(0, limit),
+        next === null ? null : { day: next, found: onYearDay(days, next) },
+        session,
+      ),
   };
 }
 
 function anniversaryShape(
   { event, day, part, sources, claims }: Anniversary,
   year: number,
-  { labels }: Workbench,
+  { labels }: Session,
 ): JsonRecord {
   return {
     event: eventShape(event, labels),
@@ -113,13 +119,13 @@ function viewDay(
   { day: wanted, year, isToday }: Asked,
   found: readonly Anniversary[],
   next: Next | null,
-  bench: Workbench,
+  session: Session,
 ): View {
-  const { labels } = bench;
+  const { labels } = session;
   const day = heading(1, span(nameDay(wanted, labels.lang), "title"));
   const [first] = found;
   if (first !== undefined) {
-    const blocks = found.map((anniversary) => anniversaryBlock(anniversary, year, bench));
+    const blocks = found.map((anniversary) => anniversaryBlock(anniversary, year, session));
     return { blocks: [day, ...blocks, hint(`rashomon show ${first.event.id}`, labels.phrases.next.event)] };
   }
   const words = labels.phrases.today;
@@ -142,7 +148,7 @@ function viewDay(
 function anniversaryBlock(
   { event, day, part, sources, claims }: Anniversary,
   year: number,
-  { labels, judge }: Workbench,
+  { labels, judge }: Session,
 ): Block {
   const { year: then } = toCivilDate(day);
   const words = labels.phrases.today;

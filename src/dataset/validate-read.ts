@@ -28,28 +28,28 @@ export function readPlacedFolder(
   files: Readonly<Record<Part, string>>,
   report: Report,
 ): PlacedDataset {
-  const shelf = createShelf(report);
+  const places = createPlaces(report);
   const headText = texts.get("dataset.json");
-  const headValue = headText === undefined ? {} : shelf.add(headText, "dataset.json", 1);
+  const headValue = headText === undefined ? {} : places.add(headText, "dataset.json", 1);
   const part = (name: Part): readonly RawRecord[] => {
     const [file, text] = [files[name], texts.get(files[name])];
     if (text === undefined) return [];
     return file.endsWith(".ndjson")
-      ? readLines(text, file, shelf.add, report)
-      : toRecords(shelf.add(text, file, 1), file, null, report);
+      ? readLines(text, file, places.add, report)
+      : toRecords(places.add(text, file, 1), file, null, report);
   };
-  return { raw: toRaw(headValue, "dataset.json", part, report), placeOf: shelf.placeOf, broken: shelf.broken };
+  return { raw: toRaw(headValue, "dataset.json", part, report), placeOf: places.placeOf, broken: places.broken };
 }
 
 /** Reads the text of the single-file form. */
 export function readPlacedFile(text: string, file: string, report: Report): PlacedDataset {
-  const shelf = createShelf(report);
-  const value = shelf.add(text, file, 1);
+  const places = createPlaces(report);
+  const value = places.add(text, file, 1);
   const part = (name: Part): readonly RawRecord[] =>
     isRecord(value) && Object.hasOwn(value, name) && value[name] !== null
       ? toRecords(value[name], file, { data: value, field: name }, report)
       : [];
-  return { raw: toRaw(value, file, part, report), placeOf: shelf.placeOf, broken: shelf.broken };
+  return { raw: toRaw(value, file, part, report), placeOf: places.placeOf, broken: places.broken };
 }
 
 function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRecord[], report: Report): RawDataset {
@@ -59,14 +59,14 @@ function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRe
   return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts, sha256: "" };
 }
 
-interface Shelf {
+interface Places {
   /** Parses a text that begins at a line of a file, reports its mistakes, and records its places. A broken line gives nothing. */
   readonly add: (text: string, file: string, line: number) => unknown;
   readonly placeOf: PlacedDataset["placeOf"];
   readonly broken: ReadonlySet<string>;
 }
 
-function createShelf(report: Report): Shelf {
+function createPlaces(report: Report): Places {
   const owners = new WeakMap<object, { readonly json: PlacedJson; readonly toPlace: (offset: number) => Place }>();
   const broken = new Set<string>();
   return {
@@ -118,7 +118,7 @@ function findLineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function readLines(text: string, file: string, add: Shelf["add"], report: Report): readonly RawRecord[] {
+function readLines(text: string, file: string, add: Places["add"], report: Report): readonly RawRecord[] {
   const records: RawRecord[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;

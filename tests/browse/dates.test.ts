@@ -6,10 +6,12 @@ import { libraryOf } from "./support.ts";
 /** The time that the page of a timeline shows between two dates. */
 function gapOf(from: string, to: string): string | null {
   const claims = [`pepys: first/date = ${from}`, `pepys: second/date = ${to}`];
-  const { shelf, bench } = libraryOf(makeDataset(claims, { attributes: { date: { kind: "date", dates: "whole" } } }));
-  const [first, second] = shelf.timeline();
+  const { lookups, session } = libraryOf(
+    makeDataset(claims, { attributes: { date: { kind: "date", dates: "whole" } } }),
+  );
+  const [first, second] = lookups.timeline();
   if (!first || !second) throw new Error("Two events have a date");
-  return writeGap(first, second, bench.labels);
+  return writeGap(first, second, session.labels);
 }
 
 test.each([

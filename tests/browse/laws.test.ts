@@ -163,11 +163,11 @@ describe("any keys at any size", () => {
   test("the same in Arabic", async () => expectLaws(await openLibrary(CRISIS, "ar"), 15));
 
   test("the same with text that a terminal must be kept from", async () => {
-    await expectLaws(libraryOf(spoil((await openLibrary(SIEGE)).bench.dataset)), 15);
+    await expectLaws(libraryOf(spoil((await openLibrary(SIEGE)).session.dataset)), 15);
   });
 
   test("the same without any claim", async () => {
-    const { dataset } = (await openLibrary(SIEGE)).bench;
+    const { dataset } = (await openLibrary(SIEGE)).session;
     await expectLaws(libraryOf({ ...dataset, claims: [], events: new Map(), notes: [], checks: [] }), 10);
   });
 

@@ -14,8 +14,8 @@ describe("the list", () => {
   test("holds every event by date, then those without one", () => {
     const person = sit(library);
     const { ids } = person.state();
-    expect(ids).toHaveLength(library.bench.dataset.events.size);
-    const dated = ids.map((id) => library.shelf.listed(id) !== null);
+    expect(ids).toHaveLength(library.session.dataset.events.size);
+    const dated = ids.map((id) => library.lookups.listed(id) !== null);
     expect(dated.lastIndexOf(true)).toBeLessThan(dated.indexOf(false));
     expect(person.chosen()).toBe(ids[0]);
   });
@@ -44,7 +44,7 @@ describe("the list", () => {
 
   test("lists disagreements with the biggest first", async () => {
     const person = sit(library, { mode: "discrepancies" });
-    const levels = person.state().ids.map((id) => library.shelf.finding(id)?.level);
+    const levels = person.state().ids.map((id) => library.lookups.finding(id)?.level);
     expect(levels[0]).toBe("major");
     expect(levels.indexOf("minor")).toBeGreaterThan(levels.lastIndexOf("major"));
   });
@@ -55,7 +55,7 @@ describe("typing", () => {
     const person = sit(library);
     await person.press("how many hostages");
     expect(person.chosen()).toBe("hostage-captivity");
-    expect(person.state().ids.length).toBeLessThan(library.bench.dataset.events.size);
+    expect(person.state().ids.length).toBeLessThan(library.session.dataset.events.size);
   });
 
   test("finds words of the other languages, and misspelt ones", async () => {
@@ -147,7 +147,7 @@ describe("into and back", () => {
     await person.press("enter");
     const { mode, filter, ids, at } = person.state();
     expect(mode).toBe("discrepancies");
-    expect(library.shelf.finding(ids[at] ?? "")?.verdict).toBe(filter.verdict);
+    expect(library.lookups.finding(ids[at] ?? "")?.verdict).toBe(filter.verdict);
     expect(isDisagreement(filter.verdict ?? "single")).toBe(false);
   });
 
@@ -218,7 +218,7 @@ describe("moving around", () => {
       const { facet } = await person.press("right");
       shown.push(facet.type === "source" ? facet.source : facet.type);
     }
-    expect(shown).toEqual([...library.bench.dataset.sources.keys(), "timeline", "all"]);
+    expect(shown).toEqual([...library.session.dataset.sources.keys(), "timeline", "all"]);
   });
 
   test("Ctrl-S shows the event in one source, also from a disagreement", async () => {
@@ -226,7 +226,7 @@ describe("moving around", () => {
     await person.press("^S", "down", "enter");
     const { mode, facet } = person.state();
     expect(mode).toBe("events");
-    expect(facet).toEqual({ type: "source", source: [...library.bench.dataset.sources.keys()][0] });
+    expect(facet).toEqual({ type: "source", source: [...library.session.dataset.sources.keys()][0] });
     expect((await person.press("esc")).mode).toBe("discrepancies");
   });
 
@@ -256,14 +256,14 @@ describe("moving around", () => {
     const person = sit(library);
     await person.press("^F", "down", "enter");
     const source = person.state().filter.source ?? "";
-    expect(person.state().ids.every((id) => library.shelf.claimsOf(id).some((claim) => claim.source === source))).toBe(
-      true,
-    );
+    expect(
+      person.state().ids.every((id) => library.lookups.claimsOf(id).some((claim) => claim.source === source)),
+    ).toBe(true);
     await person.press("esc");
     expect(person.state()).toMatchObject({ filter: { source: null }, past: [] });
     await person.press("right", "^F", "end", "enter");
     const { filter, ids } = person.state();
-    expect(ids.every((id) => library.shelf.finding(id)?.verdict === filter.verdict)).toBe(true);
+    expect(ids.every((id) => library.lookups.finding(id)?.verdict === filter.verdict)).toBe(true);
   });
 
   test("only Esc closes a menu", async () => {

@@ -1,7 +1,7 @@
 // A library over a dataset, and a person at the keyboard.
 
 import { join } from "node:path";
-import type { Bench } from "../../src/browse/browse-data.ts";
+import type { Session } from "../../src/present/session.ts";
 import { createFind } from "../../src/browse/finder.ts";
 import { type Frame } from "../../src/browse/frame.ts";
 import { readKeys } from "../../src/browse/keys.ts";
@@ -29,13 +29,13 @@ export async function openLibrary(path: string, lang = "en"): Promise<Library> {
 }
 
 export function libraryOf(dataset: Dataset, lang = "en", phrases: Phrases = inEnglish): Library {
-  const bench: Bench = {
+  const session: Session = {
     dataset,
     judge: createJudge(dataset),
     labels: createLabels(dataset, lang, phrases),
     again: (command) => command,
   };
-  return createLibrary(bench, async () => createFind(createSearchIndex(dataset)));
+  return createLibrary(session, async () => createFind(createSearchIndex(dataset)));
 }
 
 /** The state after a key, its words looked up as the session does it. */

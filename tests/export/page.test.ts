@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exportPage } from "../../src/cli/export-page.ts";
-import type { Workbench } from "../../src/cli/open-session.ts";
+import type { Session } from "../../src/present/session.ts";
 import type { Content } from "../../src/export/select-content.ts";
 import { makeFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
@@ -111,7 +111,7 @@ test("if there are many sources, some are described and the others counted", asy
 
 test("more than a browser opens is refused", async () => {
   const content = { dataset: { sources: new Map() }, events: Array.from({ length: 60_001 }, () => ({ findings: [] })) };
-  await expect(exportPage(content as unknown as Content, {} as Workbench)).rejects.toThrow(
+  await expect(exportPage(content as unknown as Content, {} as Session)).rejects.toThrow(
     "60001 events and 0 sources are too many for one page",
   );
 });

@@ -3,35 +3,35 @@
 import type { Finding } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { attributeTitle } from "../../present/discrepancy-text.ts";
 import { findingEntry, labelledValues, labelWidth } from "./values.ts";
 
-export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
-  const { labels } = bench;
+export function describeClaim(claim: Claim, session: Session): readonly Entry[] {
+  const { labels } = session;
   const words = labels.phrases.pages;
   return [
     plain(line(span(labels.statement(claim), "title"))),
-    ...section(words.saidBy(labels.source(claim.source)), [plain(...facts(claim, bench))]),
+    ...section(words.saidBy(labels.source(claim.source)), [plain(...facts(claim, session))]),
     ...section(
       words.accountsSayOfIt,
-      findingsOf(claim, bench).map((finding) => findingEntry(finding, bench)),
+      findingsOf(claim, session).map((finding) => findingEntry(finding, session)),
     ),
     ...section(words.event, [
       linked(linkTo("events", claim.event), { line: line(labels.event(claim.event)), indent: 2 }),
     ]),
     ...section(
       words.named,
-      entitiesOf(claim, bench).map((id) =>
+      entitiesOf(claim, session).map((id) =>
         linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }),
       ),
     ),
   ];
 }
 
-function facts(claim: Claim, { labels }: Bench): readonly EntryLine[] {
+function facts(claim: Claim, { labels }: Session): readonly EntryLine[] {
   const { locator, stated, hedge, mood, attributedTo, basis, asOf, note } = claim;
   const words = labels.phrases.pages;
   const rows: readonly (readonly [string, string | null])[] = [
@@ -53,11 +53,11 @@ function facts(claim: Claim, { labels }: Bench): readonly EntryLine[] {
 const toLine = (value: string | null): Line => line(value ?? "");
 
 /** The findings that include the claim. */
-const findingsOf = (claim: Claim, { judge }: Bench): readonly Finding[] =>
+const findingsOf = (claim: Claim, { judge }: Session): readonly Finding[] =>
   judge.ofEvent(claim.event).filter(({ positions }) => positions.some((position) => position.claims.includes(claim)));
 
 /** Entities that the claim names, each once. */
-export function entitiesOf({ mentions, attributedTo, value }: Claim, { dataset }: Bench): readonly string[] {
+export function entitiesOf({ mentions, attributedTo, value }: Claim, { dataset }: Session): readonly string[] {
   const named = [
     ...(value.kind === "entity" ? [value.id] : []),
     ...(attributedTo === null ? [] : [attributedTo]),

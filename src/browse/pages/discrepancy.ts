@@ -5,7 +5,7 @@ import type { Finding } from "../../verdicts/types.ts";
 import type { Labels } from "../../model/labels.ts";
 import { localize } from "../../model/lexicon.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import {
@@ -18,17 +18,17 @@ import {
 } from "../../present/discrepancy-text.ts";
 import { sourceRows, failures, placesOf, sourceHeads } from "./values.ts";
 
-export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
-  const { dataset, labels } = bench;
+export function describeFinding(finding: Finding, session: Session): readonly Entry[] {
+  const { dataset, labels } = session;
   const words = labels.phrases.pages;
   const claims = finding.positions.flatMap((position) => position.claims);
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
   return [
-    plain(...head(finding, bench)),
-    ...section(words.accountsSay, [plain(...said(finding, bench))]),
+    plain(...head(finding, session)),
+    ...section(words.accountsSay, [plain(...said(finding, session))]),
     ...section(
       words.why,
-      reasons(finding, bench).map((text) => plain({ line: line(text), indent: 2, hang: 2 })),
+      reasons(finding, session).map((text) => plain({ line: line(text), indent: 2, hang: 2 })),
     ),
     ...section(
       words.notes,
@@ -53,15 +53,15 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
   ];
 }
 
-const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => [
-  ...sourceHeads(bench),
-  ...sourceRows(finding, bench),
-  ...failures(finding, bench),
-  ...uncovered(finding, bench),
-  ...derived(finding, bench.labels),
+const said = (finding: Finding, session: Session): readonly (Line | EntryLine)[] => [
+  ...sourceHeads(session),
+  ...sourceRows(finding, session),
+  ...failures(finding, session),
+  ...uncovered(finding, session),
+  ...derived(finding, session.labels),
 ];
 
-function head(finding: Finding, { labels }: Bench): readonly Line[] {
+function head(finding: Finding, { labels }: Session): readonly Line[] {
   const { verdict, level } = finding;
   return [
     line(span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title")),
@@ -77,7 +77,7 @@ function head(finding: Finding, { labels }: Bench): readonly Line[] {
 const MOST_NAMED = 12;
 
 /** Sources that do not cover the event at all: not a meaningful silence, but readers ask. */
-function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Bench): readonly EntryLine[] {
+function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Session): readonly EntryLine[] {
   const speaking = new Set(speakers);
   const absent = [...dataset.sources.keys()].filter(
     (source) => !judge.coverage.covers(source, event) && !speaking.has(source),
@@ -105,7 +105,7 @@ const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "ch
 /** With many sources there are many comparisons; the first reasons are enough. */
 const MOST_REASONS = 8;
 
-function reasons(finding: Finding, { dataset, labels, again }: Bench): readonly string[] {
+function reasons(finding: Finding, { dataset, labels, again }: Session): readonly string[] {
   const steps = createExplainer(dataset, labels)(finding).filter(({ step }) => REASONS.has(step));
   const texts = [...new Set(steps.map(({ text }) => text))];
   if (texts.length <= MOST_REASONS) return texts;

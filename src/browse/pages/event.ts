@@ -7,7 +7,7 @@ import type { Claim, EventRecord } from "../../model/dataset.ts";
 import type { Labels } from "../../model/labels.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../subject.ts";
@@ -17,47 +17,47 @@ import { joinRuns } from "../../questions/runs.ts";
 import { sourceRows, findingEntry, labelledValues, labelWidth, placesOf, sourceHeads, valuesOf } from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
-export function describeEvent(event: EventRecord, found: readonly Claim[], bench: Bench): readonly Entry[] {
-  const dossier = compileDossier(bench.dataset, withoutVerdicts(bench.judge, event.id), event);
+export function describeEvent(event: EventRecord, found: readonly Claim[], session: Session): readonly Entry[] {
+  const dossier = compileDossier(session.dataset, withoutVerdicts(session.judge, event.id), event);
   const { findings, covering, passed } = dossier;
-  const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(bench.judge.compare);
+  const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(session.judge.compare);
   const agreed = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling");
-  const words = bench.labels.phrases.pages;
+  const words = session.labels.phrases.pages;
   const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");
   return [
-    ...head(dossier, bench),
-    ...summary(dossier, differing.length, agreed.length, bench.labels),
+    ...head(dossier, session),
+    ...summary(dossier, differing.length, agreed.length, session.labels),
     ...section(
       words.found,
-      found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)),
+      found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, session)),
       found.length > MOST_FOUND ? words.firstOf(MOST_FOUND, found.length) : "",
     ),
     ...section(
       `${words.disagree} (${differing.length})`,
       differing.length === 0
         ? []
-        : [plain(...sourceHeads(bench)), ...differing.map((finding) => findingEntry(finding, bench))],
+        : [plain(...sourceHeads(session)), ...differing.map((finding) => findingEntry(finding, session))],
     ),
-    ...soleSections(findings, covering, bench),
+    ...soleSections(findings, covering, session),
     ...section(
       `${words.agree} (${agreed.length})`,
-      agreed.map((finding) => agreedEntry(finding, agreed, bench)),
+      agreed.map((finding) => agreedEntry(finding, agreed, session)),
     ),
     ...section(
       words.notCompared,
-      others.map((finding) => findingEntry(finding, bench)),
+      others.map((finding) => findingEntry(finding, session)),
     ),
     ...section(
       words.checked,
-      passed.map((finding) => checkedEntry(finding, bench)),
+      passed.map((finding) => checkedEntry(finding, session)),
     ),
-    ...section(words.around, neighbours(dossier, bench)),
+    ...section(words.around, neighbours(dossier, session)),
   ];
 }
 
 const MOST_FOUND = 4;
 
-function head({ event, covering, silent }: Dossier, { labels }: Bench): readonly Entry[] {
+function head({ event, covering, silent }: Dossier, { labels }: Session): readonly Entry[] {
   const words = labels.phrases.pages;
   const covered = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering.map(labels.source));
   const notCovered = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent.map(labels.source)) : "";
@@ -87,7 +87,7 @@ function summary(
 const isSole = ({ verdict, positions }: Finding, source: string): boolean =>
   verdict === "single" && positions.some((position) => position.sources.includes(source));
 
-function foundEntry(claim: Claim, { labels }: Bench): Entry {
+function foundEntry(claim: Claim, { labels }: Session): Entry {
   return linked(linkTo("claims", claim.id), {
     line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim])),
     indent: 2,
@@ -96,54 +96,57 @@ function foundEntry(claim: Claim, { labels }: Bench): Entry {
 }
 
 /** What only one source says, source by source. */
-function soleSections(findings: readonly Finding[], covering: readonly string[], bench: Bench): readonly Entry[] {
+function soleSections(findings: readonly Finding[], covering: readonly string[], session: Session): readonly Entry[] {
   return covering.flatMap((source) => {
     const own = findings.filter((finding) => isSole(finding, source));
-    const words = bench.labels.phrases.pages;
+    const words = session.labels.phrases.pages;
     return section(
-      `${covering.length === 1 ? words.alone(bench.labels.source(source)) : words.only(bench.labels.source(source))} (${own.length})`,
-      own.map((finding) => soleEntry(finding, source, own, bench)),
+      `${covering.length === 1 ? words.alone(session.labels.source(source)) : words.only(session.labels.source(source))} (${own.length})`,
+      own.map((finding) => soleEntry(finding, source, own, session)),
     );
   });
 }
 
-function soleEntry(finding: Finding, source: string, among: readonly Finding[], bench: Bench): Entry {
-  const title = titleOf(finding, bench);
-  const width = labelWidth(among.map((other) => titleOf(other, bench)));
-  return linked(linkTo("discrepancies", finding.id), ...labelledValues(title, valuesOf(finding, source, bench), width));
+function soleEntry(finding: Finding, source: string, among: readonly Finding[], session: Session): Entry {
+  const title = titleOf(finding, session);
+  const width = labelWidth(among.map((other) => titleOf(other, session)));
+  return linked(
+    linkTo("discrepancies", finding.id),
+    ...labelledValues(title, valuesOf(finding, source, session), width),
+  );
 }
 
-function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench): Entry {
-  const width = labelWidth(among.map((other) => titleOf(other, bench)));
+function agreedEntry(finding: Finding, among: readonly Finding[], session: Session): Entry {
+  const width = labelWidth(among.map((other) => titleOf(other, session)));
   const values = joinRuns(finding.positions).map((position): Line =>
     line(
-      span(positionText(position, finding, bench.labels), "agreement"),
-      span(`  ${holders(position, bench.labels)}`, "accent"),
+      span(positionText(position, finding, session.labels), "agreement"),
+      span(`  ${holders(position, session.labels)}`, "accent"),
     ),
   );
-  return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, bench), values, width));
+  return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, session), values, width));
 }
 
-function checkedEntry(finding: Finding, bench: Bench): Entry {
+function checkedEntry(finding: Finding, session: Session): Entry {
   const [check] = finding.checks;
   const text = line(
     span(`${verdictSign(finding.verdict)} `, "agreement"),
-    span(`${check ? bench.labels.source(check.source) : ""}  `, "accent"),
-    check ? bench.labels.reason(check.reason) : "",
+    span(`${check ? session.labels.source(check.source) : ""}  `, "accent"),
+    check ? session.labels.reason(check.reason) : "",
   );
   return linked(
     linkTo("discrepancies", finding.id),
     { line: text, indent: 2, hang: 2 },
-    ...(check ? [] : sourceRows(finding, bench)),
+    ...(check ? [] : sourceRows(finding, session)),
   );
 }
 
-const titleOf = (finding: Finding, { labels }: Bench): string => attributeTitle(finding, labels);
+const titleOf = (finding: Finding, { labels }: Session): string => attributeTitle(finding, labels);
 
 /** Links to other events. */
 function neighbours(
   { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
-  { labels }: Bench,
+  { labels }: Session,
 ): readonly Entry[] {
   const words = labels.phrases.pages;
   const groups: readonly (readonly [string, readonly (EventRecord | null)[]])[] = [

@@ -1,10 +1,10 @@
 // The pages, by kind of thing and side.
 
 import { valueOf } from "../../model/at.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import type { Claim } from "../../model/dataset.ts";
 import type { Entry } from "../page.ts";
-import type { Shelf } from "../lookups.ts";
+import type { Lookups } from "../lookups.ts";
 import type { Facet, Subject } from "../subject.ts";
 import { describeClaim } from "./claim.ts";
 import { describeEvent } from "./event.ts";
@@ -16,19 +16,19 @@ export function describe(
   subject: Subject,
   facet: Facet,
   found: readonly Claim[],
-  shelf: Shelf,
-  bench: Bench,
+  lookups: Lookups,
+  session: Session,
 ): readonly Entry[] {
   const { mode, id } = subject;
   switch (mode) {
     case "events":
-      return describeFacet(id, facet, found, shelf, bench);
+      return describeFacet(id, facet, found, lookups, session);
     case "discrepancies":
-      return describeFinding(shelf.finding(id), bench);
+      return describeFinding(lookups.finding(id), session);
     case "claims":
-      return describeClaim(shelf.claim(id), bench);
+      return describeClaim(lookups.claim(id), session);
     case "sources":
-      return describeSource(shelf.coverage(id), bench);
+      return describeSource(lookups.coverage(id), session);
   }
 }
 
@@ -36,11 +36,11 @@ function describeFacet(
   id: string,
   facet: Facet,
   found: readonly Claim[],
-  shelf: Shelf,
-  bench: Bench,
+  lookups: Lookups,
+  session: Session,
 ): readonly Entry[] {
-  const event = valueOf(bench.dataset.events, id);
-  if (facet.type === "timeline") return describeTimeline(event, shelf.timeline(), bench);
-  if (facet.type === "source") return describeSourceClaims(event, facet.source, bench);
-  return describeEvent(event, found, bench);
+  const event = valueOf(session.dataset.events, id);
+  if (facet.type === "timeline") return describeTimeline(event, lookups.timeline(), session);
+  if (facet.type === "source") return describeSourceClaims(event, facet.source, session);
+  return describeEvent(event, found, session);
 }

@@ -12,14 +12,14 @@ import type { Coverage } from "../../questions/coverage.ts";
 import { joinRuns } from "../../questions/runs.ts";
 import { line, span } from "../../render/view.ts";
 import type { Finding } from "../../verdicts/types.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { type Facet, linkTo } from "../subject.ts";
 import { labelledValues, labelWidth, valuesOf } from "./values.ts";
 
-export function describeSource(coverage: Coverage, bench: Bench): readonly Entry[] {
+export function describeSource(coverage: Coverage, session: Session): readonly Entry[] {
   const { source, claims, events, onlyHere, missing, soleItems } = coverage;
-  const { dataset, labels } = bench;
+  const { dataset, labels } = session;
   const description =
     source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
   const words = labels.phrases.pages;
@@ -45,7 +45,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
     ),
     ...section(
       `${words.onlyItSays} (${soleItems.length})`,
-      soleItems.flatMap((id) => soleEntry(id, source.id, bench)),
+      soleItems.flatMap((id) => soleEntry(id, source.id, session)),
     ),
     ...section(
       `${words.leftOut} (${missing.length})`,
@@ -54,21 +54,21 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
   ];
 }
 
-function soleEntry(id: string, source: string, bench: Bench): readonly Entry[] {
-  const finding = bench.judge.ofEvent(at(id.split("/", 1), 0)).find((candidate) => candidate.id === id);
+function soleEntry(id: string, source: string, session: Session): readonly Entry[] {
+  const finding = session.judge.ofEvent(at(id.split("/", 1), 0)).find((candidate) => candidate.id === id);
   if (!finding) return [];
-  const title = attributeTitle(finding, bench.labels);
+  const title = attributeTitle(finding, session.labels);
   return [
     linked(
       linkTo("discrepancies", id),
-      { line: line(span(bench.labels.event(finding.event), "dim")), indent: 2, hang: 2 },
-      ...labelledValues(title, valuesOf(finding, source, bench), labelWidth([title]), 4),
+      { line: line(span(session.labels.event(finding.event), "dim")), indent: 2, hang: 2 },
+      ...labelledValues(title, valuesOf(finding, source, session), labelWidth([title]), 4),
     ),
   ];
 }
 
-export function describeSourceClaims(event: EventRecord, source: string, bench: Bench): readonly Entry[] {
-  const { dataset, judge, labels } = bench;
+export function describeSourceClaims(event: EventRecord, source: string, session: Session): readonly Entry[] {
+  const { dataset, judge, labels } = session;
   const words = labels.phrases.pages;
   const claims = dataset.claims.filter((claim) => claim.event === event.id && claim.source === source).sort(byPlace);
   const findings = judge.ofEvent(event.id);
@@ -83,11 +83,11 @@ export function describeSourceClaims(event: EventRecord, source: string, bench: 
     ),
     ...section(
       words.says,
-      claims.map((claim) => claimEntry(claim, findings, bench)),
+      claims.map((claim) => claimEntry(claim, findings, session)),
     ),
     ...section(
       words.doesNotSay,
-      omitted.map((finding) => omittedEntry(finding, omitted, bench)),
+      omitted.map((finding) => omittedEntry(finding, omitted, session)),
     ),
   ];
 }
@@ -99,7 +99,7 @@ function byPlace(a: Claim, b: Claim): number {
 }
 
 /** The claim in a sentence, its place, the quoted words, and whether others differ. */
-function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Bench): Entry {
+function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Session): Entry {
   const finding = findings.find(({ positions }) => positions.some((position) => position.claims.includes(claim)));
   const sign = finding ? span(`${verdictSign(finding.verdict)} `, verdictTone(finding.verdict)) : span("  ");
   const entry = linked(
@@ -112,7 +112,7 @@ function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Benc
   return { ...entry, differs: finding !== undefined && isDisagreement(finding.verdict) };
 }
 
-function omittedEntry(finding: Finding, among: readonly Finding[], { labels }: Bench): Entry {
+function omittedEntry(finding: Finding, among: readonly Finding[], { labels }: Session): Entry {
   const title = (other: Finding): string => attributeTitle(other, labels);
   const values = joinRuns(finding.positions).map((position) =>
     line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),

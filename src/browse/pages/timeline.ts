@@ -6,20 +6,24 @@ import type { ListedEvent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import { dateWidth, writeGap, writeShortDate } from "../dates.ts";
 import { type Entry, type EntryLine, linked, plain } from "../page.ts";
 import { linkTo, TIMELINE } from "../subject.ts";
 
-export function describeTimeline(event: EventRecord, dated: readonly ListedEvent[], bench: Bench): readonly Entry[] {
+export function describeTimeline(
+  event: EventRecord,
+  dated: readonly ListedEvent[],
+  session: Session,
+): readonly Entry[] {
   const isDated = dated.some((listed) => listed.event.id === event.id);
   const undated = line(
-    span(bench.labels.event(event.id), "title"),
-    span(` ${bench.labels.phrases.pages.undated}`, "silence"),
+    span(session.labels.event(event.id), "title"),
+    span(` ${session.labels.phrases.pages.undated}`, "silence"),
   );
   return [
     ...(isDated ? [] : [plain(undated, [])]),
-    ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, bench)),
+    ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, session)),
   ];
 }
 
@@ -27,21 +31,21 @@ function eventEntries(
   listed: ListedEvent,
   before: ListedEvent | null,
   current: string,
-  bench: Bench,
+  session: Session,
 ): readonly Entry[] {
   const { event, disputed } = listed;
-  const gap = before && writeGap(before, listed, bench.labels);
+  const gap = before && writeGap(before, listed, session.labels);
   const isHere = event.id === current;
-  const width = dateWidth(bench.labels);
+  const width = dateWidth(session.labels);
   const title = line(
-    `${pad(writeShortDate(listed, bench.labels), width)} `,
+    `${pad(writeShortDate(listed, session.labels), width)} `,
     span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"),
-    span(bench.labels.event(event.id), isHere ? "strong" : undefined),
-    ...(disputed ? [span(`  ≠ ${bench.labels.phrases.pages.datedDifferently}`, "conflict")] : []),
+    span(session.labels.event(event.id), isHere ? "strong" : undefined),
+    ...(disputed ? [span(`  ≠ ${session.labels.phrases.pages.datedDifferently}`, "conflict")] : []),
   );
   return [
     ...(gap === null ? [] : [plain(axis(width, span(gap, "dim")))]),
-    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: width + 3 }, ...datings(listed, bench)),
+    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: width + 3 }, ...datings(listed, session)),
   ];
 }
 
@@ -52,7 +56,7 @@ const axis = (dates: number, ...spans: Line): EntryLine => ({
 });
 
 /** The dates with their sources, if they differ. */
-function datings({ extents }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
+function datings({ extents }: ListedEvent, { labels }: Session): readonly EntryLine[] {
   const groups = groupBy(notableOf(extents), ({ value }) => value.edtf);
   if (groups.size < 2) return [];
   return Array.from(groups.values(), (group) => {

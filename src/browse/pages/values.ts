@@ -5,7 +5,7 @@ import type { Claim } from "../../model/dataset.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
-import type { Bench } from "../browse-data.ts";
+import type { Session } from "../../present/session.ts";
 import { absenceText, createMatrix, type MatrixCell } from "../../present/matrix.ts";
 import type { MatrixSource } from "../../present/source-tone.ts";
 import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
@@ -25,19 +25,19 @@ import { joinRuns } from "../../questions/runs.ts";
 const WIDEST_SOURCE = 14;
 
 /** Width for the names of sources. */
-export const sourceWidth = ({ dataset, labels }: Bench): number =>
+export const sourceWidth = ({ dataset, labels }: Session): number =>
   Math.min(
     WIDEST_SOURCE,
     Math.max(0, ...[...dataset.sources.keys()].map((id) => displayWidth(stripControls(labels.source(id))))),
   );
 
 /** A finding under its headline, linked to its own page. */
-export function findingEntry(finding: Finding, bench: Bench): Entry {
+export function findingEntry(finding: Finding, session: Session): Entry {
   return {
     lines: [
-      { line: findingHead(finding, bench), hang: 2 },
-      ...sourceRows(finding, bench, MOST_VALUES),
-      ...failures(finding, bench),
+      { line: findingHead(finding, session), hang: 2 },
+      ...sourceRows(finding, session, MOST_VALUES),
+      ...failures(finding, session),
     ],
     link: linkTo("discrepancies", finding.id),
     differs: isDisagreement(finding.verdict),
@@ -48,7 +48,7 @@ export function findingEntry(finding: Finding, bench: Bench): Entry {
 const MOST_VALUES = 3;
 
 /** How a source contradicts itself. */
-export const failures = ({ checks }: Finding, { labels }: Bench): readonly EntryLine[] =>
+export const failures = ({ checks }: Finding, { labels }: Session): readonly EntryLine[] =>
   checks
     .filter(({ outcome }) => outcome === "failed")
     .map(({ source, reason }) => ({
@@ -58,7 +58,7 @@ export const failures = ({ checks }: Finding, { labels }: Bench): readonly Entry
     }));
 
 /** "≠ deaths  conflict, major: both cannot be true" */
-function findingHead(finding: Finding, { labels }: Bench): Line {
+function findingHead(finding: Finding, { labels }: Session): Line {
   const { verdict, level } = finding;
   const tone = verdictTone(verdict);
   return line(
@@ -76,16 +76,16 @@ function findingHead(finding: Finding, { labels }: Bench): Line {
 const MOST_COLUMNS = 4;
 
 /** What each source says, and which of the sources that cover the event are silent. */
-export function sourceRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
-  const matrix = createMatrix(bench.dataset, bench.labels);
+export function sourceRows(finding: Finding, session: Session, most = Infinity): readonly EntryLine[] {
+  const matrix = createMatrix(session.dataset, session.labels);
   const row = matrix.row(finding);
-  if (matrix.sources.length > MOST_COLUMNS) return positionRows(finding, row.silent, most, bench);
-  return [{ cells: matrix.sources.map((source) => toSideCell(row.cellOf(source.id), source, finding, most, bench)) }];
+  if (matrix.sources.length > MOST_COLUMNS) return positionRows(finding, row.silent, most, session);
+  return [{ cells: matrix.sources.map((source) => toSideCell(row.cellOf(source.id), source, finding, most, session)) }];
 }
 
 /** The names of the sources, above the columns of `sourceRows`; none if there are no columns. */
-export function sourceHeads(bench: Bench): readonly EntryLine[] {
-  const { sources } = createMatrix(bench.dataset, bench.labels);
+export function sourceHeads(session: Session): readonly EntryLine[] {
+  const { sources } = createMatrix(session.dataset, session.labels);
   if (sources.length > MOST_COLUMNS) return [];
   return [{ cells: sources.map((source) => ({ head: headOf(source), text: [] })), isHead: true }];
 }
@@ -97,7 +97,7 @@ function toSideCell(
   source: MatrixSource,
   finding: Finding,
   most: number,
-  { labels }: Bench,
+  { labels }: Session,
 ): SideCell {
   const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
   const { pages } = labels.phrases;
@@ -116,12 +116,17 @@ function toSideCell(
 }
 
 /** One row for each value, those that most sources give first. */
-function positionRows(finding: Finding, silent: readonly string[], most: number, bench: Bench): readonly EntryLine[] {
+function positionRows(
+  finding: Finding,
+  silent: readonly string[],
+  most: number,
+  session: Session,
+): readonly EntryLine[] {
   const positions = joinRuns(finding.positions).toSorted((a, b) => b.sources.length - a.sources.length);
   const rows = positions.map((position): Line =>
     line(
-      span(positionText(position, finding, bench.labels), "strong"),
-      span(`  ${holders(position, bench.labels)}`, "accent"),
+      span(positionText(position, finding, session.labels), "strong"),
+      span(`  ${holders(position, session.labels)}`, "accent"),
     ),
   );
   const silence =
@@ -130,25 +135,25 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
       : [
           line(
             span(
-              `${bench.labels.phrases.pages.nothingOfIt}${silent.map(bench.labels.source).join(bench.labels.phrases.comma)}`,
+              `${session.labels.phrases.pages.nothingOfIt}${silent.map(session.labels.source).join(session.labels.phrases.comma)}`,
               "silence",
             ),
           ),
         ];
   const shown = most + MOST_COLUMNS;
-  const more = rows.length > shown ? [line(span(bench.labels.phrases.pages.more(rows.length - shown), "dim"))] : [];
+  const more = rows.length > shown ? [line(span(session.labels.phrases.pages.more(rows.length - shown), "dim"))] : [];
   return [...rows.slice(0, shown), ...more, ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
 }
 
 /** The values that one source gives, each with its place and marks. */
-export function valuesOf(finding: Finding, source: string, bench: Bench): readonly Line[] {
+export function valuesOf(finding: Finding, source: string, session: Session): readonly Line[] {
   const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
   return joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) =>
-    valueLine(position, finding, bench, tone),
+    valueLine(position, finding, session, tone),
   );
 }
 
-function valueLine(position: Position, finding: Finding, { labels }: Bench, tone: Tone | undefined): Line {
+function valueLine(position: Position, finding: Finding, { labels }: Session, tone: Tone | undefined): Line {
   const soft = softeners(position.claims, labels);
   return line(
     span(positionText(position, finding, labels), tone),

@@ -8,7 +8,8 @@ import type { Labelled } from "../../model/dataset.ts";
 import { HELP_TOPICS } from "../help-topics.ts";
 import type { Parameter } from "../parameter.ts";
 import { attributeTitle } from "../../present/discrepancy-text.ts";
-import { openWorkbench, type Workbench } from "../open-session.ts";
+import type { Session } from "../../present/session.ts";
+import { openSession } from "../open-session.ts";
 
 export interface Candidate {
   readonly value: string;
@@ -21,8 +22,8 @@ export type Candidates = readonly Candidate[] | "files";
 type Lookup = (context: Context) => Promise<Candidates> | Candidates;
 
 const inDataset =
-  (list: (bench: Workbench) => Iterable<Candidate>): Lookup =>
-  async (context) => [...list(await openWorkbench(context))];
+  (list: (session: Session) => Iterable<Candidate>): Lookup =>
+  async (context) => [...list(await openSession(context))];
 
 const labelled = (
   records: ReadonlyMap<string, Pick<Labelled, "id">>,

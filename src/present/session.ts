@@ -1,10 +1,10 @@
-// The data that `browse` works on: the dataset with its verdicts and labels.
+// What every view is made from: an opened dataset with its verdicts, and its labels in the language of the run.
 
+import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import type { Dataset } from "../model/dataset.ts";
 
-export interface Bench {
+export interface Session {
   readonly dataset: Dataset;
   readonly judge: Judge;
   readonly labels: Labels;
