@@ -69,7 +69,7 @@ function findLines(text: string, count: number): Lines | null {
 
 /** The members of a claim that has not been read yet: its position, and how to read it. */
 interface Later {
-  readonly source: { readonly about: KnownClaims["about"]; readonly read: (place: number) => Claim };
+  readonly reader: { readonly about: KnownClaims["about"]; readonly read: (place: number) => Claim };
   readonly place: number;
 }
 
@@ -81,8 +81,8 @@ const LATER: object = Object.defineProperties(
       name,
       {
         get(this: Later) {
-          const about = this.source.about[name as About] as ((place: number) => string | null) | undefined;
-          return about === undefined ? this.source.read(this.place)[name as keyof Claim] : about(this.place);
+          const about = this.reader.about[name as About] as ((place: number) => string | null) | undefined;
+          return about === undefined ? this.reader.read(this.place)[name as keyof Claim] : about(this.place);
         },
       },
     ]),
@@ -93,7 +93,7 @@ function createClaims(lines: Lines, registry: Dataset, { count, about }: KnownCl
   const read: Claim[] = [];
   const readAll = createReader(lines, registry, about);
   const places = once(() => groupPlaces(count, about.event));
-  const source: Later["source"] = {
+  const reader: Later["reader"] = {
     about,
     read: (place) => {
       const own = places().get(about.event(place)) ?? [];
@@ -101,7 +101,7 @@ function createClaims(lines: Lines, registry: Dataset, { count, about }: KnownCl
       return at(read, place);
     },
   };
-  return Array.from({ length: count }, (_, place) => ({ __proto__: LATER, source, place }) as object as Claim);
+  return Array.from({ length: count }, (_, place) => ({ __proto__: LATER, reader, place }) as object as Claim);
 }
 
 /** The places of the claims on each event. */
