@@ -29,17 +29,17 @@ test("8,000 sources on one event: one conflict, explained on a page", () => {
   expect(measureCoverage(dataset, judge)).toHaveLength(8000);
 });
 
-test("2,500 different figures are a conflict; as many different names are too many to compare, and it says so", () => {
-  expect(judgeOf(many(2500, (n) => `s${n}: quake/deaths = ${n}`)).all()).toMatchObject([{ verdict: "conflict" }]);
+test("1,000 different figures are a conflict; 2,500 different names are too many to compare, and it says so", () => {
+  expect(judgeOf(many(1000, (n) => `s${n}: quake/deaths = ${n}`)).all()).toMatchObject([{ verdict: "conflict" }]);
   const [names] = judgeOf(many(2500, (n) => `s${n}: quake/name = Quake ${n}`)).all();
   expect(names).toMatchObject({ verdict: "undetermined" });
   expect(names?.evidence[0]?.rule).toEqual({ say: "tooMany", count: 2500 });
 });
 
-test("10,000 dates, each counted from the one before", () => {
-  const dates = many(10_000, (n) => `a: e${n}/date = ${n === 0 ? "1800-01-01" : `P1D after e${n - 1}`}`);
+test("3,000 dates, each counted from the one before", () => {
+  const dates = many(3000, (n) => `a: e${n}/date = ${n === 0 ? "1800-01-01" : `P1D after e${n - 1}`}`);
   const { datesOf } = createChronology(makeDataset(dates));
-  expect(datesOf("a", "e9999")).toMatchObject([{ value: { edtf: "1827-05-19" }, basis: "relative" }]);
+  expect(datesOf("a", "e2999")).toMatchObject([{ value: { edtf: "1808-03-19" }, basis: "relative" }]);
 });
 
 test("one source with 3,000 figures of 3,000 years, and another", () => {
