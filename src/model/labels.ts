@@ -3,7 +3,7 @@
 import { ownOf } from "./at.ts";
 import type { Claim, Dataset, LanguageTag } from "./dataset.ts";
 import { localize } from "./lexicon.ts";
-import type { Reason } from "./phrases/explain.ts";
+import type { Reason } from "./reason.ts";
 import type { Phrases } from "./phrases/contract.ts";
 import { inEnglish } from "./phrases/en.ts";
 import type { DisplayContext } from "./values/contract.ts";

@@ -2,7 +2,7 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { byText } from "../model/text-order.ts";
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Chronology, SourceDate } from "./chronology.ts";
 import { itemId } from "./items.ts";

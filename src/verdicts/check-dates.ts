@@ -7,7 +7,7 @@ import { date, type DateValue, missesByLessThanUnit } from "../model/values/date
 import { countsTheSameDays } from "../model/values/duration.ts";
 import type { Direction } from "../model/values/order.ts";
 import { widenByHedge, rangeOf } from "../model/values/index.ts";
-import type { DateOutcome, Reason } from "../model/phrases/explain.ts";
+import type { DateOutcome, Reason } from "../model/reason.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./check-context.ts";
 import type { Placement, SourceDate } from "./chronology.ts";
 import type { CheckResult } from "./types.ts";

@@ -3,7 +3,7 @@
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
 import { greatest, least } from "../model/extremes.ts";
 import { at } from "../model/at.ts";
-import type { Reason, SumOutcome } from "../model/phrases/explain.ts";
+import type { Reason, SumOutcome } from "../model/reason.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { isKnownUnit } from "../model/values/units.ts";

@@ -1,6 +1,6 @@
 // Compares two camps on an attribute that takes a list.
 
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Attribute } from "../model/dataset.ts";
 import type { Related, Relation } from "../model/values/contract.ts";
 import { boundsOf } from "../model/values/index.ts";

@@ -2,7 +2,7 @@
 // between any of their values counts, since a source that contradicts itself is reported separately.
 
 import { valueOf } from "../model/at.ts";
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isAgreement, strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareLists, excludesInList } from "./compare-lists.ts";

@@ -1,6 +1,6 @@
 // Makes the findings on events that may be one.
 
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import { once } from "../model/once.ts";

@@ -1,6 +1,6 @@
 // How two values relate, and what follows for their camps.
 
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { date } from "../model/values/date.ts";
 import type { RelateContext, Related, Relation } from "../model/values/contract.ts";

@@ -1,6 +1,6 @@
 // Figures that differ because they count different things, and parts that exceed their wholes.
 
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { at } from "../model/at.ts";
 import { once } from "../model/once.ts";

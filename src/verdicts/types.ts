@@ -2,8 +2,8 @@
 
 import type { Attribute, Claim } from "../model/dataset.ts";
 import type { Mood } from "../model/mood.ts";
-import type { Reason } from "../model/phrases/explain.ts";
-import type { Rule } from "../model/phrases/rules.ts";
+import type { Reason } from "../model/reason.ts";
+import type { Rule } from "../model/rules.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 

@@ -1,7 +1,7 @@
 // Values that fit but make no agreement, because no two independent sources state them.
 
-import type { Reason } from "../model/phrases/explain.ts";
-import type { Rule } from "../model/phrases/rules.ts";
+import type { Reason } from "../model/reason.ts";
+import type { Rule } from "../model/rules.ts";
 import type { Evidence, Finding } from "./types.ts";
 
 /** An inferred value may have been inferred from the very value that it would confirm. */

@@ -1,7 +1,7 @@
 // What the tests of verdicts share: terse claims in, verdicts out.
 
 import { createLabels } from "../../src/model/labels.ts";
-import type { Reason } from "../../src/model/phrases/explain.ts";
+import type { Reason } from "../../src/model/reason.ts";
 import { createJudge, type Judge } from "../../src/verdicts/judge.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
 import type { Verdict } from "../../src/model/verdict.ts";

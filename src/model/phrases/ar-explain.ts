@@ -6,7 +6,7 @@ import { CLAIM, counted, noun } from "./ar-count.ts";
 import { SOURCE } from "./ar-views.ts";
 import { arabicRules } from "./ar-rules.ts";
 import { UNITS } from "./ar-values.ts";
-import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+import type { ReasonPhrases, StepPhrases } from "../reason.ts";
 import { writeSum } from "./write-sum.ts";
 
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");

@@ -1,6 +1,6 @@
 // The rules by which values compare, in Arabic.
 
-import type { Rule } from "./rules.ts";
+import type { Rule } from "../rules.ts";
 
 export const arabicRules: Readonly<Record<Rule, string>> = {
   "both count the same time from the same event": "كلاهما يحسب المدة نفسها من الحدث نفسه",

@@ -1,7 +1,7 @@
 // The words that values are written with, in Arabic.
 
 import { counted, noun, type Noun } from "./ar-count.ts";
-import type { Length, LengthUnit, Season, ValuePhrases } from "./value-phrases.ts";
+import type { Length, LengthUnit, Season, ValuePhrases } from "../values/value-words.ts";
 
 export const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   year: noun("سنة واحدة", "سنتان", "سنتين", "سنوات", "سنة", "سنة"),

@@ -5,11 +5,11 @@
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
 import type { ExplainPhrases, KindPhrases, ListPhrases, MatrixPhrases, NextPhrases, PagePhrases } from "./views.ts";
-import type { StepPhrases } from "./explain.ts";
+import type { StepPhrases } from "../reason.ts";
 import type { BrowseWords } from "./browse.ts";
-import type { ValuePhrases } from "./value-phrases.ts";
+import type { ValuePhrases } from "../values/value-words.ts";
 
-export type { Length, LengthUnit } from "./value-phrases.ts";
+export type { Length, LengthUnit } from "../values/value-words.ts";
 
 /** The words of each view. Labels come before what they label; counts are part of the words. */
 interface ViewPhrases {

@@ -3,7 +3,7 @@
 import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import { counted } from "./en-count.ts";
-import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+import type { ReasonPhrases, StepPhrases } from "../reason.ts";
 import { writeSum } from "./write-sum.ts";
 
 const either = (values: readonly Value[], labels: Labels): string =>

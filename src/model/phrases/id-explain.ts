@@ -2,7 +2,7 @@
 
 import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
-import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+import type { ReasonPhrases, StepPhrases } from "../reason.ts";
 import { writeSum } from "./write-sum.ts";
 import { indonesianRules } from "./id-rules.ts";
 

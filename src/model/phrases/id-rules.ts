@@ -1,6 +1,6 @@
 // The rules by which values compare, in Indonesian.
 
-import type { Rule } from "./rules.ts";
+import type { Rule } from "../rules.ts";
 
 export const indonesianRules: Readonly<Record<Rule, string>> = {
   "both count the same time from the same event": "keduanya menghitung waktu yang sama dari peristiwa yang sama",

@@ -1,7 +1,7 @@
 // The words that values are written with, in Indonesian.
 
 import { join } from "./id-count.ts";
-import type { Length, LengthUnit, Season, ValuePhrases } from "./value-phrases.ts";
+import type { Length, LengthUnit, Season, ValuePhrases } from "../values/value-words.ts";
 
 const UNITS: Readonly<Record<LengthUnit, string>> = {
   year: "tahun",

@@ -1,6 +1,6 @@
 // The protocol that every kind of value implements. No code outside a kind compares its values.
 
-import type { Reason } from "../phrases/explain.ts";
+import type { Reason } from "../reason.ts";
 import type { Phrases } from "../phrases/contract.ts";
 
 /**

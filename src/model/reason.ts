@@ -1,8 +1,8 @@
 // The sentences of an explanation, which every language must provide. The parts of a sentence are kept as data (values, ids,
 // figures) and turned into text when it is shown.
 
-import type { Labels } from "../labels.ts";
-import type { Value } from "../values/index.ts";
+import type { Labels } from "./labels.ts";
+import type { Value } from "./values/index.ts";
 import type { Rule } from "./rules.ts";
 
 /** How our sum compares with the source's total. */

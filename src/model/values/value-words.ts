@@ -1,8 +1,8 @@
 // The words in values, which every language must provide.
 
-import type { DayPart } from "../values/clock-time.ts";
-import type { Direction } from "../values/order.ts";
-import type { VagueWord } from "../values/vague.ts";
+import type { DayPart } from "./clock-time.ts";
+import type { Direction } from "./order.ts";
+import type { VagueWord } from "./vague.ts";
 
 export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
 
