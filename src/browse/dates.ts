@@ -5,7 +5,7 @@ import { localeTag } from "../model/locale-tag.ts";
 import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
 import type { Labels } from "../model/labels.ts";
-import type { LengthUnit } from "../model/phrases/contract.ts";
+import type { LengthUnit } from "../model/values/value-words.ts";
 import { displayWidth } from "../render/text.ts";
 
 /** Width of a short date in a language: "24 Apr 1980". */

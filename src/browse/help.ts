@@ -1,7 +1,7 @@
 // The help shown by `?`: the keys and the signs, in lines.
 
 import type { Labels } from "../model/labels.ts";
-import type { KeyRow } from "../model/phrases/browse.ts";
+import type { KeyRow } from "../model/phrases/en-browse.ts";
 import type { Size } from "../platform/streams.ts";
 import { wrapHanging } from "../render/spans.ts";
 import { pad } from "../render/text.ts";

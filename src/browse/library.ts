@@ -15,7 +15,7 @@ import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
 import type { Facet, Link, Mode, Question, Subject } from "./subject.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
-import type { BrowseWords } from "../model/phrases/browse.ts";
+import type { BrowseWords } from "../model/phrases/en-browse.ts";
 import type { Line } from "../render/view.ts";
 
 export interface Library {

@@ -1,7 +1,7 @@
 // State → frame. Pure: the same state gives the same lines, which always fit the terminal.
 
 import { localize } from "../model/lexicon.ts";
-import type { BrowseWords } from "../model/phrases/browse.ts";
+import type { BrowseWords } from "../model/phrases/en-browse.ts";
 import type { Size } from "../platform/streams.ts";
 import { lineWidth } from "../render/spans.ts";
 import { displayWidth, fittingEnd, truncate } from "../render/text.ts";

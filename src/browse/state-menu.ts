@@ -64,10 +64,10 @@ export function openSourceMenu(state: State, library: Library): State {
   const event = subject && library.eventOf(subject);
   if (event === null) return { ...state, note: library.words.noteNoEvent };
   const claims = library.lookups.claimsOf(event);
-  const words = library.session.labels.phrases.pages;
+  const { matrix, pages } = library.session.labels.phrases;
   const sources = [...library.session.dataset.sources.keys()].map((source): Option => {
     const count = claims.filter((claim) => claim.source === source).length;
-    const remark = count === 0 ? span(`  ${words.uncovered}`, "silence") : span(`  ${words.claims(count)}`, "dim");
+    const remark = count === 0 ? span(`  ${matrix.notCovering}`, "silence") : span(`  ${pages.claims(count)}`, "dim");
     return {
       label: line(span(library.session.labels.source(source), "accent"), remark),
       action: { type: "facet", facet: { type: "source", source } },

@@ -81,7 +81,7 @@ export function listApart(
 ): readonly Apart[] {
   const words = labels.phrases.timeline;
   const open = { title: words.unplaced, events: unplaced };
-  if (story === null) return [open, { title: words.datedByNone, events: listing.undated }];
+  if (story === null) return [open, { title: labels.phrases.list.datedByNone, events: listing.undated }];
   const drawn = new Set(gaps.map(({ listed }) => listed.event.id));
   const order = dataset.claims
     .filter((claim) => claim.source === story)

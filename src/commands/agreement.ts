@@ -10,7 +10,7 @@ import {
 import { createJudge } from "../verdicts/judge.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Labels } from "../model/labels.ts";
-import type { Phrases } from "../model/phrases/contract.ts";
+import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";

@@ -6,7 +6,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { requestedLanguage } from "../cli/run-language.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
-import type { Phrases } from "../model/phrases/contract.ts";
+import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, hint, line, span, type View } from "../render/view.ts";

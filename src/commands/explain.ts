@@ -9,7 +9,7 @@ import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import type { ExplainPhrases } from "../model/phrases/views.ts";
+import type { Phrases } from "../model/phrases/en.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
@@ -102,7 +102,7 @@ function toReport(asked: string, findings: readonly Finding[], session: Session)
 }
 
 /** The values come first, in the language of the view; the steps follow. */
-const SECTIONS: readonly { readonly title: keyof ExplainPhrases; readonly steps: readonly StepName[] }[] = [
+const SECTIONS: readonly { readonly title: keyof Phrases["explain"]; readonly steps: readonly StepName[] }[] = [
   { title: "meaning", steps: ["normalised", "tolerance"] },
   { title: "compared", steps: ["compared", "check", "origins"] },
   { title: "verdict", steps: ["rule", "not-fired", "level", "derived"] },

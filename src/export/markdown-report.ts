@@ -15,7 +15,7 @@ import { type Block, heading, line, type Line, paragraph, span, type View } from
 import type { Finding } from "../verdicts/types.ts";
 import type { Content } from "./select-content.ts";
 import { nameSources, reasonsFor } from "./verdict-reasons.ts";
-import type { ReportWords } from "./words/contract.ts";
+import type { ReportWords } from "./words/en.ts";
 import { reportWords } from "./words/index.ts";
 
 interface ReportContext {

@@ -3,37 +3,25 @@
 import { ownOf } from "./at.ts";
 import type { Claim, Dataset, LanguageTag } from "./dataset.ts";
 import { localize } from "./lexicon.ts";
-import type { Reason } from "./reason.ts";
-import type { Phrases } from "./phrases/contract.ts";
+import type { Reason, ReasonLabels } from "./reason.ts";
+import type { Phrases } from "./phrases/en.ts";
 import { inEnglish } from "./phrases/en.ts";
 import type { DisplayContext } from "./values/contract.ts";
 import { date } from "./values/date.ts";
 import { displayValue, type Value } from "./values/index.ts";
 
-export interface Labels {
+export interface Labels extends ReasonLabels {
   readonly lang: LanguageTag;
   /** The program's own words in that language, or in English. */
   readonly phrases: Phrases;
-  readonly source: (id: string) => string;
-  readonly event: (id: string) => string;
   readonly attribute: (id: string) => string;
-  readonly scope: (id: string) => string;
   readonly entity: (id: string) => string;
-  /** A hedge in words: the program's own, or those of the dataset's term with that id. */
-  readonly hedge: (id: string) => string;
-  readonly value: (value: Value) => string;
-  /** A figure in the notation of the language. */
-  readonly count: (figure: number) => string;
   /** A date as people read it; any other text is returned as it is. */
   readonly date: (edtf: string) => string;
   /** The claim in one sentence: the dataset's own, or else made from its parts. */
   readonly statement: (claim: Claim) => string;
   /** A remark that a dataset has only in its own language; null in any other. */
   readonly remark: (text: string | null) => string | null;
-  /** A text of the dataset in the language asked for. */
-  readonly text: (of: Readonly<Record<string, string>>) => string;
-  /** The reason for a comparison's result, as a sentence. */
-  readonly reason: (of: Reason) => string;
 }
 
 export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {

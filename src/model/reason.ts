@@ -1,8 +1,9 @@
 // The sentences of an explanation, which every language must provide. The parts of a sentence are kept as data (values, ids,
 // figures) and turned into text when it is shown.
 
-import type { Labels } from "./labels.ts";
 import type { Value } from "./values/index.ts";
+import type { UnitsApart } from "./values/contract.ts";
+import type { ValueWords } from "./values/value-words.ts";
 import type { Rule } from "./rules.ts";
 
 /** How our sum compares with the source's total. */
@@ -15,8 +16,8 @@ type SumSign = "equal" | "possible" | "unequal" | "vague";
 /** The data in each sentence. */
 interface ReasonParts {
   readonly tooMany: { readonly count: number };
-  readonly moneyApart: { readonly units: readonly string[] };
-  readonly unitsApart: { readonly units: readonly string[] };
+  readonly moneyApart: Pick<UnitsApart, "units">;
+  readonly unitsApart: Pick<UnitsApart, "units">;
   readonly broader: { readonly pairs: readonly { readonly broad: Value; readonly narrow: Value }[] };
   readonly otherEvents: {
     readonly groups: readonly { readonly sources: readonly string[]; readonly events: readonly string[] }[];
@@ -81,54 +82,23 @@ export type Reason =
   | Rule
   | { readonly [Name in keyof ReasonParts]: { readonly say: Name } & ReasonParts[Name] }[keyof ReasonParts];
 
-export type ReasonPhrases = {
-  readonly [Name in keyof ReasonParts]: (parts: ReasonParts[Name], labels: Labels) => string;
-};
-
-/** Steps of an explanation; their arguments are already text. */
-export interface StepPhrases {
-  rule(rule: Rule): string;
-  readonly reasons: ReasonPhrases;
-  /** The separator between details. */
-  readonly semicolon: string;
-  place(paragraph: number, sentence: number): string;
-  quoted(words: string): string;
-  notAFact(mood: string): string;
-  hedged(hedge: string): string;
-  inferred(reason: string): string;
-  sameValue(count: number, value: string): string;
-  means(value: string, from: string, to: string): string;
-  readonly anyNumber: string;
-  /** A number of days that is not followed by a counted noun. */
-  days(figure: string): string;
-  tolerance(figure: string): string;
-  readonly allSources: string;
-  moreSources(names: string, count: number): string;
-  against(values: readonly string[]): string;
-  compared(sources: string, verdict: string, reason: string): string;
-  unlisted(count: number): string;
-  readonly onlyOne: string;
-  /** Others state it, but not as a fact about this event. */
-  readonly onlyOneAsFact: string;
-  readonly fits: string;
-  /** A few agree, and most cannot be compared. */
-  mostUnknown(verdict: string): string;
-  strongest(verdict: string): string;
-  ruledOut(verdicts: string): string;
-  origins(sources: number, origins: number): string;
-  readonly silent: (source: string) => string;
-  implying(source: string): string;
-  silentMany(count: number, names: string, more: number): string;
-  notCovering(count: number): string;
-  derived(source: string, attribute: string, value: string, parts: string, rule: string): string;
-  readonly omission: string;
-  level(level: string, sum: string): string;
-  alwaysMinor(verdict: string): string;
-  readonly importance: Readonly<Record<"key" | "ordinary" | "minor", string>>;
-  /** 2 if all of it is inferred. */
-  doubt(doubt: 1 | 2): string;
-  readonly close: string;
-  /** For beginnings or ends that differ by a few days. */
-  readonly sharedDays: string;
-  readonly threshold: string;
+/** What writes the data of a sentence: ids, values and figures, as text in one language. */
+export interface ReasonLabels {
+  readonly phrases: ValueWords;
+  readonly source: (id: string) => string;
+  readonly event: (id: string) => string;
+  readonly scope: (id: string) => string;
+  /** A hedge in words: the program's own, or those of the dataset's term with that id. */
+  readonly hedge: (id: string) => string;
+  readonly value: (value: Value) => string;
+  /** A figure in the notation of the language. */
+  readonly count: (figure: number) => string;
+  /** A text of the dataset in the language asked for. */
+  readonly text: (of: Readonly<Record<string, string>>) => string;
+  /** The reason for a comparison's result, as a sentence. */
+  readonly reason: (of: Reason) => string;
 }
+
+export type ReasonPhrases = {
+  readonly [Name in keyof ReasonParts]: (parts: ReasonParts[Name], labels: ReasonLabels) => string;
+};

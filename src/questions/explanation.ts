@@ -6,7 +6,7 @@ import type { Claim, Dataset } from "../model/dataset.ts";
 import { formatBound } from "../model/values/date.ts";
 import { boundsOf, isHedgedValue } from "../model/values/index.ts";
 import { isAgreement, isDisagreement, strengthOf, VERDICTS } from "../model/verdict.ts";
-import type { Phrases } from "../model/phrases/contract.ts";
+import type { Phrases } from "../model/phrases/en.ts";
 import type { Labels } from "../model/labels.ts";
 import { writeSum } from "../model/phrases/write-sum.ts";
 import { weighVerdict } from "../verdicts/level.ts";

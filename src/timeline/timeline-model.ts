@@ -4,7 +4,7 @@ import { at, valueOf } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Label } from "./place-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "./layout.ts";
-import type { Phrases } from "../model/phrases/contract.ts";
+import type { Phrases } from "../model/phrases/en.ts";
 import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import { cleanLine } from "../render/spans.ts";

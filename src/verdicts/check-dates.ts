@@ -5,7 +5,7 @@ import type { Claim } from "../model/dataset.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue, missesByLessThanUnit } from "../model/values/date.ts";
 import { countsTheSameDays } from "../model/values/duration.ts";
-import type { Direction } from "../model/values/order.ts";
+import type { Direction } from "../model/values/value-words.ts";
 import { widenByHedge, rangeOf } from "../model/values/index.ts";
 import type { DateOutcome, Reason } from "../model/reason.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./check-context.ts";

@@ -6,7 +6,7 @@ import { date, type DateValue } from "../model/values/date.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { resolveRelativeDate } from "../model/values/relative-date.ts";
-import type { Direction } from "../model/values/order.ts";
+import type { Direction } from "../model/values/value-words.ts";
 import { once } from "../model/once.ts";
 import { type Value, widenByHedge } from "../model/values/index.ts";
 import { getOrAdd } from "../model/groups.ts";

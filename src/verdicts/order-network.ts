@@ -3,7 +3,7 @@
 
 import type { Claim } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
-import type { Direction } from "../model/values/order.ts";
+import type { Direction } from "../model/values/value-words.ts";
 import { getOrAdd } from "../model/groups.ts";
 
 /** The beginning or the end of an event. */

@@ -10,7 +10,7 @@ import { drawFrame } from "../../src/browse/screen.ts";
 import { reduce } from "../../src/browse/state-keys.ts";
 import { createState, FRESH, type Input, type Start, type State } from "../../src/browse/state.ts";
 import { createLabels } from "../../src/model/labels.ts";
-import type { Phrases } from "../../src/model/phrases/contract.ts";
+import type { Phrases } from "../../src/model/phrases/en.ts";
 import { inEnglish } from "../../src/model/phrases/en.ts";
 import { loadPhrases } from "../../src/model/phrases/index.ts";
 import { createSearchIndex } from "../../src/search/build-index.ts";

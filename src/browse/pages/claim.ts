@@ -16,7 +16,7 @@ export function describeClaim(claim: Claim, session: Session): readonly Entry[] 
     plain(line(span(labels.statement(claim), "title"))),
     ...section(words.saidBy(labels.source(claim.source)), [plain(...facts(claim, session))]),
     ...section(
-      words.accountsSayOfIt,
+      words.accountsSay,
       findingsOf(claim, session).map((finding) => findingEntry(finding, session)),
     ),
     ...section(words.event, [

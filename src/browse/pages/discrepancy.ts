@@ -88,17 +88,19 @@ function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Ses
 
 const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });
 
-const derived = (finding: Finding, labels: Labels): readonly EntryLine[] =>
-  finding.derived.map(({ source, value, rule }) =>
+function derived(finding: Finding, labels: Labels): readonly EntryLine[] {
+  const { matrix } = labels.phrases;
+  return finding.derived.map(({ source, value, rule }) =>
     remark(
       line(
         span(
-          `${labels.phrases.pages.derived(labels.value(value), labels.source(source))} (${labels.reason(rule)})`,
+          `${matrix.totalOf(labels.source(source), matrix.ourSum(labels.value(value)))} (${labels.reason(rule)})`,
           "dim",
         ),
       ),
     ),
   );
+}
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
 

@@ -59,7 +59,8 @@ const MOST_FOUND = 4;
 
 function head({ event, covering, silent }: Dossier, { labels }: Session): readonly Entry[] {
   const words = labels.phrases.pages;
-  const covered = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering.map(labels.source));
+  const covered =
+    covering.length === 0 ? labels.phrases.show.coveredByNone : words.coveredBy(covering.map(labels.source));
   const notCovered = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent.map(labels.source)) : "";
   return [
     plain(line(span(labels.event(event.id), "title")), line(span(covered, "accent"), span(notCovered, "silence"))),
@@ -148,9 +149,9 @@ function neighbours(
   { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
   { labels }: Session,
 ): readonly Entry[] {
-  const words = labels.phrases.pages;
+  const words = labels.phrases.show;
   const groups: readonly (readonly [string, readonly (EventRecord | null)[]])[] = [
-    [words.perhapsSame, possiblySameAs],
+    [words.possiblySameAs, possiblySameAs],
     [words.before, [previous]],
     [words.during, during],
     [words.after, [next]],

@@ -78,7 +78,7 @@ export function describeSourceClaims(event: EventRecord, source: string, session
       line(span(labels.event(event.id), "title")),
       line(
         span(words.asTold(source), "accent"),
-        span(`: ${claims.length === 0 ? words.uncovered : words.inOrder(claims.length)}`, "dim"),
+        span(`: ${claims.length === 0 ? labels.phrases.matrix.notCovering : words.inOrder(claims.length)}`, "dim"),
       ),
     ),
     ...section(

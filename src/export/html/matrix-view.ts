@@ -10,7 +10,7 @@ import { type Content, type ContentEvent, isOnlyReport } from "../select-content
 import { nameSources } from "../verdict-reasons.ts";
 import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 import { type ReasonsView, viewReasons } from "./reasons-view.ts";
-import type { ReportWords } from "../words/contract.ts";
+import type { ReportWords } from "../words/en.ts";
 
 /** Up to this many sources have columns; with more, they are listed beside their values. */
 export const MOST_COLUMNS = 6;

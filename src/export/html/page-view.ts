@@ -9,7 +9,7 @@ import { type EventView, type TallyView, viewEvents } from "./event-view.ts";
 import { createMatrixView, MOST_COLUMNS, type MatrixView } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
 import { directionOf } from "./text-direction.ts";
-import type { ReportWords } from "../words/contract.ts";
+import type { ReportWords } from "../words/en.ts";
 import { reportWords } from "../words/index.ts";
 
 interface Choice {

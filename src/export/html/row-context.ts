@@ -5,7 +5,7 @@ import { placeOf } from "../../present/discrepancy-text.ts";
 import type { Matrix } from "../../present/matrix.ts";
 import type { createExplainer } from "../../questions/explanation.ts";
 import type { Content } from "../select-content.ts";
-import type { ReportWords } from "../words/contract.ts";
+import type { ReportWords } from "../words/en.ts";
 
 /** The context of every row. */
 export interface RowContext {

@@ -1,7 +1,7 @@
 // The words of the page and the report in Arabic.
 
 import { counted, noun } from "../../model/phrases/ar-count.ts";
-import type { ReportWords } from "./contract.ts";
+import type { ReportWords } from "./en.ts";
 
 const ITEM = noun("بند واحد", "بندان", "بندين", "بنود", "بندًا", "بند");
 

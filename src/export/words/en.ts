@@ -1,15 +1,16 @@
 // The words of the page and the report in English.
 
 import { counted } from "../../model/phrases/en-count.ts";
-import type { ReportWords } from "./contract.ts";
 
-export const englishReport: ReportWords = {
+export const englishReport = {
+  /** Above the title: what the page is about. */
   kicker: "Who says what",
-  counts: (sources, events, claims) =>
+  counts: (sources: number, events: number, claims: number) =>
     `${counted(sources, "source")} · ${counted(events, "event")} · ${counted(claims, "claim")}`,
   skip: "Skip to the discrepancies",
   contents: "On this page",
   discrepancies: "Where the sources differ",
+  /** Says how to read the table, and that the page takes no side. */
   howToRead:
     "Each row is one question about one event, each column one source. Open a row to see why it counts as a difference, and where each source says what it says. Nothing here says who is right.",
   noSide: "Nothing here says who is right.",
@@ -33,6 +34,7 @@ export const englishReport: ReportWords = {
     verdict: "Verdict",
     level: "Level",
     source: "Source",
+    /** How a value is given: inferred, hedged, wished … */
     held: "Based on",
     inferred: "an inference",
     hedged: "a hedged value",
@@ -43,7 +45,9 @@ export const englishReport: ReportWords = {
     year: "yyyy",
     any: "any",
     clear: "Clear",
+    /** With `{n}` and `{all}`. */
     shown: "{n} of {all} rows",
+    /** With `{words}`. */
     near: "Nothing contains all of these words. Searched for: {words}",
   },
   others: "Other discrepancies",
@@ -66,9 +70,11 @@ export const englishReport: ReportWords = {
   none: "not known",
   onlyOne: "What only one source reports",
   onlyThis: "What only this source reports",
-  onlyCount: (claims) => counted(claims, "item"),
+  onlyCount: (claims: number) => counted(claims, "item"),
+  /** Events that others cover and this source does not. */
   missing: "Does not cover",
   method: "How verdicts are reached",
+  /** How verdicts are reached, in ten lines. */
   methodLines: [
     "Every statement of a source is a claim: one value of one attribute of one event, with its place in the text.",
     "Claims on the same attribute of the same event are compared. Figures that count different things are never compared as if they were the same.",
@@ -86,6 +92,9 @@ export const englishReport: ReportWords = {
   licence: "Licence",
   checksum: "Checksum (SHA-256)",
   cite: "How to cite",
-  madeWith: (version) =>
+  madeWith: (version: string) =>
     `Made with rashomon ${version}. This page is a single file, works offline, and contacts no server.`,
 };
+
+/** What every language must provide: a missing word does not compile. */
+export type ReportWords = typeof englishReport;

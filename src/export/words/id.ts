@@ -1,6 +1,6 @@
 // The words of the page and the report in Indonesian.
 
-import type { ReportWords } from "./contract.ts";
+import type { ReportWords } from "./en.ts";
 
 export const indonesianReport: ReportWords = {
   kicker: "Siapa mengatakan apa",

@@ -2,8 +2,7 @@
 
 import { ownOf } from "../../model/at.ts";
 import { arabicReport } from "./ar.ts";
-import type { ReportWords } from "./contract.ts";
-import { englishReport } from "./en.ts";
+import { englishReport, type ReportWords } from "./en.ts";
 import { indonesianReport } from "./id.ts";
 
 const CATALOGUES: Readonly<Record<string, ReportWords>> = { ar: arabicReport, en: englishReport, id: indonesianReport };

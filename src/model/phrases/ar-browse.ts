@@ -1,8 +1,8 @@
 // The words of the screen of `browse` in Arabic.
 
-import type { BrowseWords } from "./browse.ts";
+import type { englishBrowse } from "./en-browse.ts";
 
-export const arabicBrowse: BrowseWords = {
+export const arabicBrowse: typeof englishBrowse = {
   modes: { events: "الأحداث", discrepancies: "الاختلافات", claims: "الأقوال", sources: "المصادر" },
   otherLists: "قوائم أخرى",
   typeToFilter: "اكتب للتصفية",

@@ -1,20 +1,21 @@
 // The sentences of an explanation, in Arabic.
 
-import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import { CLAIM, counted, noun } from "./ar-count.ts";
 import { SOURCE } from "./ar-views.ts";
 import { arabicRules } from "./ar-rules.ts";
 import { UNITS } from "./ar-values.ts";
-import type { ReasonPhrases, StepPhrases } from "../reason.ts";
+import type { englishSteps } from "./en-explain.ts";
+import type { ReasonLabels, ReasonPhrases } from "../reason.ts";
 import { writeSum } from "./write-sum.ts";
 
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const VALUE = noun("قيمة واحدة", "قيمتان", "قيمتين", "قيم", "قيمة", "قيمة");
 
-const either = (values: readonly Value[], labels: Labels): string =>
+const either = (values: readonly Value[], labels: ReasonLabels): string =>
   labels.phrases.or([...new Set(values.map(labels.value))]);
-const named = (sources: readonly string[], labels: Labels): string => labels.phrases.and(sources.map(labels.source));
+const named = (sources: readonly string[], labels: ReasonLabels): string =>
+  labels.phrases.and(sources.map(labels.source));
 const agree = (holds: boolean): string => (holds ? "وهما متوافقان." : "وهما غير متوافقين.");
 
 const reasons: ReasonPhrases = {
@@ -97,7 +98,7 @@ const reasons: ReasonPhrases = {
   inferredFigure: ({ of }, labels) => `${labels.reason(of)} وفيه قيمة مستنتجة، فلا يثبت هذا شيئًا.`,
 };
 
-export const arabicSteps: StepPhrases = {
+export const arabicSteps: typeof englishSteps = {
   rule: (rule) => arabicRules[rule],
   reasons,
   semicolon: "؛ ",

@@ -1,7 +1,7 @@
 // The words that values are written with, in Arabic.
 
 import { counted, noun, type Noun } from "./ar-count.ts";
-import type { Length, LengthUnit, Season, ValuePhrases } from "../values/value-words.ts";
+import type { Length, LengthUnit, Season, ValueWords } from "../values/value-words.ts";
 
 export const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   year: noun("سنة واحدة", "سنتان", "سنتين", "سنوات", "سنة", "سنة"),
@@ -33,7 +33,7 @@ const SAME: Readonly<Record<LengthUnit, (event: string) => string>> = {
   second: (event) => `في ثانية «${event}» نفسها`,
 };
 
-export const arabicValues: ValuePhrases = {
+export const arabicValues: ValueWords = {
   yes: "نعم",
   no: "لا",
   vague: {

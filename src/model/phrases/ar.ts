@@ -1,11 +1,11 @@
 // The program's words in Arabic.
 
 import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
-import { arabicExplain, arabicKinds, arabicLists, arabicMatrix, arabicNext, arabicPages, SOURCE } from "./ar-views.ts";
+import { arabicViews, SOURCE } from "./ar-views.ts";
 import { arabicBrowse } from "./ar-browse.ts";
 import { arabicValues, joinOr } from "./ar-values.ts";
 import { arabicSteps } from "./ar-explain.ts";
-import type { Phrases } from "./contract.ts";
+import type { Phrases } from "./en.ts";
 
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const MATCH = noun("نتيجة واحدة أضعف", "نتيجتان أضعف", "نتيجتين أضعف", "نتائج أضعف", "نتيجة أضعف", "نتيجة أضعف");
@@ -14,8 +14,7 @@ const eventsOrNone = (count: number): string => (count === 0 ? "لا أحداث"
 
 export const inArabic: Phrases = {
   ...arabicValues,
-  ...arabicLists,
-  pages: arabicPages,
+  ...arabicViews,
   browse: arabicBrowse,
 
   verdicts: {
@@ -69,10 +68,6 @@ export const inArabic: Phrases = {
   // A label after a figure would have to agree with it: it stands before, on its own.
   scoped: (figure, scope) => `${scope}: ${figure}`,
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
-  next: arabicNext,
-  matrix: arabicMatrix,
-  kinds: arabicKinds,
-  explain: arabicExplain,
   steps: arabicSteps,
   show: {
     coveredBy: "يتناوله: ",
@@ -129,7 +124,6 @@ export const inArabic: Phrases = {
     itLeavesOut: "لا يتناول",
     onlyItSays: "ينفرد بذكر",
     nothing: "لا شيء",
-    ofSharedEvents: "عن أحداث يتناولها غيره أيضًا:",
     claimsOnEvents: (claims, events) => `${counted(claims, CLAIM)} في ${counted(events, EVENT, true)}`,
     cited: (sentences, total) => `يُستشهد بـ ${sentences} من جملها الـ ${total}`,
     more: (count) => `+${count} غيرها`,
@@ -179,7 +173,6 @@ export const inArabic: Phrases = {
     undated: "بلا تاريخ",
     possibly: "احتمالًا",
     unplaced: "مؤرخة بلا يوم ترسم عنده",
-    datedByNone: "بلا تاريخ",
     notDated: "بلا تاريخ في أي مصدر، على ترتيب نصه",
     summary: (drawn, undated, isRange) =>
       `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "بتاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,

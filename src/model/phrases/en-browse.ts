@@ -1,16 +1,18 @@
 // The words of the screen of `browse` in English.
 
-import type { BrowseWords } from "./browse.ts";
-
-export const englishBrowse: BrowseWords = {
+export const englishBrowse = {
+  /** The lists. */
   modes: { events: "Events", discrepancies: "Discrepancies", claims: "Claims", sources: "Sources" },
   otherLists: "other lists",
   typeToFilter: "type to filter",
-  counter: (shown, total) => `${shown} of ${total}`,
-  only: (what) => `only ${what}`,
+  /** "12 of 60" */
+  counter: (shown: number, total: number) => `${shown} of ${total}`,
+  only: (what: string) => `only ${what}`,
   noDate: "no date",
+  /** The sides of an event. */
   allSources: "all sources",
   inTime: "in time",
+  /** Beside the keys of the footer. */
   keys: {
     help: "keys",
     move: "move",
@@ -32,7 +34,8 @@ export const englishBrowse: BrowseWords = {
   signs: { contradict: "contradict", differ: "differ", agree: "agree", single: "one source only" },
   nothingHere: "Nothing matches this filter.",
   noMatches: "No matches.",
-  elsewhere: (count, mode) => `${count} in ${mode}`,
+  /** "3 in claims" */
+  elsewhere: (count: number, mode: string) => `${count} in ${mode}`,
   noteNoEvent: "Choose an event first: this line has none.",
   noteNoEntity: "No person, place or organisation is named here.",
   noteNothing: "There is nothing to open here.",
@@ -46,6 +49,7 @@ export const englishBrowse: BrowseWords = {
   tooSmall: ["Too small to browse:", "make the window larger,", "or press Ctrl-C."],
   helpMore: "↓ more",
   helpBack: "any other key closes",
+  /** For the line-by-line dialogue. Its commands are typed in English in every language. */
   dialogue: {
     prompt: "A number, words to search for, or ? for help: ",
     help: `A number opens its line, or follows it.
@@ -62,13 +66,14 @@ Words are searched for, in any language; put / before one that is in this list:
   next                the next discrepancy
   take                quit and print the id of what is open
   quit                quit`,
-    found: (query) => `found by “${query}”`,
-    more: (count) => `${count} more: press Enter.`,
-    onlySoMany: (count) => `There are only ${count}.`,
+    found: (query: string) => `found by “${query}”`,
+    more: (count: number) => `${count} more: press Enter.`,
+    onlySoMany: (count: number) => `There are only ${count}.`,
     numberFirst: "Type a number first to open something.",
-    onlySource: (source) => `only ${source} covers it`,
+    onlySource: (source: string) => `only ${source} covers it`,
     noDiscrepancy: "no discrepancy",
   },
+  /** The help: titles with their rows, in the order in which people need them. */
   help: [
     {
       title: "In the list",
@@ -121,3 +126,6 @@ Words are searched for, in any language; put / before one that is in this list:
     },
   ],
 };
+
+export type BrowseWords = typeof englishBrowse;
+export type KeyRow = BrowseWords["help"][number]["rows"][number];

@@ -1,14 +1,15 @@
 // The sentences of an explanation, in English.
 
-import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import { counted } from "./en-count.ts";
-import type { ReasonPhrases, StepPhrases } from "../reason.ts";
+import type { ReasonLabels, ReasonPhrases } from "../reason.ts";
+import type { Rule } from "../rules.ts";
 import { writeSum } from "./write-sum.ts";
 
-const either = (values: readonly Value[], labels: Labels): string =>
+const either = (values: readonly Value[], labels: ReasonLabels): string =>
   labels.phrases.or([...new Set(values.map(labels.value))]);
-const named = (sources: readonly string[], labels: Labels): string => labels.phrases.and(sources.map(labels.source));
+const named = (sources: readonly string[], labels: ReasonLabels): string =>
+  labels.phrases.and(sources.map(labels.source));
 const agree = (holds: boolean): string => (holds ? "They agree." : "They do not agree.");
 
 const reasons: ReasonPhrases = {
@@ -92,48 +93,55 @@ const reasons: ReasonPhrases = {
   inferredFigure: ({ of }, labels) => `${labels.reason(of)} One of these values is inferred, so this confirms nothing.`,
 };
 
-export const englishSteps: StepPhrases = {
-  rule: (rule) => rule,
+export const englishSteps = {
+  rule: (rule: Rule): string => rule,
   reasons,
+  /** The separator between details. */
   semicolon: "; ",
-  place: (paragraph, sentence) => `paragraph ${paragraph} sentence ${sentence}`,
-  quoted: (words) => `quoted: “${words}”`,
-  notAFact: (mood) => `${mood}, not stated as a fact, so not compared`,
-  hedged: (hedge) => `hedged: ${hedge}`,
-  inferred: (reason) => `inferred: ${reason}`,
-  sameValue: (count, value) => `${count} more ${count === 1 ? "claim says" : "claims say"} the same: ${value}.`,
-  means: (value, from, to) => `${value} means ${from} to ${to}.`,
+  place: (paragraph: number, sentence: number) => `paragraph ${paragraph} sentence ${sentence}`,
+  quoted: (words: string) => `quoted: “${words}”`,
+  notAFact: (mood: string) => `${mood}, not stated as a fact, so not compared`,
+  hedged: (hedge: string) => `hedged: ${hedge}`,
+  inferred: (reason: string) => `inferred: ${reason}`,
+  sameValue: (count: number, value: string) =>
+    `${count} more ${count === 1 ? "claim says" : "claims say"} the same: ${value}.`,
+  means: (value: string, from: string, to: string) => `${value} means ${from} to ${to}.`,
   anyNumber: "any number",
-  days: (figure) => `${figure} days`,
-  tolerance: (figure) => `Differences of up to ${figure} count as the same value for this attribute.`,
+  /** A number of days that is not followed by a counted noun. */
+  days: (figure: string) => `${figure} days`,
+  tolerance: (figure: string) => `Differences of up to ${figure} count as the same value for this attribute.`,
   allSources: "all sources",
-  moreSources: (names, count) => `${names} and ${count} more sources`,
-  against: (values) => values.join(" against "),
-  compared: (sources, verdict, reason) => `${sources}: ${verdict}, because ${lowerFirst(reason)}`,
-  unlisted: (count) => `At least ${count} further comparisons are not listed.`,
+  moreSources: (names: string, count: number) => `${names} and ${count} more sources`,
+  against: (values: readonly string[]) => values.join(" against "),
+  compared: (sources: string, verdict: string, reason: string) =>
+    `${sources}: ${verdict}, because ${lowerFirst(reason)}`,
+  unlisted: (count: number) => `At least ${count} further comparisons are not listed.`,
   onlyOne: "Only one source states this, so there is nothing to compare: single-source.",
   onlyOneAsFact:
     "Only one source states this as a fact about this event; what the others say is shown but not compared: single-source.",
   fits: "The figures or dates of this source are consistent with each other: consistent.",
-  mostUnknown: (verdict) =>
+  /** A few agree, and most cannot be compared. */
+  mostUnknown: (verdict: string) =>
     `Most pairs of sources cannot be compared, so the few that agree do not make an agreement: ${verdict}.`,
-  strongest: (verdict) => `Strongest relation: ${verdict}.`,
-  ruledOut: (verdicts) => `Ruled out: ${verdicts}.`,
-  origins: (sources, origins) =>
+  strongest: (verdict: string) => `Strongest relation: ${verdict}.`,
+  ruledOut: (verdicts: string) => `Ruled out: ${verdicts}.`,
+  origins: (sources: number, origins: number) =>
     `${counted(sources, "source")}, ${counted(origins, "origin")}: sources with a common origin count once.`,
-  silent: (source) => `${source} covers the event but says nothing about this.`,
-  implying: (source) => `${source} does not say so outright, but states other facts about the event.`,
-  silentMany: (count, names, more) =>
+  silent: (source: string) => `${source} covers the event but says nothing about this.`,
+  implying: (source: string) => `${source} does not say so outright, but states other facts about the event.`,
+  silentMany: (count: number, names: string, more: number) =>
     `${count} sources cover the event but say nothing about this: ${names} and ${more} more.`,
-  notCovering: (count) => `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
-  derived: (source, attribute, value, parts, rule) =>
+  notCovering: (count: number) => `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
+  derived: (source: string, attribute: string, value: string, parts: string, rule: string) =>
     `${source}, ${attribute}: ${value} (${parts}, our ${rule}; no source states this total).`,
   omission: "Omission: another source covers this event and had reason to mention it.",
-  level: (level, sum) => `Level ${level}: ${sum}.`,
-  alwaysMinor: (verdict) => `${verdict} is always minor`,
+  level: (level: string, sum: string) => `Level ${level}: ${sum}.`,
+  alwaysMinor: (verdict: string) => `${verdict} is always minor`,
   importance: { key: "key", ordinary: "ordinary", minor: "minor" },
-  doubt: (doubt) => `rests on ${doubt === 1 ? "hedged or inferred" : "inferred"} claims`,
+  /** 2 if all of it is inferred. */
+  doubt: (doubt: 1 | 2) => `rests on ${doubt === 1 ? "hedged or inferred" : "inferred"} claims`,
   close: "the figures are close",
+  /** For beginnings or ends that differ by a few days. */
   sharedDays: "the sources' spans share days",
   threshold: "3 or more is major, 2 moderate",
 };

@@ -1,72 +1,14 @@
 // The program's words in English: those of every language that has no catalogue of its own.
 import { capitalize, counted, join, oneOrMore } from "./en-count.ts";
-import { englishExplain, englishKinds, englishLists, englishMatrix, englishNext, englishPages } from "./en-views.ts";
+import { englishViews } from "./en-views.ts";
 import { englishBrowse } from "./en-browse.ts";
 import { englishSteps } from "./en-explain.ts";
-import type { Length, Phrases } from "./contract.ts";
+import { englishValues } from "./en-values.ts";
 
-const written = (parts: readonly Length[]): string => parts.map(({ count, unit }) => counted(count, unit)).join(", ");
-const about = (text: string, isAbout = true): string => (isAbout ? `about ${text}` : text);
-
-export const inEnglish: Phrases = {
-  ...englishLists,
-  pages: englishPages,
+export const inEnglish = {
+  ...englishValues,
+  ...englishViews,
   browse: englishBrowse,
-  yes: "yes",
-  no: "no",
-  vague: {
-    few: "few",
-    several: "several",
-    some: "some",
-    many: "many",
-    numerous: "numerous",
-    tens: "tens",
-    dozens: "dozens",
-    scores: "scores",
-    hundreds: "hundreds",
-    thousands: "thousands",
-    "tens of thousands": "tens of thousands",
-    "hundreds of thousands": "hundreds of thousands",
-    millions: "millions",
-    "several hundred": "several hundred",
-    "several thousand": "several thousand",
-    "a few": "a few",
-    "a few hundred": "a few hundred",
-  },
-  about,
-  dayParts: {
-    dawn: "dawn",
-    morning: "morning",
-    afternoon: "afternoon",
-    evening: "evening",
-    dusk: "dusk",
-    night: "night",
-  },
-  justBefore: (time) => `shortly before ${time}`,
-  justAfter: (time) => `shortly after ${time}`,
-  relativeTime: (direction, time) => `${direction} ${time}`,
-  nearly: (text) => `nearly ${text}`,
-  justOver: (text) => `just over ${text}`,
-  atLeast: (figure) => `at least ${figure}`,
-  atMost: (figure) => `at most ${figure}`,
-  moreThan: (figure) => `more than ${figure}`,
-  lessThan: (figure) => `less than ${figure}`,
-  by: (date) => `by ${date}`,
-  from: (date) => `from ${date}`,
-  year: (year) => (year > 99 ? String(year) : year > 0 ? `AD ${year}` : `${1 - year} BC`),
-  season: (name, year) => `${name} ${year}`,
-  between: (from, to) => `between ${from} and ${to}`,
-  length: (parts, isAbout) => about(written(parts), isAbout),
-  lengths: (from, to, isAbout) => about(`${written(from)} to ${written(to)}`, isAbout),
-  relative: (amount, direction, event) =>
-    amount === null
-      ? `${direction} “${event}”`
-      : amount.count === 0
-        ? `the same ${amount.unit} as “${event}”`
-        : `${counted(amount.count, amount.unit)} ${direction} “${event}”`,
-  comma: ", ",
-  and: (names) => join(names, "and"),
-  or: (names) => join(names, "or"),
   verdicts: {
     conflict: "conflict",
     "self-conflict": "self-conflict",
@@ -85,7 +27,9 @@ export const inEnglish: Phrases = {
     passed: "consistent",
   },
   levels: { major: "major", moderate: "moderate", minor: "minor", omission: "omission" },
+  /** Attributes that the engine itself reports. */
   attributes: { identity: "one event or two?", check: "check" },
+  /** Common hedges; any other hedge is shown as in the dataset. */
   hedges: {
     about: "about",
     "at-least": "at least",
@@ -99,6 +43,7 @@ export const inEnglish: Phrases = {
     perceived: "perceived",
     apparently: "apparently",
   },
+  /** How a source states something that it does not state as a fact. */
   moods: {
     fact: "stated as a fact",
     wished: "wished",
@@ -109,6 +54,7 @@ export const inEnglish: Phrases = {
     perceived: "perceived",
     denied: "denied",
   },
+  /** The basis of a date that no source states. `duration`: one end follows from the length; `order`: from the source's order of events. */
   basis: {
     inferred: "inferred",
     relative: "relative",
@@ -118,21 +64,22 @@ export const inEnglish: Phrases = {
   },
   places: "§3.4 is paragraph 3, sentence 4 of the source's text",
   silent: "silent: ",
-  accordingTo: (name) => `according to ${name}`,
-  asOf: (date) => `as of ${date}`,
-  ofEvent: (title) => `[of ${title}]`,
-  scoped: (figure, scope) => `${figure} ${scope}`,
-  origins: (sources, origins) => `${counted(sources, "source")}, ${counted(origins, "origin")}`,
-  next: englishNext,
-  matrix: englishMatrix,
-  kinds: englishKinds,
-  explain: englishExplain,
+  accordingTo: (name: string) => `according to ${name}`,
+  asOf: (date: string) => `as of ${date}`,
+  ofEvent: (title: string) => `[of ${title}]`,
+  /** A figure with what it counts: "8 US military". */
+  scoped: (figure: string, scope: string) => `${figure} ${scope}`,
+  /** "3 sources, 2 origins" */
+  origins: (sources: number, origins: number) => `${counted(sources, "source")}, ${counted(origins, "origin")}`,
+  /** Kinds of value, as headings. */
   steps: englishSteps,
   show: {
     coveredBy: "Covered by ",
     notCoveredBy: "; not by ",
     coveredByNone: "No source covers it",
-    folded: (count, sources) => `${count} more that only one source states (${sources.join(", ")}); --all shows them`,
+    /** How much only one source states, in total and for each source. */
+    folded: (count: number, sources: readonly string[]) =>
+      `${count} more that only one source states (${sources.join(", ")}); --all shows them`,
     checked: "checked",
     partOf: "part of",
     parts: "parts",
@@ -145,6 +92,7 @@ export const inEnglish: Phrases = {
     when: "Date (source)",
     event: "Event",
     certain: "In range",
+    /** Heading for events that some sources, but not all, put in the range. */
     bySome: "In range according to some sources",
     ongoing: "Ongoing",
     possible: "Possibly in range (open, vague or disputed dates)",
@@ -152,16 +100,18 @@ export const inEnglish: Phrases = {
     disputed: "disputed",
     outside: "outside",
     datedByNone: "Undated",
-    notDatedBy: (names) => `Not dated by ${join(names, "or")}`,
-    more: (count, command) => `+${count}: ${command}`,
-    folded: (title, count) => `${title}: ${count}; all with`,
+    notDatedBy: (names: readonly string[]) => `Not dated by ${join(names, "or")}`,
+    /** How many more there are, and the command that lists them. */
+    more: (count: number, command: string) => `+${count}: ${command}`,
+    /** A section that is only counted; the command that shows it follows. */
+    folded: (title: string, count: number) => `${title}: ${count}; all with`,
   },
   discrepancies: {
     none: "No such discrepancy.",
     noLevel: "no discrepancy",
     note: "curator's note, not from the sources: ",
     checkedWithin: "checked within one source",
-    contradictsItself: (source, values) => `${source} contradicts itself: ${values}`,
+    contradictsItself: (source: string, values: string) => `${source} contradicts itself: ${values}`,
   },
   claims: {
     none: "No such claim.",
@@ -183,10 +133,11 @@ export const inEnglish: Phrases = {
     itLeavesOut: "does not cover",
     onlyItSays: "only it states",
     nothing: "nothing",
-    ofSharedEvents: "of events that others cover too:",
-    claimsOnEvents: (claims, events) => `${claims} on ${counted(events, "event")}`,
-    cited: (sentences, total) => `${sentences} of ${total} sentences cited`,
-    more: (count) => `+${count} more`,
+    claimsOnEvents: (claims: number, events: number) => `${claims} on ${counted(events, "event")}`,
+    /** How many sentences of a text are cited by claims. */
+    cited: (sentences: number, total: number) => `${sentences} of ${total} sentences cited`,
+    /** What a list leaves out: "+12 more". */
+    more: (count: number) => `+${count} more`,
     oneSource: "what only this one covers",
     allClaims: "everything it states",
     wholePage: "the full lists",
@@ -198,24 +149,31 @@ export const inEnglish: Phrases = {
     compatible: "compatible",
     conflict: "conflict",
     oneOrigin: "one origin",
-    share: (part, whole, percent) => `${part} of ${whole} (${percent}%)`,
+    /** A share with its denominator: "12 of 20 (60%)". */
+    share: (part: number, whole: number, percent: number) => `${part} of ${whole} (${percent}%)`,
+    /** What the cells of the grid show. */
     legend: "of the items that both state",
     kind: "Kind of value",
     commonOrigin: "Possible common origin: ",
-    shared: (odd, chances) => `they share a unique value in ${odd} of ${chances} three-way comparisons`,
+    /** "they share a unique value in 8 of 20 three-way comparisons" */
+    shared: (odd: number, chances: number) => `they share a unique value in ${odd} of ${chances} three-way comparisons`,
     between: "where these two differ",
     byKind: "the same by kind of value",
   },
   search: {
+    /** Before a match that is not visible in the result. */
     matched: "via",
-    none: (words) => `No matches for “${words}”.`,
+    none: (words: string) => `No matches for “${words}”.`,
     near: "Did you mean: ",
-    unknown: (words) => `No source has “${words}”; without it:`,
-    apart: (words) => `Nothing matches all of these words; without “${words}”:`,
-    uncounted: (word) => `No source gives this figure for “${word}”; the closest:`,
-    silent: (sources) => `silent: ${sources}`,
-    notCovering: (sources) => `not covered by: ${sources}`,
-    weaker: (count) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,
+    /** Before what the other words find. */
+    unknown: (words: string) => `No source has “${words}”; without it:`,
+    /** The same if the words left out are known, but never occur together with the others. */
+    apart: (words: string) => `Nothing matches all of these words; without “${words}”:`,
+    /** Before figures that count something other than the question asks for. */
+    uncounted: (word: string) => `No source gives this figure for “${word}”; the closest:`,
+    silent: (sources: string) => `silent: ${sources}`,
+    notCovering: (sources: string) => `not covered by: ${sources}`,
+    weaker: (count: number) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,
   },
   timeline: {
     some: "within this period",
@@ -227,20 +185,25 @@ export const inEnglish: Phrases = {
     break: "axis break",
     disputed: "dates contradict",
     several: "several",
+    /** Before a date that says only when something began or ended. */
     began: "began ",
     ended: "ended ",
     "not-covered": "not covered",
     undated: "no date given",
     possibly: "possibly",
     unplaced: "Dated, but not precisely enough to draw",
-    datedByNone: "Undated",
     notDated: "Not dated by any source, in the order of its text",
-    summary: (drawn, undated, isRange) =>
+    /** What is drawn and what is not: "12 events with a date, 3 without a date". */
+    summary: (drawn: number, undated: number, isRange: boolean) =>
       capitalize(
         `${oneOrMore(drawn, "event")} ${isRange ? "in the range" : "with a date"}${undated > 0 ? `, ${undated} without a date` : ""}`,
       ),
-    story: (source, summary, notCovered) =>
+    story: (source: string, summary: string, notCovered: number) =>
       `The story according to ${source}: ${summary.toLowerCase()}; ${notCovered} that only other sources cover`,
-    lane: (dated, undated, notCovered) => `${dated} with a date, ${undated} without, ${notCovered} not covered`,
+    lane: (dated: number, undated: number, notCovered: number) =>
+      `${dated} with a date, ${undated} without, ${notCovered} not covered`,
   },
 };
+
+/** What every language must provide: a missing word does not compile. */
+export type Phrases = typeof inEnglish;

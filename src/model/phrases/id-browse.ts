@@ -1,8 +1,8 @@
 // The words of the screen of `browse` in Indonesian.
 
-import type { BrowseWords } from "./browse.ts";
+import type { englishBrowse } from "./en-browse.ts";
 
-export const indonesianBrowse: BrowseWords = {
+export const indonesianBrowse: typeof englishBrowse = {
   modes: { events: "Peristiwa", discrepancies: "Perbedaan", claims: "Klaim", sources: "Sumber" },
   otherLists: "daftar lain",
   typeToFilter: "ketik untuk menyaring",

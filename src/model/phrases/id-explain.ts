@@ -1,14 +1,15 @@
 // The sentences of an explanation, in Indonesian.
 
-import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
-import type { ReasonPhrases, StepPhrases } from "../reason.ts";
+import type { englishSteps } from "./en-explain.ts";
+import type { ReasonLabels, ReasonPhrases } from "../reason.ts";
 import { writeSum } from "./write-sum.ts";
 import { indonesianRules } from "./id-rules.ts";
 
-const either = (values: readonly Value[], labels: Labels): string =>
+const either = (values: readonly Value[], labels: ReasonLabels): string =>
   labels.phrases.or([...new Set(values.map(labels.value))]);
-const named = (sources: readonly string[], labels: Labels): string => labels.phrases.and(sources.map(labels.source));
+const named = (sources: readonly string[], labels: ReasonLabels): string =>
+  labels.phrases.and(sources.map(labels.source));
 const agree = (holds: boolean): string => (holds ? "Keduanya cocok." : "Keduanya tidak cocok.");
 
 const reasons: ReasonPhrases = {
@@ -96,7 +97,7 @@ const reasons: ReasonPhrases = {
     `${labels.reason(of)} Salah satu nilainya disimpulkan, jadi ini tidak membuktikan apa pun.`,
 };
 
-export const indonesianSteps: StepPhrases = {
+export const indonesianSteps: typeof englishSteps = {
   rule: (rule) => indonesianRules[rule],
   reasons,
   semicolon: "; ",

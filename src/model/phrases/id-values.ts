@@ -1,7 +1,13 @@
 // The words that values are written with, in Indonesian.
 
-import { join } from "./id-count.ts";
-import type { Length, LengthUnit, Season, ValuePhrases } from "../values/value-words.ts";
+import type { Length, LengthUnit, Season, ValueWords } from "../values/value-words.ts";
+
+/** "a", "a dan b", "a, b, dan c" */
+export function join(names: readonly string[], word: string): string {
+  const last = names.at(-1) ?? "";
+  if (names.length < 2) return last;
+  return `${names.slice(0, -1).join(", ")}${names.length > 2 ? "," : ""} ${word} ${last}`;
+}
 
 const UNITS: Readonly<Record<LengthUnit, string>> = {
   year: "tahun",
@@ -22,7 +28,7 @@ const written = (parts: readonly Length[]): string =>
   parts.map(({ count, unit }) => `${count} ${UNITS[unit]}`).join(" ");
 const about = (text: string, isAbout = true): string => (isAbout ? `sekitar ${text}` : text);
 
-export const indonesianValues: ValuePhrases = {
+export const indonesianValues: ValueWords = {
   yes: "ya",
   no: "tidak",
   vague: {

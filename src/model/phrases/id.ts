@@ -1,23 +1,14 @@
 // The program's words in Indonesian. A noun has one form, whatever its number.
 
-import { join } from "./id-count.ts";
-import {
-  indonesianExplain,
-  indonesianKinds,
-  indonesianLists,
-  indonesianMatrix,
-  indonesianNext,
-  indonesianPages,
-} from "./id-views.ts";
+import { indonesianViews } from "./id-views.ts";
 import { indonesianBrowse } from "./id-browse.ts";
-import { indonesianValues } from "./id-values.ts";
+import { indonesianValues, join } from "./id-values.ts";
 import { indonesianSteps } from "./id-explain.ts";
-import type { Phrases } from "./contract.ts";
+import type { Phrases } from "./en.ts";
 
 export const inIndonesian: Phrases = {
   ...indonesianValues,
-  ...indonesianLists,
-  pages: indonesianPages,
+  ...indonesianViews,
   browse: indonesianBrowse,
 
   verdicts: {
@@ -76,10 +67,6 @@ export const inIndonesian: Phrases = {
   ofEvent: (title) => `[tentang ${title}]`,
   scoped: (figure, scope) => `${figure} ${scope}`,
   origins: (sources, origins) => `${sources} sumber, ${origins} asal`,
-  next: indonesianNext,
-  matrix: indonesianMatrix,
-  kinds: indonesianKinds,
-  explain: indonesianExplain,
   steps: indonesianSteps,
   show: {
     coveredBy: "Diliput oleh ",
@@ -137,7 +124,6 @@ export const inIndonesian: Phrases = {
     itLeavesOut: "tidak diliput",
     onlyItSays: "hanya disebut sumber ini",
     nothing: "tidak ada",
-    ofSharedEvents: "tentang peristiwa yang juga diliput sumber lain:",
     claimsOnEvents: (claims, events) => `${claims} klaim tentang ${events} peristiwa`,
     cited: (sentences, total) => `${sentences} dari ${total} kalimat dikutip`,
     more: (count) => `+${count} lagi`,
@@ -187,7 +173,6 @@ export const inIndonesian: Phrases = {
     undated: "tanpa tanggal",
     possibly: "mungkin",
     unplaced: "Bertanggal, tetapi tanpa hari untuk menggambarnya",
-    datedByNone: "Tanpa tanggal",
     notDated: "Tanpa tanggal dari sumber mana pun, menurut urutan teksnya",
     summary: (drawn, undated, isRange) =>
       `${drawn} peristiwa ${isRange ? "dalam rentang ini" : "bertanggal"}${undated > 0 ? `, ${undated} tanpa tanggal` : ""}`,

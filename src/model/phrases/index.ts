@@ -1,7 +1,6 @@
 // The catalogues by language; all but the English one are loaded on demand.
 
-import type { Phrases } from "./contract.ts";
-import { inEnglish } from "./en.ts";
+import { inEnglish, type Phrases } from "./en.ts";
 
 const CATALOGUES: Readonly<Record<string, () => Promise<Phrases>>> = {
   ar: async () => (await import("./ar.ts")).inArabic,

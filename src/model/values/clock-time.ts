@@ -6,6 +6,7 @@ import { relateBounds, type RangeRules } from "./bounds.ts";
 import { formatDay } from "./calendar.ts";
 import { type Bounds, isProblem, type Related, type ValueKind } from "./contract.ts";
 import { date } from "./date.ts";
+import type { DayPart } from "./value-words.ts";
 import { DAY_SECONDS, readClock, slackOf } from "./times.ts";
 
 export interface ClockTimeValue {
@@ -18,9 +19,6 @@ export interface ClockTimeValue {
   readonly text: string;
 }
 
-const DAY_PARTS = ["dawn", "morning", "afternoon", "evening", "dusk", "night"] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
-
 const hours = (from: number, to: number): Bounds => ({ min: from * 3600, max: to * 3600 - 1 });
 
 const PARTS: Readonly<Record<DayPart, Bounds>> = {
@@ -32,7 +30,7 @@ const PARTS: Readonly<Record<DayPart, Bounds>> = {
   night: hours(18, 30),
 };
 
-const isDayPart = (word: string): word is DayPart => (DAY_PARTS as readonly string[]).includes(word);
+const isDayPart = (word: string): word is DayPart => Object.hasOwn(PARTS, word);
 
 const PROBLEM = {
   problem: "is not a time of day",

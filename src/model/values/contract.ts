@@ -1,7 +1,7 @@
 // The protocol that every kind of value implements. No code outside a kind compares its values.
 
-import type { Reason } from "../reason.ts";
-import type { Phrases } from "../phrases/contract.ts";
+import type { Rule } from "../rules.ts";
+import type { ValueWords } from "./value-words.ts";
 
 /**
  * How value a relates to value b, refining the vocabulary of data fusion (Bleiholder & Naumann 2008: contradiction and uncertainty).
@@ -18,10 +18,16 @@ export type Relation =
   | "excluding"
   | "unknown";
 
+/** Units, or currencies, of which none converts into the other. */
+export interface UnitsApart {
+  readonly say: "moneyApart" | "unitsApart";
+  readonly units: readonly string[];
+}
+
 /** A relation and the rule that gave it. */
 export interface Related {
   readonly relation: Relation;
-  readonly rule: Reason;
+  readonly rule: Rule | UnitsApart;
 }
 
 /** Lower and upper end on the kind's own scale, such as people or days since 1970-01-01. Ends may be infinite. */
@@ -66,7 +72,7 @@ export const NOTHING_KNOWN: RelateContext = {
 export interface DisplayContext {
   readonly lang: string;
   /** The program's own words in that language, or in English. */
-  readonly phrases: Phrases;
+  readonly phrases: ValueWords;
   readonly labelOf: (type: "entity" | "term" | "event", id: string) => string;
 }
 

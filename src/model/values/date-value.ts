@@ -1,6 +1,11 @@
 // A date in the program's form, and the pattern of plain dates, which are most common.
 
-import type { Moments } from "./times.ts";
+import type { Bounds } from "./contract.ts";
+
+/** First and last second, and whether they are in universal time or local time. */
+export interface Moments extends Bounds {
+  readonly isZoned: boolean;
+}
 
 export interface DateValue {
   readonly kind: "date";

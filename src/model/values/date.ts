@@ -6,10 +6,10 @@ import { at } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
 import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
-import { type DateValue, PLAIN } from "./date-value.ts";
+import { type DateValue, type Moments, PLAIN } from "./date-value.ts";
 import { parseSeason } from "./seasons.ts";
 import { displayDate } from "./show-date.ts";
-import { joinMoments, type Moments, momentsOf, momentsOn, relateTimes } from "./times.ts";
+import { joinMoments, momentsOf, momentsOn, relateTimes } from "./times.ts";
 
 export type { DateValue } from "./date-value.ts";
 

@@ -1,7 +1,7 @@
 // Lengths of time: ISO 8601 durations, hedged or ranged, compared in days.
 
 import { must } from "../at.ts";
-import type { Length, LengthUnit, Phrases } from "../phrases/contract.ts";
+import type { Length, LengthUnit, ValueWords } from "./value-words.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Bounds, Related, ValueKind } from "./contract.ts";
 
@@ -72,7 +72,7 @@ function bySign(sign: string, { min, max }: Bounds): Bounds {
   }
 }
 
-function showSign(sign: string, length: string, phrases: Phrases): string {
+function showSign(sign: string, length: string, phrases: ValueWords): string {
   switch (sign) {
     case "~<":
       return phrases.nearly(length);

@@ -2,6 +2,7 @@
 
 import { isId } from "../id.ts";
 import type { Related, ValueKind } from "./contract.ts";
+import type { Direction } from "./value-words.ts";
 
 export interface OrderValue {
   readonly kind: "order";
@@ -10,13 +11,9 @@ export interface OrderValue {
   readonly event: string;
 }
 
-/** `throughout`: it began and ended with the other event. */
-const DIRECTIONS = ["before", "after", "during", "throughout"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+const SYNTAX = /^(\S+)\s+(\S+)$/;
 
-const SYNTAX = /^(before|after|during|throughout)\s+(\S+)$/;
-
-export const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly string[]).includes(word);
+export const isDirection = (word: string): word is Direction => /^(before|after|during|throughout)$/.test(word);
 
 export const order: ValueKind<OrderValue> = {
   parse(raw) {

@@ -5,7 +5,8 @@ import { isId } from "../id.ts";
 import { addMonths, toCivilDate, toDayNumber, daysInMonth, formatDay } from "./calendar.ts";
 import type { Bounds, Related, ValueKind } from "./contract.ts";
 import type { DateValue } from "./date.ts";
-import { type Direction, isDirection } from "./order.ts";
+import { isDirection } from "./order.ts";
+import type { Direction } from "./value-words.ts";
 
 export interface RelativeDateValue {
   readonly kind: "relative-date";

@@ -2,7 +2,7 @@
 
 import { at } from "../at.ts";
 import { localeTag } from "../locale-tag.ts";
-import type { Phrases } from "../phrases/contract.ts";
+import type { ValueWords } from "./value-words.ts";
 import { ENGLISH_MONTHS, formatDay } from "./calendar.ts";
 import type { DisplayContext } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
@@ -26,7 +26,7 @@ export function displayDate(value: DateValue, { lang, phrases }: DisplayContext)
   return `${value.approximate ? phrases.about(text) : text}${value.uncertain ? " (?)" : ""}`;
 }
 
-function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phrases: Phrases): string {
+function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phrases: ValueWords): string {
   const text = edtf.replaceAll(/[~?%[\]]/g, "");
   if (precision !== "span" && precision !== "range") return displayPlain(text, lang, phrases);
   const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
@@ -55,7 +55,7 @@ function formatBounds(min: number, max: number): readonly [string, string] {
 
 const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
 
-function displayPlain(text: string, lang: string, phrases: Phrases): string {
+function displayPlain(text: string, lang: string, phrases: ValueWords): string {
   const [, ofYear, season] = SEASON.exec(text) ?? [];
   if (season !== undefined) return phrases.season(at(SEASONS, Number(season) - 21), phrases.year(Number(ofYear)));
   const match = PLAIN.exec(text);

@@ -2,15 +2,10 @@
 // its sixty seconds.
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
-import type { Bounds, Related } from "./contract.ts";
-import type { DateValue } from "./date-value.ts";
+import type { Related } from "./contract.ts";
+import type { DateValue, Moments } from "./date-value.ts";
 
 export const DAY_SECONDS = 86_400;
-
-/** First and last second, and whether they are in universal time or local time. */
-export interface Moments extends Bounds {
-  readonly isZoned: boolean;
-}
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([-+])(\d\d):([0-5]\d))?$/;
 

@@ -1,7 +1,5 @@
 // The words in values, which every language must provide.
 
-import type { DayPart } from "./clock-time.ts";
-import type { Direction } from "./order.ts";
 import type { VagueWord } from "./vague.ts";
 
 export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
@@ -11,10 +9,15 @@ export interface Length {
   readonly unit: LengthUnit;
 }
 
+export type DayPart = "dawn" | "morning" | "afternoon" | "evening" | "dusk" | "night";
+
+/** `throughout`: it began and ended with the other event. */
+export type Direction = "before" | "after" | "during" | "throughout";
+
 export type Season = "spring" | "summer" | "autumn" | "winter";
 
 /** The words in values. Their arguments are already text: figures, dates, titles. */
-export interface ValuePhrases {
+export interface ValueWords {
   readonly yes: string;
   readonly no: string;
   readonly vague: Readonly<Record<VagueWord, string>>;
