@@ -3,8 +3,14 @@
 
 import { Argument, Command as Parser, CommanderError, Option } from "commander";
 import { version } from "../package.json";
-import { readParameters } from "./cli/command.ts";
-import { type Command, type CommandEntry, type Context, createContext, type Given } from "./cli/context.ts";
+import {
+  readParameters,
+  type Command,
+  type CommandEntry,
+  type Context,
+  createContext,
+  type Given,
+} from "./cli/context.ts";
 import { wantsMachineFormat } from "./cli/error-text.ts";
 import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
 import type { Parameter } from "./cli/parameter.ts";

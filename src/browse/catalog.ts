@@ -5,7 +5,7 @@ import type { Claim } from "../model/dataset.ts";
 import { isDisagreement, type Verdict } from "../model/verdict.ts";
 import type { Session } from "../present/session.ts";
 import type { Found } from "./finder.ts";
-import { entitiesOf } from "./pages/claim.ts";
+import { entitiesOf } from "./pages/finding.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Filter, Mode, Question } from "./subject.ts";
 

@@ -1,12 +1,12 @@
 // Short dates for lists, and the time between two dates.
 
 import type { ListedEvent } from "../questions/listing.ts";
-import { localeTag } from "../model/locale-tag.ts";
 import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
 import type { Labels } from "../model/labels.ts";
 import type { LengthUnit } from "../model/values/value-words.ts";
 import { displayWidth } from "../render/text.ts";
+import { monthNames } from "../timeline/axis.ts";
 
 /** Width of a short date in a language: "24 Apr 1980". */
 export const dateWidth = ({ lang }: Pick<Labels, "lang">): number =>
@@ -37,21 +37,6 @@ function writePlain(text: string, { lang, phrases }: Labels): string {
   const [year = "", month, day] = text.split("-");
   const named = [day === undefined ? "" : String(Number(day)), monthNames(lang)[Number(month) - 1] ?? ""];
   return [...named, phrases.year(Number(year))].filter((part) => part !== "").join(" ");
-}
-
-const months = new Map<string, readonly string[]>();
-
-/** Short names of the months, from the runtime's locale data. */
-function monthNames(lang: string): readonly string[] {
-  const known = months.get(lang);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, {
-    month: "short",
-    timeZone: "UTC",
-  });
-  const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
-  months.set(lang, names);
-  return names;
 }
 
 /** The first plain date in an EDTF text, with its qualifier. */

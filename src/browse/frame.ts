@@ -1,9 +1,12 @@
-// A frame: the lines of the screen and the position of the cursor. Pure data, before colour.
+// A frame: the lines of the screen and the position of the cursor; and its output: only the lines that changed, in one piece that the
+// terminal shows at once.
 
-import { cleanLine, lineWidth, padLine, truncateLine } from "../render/spans.ts";
+import { cleanLine, lineWidth, padLine, truncateLine, textOf } from "../render/spans.ts";
 import { displayWidth } from "../render/text.ts";
-import type { Line, Span } from "../render/view.ts";
-import { span } from "../render/view.ts";
+import { type Line, type Span, span } from "../render/view.ts";
+import { leadingMark } from "../render/bidi.ts";
+import { type Ink, markLine, paintSpan } from "../render/paint.ts";
+import type { Screen } from "../platform/streams.ts";
 
 /** A span of the screen; the chosen line of the focused side is highlighted. */
 interface FrameSpan extends Span {
@@ -42,4 +45,74 @@ export function joinFitting(parts: readonly Line[], gap: string, width: number):
     used += columns;
   }
   return joined;
+}
+
+export interface Paint extends Ink {
+  /** Whether the chosen line may be highlighted, besides its pointer. */
+  readonly inverse: boolean;
+}
+
+/** The alternate screen, without a cursor or line wrapping, with bracketed paste and the mouse wheel as arrow keys. */
+const MODES = "\x1b[?7l\x1b[?2004h\x1b[?1007h";
+export const ENTER = `\x1b[?1049h\x1b[?25l${MODES}`;
+export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+
+const BEGIN = "\x1b[?2026h\x1b[?25l";
+const END = "\x1b[?2026l";
+// The line is cleared before it is written: after a full line, clearing would erase the last column.
+const CLEAR_LINE = "\x1b[2K";
+const CLEAR_ALL = `${MODES}\x1b[0m\x1b[2J`;
+const CLEAR_BELOW = "\x1b[J";
+
+/** The lines of a frame as text. */
+export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
+  lines.map((line) => paintLine(line, paint));
+
+function paintLine(line: FrameLine, paint: Paint): string {
+  const { marks, inverse } = paint;
+  const spans = trimEnd(line);
+  const painted = (marks ? markLine(spans) : spans).map((part) =>
+    part.isChosen && inverse ? `\x1b[7m${paintSpan(part, paint)}\x1b[27m` : paintSpan(part, paint),
+  );
+  return `${marks ? leadingMark(textOf(line)) : ""}${painted.join("")}`;
+}
+
+/** Without trailing blanks. */
+function trimEnd(line: FrameLine): FrameLine {
+  const last = line.at(-1);
+  if (last === undefined || last.isChosen) return line;
+  const text = last.text.trimEnd();
+  return text === "" ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }];
+}
+
+/** The output that turns a screen with `before` into one with `after`; the whole frame if the contents are unknown. */
+function writeChanges(before: readonly string[] | null, after: readonly string[], { cursor }: Frame): string {
+  const changed = after.flatMap((text, row) =>
+    before?.[row] === text ? [] : [`${moveTo(row, 0)}${CLEAR_LINE}${text}`],
+  );
+  const isShorter = before !== null && before.length > after.length;
+  const rest = isShorter ? `${moveTo(after.length, 0)}${CLEAR_BELOW}` : "";
+  const place = cursor === null ? "" : `${moveTo(cursor.row, cursor.column)}\x1b[?25h`;
+  return `${BEGIN}${before === null ? CLEAR_ALL : ""}${changed.join("")}${rest}${place}${END}`;
+}
+
+const moveTo = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`;
+
+export interface FrameView {
+  readonly draw: (frame: Frame) => void;
+  /** The text that would draw it, for writing later. */
+  readonly write: (frame: Frame) => string;
+  /** Call this if the screen has been overwritten. */
+  readonly forget: () => void;
+}
+
+export function createFrameView(screen: Screen, paint: Paint): FrameView {
+  let shown: readonly string[] | null = null;
+  const write = (frame: Frame): string => {
+    const after = paintFrame(frame, paint);
+    const changes = writeChanges(shown, after, frame);
+    shown = after;
+    return changes;
+  };
+  return { write, draw: (frame) => screen.write(write(frame)), forget: () => void (shown = null) };
 }

@@ -6,9 +6,8 @@ import { valueOf } from "../model/at.ts";
 import { countAll, listIds, pickFound } from "./catalog.ts";
 import type { Session } from "../present/session.ts";
 import type { Find, Found } from "./finder.ts";
-import { entitiesOf } from "./pages/claim.ts";
-import { layPage, type Page } from "./page.ts";
-import { describe } from "./pages/index.ts";
+import { entitiesOf, describeClaim, describeFinding } from "./pages/finding.ts";
+import { layPage, type Page, type Entry } from "./page.ts";
 import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
 import { createLookups, keepFindings, type Lookups } from "./lookups.ts";
 import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
@@ -17,6 +16,9 @@ import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import type { BrowseWords } from "../model/phrases/en-browse.ts";
 import type { Line } from "../render/view.ts";
+import { describeEvent } from "./pages/event.ts";
+import { describeSource, describeSourceClaims } from "./pages/source.ts";
+import { describeTimeline } from "./pages/timeline.ts";
 
 export interface Library {
   readonly session: Session;
@@ -185,4 +187,37 @@ function remember<Q, A>(answer: (question: Q) => A): (question: Q) => A {
     known.set(key, made);
     return made;
   };
+}
+
+function describe(
+  subject: Subject,
+  facet: Facet,
+  found: readonly Claim[],
+  lookups: Lookups,
+  session: Session,
+): readonly Entry[] {
+  const { mode, id } = subject;
+  switch (mode) {
+    case "events":
+      return describeFacet(id, facet, found, lookups, session);
+    case "discrepancies":
+      return describeFinding(lookups.finding(id), session);
+    case "claims":
+      return describeClaim(lookups.claim(id), session);
+    case "sources":
+      return describeSource(lookups.coverage(id), session);
+  }
+}
+
+function describeFacet(
+  id: string,
+  facet: Facet,
+  found: readonly Claim[],
+  lookups: Lookups,
+  session: Session,
+): readonly Entry[] {
+  const event = valueOf(session.dataset.events, id);
+  if (facet.type === "timeline") return describeTimeline(event, lookups.timeline(), session);
+  if (facet.type === "source") return describeSourceClaims(event, facet.source, session);
+  return describeEvent(event, found, session);
 }

@@ -1,18 +1,18 @@
 // State → frame. Pure: the same state gives the same lines, which always fit the terminal.
 
 import { localize } from "../model/lexicon.ts";
-import type { BrowseWords } from "../model/phrases/en-browse.ts";
+import type { BrowseWords, KeyRow } from "../model/phrases/en-browse.ts";
 import type { Size } from "../platform/streams.ts";
-import { lineWidth } from "../render/spans.ts";
-import { displayWidth, fittingEnd, truncate } from "../render/text.ts";
+import { lineWidth, wrapHanging } from "../render/spans.ts";
+import { displayWidth, fittingEnd, truncate, pad } from "../render/text.ts";
 import { type Line, line, span } from "../render/view.ts";
 import { fit, type Frame, type FrameLine, joinFitting, spread } from "./frame.ts";
 import { BAR, divide, type Geometry } from "./geometry.ts";
-import { helpLines, helpRows } from "./help.ts";
 import type { Library } from "./library.ts";
 import { detailLines, listLines } from "./screen-panes.ts";
 import { type State, subjectOf } from "./state.ts";
 import { MODES } from "./subject.ts";
+import type { Labels } from "../model/labels.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
   const geometry = divide(state);
@@ -201,3 +201,28 @@ function hintLine(hints: readonly Hint[], { keys }: BrowseWords, columns: number
 }
 
 const write = ([key, text]: Hint): Line => line(span(key, "command"), span(` ${text}`, "dim"));
+
+const KEYS = 14;
+const LEAST_TEXT = 24;
+
+/** The help in lines of at most `columns`. */
+export function helpLines(columns: number, { phrases }: Labels): readonly Line[] {
+  const width = Math.max(2, columns - 2);
+  return phrases.browse.help.flatMap(({ title, rows }, index) => [
+    ...(index === 0 ? [] : [[]]),
+    line(span(` ${title}`, "title")),
+    ...rows.flatMap((row) => rowLines(row, width)).map((part): Line => [span("  "), ...part]),
+  ]);
+}
+
+function rowLines({ keys, text }: KeyRow, width: number): readonly Line[] {
+  const hang = width - KEYS < LEAST_TEXT ? 2 : KEYS;
+  return wrapHanging(
+    line(span(hang === 2 ? `${keys}  ` : pad(keys, KEYS), "command"), text),
+    width,
+    Math.min(hang, width - 2),
+  );
+}
+
+/** All lines except the one that says how to go back. */
+export const helpRows = ({ rows }: Size): number => Math.max(1, rows - 1);

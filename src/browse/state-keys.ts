@@ -2,7 +2,7 @@
 // `less` and `vi`; pasted text is never a command.
 
 import { divide, pageRows } from "./geometry.ts";
-import { helpLines, helpRows } from "./help.ts";
+import { helpLines, helpRows } from "./screen.ts";
 import type { Key, KeyName } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { openEntityMenu, openFilterMenu, openSourceMenu, pressInMenu } from "./state-menu.ts";

@@ -2,7 +2,7 @@
 
 import type { Input, Screen } from "../platform/streams.ts";
 import { hasInterrupt } from "./keys.ts";
-import { ENTER, LEAVE } from "./paint.ts";
+import { ENTER, LEAVE } from "./frame.ts";
 
 export type Happening =
   | { readonly type: "keys"; readonly text: string }

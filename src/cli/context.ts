@@ -1,9 +1,9 @@
-// What a command is, and what it may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed,
+// What a command is, how it is defined, and what it may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed,
 // so `--help` never reads a dataset.
 
 import { BUNDLED_DATASETS } from "../bundled-data.ts";
 import { believableSize, colorLevel, type ColorLevel } from "../platform/terminal-abilities.ts";
-import type { Parameter } from "./parameter.ts";
+import type { Parameter, Parameters } from "./parameter.ts";
 import type { GlobalOptions } from "./options.ts";
 import type { KnownClaims } from "../dataset/load-known.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -155,3 +155,31 @@ async function openIndexCache(path: string): Promise<IndexCache> {
 }
 
 const datasets = () => import("../dataset/index.ts");
+
+export interface CommandDefinition<Options> {
+  /** What the command does and what a reader of its output should know, in a few sentences. */
+  readonly description: string;
+  readonly examples: readonly Example[];
+  readonly parameters: Parameters<Options>;
+  /** See `Command`. */
+  readonly insteadOf?: Readonly<Record<string, string>>;
+  readonly run: Run<Options>;
+}
+
+/** Makes a command; the compiler checks that every option has its parameter. */
+export function defineCommand<Options>(definition: CommandDefinition<Options>): Command {
+  const { description, examples, parameters, insteadOf = {}, run } = definition;
+  return {
+    description,
+    examples,
+    parameters,
+    insteadOf,
+    execute: (given, context) => run(readParameters(parameters, given), context),
+  };
+}
+
+/** The options record that the given words make. Throws `UsageError`. */
+export function readParameters<Options>(parameters: Parameters<Options>, given: Given): Options {
+  const entries = Object.entries<Parameter<unknown>>(parameters).map(([key, { read }]) => [key, read(given(key))]);
+  return Object.fromEntries(entries) as Options;
+}

@@ -2,8 +2,7 @@
 
 import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
-import type { Entry, Section } from "./help-section.ts";
-import type { HelpTopic } from "./help-topics.ts";
+import type { Entry, Section, HelpTopic } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 

@@ -2,7 +2,6 @@
 
 import { DEFAULT_MAX_MB } from "../platform/read-bytes.ts";
 import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";
-import type { Entry, Section } from "./help-section.ts";
 import { type Level, LEVELS, type Verdict, VERDICTS } from "../model/verdict.ts";
 import { formatNames, formats } from "../render/index.ts";
 
@@ -172,3 +171,9 @@ const TOPICS = {
 export type HelpTopic = keyof typeof TOPICS;
 
 export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map(Object.entries(TOPICS));
+
+/** A term and its meaning, or just a command line. */
+export type Entry = readonly [term: string, text: string];
+
+/** A paragraph, or a list of terms with an optional heading. */
+export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };

@@ -2,7 +2,7 @@
 
 import { COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
-import type { Section } from "./help-section.ts";
+import type { Section } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 

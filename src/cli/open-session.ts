@@ -1,4 +1,5 @@
-// What the reading commands share: the dataset with its verdicts and labels, and look-ups by id that suggest near ones.
+// What the reading commands share: the dataset with its verdicts, its labels in the language of the run, and look-ups by id that suggest
+// near ones.
 
 import { getOrAdd } from "../model/groups.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
@@ -6,9 +7,8 @@ import type { Judge } from "../verdicts/judge.ts";
 import { restoreJudge } from "../verdicts/findings-file.ts";
 import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
-import { requestedLanguage, usualLanguage } from "./run-language.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
-import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
+import type { Dataset, EventRecord, Labelled, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames, localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
@@ -17,6 +17,7 @@ import { problemText, type Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
 import type { Session } from "../present/session.ts";
 import type { Report } from "../render/report.ts";
+import { formats } from "../render/index.ts";
 
 /** Opens the dataset of the run. Throws `UsageError` for a language that the dataset does not have. */
 export async function openSession(context: Context, known: Dataset | null = null): Promise<Session> {
@@ -147,4 +148,23 @@ export async function readBounds(flag: string, text: string): Promise<Bounds> {
       ? `cannot be read as a date: ${written.trouble.replace(/;.*/, "")}`
       : problemText(parsed);
   throw new UsageError(`${flag}: "${text}" ${problem}`, ["rashomon help dates"]);
+}
+
+/** Whether a program reads the output, which must then not depend on the environment. */
+export const isForPrograms = ({ global }: Pick<Context, "global">): boolean =>
+  global.format !== null && formats[global.format].machine;
+
+/** The language that --lang or RASHOMON_LANG asks for, or null. */
+export function requestedLanguage({ global, env }: Pick<Context, "global" | "env">): LanguageTag | null {
+  const named = env["RASHOMON_LANG"]?.trim() ?? "";
+  return global.lang ?? (named === "" ? null : named);
+}
+
+/** The language of the locale if the dataset has it, else the dataset's own; for programs, always the dataset's own. */
+function usualLanguage({ languages, defaultLanguage }: Dataset, context: Context): LanguageTag {
+  if (isForPrograms(context)) return defaultLanguage;
+  const { env } = context;
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
+  const wanted = locale?.split(/[_.@-]/)[0]?.toLowerCase();
+  return languages.find(({ code }) => code.toLowerCase() === wanted)?.code ?? defaultLanguage;
 }

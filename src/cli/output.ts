@@ -132,3 +132,9 @@ function pagerOf(env: Context["env"]): string | null {
   const pager = (env["RASHOMON_PAGER"] ?? env["PAGER"] ?? usual).trim();
   return pager === "" || pager === "cat" ? null : pager;
 }
+
+/** Throws `UsageError` if a command without machine-readable output is asked for it. */
+export function refuseMachineFormat(command: string, is: string, { global: { format } }: Context): void {
+  if (format !== null && formats[format].machine)
+    throw new UsageError(`${command} is ${is}, not ${format}`, ["leave the format out"]);
+}

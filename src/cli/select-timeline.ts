@@ -1,16 +1,23 @@
-// Which events a timeline draws: those that `list` lists and, for a single source, also those that it leaves out.
+// Which events a timeline draws: those that `list` lists and, for a single source, also those that it leaves out; and their drawing as a
+// picture.
 
 import { valueOf } from "../model/at.ts";
 import { compareListed, listEvents, type Listing } from "../questions/listing.ts";
-import type { TimelineEntry } from "../timeline/layout.ts";
+import { type TimelineEntry, layoutTimeline } from "../timeline/layout.ts";
 import type { Apart } from "../timeline/view.ts";
-import type { EventRecord } from "../model/dataset.ts";
+import type { EventRecord, Claim } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { selectEvents, type SelectionOptions } from "./select-events.ts";
-import type { LaneNote } from "../timeline/lanes.ts";
-import type { Claim } from "../model/dataset.ts";
+import type { LaneNote } from "../timeline/drawing.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
+import type { Picture } from "../render/picture.ts";
+import { displayWidth } from "../render/text.ts";
+import { fitSlide, pictureFrame, pictureOf } from "../timeline/picture.ts";
+import { BREAK, LETTER } from "../timeline/picture-shapes.ts";
+import type { Metrics } from "../timeline/scale.ts";
+import { assignLetters, describeRow, type Sheet } from "../timeline/timeline-model.ts";
+import { isRightToLeft, titleOf } from "./open-session.ts";
 
 export interface Selected {
   readonly listing: Listing;
@@ -60,7 +67,7 @@ function findGaps(
 }
 
 /** Dated events and gaps by date. */
-export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[] {
+function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[] {
   const dated = listing.dated.map((listed): TimelineEntry => ({ listed, status: "dated" }));
   return gaps.length === 0 ? dated : [...dated, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
 }
@@ -105,7 +112,7 @@ const byPlace = (a: Placed, b: Placed): number =>
   (a.id < b.id ? -1 : 1);
 
 /** Where the single source dates an event, or else first mentions it: "§3.4"; empty for several sources. */
-export function placeIn(story: string | null, { dataset, judge }: Session): (event: string) => string {
+function placeIn(story: string | null, { dataset, judge }: Session): (event: string) => string {
   if (story === null) return () => "";
   const first = new Map<string, Claim>();
   for (const claim of dataset.claims.filter(({ source }) => source === story).toSorted(byPlace))
@@ -127,3 +134,44 @@ export function laneNotes({ listing, sources }: Selected, { judge, labels }: Ses
     return { source, text: labels.phrases.timeline.lane(dated, undated, notCovered) };
   });
 }
+
+export interface PictureOptions {
+  readonly lanes: boolean;
+  /** The title; null for the name of the dataset and the number of events drawn. */
+  readonly title: string | null;
+  /** Whether to use the 16:9 format of a slide. */
+  readonly slide: boolean;
+}
+
+export function drawPicture({ lanes, title, slide }: PictureOptions, selected: Selected, session: Session): Picture {
+  const summary = summarize(selected, session);
+  const widest = widestTitle(selected, session);
+  const draw = (width?: number): Picture => {
+    const frame = pictureFrame(widest, lanes, width);
+    const sheet = createSheet(lanes, selected, session, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
+    const lines = [`${summary}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
+    return pictureOf(sheet, frame, {
+      title: title ?? `${titleOf(session)}: ${summary}`,
+      description: lines.join("\n"),
+      lanes: lanes ? laneNotes(selected, session) : null,
+    });
+  };
+  return slide ? fitSlide(draw) : draw();
+}
+
+export function createSheet(lanes: boolean, selected: Selected, session: Session, metrics: Metrics): Sheet {
+  const timeline = layoutTimeline(entriesOf(selected), selected.range, metrics);
+  return {
+    timeline,
+    labels: session.labels,
+    story: selected.story,
+    isLanes: lanes,
+    isRightToLeft: isRightToLeft(session),
+    letters: assignLetters(selected.sources),
+    placeOf: placeIn(selected.story, session),
+  };
+}
+
+/** Width in columns of the longest title with its signs. */
+export const widestTitle = (selected: Selected, { labels }: Session): number =>
+  Math.max(0, ...entriesOf(selected).map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));

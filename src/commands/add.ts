@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { type Change, changeDataset, type Changed } from "../authoring/change-dataset.ts";
 import { appendRecord, placeOfList } from "../authoring/edit-dataset.ts";
-import { requireStated } from "../cli/require-stated.ts";
+import { requireStated } from "../cli/gate-claims.ts";
 import { diffTexts } from "../authoring/text-diff.ts";
 import { requireOwnDataset, warningsOf } from "../cli/own-dataset.ts";
 import { at } from "../model/at.ts";
@@ -15,8 +15,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
 
 export const createAddCommand = (): Command =>

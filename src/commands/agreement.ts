@@ -14,12 +14,10 @@ import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
-import { nameSpan } from "../present/discrepancy-text.ts";
+import { nameSpan, type MatrixSource } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
-import type { MatrixSource } from "../present/source-tone.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
 

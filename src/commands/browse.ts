@@ -1,7 +1,7 @@
 // `browse`: an interactive screen that leads from event to disagreement to source. On exit, it prints the id of what was chosen.
 
 import type { Session } from "../present/session.ts";
-import { type Library } from "../browse/library.ts";
+import type { Library } from "../browse/library.ts";
 import type { End, Start } from "../browse/state.ts";
 import { MODES, type Mode } from "../browse/subject.ts";
 import { colorLevel, wantsHyperlinks } from "../platform/terminal-abilities.ts";
@@ -9,8 +9,7 @@ import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { type Verdict, VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
 import { openSession, requireId } from "../cli/open-session.ts";
 

@@ -1,8 +1,7 @@
 // `compare`: what changed between two versions of a dataset.
 
 import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } from "../authoring/compare-datasets.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { writeReport } from "../cli/output.ts";
 import { asPath, requiredArgument, switchFlag } from "../cli/parameter.ts";
 import { loadDataset, locateDataset } from "../dataset/index.ts";

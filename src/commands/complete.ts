@@ -3,10 +3,17 @@
 
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stripControls } from "../render/text.ts";
-import { defineCommand } from "../cli/command.ts";
-import { type Command, type Context, createContext } from "../cli/context.ts";
-import { type Candidate, type Candidates, listCommands, listValues } from "../cli/completion/candidates.ts";
-import { commandOf, type Expected, flagName, readCommandLine } from "../cli/completion/words.ts";
+import { defineCommand, type Command, type Context, createContext } from "../cli/context.ts";
+import {
+  type Candidate,
+  type Candidates,
+  listCommands,
+  listValues,
+  commandOf,
+  type Expected,
+  flagName,
+  readCommandLine,
+} from "../cli/completion.ts";
 import { wordsArgument } from "../cli/parameter.ts";
 
 interface CompleteOptions {

@@ -4,14 +4,13 @@ import { must } from "../model/at.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
-import { requestedLanguage } from "../cli/run-language.ts";
+import { requestedLanguage } from "../cli/open-session.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, hint, line, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 
 type DatasetsOptions = object;
 

@@ -8,8 +8,7 @@ import { isLevel, isVerdict, LEVELS, type Level, VERDICTS, type Verdict } from "
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import {
   asPath,
   asPlace,

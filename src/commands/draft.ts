@@ -2,12 +2,10 @@
 
 import { shellWord } from "../cli/suggested-command.ts";
 import { openDraftDataset, saveDraftSources } from "../cli/draft-dataset.ts";
-import { leftReport } from "../cli/draft-left-report.ts";
-import { type Drafted, draftReport } from "../cli/draft-report.ts";
+import { leftReport, type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { alsoCalled, asPath, asPlace, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
@@ -163,7 +161,7 @@ async function decideOn(
 ): Promise<ExitCode> {
   const [{ runDraftSession }, { listItems }, decide, { createTheme }] = await Promise.all([
     import("../browse/draft/draft-session.ts"),
-    import("../browse/draft/draft-items.ts"),
+    import("../browse/draft/draft-model.ts"),
     import("../cli/draft-decide.ts"),
     import("../render/theme.ts"),
   ]);

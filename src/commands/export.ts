@@ -1,7 +1,7 @@
 // `export`: a dataset in the formats of other programs.
 
-import { valueOf } from "../model/at.ts";
-import { writeTextFile } from "../dataset/files.ts";
+import { valueOf, must } from "../model/at.ts";
+import { writeTextFile, readTextFile } from "../dataset/files.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { type ExportFormat, EXPORTERS } from "../export/index.ts";
@@ -10,11 +10,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { oneText, requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { viewReport } from "../export/markdown-report.ts";
 import { renderMarkdown } from "../render/markdown.ts";
-import { exportPage } from "../cli/export-page.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, requireEvent, requireId } from "../cli/open-session.ts";
 import {
@@ -28,8 +26,14 @@ import {
   switchFlag,
   valueFlag,
 } from "../cli/parameter.ts";
-import { type ContentSelection, selectContent } from "../export/select-content.ts";
+import { type ContentSelection, selectContent, type Content } from "../export/select-content.ts";
 import { LEVELS, type Level } from "../model/verdict.ts";
+import { version } from "../../package.json";
+import { PAGE_PARTS } from "../bundled-data.ts";
+import { viewPage } from "../export/html/page-view.ts";
+import { type PageParts, writePage } from "../export/html/write-page.ts";
+import { embedSvg } from "../render/svg.ts";
+import { selectTimeline, drawPicture } from "../cli/select-timeline.ts";
 
 type Target = ExportFormat | "html" | "markdown";
 
@@ -145,4 +149,40 @@ async function writeOne(text: string, out: string | null, force: boolean, contex
   requireFree(out, force);
   writeTextFile(out, text);
   return ExitCode.done;
+}
+
+/** Throws `UsageError` for a page that is too large for browsers. */
+export async function exportPage(content: Content, session: Session): Promise<string> {
+  requireFewEnough(content);
+  const parts = JSON.parse(must(readTextFile(PAGE_PARTS))) as PageParts;
+  return writePage(viewPage(content, await drawTimeline(content, session), version), parts);
+}
+
+/** The limit for events, their items and sources on one page: together about 30 megabytes. */
+const MOST_PARTS = 60_000;
+
+function requireFewEnough({ dataset, events }: Content): void {
+  const parts = events.reduce((sum, { findings }) => sum + 1 + findings.length, dataset.sources.size);
+  if (parts <= MOST_PARTS) return;
+  throw new UsageError(`${events.length} events and ${dataset.sources.size} sources are too many for one page`, [
+    "choose with --event, --source or --level",
+    "--to markdown",
+  ]);
+}
+
+/** With more events than this, the drawing would be longer than the list below it. */
+const MOST_DRAWN = 200;
+
+async function drawTimeline(content: Content, session: Session): Promise<string | null> {
+  const shown = new Set(content.events.filter(({ listed }) => listed !== null).map(({ event }) => event.id));
+  if (shown.size === 0 || shown.size > MOST_DRAWN) return null;
+  const own: Session = { ...session, dataset: content.dataset, judge: content.judge };
+  const selected = await selectTimeline(
+    { from: null, to: null, on: null, source: [], coveredBy: [], lanes: false },
+    own,
+  );
+  const dated = selected.listing.dated.filter(({ event }) => shown.has(event.id));
+  return embedSvg(
+    drawPicture({ lanes: false, title: null, slide: false }, { ...selected, listing: { dated, undated: [] } }, own),
+  );
 }

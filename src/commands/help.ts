@@ -6,8 +6,7 @@ import { formatCommandHelp, formatCommandList, formatFlagList, formatRootHelp, l
 import { formats } from "../render/index.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { asText, optionalArgument } from "../cli/parameter.ts";
 

@@ -20,8 +20,7 @@ import { writeReport, writeText } from "../cli/output.ts";
 import { STDOUT } from "../cli/parameter.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
@@ -83,7 +82,7 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     ),
   );
   const imported =
-    options.texts === null ? read : (await import("../cli/gate-import.ts")).gateImport(read, options.texts);
+    options.texts === null ? read : (await import("../cli/gate-claims.ts")).gateImport(read, options.texts);
   if (tables !== null && options.out !== null)
     return updateDataset(options.out, imported, tables, input.name, options, context);
   if (options.out !== null)

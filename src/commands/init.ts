@@ -3,13 +3,12 @@
 import { shellWord } from "../cli/suggested-command.ts";
 import { basename, resolve } from "node:path";
 import { stripControls } from "../render/text.ts";
-import { refuseMachineFormat } from "../cli/refuse-format.ts";
+import { refuseMachineFormat } from "../cli/output.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { oneText, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asPlace, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
 
 interface InitOptions {

@@ -4,7 +4,7 @@ import { groupBy } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
 import { countedOf, notableOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
-import { type ListedEvent, type ListedExtent, type Listing } from "../questions/listing.ts";
+import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
@@ -21,8 +21,7 @@ import {
   span,
   type View,
 } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import { defineCommand, type Command, type Context, type Run } from "../cli/context.ts";
 import { switchFlag } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { SELECTION_FLAGS, selectEvents, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";

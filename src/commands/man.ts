@@ -4,8 +4,7 @@ import { version } from "../../package.json";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { collectReference, type Reference, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 

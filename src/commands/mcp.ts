@@ -1,7 +1,7 @@
 // `mcp`: the reading commands as tools of the Model Context Protocol over standard input and output, for assistants and
 // other programs. An answer is the JSON that the command prints. Nothing is written, and no tool takes a path.
 
-import { refuseMachineFormat } from "../cli/refuse-format.ts";
+import { refuseMachineFormat } from "../cli/output.ts";
 import { Writable } from "node:stream";
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
@@ -12,8 +12,7 @@ import {
   type Tool,
 } from "@modelcontextprotocol/sdk/types.js";
 import { version } from "../../package.json";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { formatError } from "../cli/error-text.ts";
 import { GLOBAL_FLAGS, type GlobalOptions } from "../cli/options.ts";
 import { asPath, type Parameter, valueFlag } from "../cli/parameter.ts";

@@ -1,8 +1,7 @@
 // `merge`: two events, two entities, or two datasets.
 
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";

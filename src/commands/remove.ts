@@ -3,8 +3,7 @@
 import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";

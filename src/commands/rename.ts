@@ -3,8 +3,7 @@
 import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { idsOf, kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";

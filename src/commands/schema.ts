@@ -6,8 +6,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { createOutputSchema } from "../present/output-schema.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { optionalArgument, type Parameter, switchFlag, withDefault } from "../cli/parameter.ts";
 
 interface SchemaOptions {

@@ -6,7 +6,7 @@ import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
 import { again, shellWord } from "../cli/suggested-command.ts";
-import { isForPrograms, requestedLanguage } from "../cli/run-language.ts";
+import { isForPrograms, requestedLanguage, openSession, reportBase } from "../cli/open-session.ts";
 import { createLabels } from "../model/labels.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import { languageOfQuery } from "../search/query-language.ts";
@@ -19,15 +19,13 @@ import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
 import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
 
 interface SearchOptions {
   readonly words: readonly string[];

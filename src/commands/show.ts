@@ -10,8 +10,7 @@ import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import {
   claimShape,

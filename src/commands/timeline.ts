@@ -4,15 +4,22 @@ import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { SELECTION_FLAGS, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
 import { alsoCalled, asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
-import { laneNotes, listApart, type Selected, selectTimeline, summarize } from "../cli/select-timeline.ts";
-import { createSheet, drawPicture, widestTitle } from "../cli/timeline-picture.ts";
+import {
+  laneNotes,
+  listApart,
+  type Selected,
+  selectTimeline,
+  summarize,
+  createSheet,
+  drawPicture,
+  widestTitle,
+} from "../cli/select-timeline.ts";
 import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
 import { viewTimeline } from "../timeline/view.ts";
 import type { Session } from "../present/session.ts";

@@ -8,8 +8,7 @@ import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/value
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";

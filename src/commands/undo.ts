@@ -1,8 +1,7 @@
 // `undo`: reverts the last change to the user's own dataset.
 
 import { undoChange, type Undone } from "../authoring/undo.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { switchFlag } from "../cli/parameter.ts";

@@ -10,8 +10,7 @@ import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand } from "../cli/command.ts";
-import type { Command, Context } from "../cli/context.ts";
+import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
 
 interface ValidateOptions {

@@ -3,10 +3,9 @@
 import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import type { PairAgreement, Tally } from "../questions/agreement.ts";
-import type { Picture, Shape } from "../render/picture.ts";
+import { type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
 import type { Tone } from "../render/view.ts";
 import { widthInPicture } from "./matrix-picture.ts";
-import { mirrorShapes } from "./mirror-shapes.ts";
 
 const WIDTH = 1040;
 const MARGIN = 24;

@@ -3,8 +3,7 @@
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, span, type Span } from "../render/view.ts";
 import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow } from "./matrix.ts";
-import type { MatrixSource } from "./source-tone.ts";
-import { claimIds, placeOf } from "./discrepancy-text.ts";
+import { type MatrixSource, claimIds, placeOf } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;

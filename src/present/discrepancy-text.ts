@@ -1,4 +1,4 @@
-// The tones and texts of verdicts, levels and matches. Every colour is accompanied by words.
+// The tones and texts of verdicts, levels, sources and matches. Every colour is accompanied by words.
 
 import { isAlone } from "../verdicts/is-alone.ts";
 import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
@@ -8,8 +8,8 @@ import type { Claim, Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
-import type { MatrixSource } from "./source-tone.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
+import { at } from "../model/at.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -142,3 +142,17 @@ export const inferredSpans = (claim: Claim, labels: Labels): readonly Span[] =>
 /** "3 sources, 2 origins"; null if each source has its own origin. */
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
   raw === independent ? null : phrases.origins(raw, independent);
+
+/** In the order of the dataset. Tones repeat after the last one, since a name or a letter is always beside them. */
+const TONES: readonly Tone[] = ["accent", "command", "caution", "strong"];
+
+export const sourceTone = (index: number): Tone => at(TONES, index % TONES.length);
+
+/** A source as views show it. */
+export interface MatrixSource {
+  readonly id: string;
+  readonly label: string;
+  /** Its own colour, the same in every view. */
+  readonly tone: Tone;
+  readonly url: string | null;
+}

@@ -1,13 +1,11 @@
 // The matrix as a picture for an article or a slide: it draws what `discrepancies` and `show` print. Pure.
 
 import type { Labels } from "../model/labels.ts";
-import type { Picture, Shape } from "../render/picture.ts";
-import { displayWidth } from "../render/text.ts";
-import { wrapText } from "../render/wrap.ts";
+import { type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
+import { displayWidth, wrapText } from "../render/text.ts";
 import type { Tone } from "../render/view.ts";
 import { levelTone, verdictSign, verdictTone } from "./discrepancy-text.ts";
 import { cellText, heldText, type Matrix, type MatrixRow } from "./matrix.ts";
-import { mirrorShapes } from "./mirror-shapes.ts";
 
 export interface MatrixPicture {
   readonly title: string;

@@ -15,7 +15,7 @@ import {
   type Span,
   type Tone,
 } from "../render/view.ts";
-import { levelTone, placeOf, verdictTone } from "./discrepancy-text.ts";
+import { levelTone, placeOf, verdictTone, type MatrixSource } from "./discrepancy-text.ts";
 import {
   cellText,
   heldText,
@@ -26,7 +26,6 @@ import {
   type MatrixRow,
   type MatrixValue,
 } from "./matrix.ts";
-import type { MatrixSource } from "./source-tone.ts";
 
 interface MatrixTable {
   readonly matrix: Matrix;

@@ -11,9 +11,8 @@
 //   cellText(cell, labels)                a cell in one line of plain text; `matrix-view.ts` adds tones
 
 import { valueOf } from "../model/at.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
-import type { Claim } from "../model/dataset.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 import type { Tone } from "../render/view.ts";
 import { groupBySource } from "../verdicts/items.ts";
@@ -26,10 +25,11 @@ import {
   verdictLabel,
   verdictSign,
   verdictTone,
+  type MatrixSource,
+  sourceTone,
 } from "./discrepancy-text.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
-import { type MatrixSource, sourceTone } from "./source-tone.ts";
 
 /** One value, as one source gives it. */
 export interface MatrixValue {

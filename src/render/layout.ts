@@ -1,10 +1,18 @@
 // Blocks → lines of toned spans, wrapped to a width: shared by the table and list formats and the interactive screen. The function
 // that draws tables is passed in.
 
-import { layoutFacts } from "./facts.ts";
-import { cleanLine, indentLine, lineWidth, padLine, truncateLine, withTone, wrapHanging, wrapLine } from "./spans.ts";
-import type { Block, Fit, Line, View } from "./view.ts";
-import { line, span } from "./view.ts";
+import {
+  cleanLine,
+  indentLine,
+  lineWidth,
+  padLine,
+  truncateLine,
+  withTone,
+  wrapHanging,
+  wrapLine,
+  wrapCell,
+} from "./spans.ts";
+import { type Block, type Fit, type Line, type View, line, span, type Cell } from "./view.ts";
 
 export type TableBlock = Extract<Block, { readonly type: "table" }>;
 type HintBlock = Extract<Block, { readonly type: "hint" }>;
@@ -140,3 +148,37 @@ export function layoutView(view: View, layout: Layout): readonly Line[] {
 
 const blankLines = (blocks: readonly Block[]): number =>
   blocks.filter((block, index) => index > 0 && isApart(blocks[index - 1] as Block, block)).length;
+
+export interface Fact {
+  readonly label: Line;
+  readonly value: Cell;
+}
+
+const gap = 2;
+const narrow = 40;
+const hang = 2;
+
+function alignFact(fact: Fact, labelWidth: number, width: number): readonly Line[] {
+  const labels = wrapLine(withTone(fact.label, "dim"), labelWidth);
+  const values = wrapCell(fact.value, width - labelWidth - gap);
+  return Array.from({ length: Math.max(labels.length, values.length) }, (_, index) => [
+    ...padLine(labels[index] ?? [], labelWidth + gap),
+    ...(values[index] ?? []),
+  ]);
+}
+
+function stackFact(fact: Fact, width: number): readonly Line[] {
+  const [first = [], ...others] = fact.value;
+  const label = [...withTone(fact.label, "dim"), span(": ", "dim")];
+  return [[...label, ...first], ...others.map((line) => [span(" ".repeat(hang)), ...line])].flatMap((line) =>
+    wrapHanging(line, width, hang),
+  );
+}
+
+/** Rows of label and value, at most `width` columns wide. */
+export function layoutFacts(facts: readonly Fact[], width: number): readonly Line[] {
+  if (width < narrow) return facts.flatMap((fact) => stackFact(fact, width));
+  const widest = Math.max(0, ...facts.map((fact) => lineWidth(fact.label)));
+  const labelWidth = Math.min(widest, Math.floor(width * 0.4));
+  return facts.flatMap((fact) => alignFact(fact, labelWidth, width));
+}

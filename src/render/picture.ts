@@ -1,4 +1,4 @@
-// A picture of a report, as shapes; svg.ts writes it.
+// A picture of a report, as shapes; svg.ts writes it. For languages that are written from right to left, it is mirrored.
 
 import type { Tone } from "./view.ts";
 
@@ -64,4 +64,24 @@ export interface Picture {
   readonly description: string;
   readonly lang: string;
   readonly shapes: readonly Shape[];
+}
+
+export const mirrorShapes = (shapes: readonly Shape[], width: number): readonly Shape[] =>
+  shapes.map((shape) => mirror(shape, width));
+
+function mirror(shape: Shape, width: number): Shape {
+  switch (shape.type) {
+    case "text":
+      return { ...shape, x: width - shape.x, isRightToLeft: true };
+    case "bar":
+      return { ...shape, x: width - shape.x - shape.width };
+    case "arrow":
+      return { ...shape, x: width - shape.x, to: shape.to === "left" ? "right" : "left" };
+    case "line":
+      return { ...shape, x: width - shape.x, toX: width - shape.toX };
+    case "group":
+      return { ...shape, shapes: mirrorShapes(shape.shapes, width) };
+    default:
+      return { ...shape, x: width - shape.x };
+  }
 }

@@ -1,11 +1,8 @@
 // Lines of toned spans, laid out for a terminal. A line is cleaned once, when it is wrapped or measured; everything after that can
 // trust it.
 
-import { displayWidth, stripControls, truncate } from "./text.ts";
-import type { Cell, Line, Span, Tone } from "./view.ts";
-import { span, withText } from "./view.ts";
-import type { Range } from "./wrap.ts";
-import { wrapRanges } from "./wrap.ts";
+import { displayWidth, stripControls, truncate, type Range, wrapRanges } from "./text.ts";
+import { type Cell, type Line, type Span, type Tone, span, withText } from "./view.ts";
 
 export function textOf(line: Line): string {
   let text = "";

@@ -4,19 +4,15 @@
 import { at } from "../model/at.ts";
 import Table from "cli-table3";
 import utils from "cli-table3/src/utils.js";
-
 import { fitColumns, largest, needOf } from "./columns.ts";
-import type { DrawnTable, TableBlock, TableDrawer } from "./layout.ts";
-import { layoutView } from "./layout.ts";
+import { type DrawnTable, type TableBlock, type TableDrawer, layoutView } from "./layout.ts";
 import { inkOf, paintLines } from "./paint.ts";
 import type { RenderOptions } from "./report.ts";
-import { flipRows, listRows } from "./rows.ts";
-import { lineWidth, wrapCell } from "./spans.ts";
-import { decodeLine, encodeCell, type Palette, plainText } from "./table-codes.ts";
+import { flipRows, listRows } from "./list.ts";
+import { lineWidth, wrapCell, cleanLine } from "./spans.ts";
 import { displayWidth, pad } from "./text.ts";
 import type { Theme } from "./theme.ts";
-import type { Cell, Line, View } from "./view.ts";
-import { line, span } from "./view.ts";
+import { type Cell, type Line, type View, line, span, type Span, withText } from "./view.ts";
 
 const narrow = 50;
 /** How many rows cli-table3 gets at once. */
@@ -73,7 +69,7 @@ const open: Frame = {
   padding: [0, 2],
 };
 
-/** The functions that cli-table3 needs for text, using our measure and ignoring the codes of table-codes.ts. */
+/** The functions that cli-table3 needs for text, using our measure and ignoring the codes of the spans. */
 const measureAs = (palette: Palette): Partial<typeof utils> => ({
   strlen: (text) => largest(plainText(text).split("\n").map(displayWidth), 0),
   pad: (text, width, _fill, side) => {
@@ -195,3 +191,44 @@ export function renderTable(view: View, options: RenderOptions, theme: Theme): s
   });
   return paintLines(drawn, inkOf(options, theme));
 }
+
+/**
+ * The spans of a table, by their code. cli-table3 gets text, in which each span is marked by a code that looks like a colour code and
+ * holds its number, so that tones and links survive the layout. Data cannot contain codes: they are removed when a line is cleaned.
+ */
+type Palette = Span[];
+
+// oxlint-disable-next-line no-control-regex -- codes are what is matched
+const code = /\u001b\[(\d*)m/;
+// oxlint-disable-next-line no-control-regex -- as above
+const codes = /\u001b\[\d*m/g;
+
+/** A cell as text, with one line for each of its lines. */
+const encodeCell = (cell: Cell, palette: Palette): string =>
+  cell
+    .map((line) =>
+      cleanLine(line)
+        .map((part) => encodeSpan(part, palette))
+        .join(""),
+    )
+    .join("\n");
+
+function encodeSpan(part: Span, palette: Palette): string {
+  palette.push(part);
+  return `\u001b[${palette.length - 1}m${part.text}\u001b[m`;
+}
+
+/** A line of text as spans; text outside the codes belongs to the frame. */
+function decodeLine(text: string, palette: Palette): Line {
+  // The pieces alternate between text and the number in the following code.
+  const parts = text.split(code);
+  return parts.flatMap((content, index): Line => {
+    if (index % 2 === 1 || content === "") return [];
+    const open = index === 0 ? "" : parts[index - 1];
+    const own = open === "" ? undefined : palette[Number(open)];
+    return [own === undefined ? span(content, "dim") : withText(own, content)];
+  });
+}
+
+/** The text without its codes. */
+const plainText = (text: string): string => text.replaceAll(codes, "");

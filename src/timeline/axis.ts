@@ -1,11 +1,11 @@
 // The axis of a timeline in characters: names of years and months above a rule, and the lines below it.
 
 import { at } from "../model/at.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { Labels } from "../model/labels.ts";
 import { localeTag } from "../model/locale-tag.ts";
-import { DAY_MINUTES } from "./clock-scale.ts";
 import { positionOf, type Scale, type Stretch } from "./scale.ts";
-import { listTicks, type Tick } from "./ticks.ts";
+import { DAY_MINUTES, listTicks, type Tick } from "./ticks.ts";
 import { ENGLISH_MONTHS, toCivilDate } from "../model/values/calendar.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Line, span, type Span } from "../render/view.ts";
@@ -103,23 +103,21 @@ function majorText(at: number, { unit }: Stretch, words: AxisWords): string {
 }
 
 const ENGLISH = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
-const names = new Map<string, readonly string[]>([["en", ENGLISH]]);
 
 /** A short name of a month, at most three columns wide; its number if the language has none or is written from right to left. */
 export function monthName(month: number, lang: string): string {
-  const known = names.get(lang) ?? readMonthNames(lang);
-  names.set(lang, known);
-  return at(known, month - 1);
+  const name = at(lang === "en" ? ENGLISH : monthNames(lang), month - 1).replace(/\.$/, "");
+  return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(month);
 }
 
-function readMonthNames(lang: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, {
-    month: "short",
-    timeZone: "UTC",
-  });
-  return ENGLISH.map((_, index) => {
-    const name = format.format(Date.UTC(2001, index, 15)).replace(/\.$/, "");
-    return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(index + 1);
+const months = new Map<string, readonly string[]>();
+
+/** Short names of the months, from the runtime's locale data. */
+export function monthNames(lang: string): readonly string[] {
+  return getOrAdd(months, lang, () => {
+    const locale = `${localeTag(lang)}-u-ca-gregory-nu-latn`;
+    const format = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+    return ENGLISH.map((_, index) => format.format(Date.UTC(2001, index, 15)));
   });
 }
 

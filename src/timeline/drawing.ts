@@ -1,17 +1,20 @@
-// A timeline in characters: for each event its title and its marks, side by side or, if space is short, one below the other.
+// A timeline in characters: for each event its title and its marks, side by side or, if space is short, one below the other; or a lane
+// for each source, with the titles beside its marks, on as few lines as possible.
 
 import type { Labels } from "../model/labels.ts";
-import { placeLabel } from "./place-labels.ts";
+import { placeLabel, packMarks } from "./place-labels.ts";
 import type { Columns, Mark } from "./marks.ts";
 import type { Scale } from "./scale.ts";
 import type { TimelineDate, TimelineRow } from "./layout.ts";
 import { padLine, wrapLine } from "../render/spans.ts";
 import { displayWidth } from "../render/text.ts";
-import { type Line, type Span, span, type Tone } from "../render/view.ts";
+import { type Line, type Span, span, type Tone, line } from "../render/view.ts";
 import { type Axis, axisBackground, breakColumns, drawAxis, layoutAxis } from "./axis.ts";
 import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
-import { chooseWords, dateTone, dateWords, letterOf, type Sheet, titleLine } from "./timeline-model.ts";
+import { dateTone, dateWords, letterOf, type Sheet, titleLine, datesOf, toneOf, placeWords } from "./timeline-model.ts";
 import type { Signs } from "./signs.ts";
+import { valueOf } from "../model/at.ts";
+import { getOrAdd } from "../model/groups.ts";
 
 /** A scale with its axis, drawn once for all lines. */
 export interface Canvas {
@@ -83,14 +86,9 @@ function drawDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, canvas: C
   const { mark } = found;
   const inside = mark.shape === "span" ? mark.firm : mark;
   const free = inside && freePart(inside, mark);
-  const words = dateWords(found, row, sheet).map((spans) => {
-    const wanted = widthOf(spans);
-    return { spans, wanted, label: placeLabel(mark, wanted, width, 1, free) };
-  });
-  const chosen = chooseWords(words);
-  if (!chosen) return [];
-  const { label } = chosen;
-  const text = spaced(label.column, shortenLine(chosen.spans, label.width, canvas.signs.ellipsis), width);
+  const words = dateWords(found, row, sheet);
+  const { spans, label } = placeWords(words, 1, (wanted) => placeLabel(mark, wanted, width, 1, free));
+  const text = spaced(label.column, shortenLine(spans, label.width, canvas.signs.ellipsis), width);
   const covered = label.side === "inside" ? { from: label.column - 1, to: label.column + label.width } : null;
   const marks = markPieces(mark, signOf(found, row, sheet, canvas), canvas, covered);
   if (label.side !== "below") return [composeLine([...marks, text], canvas.background, width)];
@@ -98,7 +96,7 @@ function drawDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, canvas: C
 }
 
 /** Words with a space on each side, so that no line of the background touches them. */
-export function spaced(column: number, spans: Line, width: number): Piece {
+function spaced(column: number, spans: Line, width: number): Piece {
   const before = column > 0 ? [span(" ")] : [];
   const after = column + widthOf(spans) < width ? [span(" ")] : [];
   return { column: column - before.length, spans: [...before, ...spans, ...after] };
@@ -120,7 +118,7 @@ function signOf(found: TimelineDate, row: TimelineRow, sheet: Sheet, { signs }: 
 }
 
 /** A mark as pieces: runs of one sign, without the part that a label covers. */
-export function markPieces(mark: Mark, sign: Sign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
+function markPieces(mark: Mark, sign: Sign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
   const breaks = new Set(breakColumns(canvas.scale));
   const pieces: { readonly column: number; text: string; readonly isBreak: boolean }[] = [];
   for (let column = mark.from; column <= mark.to; column += 1) {
@@ -144,3 +142,68 @@ function signAt(column: number, mark: Mark, sign: string, signs: Signs): string 
   if (isFirm) return column === firm.to && right === "closed" && shape === "span" ? signs.end : signs.firm;
   return approximate ? signs.about : signs.loose;
 }
+
+/** What a lane says about its source besides the marks. */
+export interface LaneNote {
+  readonly source: string;
+  readonly text: string;
+}
+
+const WIDEST_LABEL = 34;
+
+/** Axis, then for each source a heading and its marks. */
+export function drawLanes(sheet: Sheet, canvas: Canvas, notes: readonly LaneNote[]): readonly Line[] {
+  const axis = drawAxis(canvas.scale, canvas.axis, canvas.signs);
+  const lanes = notes.flatMap((note) => drawLane(note, sheet, canvas));
+  return [...axis, ...lanes];
+}
+
+function drawLane({ source, text }: LaneNote, sheet: Sheet, canvas: Canvas): readonly Line[] {
+  const tone = toneOf(source, sheet);
+  const letter = sheet.letters.size > 1 ? `${valueOf(sheet.letters, source)} ` : "";
+  const words = line(
+    span(`${canvas.signs.rule.repeat(2)} `, "dim"),
+    span(`${letter}${source}`, tone),
+    span(`  ${text}`, "dim"),
+  );
+  const heading = shortenLine(words, canvas.scale.width, canvas.signs.ellipsis);
+  const blank = composeLine([], canvas.background, canvas.scale.width);
+  return [heading, ...laneLines(source, sheet, canvas), blank];
+}
+
+interface LaneItem {
+  readonly found: TimelineDate;
+  readonly words: Line;
+}
+
+function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[] {
+  const { scale, signs } = canvas;
+  const widest = Math.min(WIDEST_LABEL, Math.floor(scale.width / 2) - 2);
+  const items = datesOf(source, sheet).map(({ row, found }) => {
+    const words = shortenTitle(titleLine(row, sheet, signs.disputed), widest, signs.ellipsis);
+    return { item: { found, words }, mark: found.mark, wanted: widthOf(words) };
+  });
+  const pieces = new Map<number, Piece[]>();
+  const add = (at: number, ...more: readonly Piece[]): unknown => getOrAdd(pieces, at, () => []).push(...more);
+  for (const { item, line: at, label } of packMarks<LaneItem>(items, scale.width, 1)) {
+    const { mark } = item.found;
+    const sign = {
+      text: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : signs.point,
+      tone: toneOf(source, sheet),
+    };
+    add(at, ...markPieces(mark, sign, canvas, null));
+    add(label.side === "below" ? at + 1 : at, spaced(label.column, item.words, scale.width));
+  }
+  const height = Math.max(0, ...[...pieces.keys()].map((at) => at + 1));
+  return Array.from({ length: height }, (_, at) => composeLine(pieces.get(at) ?? [], canvas.background, scale.width));
+}
+
+/** The shortened title with its complete remarks, if there is room for both; else only the title. */
+function shortenTitle([title = span(""), ...signs]: Line, width: number, ellipsis: string): Line {
+  const room = width - widthOf(signs);
+  return room < LEAST_TITLE
+    ? shortenLine([title], width, ellipsis)
+    : [...shortenLine([title], room, ellipsis), ...signs];
+}
+
+const LEAST_TITLE = 12;

@@ -1,8 +1,15 @@
-// Marks and words of a timeline as shapes of a picture.
+// Marks and words of a timeline as shapes of a picture, and its head: the title, the letters of the sources, what the marks mean.
 
 import type { Shape } from "../render/picture.ts";
 import type { Line, Tone } from "../render/view.ts";
 import type { Columns, Mark } from "./marks.ts";
+import { displayWidth } from "../render/text.ts";
+import type { Sheet } from "./timeline-model.ts";
+import { sourceTone } from "../present/discrepancy-text.ts";
+import { SHARED_TONE } from "./signs.ts";
+import { usedSigns } from "./view.ts";
+import type { Label } from "./place-labels.ts";
+import { textOf } from "../render/spans.ts";
 
 export interface Disc {
   readonly letter: string | null;
@@ -43,20 +50,18 @@ export function markShapes(mark: Mark, disc: Disc, left: number, y: number): rea
 export const breakShapes = (x: number, y: number): readonly Shape[] =>
   [-3, 3].map((shift): Shape => ({ type: "line", x: x + shift - 4, y: y + 6, toX: x + shift + 4, toY: y - 6 }));
 
-/** Words as one text: in a picture they need no tones; only a gap stays pale. */
-export function spansToShapes(spans: Line, x: number, y: number, anchor: "start" | "end"): readonly Shape[] {
-  const isPale = spans[0]?.tone === "silence";
-  return [
-    {
-      type: "text",
-      x,
-      y,
-      text: spans.map(({ text }) => text).join(""),
-      small: true,
-      anchor,
-      ...(isPale ? { tone: "silence" } : {}),
-    },
-  ];
+/** The words beside a mark as one text: in a picture they need no tones; only a gap stays pale. `y`: the middle of their line. */
+export function labelShape(spans: Line, { side, column, width }: Label, left: number, y: number): Shape {
+  const isLeft = side === "left";
+  return {
+    type: "text",
+    x: left + column + (isLeft ? width : 0),
+    y: y + 4,
+    text: textOf(spans),
+    small: true,
+    anchor: isLeft ? "end" : "start",
+    ...(spans[0]?.tone === "silence" ? { tone: "silence" } : {}),
+  };
 }
 
 /** Width of a letter, a little more than most letters take. */
@@ -80,3 +85,93 @@ export const outline = ({ from, to, anchor }: Mark): Columns => ({
   from: Math.min(from, anchor - DISC),
   to: Math.max(to, anchor + DISC),
 });
+
+/** The title, the letters of the sources, and what the marks mean. */
+export function headShapes(title: string, sheet: Sheet, pictureWidth: number): Part {
+  const used = usedSigns(sheet);
+  const sources =
+    sheet.letters.size > 1
+      ? [...sheet.letters].map(([source, letter], index): Key => ({
+          text: sheet.labels.source(source),
+          sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter, tone: sourceTone(index) }],
+        }))
+      : [];
+  const keys = [
+    ...sources,
+    ...SIGN_KEYS.filter(({ when }) => used[when] && (when !== "shared" || sources.length > 0)).map(
+      ({ says, sign }): Key => ({ text: sheet.labels.phrases.timeline[says], sign }),
+    ),
+  ];
+  const shapes: Shape[] = [{ type: "text", x: MARGIN, y: MARGIN + 12, text: title, tone: "title" }];
+  let x = MARGIN;
+  let y = MARGIN + 12 + LINE;
+  for (const { text, sign } of keys) {
+    const width = KEY_WIDTH + displayWidth(text) * LETTER + 2 * DISC;
+    if (x + width > pictureWidth - MARGIN) [x, y] = [MARGIN, y + LINE];
+    shapes.push(...sign(x, y), { type: "text", x: x + KEY_WIDTH, y: y + 4, text, small: true });
+    x += width;
+  }
+  return { shapes, height: y + LINE };
+}
+
+/** An entry of the legend: a sign within `KEY_WIDTH` from x, and its meaning. */
+interface Key {
+  readonly text: string;
+  readonly sign: (x: number, y: number) => readonly Shape[];
+}
+
+const KEY_WIDTH = 26;
+const PLAIN = { tone: "dim" } as const;
+
+/** A sign, the phrase that explains it, and when to explain it. */
+interface SignKey extends Pick<Key, "sign"> {
+  readonly says: "several" | "gap" | "some" | "about" | "lasted" | "open" | "cut" | "break" | "disputed";
+  readonly when: keyof ReturnType<typeof usedSigns>;
+}
+
+const SIGN_KEYS: readonly SignKey[] = [
+  {
+    when: "shared",
+    says: "several",
+    sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: SHARED_TONE }],
+  },
+  {
+    when: "gap",
+    says: "gap",
+    sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: "silence", isHollow: true }],
+  },
+  {
+    when: "loose",
+    says: "some",
+    sign: (x, y) => [{ type: "bar", x, y, width: 20, look: "soft", ...PLAIN }],
+  },
+  {
+    when: "approximate",
+    says: "about",
+    sign: (x, y) => [{ type: "bar", x, y, width: 20, look: "dashed", ...PLAIN }],
+  },
+  {
+    when: "span",
+    says: "lasted",
+    sign: (x, y) => [
+      { type: "bar", x, y, width: 20, look: "firm", ...PLAIN },
+      { type: "cap", x: x + 19, y, ...PLAIN },
+    ],
+  },
+  {
+    when: "open",
+    says: "open",
+    sign: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: true, ...PLAIN }],
+  },
+  {
+    when: "cut",
+    says: "cut",
+    sign: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: false, ...PLAIN }],
+  },
+  {
+    when: "break",
+    says: "break",
+    sign: (x, y) => breakShapes(x + 12, y),
+  },
+  { when: "disputed", says: "disputed", sign: (x, y) => [{ type: "text", x: x + 8, y: y + 4, text: "≠" }] },
+];

@@ -1,16 +1,14 @@
 // A timeline as a picture: the same rows, marks and words as in characters, but in pixels.
 
 import { valueOf } from "../model/at.ts";
-import { sourceTone } from "../present/source-tone.ts";
 import type { Picture, Shape } from "../render/picture.ts";
-import { displayWidth } from "../render/text.ts";
-import { wrapText } from "../render/wrap.ts";
+import { displayWidth, wrapText } from "../render/text.ts";
 import { type Axis, layoutAxis } from "./axis.ts";
-import type { LaneNote } from "./lanes.ts";
+import type { LaneNote } from "./drawing.ts";
 import type { TimelineDate, TimelineRow } from "./layout.ts";
 import { shortenLine, widthOf } from "./line.ts";
-import { headShapes } from "./picture-legend.ts";
 import {
+  headShapes,
   breakShapes,
   DISC,
   LETTER,
@@ -20,12 +18,22 @@ import {
   outline,
   type Part,
   ROW_GAP,
-  spansToShapes,
   WIDTH,
+  labelShape,
 } from "./picture-shapes.ts";
 import { packMarks, placeLabel } from "./place-labels.ts";
 import type { Scale } from "./scale.ts";
-import { chooseWords, dateTone, dateWords, describeRow, letterOf, type Sheet, titleLine } from "./timeline-model.ts";
+import {
+  dateTone,
+  dateWords,
+  describeRow,
+  letterOf,
+  type Sheet,
+  titleLine,
+  placeWords,
+  datesOf,
+  toneOf,
+} from "./timeline-model.ts";
 
 export interface PictureFrame {
   readonly width: number;
@@ -157,33 +165,24 @@ function oneRow(row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: n
 
 function oneDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: number): Part {
   const { mark } = found;
-  const words = dateWords(found, row, sheet).map((spans) => {
-    const wanted = widthOf(spans) * LETTER;
-    return { spans, wanted, label: placeLabel(outline(mark), wanted, scale.width, LETTER, null) };
-  });
-  const chosen = chooseWords(words);
-  if (!chosen) return { shapes: [], height: 0 };
-  const { label, spans } = chosen;
+  const { spans, label } = placeWords(dateWords(found, row, sheet), LETTER, (wanted) =>
+    placeLabel(outline(mark), wanted, scale.width, LETTER, null),
+  );
   const isBelow = label.side === "below";
   const middle = y + LINE / 2;
   const sign =
     row.status === "dated"
       ? { letter: letterOf(found, sheet), tone: dateTone(found, sheet), isHollow: false }
       : { letter: null, tone: "silence" as const, isHollow: true };
-  const text = spansToShapes(
-    spans,
-    left + label.column + (label.side === "left" ? label.width : 0),
-    middle + 4 + (isBelow ? LINE : 0),
-    label.side === "left" ? "end" : "start",
-  );
-  return { shapes: [...markShapes(mark, sign, left, middle), ...text], height: isBelow ? 2 * LINE : LINE };
+  const text = labelShape(spans, label, left, middle + (isBelow ? LINE : 0));
+  return { shapes: [...markShapes(mark, sign, left, middle), text], height: isBelow ? 2 * LINE : LINE };
 }
 
 function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left: number, top: number): Part {
   const shapes: Shape[] = [];
   let y = top + ROW_GAP;
   for (const { source, text } of notes) {
-    const tone = sourceTone([...sheet.letters.keys()].indexOf(source));
+    const tone = toneOf(source, sheet);
     shapes.push(
       { type: "text", x: left, y: y + 16, text: source, tone },
       { type: "text", x: left + displayWidth(source) * LETTER + 14, y: y + 16, text, tone: "dim", small: true },
@@ -198,34 +197,26 @@ function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left
 const WIDEST_LABEL = 40;
 
 function oneLane(source: string, sheet: Sheet, scale: Scale, left: number, y: number): Part {
-  const items = sheet.timeline.rows.flatMap((row) =>
-    row.dates
-      .filter(({ sources }) => sources.includes(source))
-      .map((found) => {
-        const words = shortenLine(titleLine(row, sheet, "≠"), WIDEST_LABEL, "…");
-        return { item: { found, row, words }, mark: outline(found.mark), wanted: widthOf(words) * LETTER };
-      }),
-  );
+  const items = datesOf(source, sheet).map(({ row, found }) => {
+    const words = shortenLine(titleLine(row, sheet, "≠"), WIDEST_LABEL, "…");
+    return { item: { found, row, words }, mark: outline(found.mark), wanted: widthOf(words) * LETTER };
+  });
   const packed = packMarks(items, scale.width, LETTER);
   const sign = {
     letter: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : null,
-    tone: sourceTone([...sheet.letters.keys()].indexOf(source)),
+    tone: toneOf(source, sheet),
     isHollow: false,
   };
   const shapes = packed.map(({ item: { found, row, words }, line, label }): Shape => {
     const middle = y + line * (LINE + 2) + LINE / 2;
-    const below = label.side === "below" ? LINE + 2 : 0;
-    const text = spansToShapes(
-      words,
-      left + label.column + (label.side === "left" ? label.width : 0),
-      middle + 4 + below,
-      label.side === "left" ? "end" : "start",
-    );
     return {
       type: "group",
       title: describeRow(row, sheet),
       id: row.event.id,
-      shapes: [...markShapes(found.mark, sign, left, middle), ...text],
+      shapes: [
+        ...markShapes(found.mark, sign, left, middle),
+        labelShape(words, label, left, middle + (label.side === "below" ? LINE + 2 : 0)),
+      ],
     };
   });
   const lines = Math.max(0, ...packed.map(({ line, label }) => line + (label.side === "below" ? 2 : 1)));

@@ -3,7 +3,7 @@
 
 import { at } from "../model/at.ts";
 import type { Bounds } from "../model/values/contract.ts";
-import { fitToUnit, type TickUnit } from "./ticks.ts";
+import { type Fitted, fitToUnit } from "./ticks.ts";
 
 /** Sizes of the drawing in columns. */
 export interface Metrics {
@@ -14,13 +14,10 @@ export interface Metrics {
   readonly breakWidth: number;
 }
 
-/** Days that are drawn, from the first to the last, with one scale; minutes in a drawing of hours. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
+/** Days that are drawn with one scale. */
+export interface Stretch extends Fitted {
   readonly column: number;
   readonly width: number;
-  readonly unit: TickUnit;
 }
 
 /** Time that is left out, and where the break is drawn. */
@@ -167,11 +164,11 @@ function atLeast({ min, max }: Bounds, days: number): Bounds {
 
 /** A stretch may expand into at most a third of the time left out beside it. */
 function keepApart(
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Fitted,
   part: Bounds,
   before: Bounds | undefined,
   after: Bounds | undefined,
-): { readonly from: number; readonly to: number } {
+): Omit<Fitted, "unit"> {
   const first = before === undefined ? -Infinity : part.min - Math.floor((part.min - before.max) / 3);
   const last = after === undefined ? Infinity : part.max + Math.floor((after.min - part.max) / 3);
   return { from: Math.max(from, first), to: Math.min(to, last) };

@@ -2,29 +2,8 @@
 
 import type { Tone } from "../render/view.ts";
 
-export interface Signs {
+export const UNICODE_SIGNS = {
   /** A date that several sources give. */
-  readonly point: string;
-  readonly loose: string;
-  readonly about: string;
-  readonly firm: string;
-  readonly end: string;
-  readonly openLeft: string;
-  readonly openRight: string;
-  readonly cutLeft: string;
-  readonly cutRight: string;
-  readonly gap: string;
-  readonly grid: string;
-  readonly break: string;
-  readonly rule: string;
-  readonly tick: string;
-  readonly majorTick: string;
-  readonly disputed: string;
-  readonly ellipsis: string;
-  readonly dot: string;
-}
-
-export const UNICODE_SIGNS: Signs = {
   point: "●",
   loose: "░",
   about: "~",
@@ -44,6 +23,8 @@ export const UNICODE_SIGNS: Signs = {
   ellipsis: "…",
   dot: "·",
 };
+
+export type Signs = Readonly<Record<keyof typeof UNICODE_SIGNS, string>>;
 
 export const ASCII_SIGNS: Signs = {
   point: "*",

@@ -1,13 +1,22 @@
 // Where the axis of a timeline is marked: at days, months or years, depending on the room for labels.
 
 import type { Bounds } from "../model/values/contract.ts";
-import { DAY_MINUTES } from "./clock-scale.ts";
 import { addMonths, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
+
+/** Minutes of a day. */
+export const DAY_MINUTES = 1440;
 
 /** Ticks are at each multiple of `step` minutes, days of the month, months of the year, or years. */
 export interface TickUnit {
   readonly of: "minute" | "day" | "month" | "year";
   readonly step: number;
+}
+
+/** Days, from the first to the last, with the unit of their ticks; minutes in a drawing of hours. */
+export interface Fitted {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: TickUnit;
 }
 
 export interface Tick {
@@ -40,11 +49,7 @@ const CLOCK_LETTERS = 7;
 const COARSEST = { of: "year", step: 10_000 } as const;
 
 /** The finest unit whose labels fit, and the days extended to whole months or years. `letters`: room for labels. */
-export function fitToUnit(
-  { min, max }: Bounds,
-  letters: number,
-  isClock: boolean,
-): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
+export function fitToUnit({ min, max }: Bounds, letters: number, isClock: boolean): Fitted {
   if (isClock) return fitToClock({ min, max }, letters);
   for (const { of, step, letters: needed, days } of UNITS) {
     const { from, to } = widen(min, max, of);
@@ -53,21 +58,17 @@ export function fitToUnit(
   return { ...widen(min, max, "year"), unit: COARSEST };
 }
 
-function fitToClock(
-  { min, max }: Bounds,
-  letters: number,
-): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
-  const fit = (step: number): { readonly from: number; readonly to: number; readonly unit: TickUnit } => ({
+function fitToClock({ min, max }: Bounds, letters: number): Fitted {
+  const fit = (step: number): Fitted => ({
     from: Math.floor(min / step) * step,
     to: Math.ceil((max + 1) / step) * step - 1,
     unit: { of: "minute", step },
   });
-  const fits = ({ from, to, unit }: ReturnType<typeof fit>): boolean =>
-    (unit.step * letters) / (to - from + 1) >= CLOCK_LETTERS;
+  const fits = ({ from, to, unit }: Fitted): boolean => (unit.step * letters) / (to - from + 1) >= CLOCK_LETTERS;
   return CLOCK_STEPS.map(fit).find(fits) ?? fit(DAY_MINUTES);
 }
 
-function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: number; readonly to: number } {
+function widen(min: number, max: number, of: TickUnit["of"]): Omit<Fitted, "unit"> {
   if (of === "day") return { from: min, to: max };
   const first = toCivilDate(min);
   const last = toCivilDate(max);
@@ -79,12 +80,7 @@ function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: n
 }
 
 /** The ticks of a stretch in order; there is a major one where the stretch begins, so that its first unit has a name. */
-export function listTicks(stretch: {
-  readonly from: number;
-  readonly to: number;
-  readonly unit: TickUnit;
-}): readonly Tick[] {
-  const { from, to, unit } = stretch;
+export function listTicks({ from, to, unit }: Fitted): readonly Tick[] {
   const minors = startsWithin(from, to, unit).map((day): Tick => ({ day, level: "minor" }));
   if (unit.of === "year") return minors;
   const larger = LARGER[unit.of];

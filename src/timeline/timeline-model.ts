@@ -2,6 +2,7 @@
 
 import { at, valueOf } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
+import { widthOf } from "./line.ts";
 import type { Label } from "./place-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "./layout.ts";
 import type { Phrases } from "../model/phrases/en.ts";
@@ -10,7 +11,7 @@ import { date, type DateValue } from "../model/values/date.ts";
 import { cleanLine } from "../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
 import { monthName } from "./axis.ts";
-import { sourceTone } from "../present/source-tone.ts";
+import { sourceTone } from "../present/discrepancy-text.ts";
 import { SHARED_TONE } from "./signs.ts";
 
 export interface Sheet {
@@ -38,10 +39,22 @@ export function letterOf(
 }
 
 /** The tone of a date: that of its source, or that of agreement. */
-export function dateTone({ sources }: Pick<TimelineDate, "sources">, { letters }: Pick<Sheet, "letters">): Tone {
+export function dateTone({ sources }: Pick<TimelineDate, "sources">, sheet: Pick<Sheet, "letters">): Tone {
   const [only] = sources;
-  return sources.length === 1 && only !== undefined ? sourceTone([...letters.keys()].indexOf(only)) : SHARED_TONE;
+  return sources.length === 1 && only !== undefined ? toneOf(only, sheet) : SHARED_TONE;
 }
+
+export const toneOf = (source: string, { letters }: Pick<Sheet, "letters">): Tone =>
+  sourceTone([...letters.keys()].indexOf(source));
+
+/** The dates that a source gives, each with its row. */
+export const datesOf = (
+  source: string,
+  { timeline }: Sheet,
+): readonly { readonly row: TimelineRow; readonly found: TimelineDate }[] =>
+  timeline.rows.flatMap((row) =>
+    row.dates.filter(({ sources }) => sources.includes(source)).map((found) => ({ row, found })),
+  );
 
 /** Sources of a date as letters in their tones, if its mark does not show them. */
 function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Span[] {
@@ -49,12 +62,7 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
   const isSaid = sources.length === 1 && row.status === "dated" && !isCut;
   if (sheet.letters.size <= 1 || isSaid) return [];
-  return [
-    span(" "),
-    ...sources.map((source) =>
-      span(valueOf(sheet.letters, source), sourceTone([...sheet.letters.keys()].indexOf(source))),
-    ),
-  ];
+  return [span(" "), ...sources.map((source) => span(valueOf(sheet.letters, source), toneOf(source, sheet)))];
 }
 
 /** The possible texts beside a date, best first: in words, then without the basis, then in figures. */
@@ -78,18 +86,22 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
 
-/** Words with their place. */
-interface PlacedWords {
-  readonly spans: Line;
-  readonly label: Label;
-  readonly wanted: number;
+/** The best words that fit beside the mark, else uncut on the line below, else the shortest. `place`: where words of a width go. */
+export function placeWords(
+  words: readonly Line[],
+  letter: number,
+  place: (wanted: number) => Label,
+): { readonly spans: Line; readonly label: Label } {
+  const placed = words.map((spans) => {
+    const wanted = widthOf(spans) * letter;
+    return { spans, wanted, label: place(wanted) };
+  });
+  return (
+    placed.find(({ label }) => label.side !== "below") ??
+    placed.find(({ label, wanted }) => wanted <= label.width) ??
+    at(placed, placed.length - 1)
+  );
 }
-
-/** The best words that fit beside the mark, else uncut on the line below, else the shortest. */
-export const chooseWords = <T extends PlacedWords>(words: readonly T[]): T | undefined =>
-  words.find(({ label }) => label.side !== "below") ??
-  words.find(({ label, wanted }) => wanted <= label.width) ??
-  words.at(-1);
 
 /** A date that says only when something began or ended. */
 function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): string {
@@ -160,4 +172,22 @@ export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Lin
 export function describeRow(row: TimelineRow, { labels }: Sheet): string {
   const dates = row.dates.map(({ value, sources }) => `${labels.value(value)} (${sources.join(", ")})`);
   return `${labels.event(row.event.id)}: ${dates.join(labels.phrases.steps.semicolon)}`;
+}
+
+/**
+ * Letters by source id, in the given order: the first free letter of the id, in upper case, else any free letter, else a number.
+ * The same sources always get the same letters.
+ */
+export function assignLetters(sources: readonly string[]): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const source of sources) {
+    const letter =
+      [...source.toUpperCase().replaceAll(/[^A-Z]/g, ""), ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"].find(
+        (candidate) => !taken.has(candidate),
+      ) ?? "#";
+    taken.add(letter);
+    letters.set(source, letter);
+  }
+  return letters;
 }

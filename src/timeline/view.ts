@@ -5,10 +5,9 @@ import type { Labels } from "../model/labels.ts";
 import type { Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Block, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
-import { createCanvas, drawTimeline } from "./drawing.ts";
-import { drawLanes, type LaneNote } from "./lanes.ts";
+import { createCanvas, drawTimeline, drawLanes, type LaneNote } from "./drawing.ts";
 import type { Sheet } from "./timeline-model.ts";
-import { sourceTone } from "../present/source-tone.ts";
+import { sourceTone } from "../present/discrepancy-text.ts";
 import { ASCII_SIGNS, SHARED_TONE, type Signs, toAscii } from "./signs.ts";
 
 /** Events without a place on the axis, under a title. */

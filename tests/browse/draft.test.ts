@@ -3,8 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { listItems } from "../../src/browse/draft/draft-items.ts";
-import { choicesOf, type DraftInput, type DraftState } from "../../src/browse/draft/draft-model.ts";
+import { listItems, choicesOf, type DraftInput, type DraftState } from "../../src/browse/draft/draft-model.ts";
 import { drawDraft } from "../../src/browse/draft/draft-screen.ts";
 import { runDraftSession, step } from "../../src/browse/draft/draft-session.ts";
 import { createPerformer, createRules, createSaver, startState } from "../../src/cli/draft-decide.ts";

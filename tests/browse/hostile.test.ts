@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { paintFrame } from "../../src/browse/paint.ts";
+import { paintFrame } from "../../src/browse/frame.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
 import { plainTheme } from "../../src/render/theme.ts";
 import { writePoisoned } from "../contract/poisoned.ts";

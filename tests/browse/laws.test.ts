@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
-import { paintFrame } from "../../src/browse/paint.ts";
+import { paintFrame } from "../../src/browse/frame.ts";
 import { drawDraft, drawFrame } from "../../src/browse/screen.ts";
 import { pageOf } from "../../src/browse/state-move.ts";
 import { createState, FRESH, type Input, type State } from "../../src/browse/state.ts";

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { completionScript, SHELLS, type Shell } from "../../src/cli/completion/scripts.ts";
+import { completionScript, SHELLS, type Shell } from "../../src/commands/completion.ts";
 import { KRAKATOA } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 

@@ -1,7 +1,7 @@
 // Links that a terminal can open: only where asked for, only to the web, and never in the way of the widths.
 
 import { describe, expect, test } from "vitest";
-import { paintFrame } from "../../src/browse/paint.ts";
+import { paintFrame } from "../../src/browse/frame.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
 import { plainTheme } from "../../src/render/theme.ts";
 import { openLibrary, sit } from "../browse/support.ts";

@@ -3,7 +3,7 @@
 
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { paintFrame } from "../../src/browse/paint.ts";
+import { paintFrame } from "../../src/browse/frame.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
 import { MODES } from "../../src/browse/subject.ts";
 import { COMMANDS } from "../../src/commands/index.ts";

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { exportPage } from "../../src/cli/export-page.ts";
+import { exportPage } from "../../src/commands/export.ts";
 import type { Session } from "../../src/present/session.ts";
 import type { Content } from "../../src/export/select-content.ts";
 import { makeFolder } from "../support/folder.ts";

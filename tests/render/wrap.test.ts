@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-
-import { displayWidth, stripControls } from "../../src/render/text.ts";
-import { wrapRanges, wrapText } from "../../src/render/wrap.ts";
+import { displayWidth, stripControls, wrapRanges, wrapText } from "../../src/render/text.ts";
 import { growsTooFast } from "../support/growth.ts";
 import { hostileText } from "./support.ts";
 

@@ -1,7 +1,6 @@
 // Commands for tests of everything around commands: one that does what the test says, under any name.
 
-import { defineCommand } from "../../src/cli/command.ts";
-import type { CommandEntry, Run } from "../../src/cli/context.ts";
+import { defineCommand, type CommandEntry, type Run } from "../../src/cli/context.ts";
 import {
   asCount,
   asText,

@@ -1,13 +1,12 @@
 // Cost grows with the claims, not with pairs of sources: what would take minutes or the whole memory is here in seconds.
 
 import { describe, expect, test } from "vitest";
-
 import { measureAgreement } from "../../src/questions/agreement.ts";
 import { measureCoverage } from "../../src/questions/coverage.ts";
 import { createLabels } from "../../src/model/labels.ts";
 import { createExplainer } from "../../src/questions/explanation.ts";
 import { greatest, least } from "../../src/model/extremes.ts";
-import { clockOf } from "../../src/timeline/clock-scale.ts";
+import { needsHours } from "../../src/timeline/layout.ts";
 import type { Extent } from "../../src/verdicts/extents.ts";
 import { createChronology } from "../../src/verdicts/chronology.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
@@ -79,8 +78,8 @@ test("the smallest and the largest of more figures than one call accepts", () =>
   expect([least(figures), greatest(figures)]).toEqual([-7, 199_992]);
 });
 
-test("the clock of a timeline of 150,000 extents", () => {
+test("whether a timeline of 150,000 extents needs hours", () => {
   const [extent] = createJudge(makeDataset(["a: e/date = 1800-01-01"])).extentsOf("e");
   if (extent === undefined) throw new Error("no extent");
-  expect(clockOf(Array<Extent>(150_000).fill(extent), null)).toBeNull();
+  expect(needsHours(Array<Extent>(150_000).fill(extent), null)).toBe(false);
 });

@@ -5,8 +5,8 @@ import { wrapHanging, wrapLine } from "../../render/spans.ts";
 import { displayWidth, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span } from "../../render/view.ts";
 import { fit, type Frame, type FrameLine, joinFitting, spread } from "../frame.ts";
-import type { DraftItem } from "./draft-items.ts";
 import {
+  type DraftItem,
   type AcceptedClaim,
   choicesOf,
   currentOf,

@@ -3,8 +3,7 @@
 import { believableSize } from "../../platform/terminal-abilities.ts";
 import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
 import { flushKeys, readKeys } from "../keys.ts";
-import { createFrameView, type FrameView } from "../frame-view.ts";
-import type { Paint } from "../paint.ts";
+import { createFrameView, type FrameView, type Paint } from "../frame.ts";
 import { type Happening, holdTerminal, type Terminal } from "../terminal.ts";
 import type { DraftInput, DraftState, Effect, Rules } from "./draft-model.ts";
 import { drawDraft } from "./draft-screen.ts";

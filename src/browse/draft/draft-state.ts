@@ -4,8 +4,8 @@
 import { toSlug } from "../../import/ids.ts";
 import { ownOf } from "../../model/at.ts";
 import type { Key } from "../keys.ts";
-import type { DraftItem } from "./draft-items.ts";
 import {
+  type DraftItem,
   choicesOf,
   type Decision,
   type DraftInput,

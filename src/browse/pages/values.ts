@@ -7,10 +7,8 @@ import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { absenceText, createMatrix, type MatrixCell } from "../../present/matrix.ts";
-import type { MatrixSource } from "../../present/source-tone.ts";
-import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
-import { linkTo } from "../subject.ts";
 import {
+  type MatrixSource,
   attributeTitle,
   holders,
   placeOf,
@@ -19,6 +17,8 @@ import {
   verdictSign,
   verdictTone,
 } from "../../present/discrepancy-text.ts";
+import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
+import { linkTo } from "../subject.ts";
 import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
 

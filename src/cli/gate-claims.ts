@@ -1,15 +1,17 @@
-// Checks an import against the texts of its sources: the sources get the details of their files, and claims that the texts do not
-// support are taken out and kept aside.
+// Checks claims against the texts of their sources. A typed claim that the text does not support is not added. In an import, such claims
+// are taken out and kept aside, and the sources get the details of their files.
 
 import type { Draft, Imported, JsonObject, RefusedClaim } from "../authoring/draft.ts";
 import { nameOf, type Refusal, refuseClaim } from "../authoring/gate.ts";
-import type { SourceText } from "../dataset/texts.ts";
+import { type SourceText, openFolder, readSourceText } from "../dataset/texts.ts";
 import { createTermReader } from "../drafting/read-term.ts";
 import { describeLanguage } from "../import/import-warnings.ts";
-import type { Locator } from "../model/dataset.ts";
+import type { Locator, Dataset } from "../model/dataset.ts";
 import { isValueKindName, parseValue } from "../model/values/index.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { draftSourceOf, type DraftSources, openDraftSources } from "./draft-sources.ts";
+import type { JsonRecord } from "../authoring/edit-text.ts";
+import { DataError, UsageError } from "../platform/errors.ts";
 
 /** The import with the claims that passed the gate. Throws `DataError` if the folder has no texts. */
 export function gateImport(imported: Imported, folder: string): Imported {
@@ -108,4 +110,29 @@ function toReported({ claim, reason, nearest }: RefusedClaim): Imported["reporte
     value: String(claim["value"]),
     reason: `refused: ${reason}${near} (${place})`,
   };
+}
+
+/** Throws `DataError` if the text of the source, in a folder, does not support the claim. */
+export function requireStated(record: JsonRecord, { sources, attributes }: Dataset, folder: string): void {
+  const source = sources.get(String(record["source"]));
+  if (source === undefined)
+    throw new UsageError("--texts needs a source that is declared", ["rashomon add source --file NAME"]);
+  const text = readSourceText(openFolder(folder), source);
+  if ("reason" in text)
+    throw new DataError(`the text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
+  const value = parseValue(attributes.get(String(record["attribute"]))?.kind ?? "text", record["value"]);
+  if ("problem" in value) return; // The check of the dataset reports it.
+  const claim = {
+    value,
+    stated: typeof record["stated"] === "string" ? record["stated"] : null,
+    locator: (record["locator"] as Locator | undefined) ?? null,
+    isInferred: record["basis"] !== undefined && record["basis"] !== "stated",
+  };
+  const refusal = refuseClaim(claim, text, createTermReader(source.language));
+  if (refusal === null) return;
+  const near = refusal.nearest === null ? [] : [`nearest place: ${nameOf(refusal.nearest)}`];
+  throw new DataError(`the text of "${source.id}" does not support the claim: ${refusal.reason}`, [
+    ...near,
+    "correct the value, --stated, --paragraph and --sentence",
+  ]);
 }
