@@ -22,6 +22,11 @@ export interface Parameter<T> {
 /** One parameter for every property of an options record. */
 export type Parameters<Options> = { readonly [Key in keyof Options]-?: Parameter<Options[Key]> };
 
+/** The options record that parameters make: the value of each, by its key. */
+export type OptionsOf<All extends Readonly<Record<string, Parameter<unknown>>>> = {
+  readonly [Key in keyof All]: ReturnType<All[Key]["read"]>;
+};
+
 /** Turns one word into a value. Throws `UsageError`; the message need not name the flag. */
 export type Reader<T> = (text: string) => T;
 

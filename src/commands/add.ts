@@ -18,7 +18,7 @@ import { type Block, line, paragraph, span, type View } from "../render/view.ts"
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
 
-export const createAddCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. Values are read as import reads them; a value that could mean two things is refused. With --new, a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo reverses it.",

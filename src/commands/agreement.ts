@@ -32,7 +32,7 @@ interface AgreementView extends Agreement {
   readonly width: number;
 }
 
-export const createAgreementCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",

@@ -20,7 +20,7 @@ interface BrowseOptions {
   readonly verdict: Verdict | null;
 }
 
-export const createBrowseCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",

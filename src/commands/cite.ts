@@ -29,8 +29,8 @@ interface CiteOptions {
   readonly style: CitationStyle;
 }
 
-export const createCiteCommand = (): Command =>
-  defineCommand<CiteOptions>({
+export const createCommand = (): Command =>
+  defineCommand({
     description:
       "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. A checksum identifies that version.",
     examples: [

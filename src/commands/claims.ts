@@ -20,7 +20,7 @@ interface ClaimOptions {
   readonly entity: readonly string[];
 }
 
-export const createClaimsCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description: "Lists claims: which source states what about which event, in which words, and where in its text.",
     examples: [

@@ -16,7 +16,7 @@ interface CompareOptions {
   readonly exitCode: boolean;
 }
 
-export const createCompareCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level changed. Each version is a folder, a file or the id of a dataset.",

@@ -21,8 +21,8 @@ interface CompleteOptions {
   readonly words: readonly string[];
 }
 
-export const createCompleteCommand = (): Command =>
-  defineCommand<CompleteOptions>({
+export const createCommand = (): Command =>
+  defineCommand({
     description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
     examples: [],
     parameters: { words: wordsArgument("[words...]", "Words of the command line, each after a =") },

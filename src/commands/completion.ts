@@ -11,8 +11,8 @@ interface CompletionOptions {
   readonly shell: Shell;
 }
 
-export const createCompletionCommand = (): Command =>
-  defineCommand<CompletionOptions>({
+export const createCommand = (): Command =>
+  defineCommand({
     description:
       "Prints a script that completes commands, flags and their values in a shell, and the ids of events, sources, attributes, claims and discrepancies with their titles.",
     examples: [

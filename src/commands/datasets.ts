@@ -14,7 +14,7 @@ import { defineCommand, type Command, type Context } from "../cli/context.ts";
 
 type DatasetsOptions = object;
 
-export const createDatasetsCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",

@@ -44,7 +44,7 @@ interface DiscrepancyOptions {
   readonly stream: string | null;
 }
 
-export const createDiscrepanciesCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value is listed with its places in the sources. Agreement, and what only one source says, are listed with --verdict.",

@@ -29,7 +29,7 @@ interface DraftOptions {
   readonly encoding: string | null;
 }
 
-export const createDraftCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: with --out on a terminal, you decide by pressing keys; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",

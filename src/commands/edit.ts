@@ -27,7 +27,7 @@ interface EditOptions {
   readonly dryRun: boolean;
 }
 
-export const createEditCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it. Separate the entries of a list with commas. title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",

@@ -30,7 +30,7 @@ interface ExplainOptions {
   readonly discrepancy: readonly string[];
 }
 
-export const createExplainCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",

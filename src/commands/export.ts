@@ -48,7 +48,7 @@ interface ExportOptions {
 
 const TARGETS: readonly Target[] = ["html", "markdown", ...(Object.keys(EXPORTERS) as ExportFormat[])];
 
-export const createExportCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. It writes to standard output, or with --out to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources, verdicts are computed anew.`,
     examples: [

@@ -15,8 +15,8 @@ export interface HelpOptions {
   readonly topic: string | null;
 }
 
-export const createHelpCommand = (): Command =>
-  defineCommand<HelpOptions>({
+export const createCommand = (): Command =>
+  defineCommand({
     description: "Explains a command or a topic; without either, lists the commands.",
     examples: [
       { command: "rashomon help formatting", text: "the output formats, and how to choose one" },

@@ -25,7 +25,7 @@ import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cl
 import { importReport } from "../cli/import-report.ts";
 import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
 
-export const createImportCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Makes a dataset from a table: one row for each claim (source, event, attribute, value), one column for each source, or one column for each attribute. It reads CSV, TSV, Excel workbooks, JSON, NDJSON, Frictionless Data Packages, and the entity JSON of Wikidata, whose references become the sources. The report says how each column and attribute was read, and which rows did not become claims and why. It never guesses between two readings of a date or a figure.",

@@ -1,210 +1,53 @@
 // The commands, in the order help lists them. Only what is named here is loaded before a command is called.
 
-import type { CommandEntry } from "../cli/context.ts";
+import type { Command, CommandEntry } from "../cli/context.ts";
+
+type Row = readonly [name: string, summary: string, file: () => Promise<{ readonly createCommand: () => Command }>];
+
+const inGroup = (group: CommandEntry["group"], rows: readonly Row[]): readonly CommandEntry[] =>
+  rows.map(([name, summary, file]) => ({ name, summary, group, load: async () => (await file()).createCommand() }));
 
 export const COMMANDS: readonly CommandEntry[] = [
-  {
-    name: "search",
-    summary: "Find events by any words, in any language, misspelt or not",
-    group: "Look up",
-    load: async () => (await import("./search.ts")).createSearchCommand(),
-  },
-  {
-    name: "list",
-    summary: "List events by date",
-    group: "Look up",
-    load: async () => (await import("./list.ts")).createListCommand(),
-  },
-  {
-    name: "timeline",
-    summary: "Draw events on a time axis",
-    group: "Look up",
-    load: async () => (await import("./timeline.ts")).createTimelineCommand(),
-  },
-  {
-    name: "show",
-    summary: "Show one event, source by source",
-    group: "Look up",
-    load: async () => (await import("./show.ts")).createShowCommand(),
-  },
-  {
-    name: "browse",
-    summary: "Explore interactively",
-    group: "Look up",
-    load: async () => (await import("./browse.ts")).createBrowseCommand(),
-  },
-  {
-    name: "claims",
-    summary: "List claims, with filters",
-    group: "Look up",
-    load: async () => (await import("./claims.ts")).createClaimsCommand(),
-  },
-  {
-    name: "today",
-    summary: "Show what happened on this day of the year",
-    group: "Look up",
-    load: async () => (await import("./today.ts")).createTodayCommand(),
-  },
-  {
-    name: "random",
-    summary: "Show a random event",
-    group: "Look up",
-    load: async () => (await import("./random.ts")).createRandomCommand(),
-  },
-  {
-    name: "cite",
-    summary: "Cite a claim or a discrepancy",
-    group: "Look up",
-    load: async () => (await import("./cite.ts")).createCiteCommand(),
-  },
-  {
-    name: "discrepancies",
-    summary: "Show where sources disagree",
-    group: "Compare",
-    load: async () => (await import("./discrepancies.ts")).createDiscrepanciesCommand(),
-  },
-  {
-    name: "explain",
-    summary: "Explain a verdict, step by step",
-    group: "Compare",
-    load: async () => (await import("./explain.ts")).createExplainCommand(),
-  },
-  {
-    name: "agreement",
-    summary: "Show how far each pair of sources agrees",
-    group: "Compare",
-    load: async () => (await import("./agreement.ts")).createAgreementCommand(),
-  },
-  {
-    name: "sources",
-    summary: "List sources, and what only one of them states",
-    group: "Compare",
-    load: async () => (await import("./sources.ts")).createSourcesCommand(),
-  },
-  {
-    name: "datasets",
-    summary: "List datasets",
-    group: "Your own data",
-    load: async () => (await import("./datasets.ts")).createDatasetsCommand(),
-  },
-  {
-    name: "init",
-    summary: "Start a dataset of your own",
-    group: "Your own data",
-    load: async () => (await import("./init.ts")).createInitCommand(),
-  },
-  {
-    name: "import",
-    summary: "Make a dataset from a table",
-    group: "Your own data",
-    load: async () => (await import("./import.ts")).createImportCommand(),
-  },
-  {
-    name: "draft",
-    summary: "Find figures, dates and names in texts, and make claims of them",
-    group: "Your own data",
-    load: async () => (await import("./draft.ts")).createDraftCommand(),
-  },
-  {
-    name: "add",
-    summary: "Add a source, an event or a claim to your own dataset",
-    group: "Your own data",
-    load: async () => (await import("./add.ts")).createAddCommand(),
-  },
-  {
-    name: "edit",
-    summary: "Change a record of your own dataset",
-    group: "Your own data",
-    load: async () => (await import("./edit.ts")).createEditCommand(),
-  },
-  {
-    name: "remove",
-    summary: "Remove a record, and whatever uses it",
-    group: "Your own data",
-    load: async () => (await import("./remove.ts")).createRemoveCommand(),
-  },
-  {
-    name: "rename",
-    summary: "Change an id everywhere it is used",
-    group: "Your own data",
-    load: async () => (await import("./rename.ts")).createRenameCommand(),
-  },
-  {
-    name: "merge",
-    summary: "Merge two events, two entities or two datasets",
-    group: "Your own data",
-    load: async () => (await import("./merge.ts")).createMergeCommand(),
-  },
-  {
-    name: "undo",
-    summary: "Undo the last change",
-    group: "Your own data",
-    load: async () => (await import("./undo.ts")).createUndoCommand(),
-  },
-  {
-    name: "compare",
-    summary: "Compare two versions of a dataset",
-    group: "Your own data",
-    load: async () => (await import("./compare.ts")).createCompareCommand(),
-  },
-  {
-    name: "validate",
-    summary: "List everything wrong with a dataset, and how to fix it",
-    group: "Your own data",
-    load: async () => (await import("./validate.ts")).createValidateCommand(),
-  },
-  {
-    name: "verify",
-    summary: "Check the claims against the source texts",
-    group: "Your own data",
-    load: async () => (await import("./verify.ts")).createVerifyCommand(),
-  },
-  {
-    name: "quote",
-    summary: "Show the passage that a claim was drawn from",
-    group: "Your own data",
-    load: async () => (await import("./quote.ts")).createQuoteCommand(),
-  },
-  {
-    name: "export",
-    summary: "Export to other formats",
-    group: "Your own data",
-    load: async () => (await import("./export.ts")).createExportCommand(),
-  },
-  {
-    name: "schema",
-    summary: "Print the dataset format as JSON Schema",
-    group: "Your own data",
-    load: async () => (await import("./schema.ts")).createSchemaCommand(),
-  },
-  {
-    name: "mcp",
-    summary: "Serve the dataset to an assistant or another program",
-    group: "More",
-    load: async () => (await import("./mcp.ts")).createMcpCommand(),
-  },
-  {
-    name: "help",
-    summary: "Explain a command or a topic",
-    group: "More",
-    load: async () => (await import("./help.ts")).createHelpCommand(),
-  },
-  {
-    name: "completion",
-    summary: "Print a script that completes commands and ids in your shell",
-    group: "More",
-    load: async () => (await import("./completion.ts")).createCompletionCommand(),
-  },
-  {
-    name: "man",
-    summary: "Print the manual page",
-    group: "More",
-    load: async () => (await import("./man.ts")).createManCommand(),
-  },
-  {
-    name: "__complete",
-    summary: "Candidates for completing a command line",
-    group: null,
-    load: async () => (await import("./complete.ts")).createCompleteCommand(),
-  },
+  ...inGroup("Look up", [
+    ["search", "Find events by any words, in any language, misspelt or not", () => import("./search.ts")],
+    ["list", "List events by date", () => import("./list.ts")],
+    ["timeline", "Draw events on a time axis", () => import("./timeline.ts")],
+    ["show", "Show one event, source by source", () => import("./show.ts")],
+    ["browse", "Explore interactively", () => import("./browse.ts")],
+    ["claims", "List claims, with filters", () => import("./claims.ts")],
+    ["today", "Show what happened on this day of the year", () => import("./today.ts")],
+    ["random", "Show a random event", () => import("./random.ts")],
+    ["cite", "Cite a claim or a discrepancy", () => import("./cite.ts")],
+  ]),
+  ...inGroup("Compare", [
+    ["discrepancies", "Show where sources disagree", () => import("./discrepancies.ts")],
+    ["explain", "Explain a verdict, step by step", () => import("./explain.ts")],
+    ["agreement", "Show how far each pair of sources agrees", () => import("./agreement.ts")],
+    ["sources", "List sources, and what only one of them states", () => import("./sources.ts")],
+  ]),
+  ...inGroup("Your own data", [
+    ["datasets", "List datasets", () => import("./datasets.ts")],
+    ["init", "Start a dataset of your own", () => import("./init.ts")],
+    ["import", "Make a dataset from a table", () => import("./import.ts")],
+    ["draft", "Find figures, dates and names in texts, and make claims of them", () => import("./draft.ts")],
+    ["add", "Add a source, an event or a claim to your own dataset", () => import("./add.ts")],
+    ["edit", "Change a record of your own dataset", () => import("./edit.ts")],
+    ["remove", "Remove a record, and whatever uses it", () => import("./remove.ts")],
+    ["rename", "Change an id everywhere it is used", () => import("./rename.ts")],
+    ["merge", "Merge two events, two entities or two datasets", () => import("./merge.ts")],
+    ["undo", "Undo the last change", () => import("./undo.ts")],
+    ["compare", "Compare two versions of a dataset", () => import("./compare.ts")],
+    ["validate", "List everything wrong with a dataset, and how to fix it", () => import("./validate.ts")],
+    ["verify", "Check the claims against the source texts", () => import("./verify.ts")],
+    ["quote", "Show the passage that a claim was drawn from", () => import("./quote.ts")],
+    ["export", "Export to other formats", () => import("./export.ts")],
+    ["schema", "Print the dataset format as JSON Schema", () => import("./schema.ts")],
+  ]),
+  ...inGroup("More", [
+    ["mcp", "Serve the dataset to an assistant or another program", () => import("./mcp.ts")],
+    ["help", "Explain a command or a topic", () => import("./help.ts")],
+    ["completion", "Print a script that completes commands and ids in your shell", () => import("./completion.ts")],
+    ["man", "Print the manual page", () => import("./man.ts")],
+  ]),
+  ...inGroup(null, [["__complete", "Candidates for completing a command line", () => import("./complete.ts")]]),
 ];

@@ -17,7 +17,7 @@ interface InitOptions {
   readonly force: boolean;
 }
 
-export const createInitCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",

@@ -33,7 +33,7 @@ interface ListOptions extends SelectionOptions {
   readonly all: boolean;
 }
 
-export const createListCommand = (run: Run<ListOptions> = runList): Command =>
+export const createCommand = (run: Run<ListOptions> = runList): Command =>
   defineCommand({
     description:
       "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that only some sources put inside it, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",

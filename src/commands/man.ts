@@ -8,7 +8,7 @@ import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { collectReference, type Reference, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 
-export const createManCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Prints the manual page, to read with man or to install with a package; with --format md, the reference of all commands as Markdown.",

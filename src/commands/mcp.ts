@@ -25,7 +25,7 @@ interface McpOptions {
   readonly texts: string | null;
 }
 
-export const createMcpCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",

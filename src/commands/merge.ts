@@ -19,7 +19,7 @@ interface MergeOptions {
   readonly dryRun: boolean;
 }
 
-export const createMergeCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",

@@ -23,7 +23,7 @@ interface QuoteOptions {
   readonly context: number;
 }
 
-export const createQuoteCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Shows the passage of a claim in the text of its source, if you have the texts: the sentence with the stated words marked, and its context. With the id of a source it shows the whole text, with the numbers of its sentences, as locators use them.",

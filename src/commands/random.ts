@@ -22,8 +22,8 @@ interface RandomOptions {
   readonly seed: number | null;
 }
 
-export const createRandomCommand = (): Command =>
-  defineCommand<RandomOptions>({
+export const createCommand = (): Command =>
+  defineCommand({
     description:
       "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
     examples: [

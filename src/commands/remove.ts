@@ -20,7 +20,7 @@ interface RemoveOptions {
   readonly dryRun: boolean;
 }
 
-export const createRemoveCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Removes one record of your own dataset. A record that others use is kept, with an error that counts the uses; --with-uses also removes its claims, checks and notes, and its id from other records. Nothing else in the files changes. rashomon undo reverses it.",

@@ -20,7 +20,7 @@ interface RenameOptions {
   readonly dryRun: boolean;
 }
 
-export const createRenameCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Changes the id of a record of your own dataset, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo reverses it.",

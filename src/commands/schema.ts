@@ -14,7 +14,7 @@ interface SchemaOptions {
   readonly output: boolean;
 }
 
-export const createSchemaCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Prints the JSON Schema (2020-12) of a dataset in one file, or of one file of a folder, for editors that complete and check while you type.",

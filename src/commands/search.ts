@@ -45,7 +45,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   "--attribute": "among the words: attribute:ID",
 };
 
-export const createSearchCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',

@@ -34,7 +34,7 @@ interface ShowOptions {
   readonly all: boolean;
 }
 
-export const createShowCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",

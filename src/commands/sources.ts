@@ -20,7 +20,7 @@ interface SourcesOptions {
   readonly all: boolean;
 }
 
-export const createSourcesCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Lists the sources, with how much each covers. For one source, shows what only it covers or states, and what it does not cover.",

@@ -33,7 +33,7 @@ export interface TimelineOptions extends SelectionOptions {
   readonly ascii: boolean;
 }
 
-export const createTimelineCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Draws events on a time axis, from days to decades. Each distinct date of an event has its own line, marked with the letter of the source that gives it. Long stretches without events are cut, with a break in the axis. --covered-by with one source draws the events as that source dates them, with its gaps.",

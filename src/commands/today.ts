@@ -20,8 +20,8 @@ interface TodayOptions {
   readonly date: YearDay | null;
 }
 
-export const createTodayCommand = (): Command =>
-  defineCommand<TodayOptions>({
+export const createCommand = (): Command =>
+  defineCommand({
     description:
       "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has any.",
     examples: [

@@ -12,7 +12,7 @@ interface UndoOptions {
   readonly dryRun: boolean;
 }
 
-export const createUndoCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that has since been changed by hand. In a git repository use git, which keeps every version.",

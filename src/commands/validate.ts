@@ -18,7 +18,7 @@ interface ValidateOptions {
   readonly strict: boolean;
 }
 
-export const createValidateCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 if there is an error.",

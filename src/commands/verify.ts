@@ -19,7 +19,7 @@ interface VerifyOptions {
   readonly source: readonly string[];
 }
 
-export const createVerifyCommand = (): Command =>
+export const createCommand = (): Command =>
   defineCommand({
     description:
       "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 if a check fails. Only files in the folder are read.",

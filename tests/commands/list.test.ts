@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createListCommand } from "../../src/commands/list.ts";
+import { createCommand } from "../../src/commands/list.ts";
 import type { SelectionOptions } from "../../src/cli/select-events.ts";
 import type { CommandEntry } from "../../src/cli/context.ts";
 import { ExitCode } from "../../src/platform/exit-codes.ts";
@@ -22,7 +22,7 @@ test("the flags are read", async () => {
     summary: "",
     group: "Look up",
     load: async () =>
-      createListCommand(async (options) => {
+      createCommand(async (options) => {
         given = options;
         return ExitCode.done;
       }),
