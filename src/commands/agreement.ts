@@ -15,22 +15,24 @@ import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
+import { asText, listFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { nameSpan, type MatrixSource } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
-
-interface AgreementOptions {
-  readonly without: readonly string[];
-  readonly byKind: boolean;
-}
 
 interface AgreementView extends Agreement {
   readonly byKind: boolean;
   /** Columns of the terminal. */
   readonly width: number;
 }
+
+const PARAMETERS = {
+  without: listFlag("--without <source>", "Leave these sources out", asText),
+  byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
+};
+
+type AgreementOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -41,10 +43,7 @@ export const createCommand = (): Command =>
       { command: "rashomon agreement --by-kind", text: "The same by kind of value: dates, counts, names" },
       { command: "rashomon agreement --without <source>", text: "As if one source did not exist" },
     ],
-    parameters: {
-      without: listFlag("--without <source>", "Leave these sources out", asText),
-      byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
-    },
+    parameters: PARAMETERS,
     run: runAgreement,
   });
 

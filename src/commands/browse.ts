@@ -3,22 +3,24 @@
 import type { Session } from "../present/session.ts";
 import type { Library } from "../browse/library.ts";
 import type { End, Start } from "../browse/state.ts";
-import { MODES, type Mode } from "../browse/subject.ts";
+import { MODES } from "../browse/subject.ts";
 import { colorLevel, wantsHyperlinks } from "../platform/terminal-abilities.ts";
 import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { type Verdict, VERDICTS } from "../model/verdict.ts";
+import { VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
+import { asText, choiceFlag, valueFlag, withDefault, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { openSession, requireId } from "../cli/open-session.ts";
 
-interface BrowseOptions {
-  readonly words: readonly string[];
-  readonly mode: Mode;
-  readonly source: string | null;
-  readonly verdict: Verdict | null;
-}
+const PARAMETERS = {
+  words: wordsArgument("[words...]", "Words to search for at the start"),
+  mode: withDefault(choiceFlag("--mode <name>", "What to list at the start", MODES), "events"),
+  source: valueFlag("--source <id>", "Only what this source states", asText),
+  verdict: choiceFlag("--verdict <name>", "Only this verdict", VERDICTS),
+};
+
+type BrowseOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -33,12 +35,7 @@ export const createCommand = (): Command =>
       },
       { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
     ],
-    parameters: {
-      words: wordsArgument("[words...]", "Words to search for at the start"),
-      mode: withDefault(choiceFlag("--mode <name>", "What to list at the start", MODES), "events"),
-      source: valueFlag("--source <id>", "Only what this source states", asText),
-      verdict: choiceFlag("--verdict <name>", "Only this verdict", VERDICTS),
-    },
+    parameters: PARAMETERS,
     run: runBrowse,
   });
 

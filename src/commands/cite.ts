@@ -18,16 +18,25 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line, paragraph } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
+import { asText, choiceFlag, requiredArgument, withDefault, type OptionsOf } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 
-interface CiteOptions {
-  readonly id: string;
-  readonly style: CitationStyle;
-}
+const PARAMETERS = {
+  id: requiredArgument(
+    "<claim|discrepancy>",
+    "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope",
+    asText,
+  ),
+  style: withDefault(
+    choiceFlag("--style <name>", "Style of the reference; markdown unless given", CITATION_STYLES),
+    "markdown",
+  ),
+};
+
+type CiteOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -38,17 +47,7 @@ export const createCommand = (): Command =>
       { command: "rashomon cite <claim> --style bibtex >> references.bib", text: "A claim, for LaTeX" },
       { command: "rashomon cite <claim> --style csl-json", text: "For Zotero and pandoc" },
     ],
-    parameters: {
-      id: requiredArgument(
-        "<claim|discrepancy>",
-        "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope",
-        asText,
-      ),
-      style: withDefault(
-        choiceFlag("--style <name>", "Style of the reference; markdown unless given", CITATION_STYLES),
-        "markdown",
-      ),
-    },
+    parameters: PARAMETERS,
     run: runCite,
   });
 

@@ -6,19 +6,21 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asText, listFlag } from "../cli/parameter.ts";
+import { asText, listFlag, type OptionsOf } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
 import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase, requireEvent, requireId } from "../cli/open-session.ts";
 
-interface ClaimOptions {
-  readonly source: readonly string[];
-  readonly event: readonly string[];
-  readonly attribute: readonly string[];
-  readonly scope: readonly string[];
-  readonly entity: readonly string[];
-}
+const PARAMETERS = {
+  source: listFlag("--source <id>", "Only claims of these sources", asText),
+  event: listFlag("--event <id>", "Only claims about these events", asText),
+  attribute: listFlag("--attribute <id>", "Only claims about these attributes", asText),
+  scope: listFlag("--scope <id>", "Only claims in these scopes", asText),
+  entity: listFlag("--entity <id>", "Only claims that name these entities", asText),
+};
+
+type ClaimOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -28,13 +30,7 @@ export const createCommand = (): Command =>
       { command: "rashomon claims --attribute <attribute>", text: "What all sources state about one attribute" },
       { command: "rashomon claims --format ndjson", text: "One claim per line, for scripts" },
     ],
-    parameters: {
-      source: listFlag("--source <id>", "Only claims of these sources", asText),
-      event: listFlag("--event <id>", "Only claims about these events", asText),
-      attribute: listFlag("--attribute <id>", "Only claims about these attributes", asText),
-      scope: listFlag("--scope <id>", "Only claims in these scopes", asText),
-      entity: listFlag("--entity <id>", "Only claims that name these entities", asText),
-    },
+    parameters: PARAMETERS,
     run: runClaims,
   });
 

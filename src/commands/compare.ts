@@ -3,18 +3,20 @@
 import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } from "../authoring/compare-datasets.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { writeReport } from "../cli/output.ts";
-import { asPath, requiredArgument, switchFlag } from "../cli/parameter.ts";
+import { asPath, requiredArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { loadDataset, locateDataset } from "../dataset/index.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { line, type Line, paragraph, span, type View } from "../render/view.ts";
 
-interface CompareOptions {
-  readonly old: string;
-  readonly made: string;
-  readonly exitCode: boolean;
-}
+const PARAMETERS = {
+  old: requiredArgument("<old>", "The older version", asPath),
+  made: requiredArgument("<new>", "The newer version", asPath),
+  exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
+};
+
+type CompareOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -25,11 +27,7 @@ export const createCommand = (): Command =>
       { command: "rashomon compare ./last-year ./mine --json", text: "For a script" },
       { command: "rashomon compare ./last-year ./mine --exit-code", text: "Exit 1 if something changed" },
     ],
-    parameters: {
-      old: requiredArgument("<old>", "The older version", asPath),
-      made: requiredArgument("<new>", "The newer version", asPath),
-      exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
-    },
+    parameters: PARAMETERS,
     run: runCompare,
   });
 

@@ -14,18 +14,18 @@ import {
   flagName,
   readCommandLine,
 } from "../cli/completion.ts";
-import { wordsArgument } from "../cli/parameter.ts";
+import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 
-interface CompleteOptions {
-  /** The words after the name of the program, each after a "=" so that none is mistaken for a flag; the last is being typed. */
-  readonly words: readonly string[];
-}
+/** The words after the name of the program; the last is being typed. */
+const PARAMETERS = { words: wordsArgument("[words...]", "Words of the command line, each after a =") };
+
+type CompleteOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
     description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
     examples: [],
-    parameters: { words: wordsArgument("[words...]", "Words of the command line, each after a =") },
+    parameters: PARAMETERS,
     run: runComplete,
   });
 

@@ -5,11 +5,15 @@ import { refuseMachineFormat, writeText } from "../cli/output.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { requiredArgument } from "../cli/parameter.ts";
+import { requiredArgument, type OptionsOf } from "../cli/parameter.ts";
 
-interface CompletionOptions {
-  readonly shell: Shell;
-}
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+
+export type Shell = (typeof SHELLS)[number];
+
+const PARAMETERS = { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } };
+
+type CompletionOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -20,7 +24,7 @@ export const createCommand = (): Command =>
       { command: "source <(rashomon completion zsh)", text: "In ~/.zshrc, after compinit" },
       { command: "rashomon completion fish > ~/.config/fish/completions/rashomon.fish", text: "For fish, once" },
     ],
-    parameters: { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } },
+    parameters: PARAMETERS,
     run: runCompletion,
   });
 
@@ -38,10 +42,6 @@ async function runCompletion({ shell }: CompletionOptions, context: Context): Pr
   await writeText(completionScript(shell), context);
   return ExitCode.done;
 }
-
-export const SHELLS = ["bash", "zsh", "fish"] as const;
-
-export type Shell = (typeof SHELLS)[number];
 
 /** Works with bash 3.2, which macOS has: readline splits words at "=", and the script joins them again. */
 const BASH = `# bash completion for rashomon

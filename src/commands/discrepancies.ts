@@ -4,7 +4,7 @@ import { filterFindings, findDiscrepancies, fingerprint, type FindingFilter } fr
 import type { Finding } from "../verdicts/types.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { isLevel, isVerdict, LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
+import { isLevel, isVerdict, LEVELS, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
@@ -18,6 +18,7 @@ import {
   switchFlag,
   valueFlag,
   wordsArgument,
+  type OptionsOf,
 } from "../cli/parameter.ts";
 import { COUNTED_VERDICTS, viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
@@ -25,24 +26,30 @@ import type { Session } from "../present/session.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
 import { readSubject, type Subject } from "../cli/read-subject.ts";
 
-interface DiscrepancyOptions {
-  readonly words: readonly string[];
-  /** Levels are accepted here too. */
-  readonly verdict: readonly (Verdict | Level | "all")[];
-  readonly level: readonly Level[];
-  readonly attribute: readonly string[];
-  readonly source: readonly string[];
-  readonly between: readonly string[];
-  readonly silence: boolean;
-  readonly independent: boolean;
-  readonly all: boolean;
-  readonly long: boolean;
-  readonly notes: boolean;
-  readonly exitCode: boolean;
-  readonly baseline: string | null;
-  readonly writeBaseline: string | null;
-  readonly stream: string | null;
-}
+const PARAMETERS = {
+  words: wordsArgument("[event|attribute...]", "An event, an attribute or both, by id or in words"),
+  // Levels are accepted here too.
+  verdict: choicesFlag("--verdict <name>", "Only these verdicts, or all", ["all", ...VERDICTS], LEVELS),
+  level: choicesFlag("--level <name>", "Only these levels", LEVELS),
+  attribute: listFlag("--attribute <id>", "Only these attributes", asText),
+  source: listFlag("--source <id>", "Only where these sources state something", asText),
+  between: listFlag("--between <a,b>", "Only where these two sources differ", asText),
+  silence: switchFlag("--silence", "Only where a source that covers the event is silent"),
+  independent: switchFlag("--independent", "Count sources with a common origin once"),
+  all: switchFlag("--all", "Show all rows, not only those that fit the screen"),
+  long: switchFlag("--long", "Show where each source says it in its text"),
+  notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
+  exitCode: switchFlag("--exit-code", "Exit 1 if there are discrepancies"),
+  baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asPath),
+  writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asPlace),
+  stream: valueFlag(
+    "--stream <file>",
+    "Judge the claims of an NDJSON file sorted by event (- for standard input), one event at a time, as NDJSON",
+    asPath,
+  ),
+};
+
+type DiscrepancyOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -54,27 +61,7 @@ export const createCommand = (): Command =>
       { command: "rashomon discrepancies --verdict conflict --json", text: "Conflicts only, for a script" },
       { command: "rashomon discrepancies --baseline known.json --exit-code", text: "Exit 1 if there is a new one" },
     ],
-    parameters: {
-      words: wordsArgument("[event|attribute...]", "An event, an attribute or both, by id or in words"),
-      verdict: choicesFlag("--verdict <name>", "Only these verdicts, or all", ["all", ...VERDICTS], LEVELS),
-      level: choicesFlag("--level <name>", "Only these levels", LEVELS),
-      attribute: listFlag("--attribute <id>", "Only these attributes", asText),
-      source: listFlag("--source <id>", "Only where these sources state something", asText),
-      between: listFlag("--between <a,b>", "Only where these two sources differ", asText),
-      silence: switchFlag("--silence", "Only where a source that covers the event is silent"),
-      independent: switchFlag("--independent", "Count sources with a common origin once"),
-      all: switchFlag("--all", "Show all rows, not only those that fit the screen"),
-      long: switchFlag("--long", "Show where each source says it in its text"),
-      notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
-      exitCode: switchFlag("--exit-code", "Exit 1 if there are discrepancies"),
-      baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asPath),
-      writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asPlace),
-      stream: valueFlag(
-        "--stream <file>",
-        "Judge the claims of an NDJSON file sorted by event (- for standard input), one event at a time, as NDJSON",
-        asPath,
-      ),
-    },
+    parameters: PARAMETERS,
     run: runDiscrepancies,
   });
 

@@ -6,7 +6,7 @@ import { leftReport, type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { alsoCalled, asPath, asPlace, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { alsoCalled, asPath, asPlace, asText, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
 import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
@@ -20,14 +20,18 @@ import { UsageError } from "../platform/errors.ts";
 import { stripControls } from "../render/text.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 
-interface DraftOptions {
-  readonly texts: string | null;
-  readonly out: string | null;
-  readonly brief: boolean;
-  readonly left: boolean;
-  readonly language: string | null;
-  readonly encoding: string | null;
-}
+const PARAMETERS = {
+  texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
+  out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPlace), {
+    short: "-o",
+  }),
+  brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
+  left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
+  language: valueFlag("--language <tag>", "Language of the texts, such as en, if it is not recognised", asText),
+  encoding: valueFlag("--encoding <name>", "Encoding of the texts, if not UTF-8, such as windows-1252", asText),
+};
+
+type DraftOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -46,16 +50,7 @@ export const createCommand = (): Command =>
       },
       { command: "rashomon draft --texts ./articles --out ./mine --left", text: "Sentences that no claim cites yet" },
     ],
-    parameters: {
-      texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
-      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPlace), {
-        short: "-o",
-      }),
-      brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
-      left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
-      language: valueFlag("--language <tag>", "Language of the texts, such as en, if it is not recognised", asText),
-      encoding: valueFlag("--encoding <name>", "Encoding of the texts, if not UTF-8, such as windows-1252", asText),
-    },
+    parameters: PARAMETERS,
     run: runDraft,
   });
 

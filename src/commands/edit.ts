@@ -9,7 +9,16 @@ import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
-import { asPath, asText, listFlag, optionalArgument, type Parameter, switchFlag, valueFlag } from "../cli/parameter.ts";
+import {
+  asPath,
+  asText,
+  listFlag,
+  optionalArgument,
+  type Parameter,
+  switchFlag,
+  valueFlag,
+  type OptionsOf,
+} from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { type Addition, newValue } from "../import/new-record.ts";
 import { at } from "../model/at.ts";
@@ -17,15 +26,21 @@ import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
-interface EditOptions {
-  readonly what: string | null;
-  readonly id: string | null;
-  readonly set: readonly (readonly [string, string])[];
-  readonly unset: readonly string[];
-  readonly new: boolean;
-  readonly texts: string | null;
-  readonly dryRun: boolean;
-}
+const PARAMETERS = {
+  what: kindArgument("What kind of record"),
+  id: optionalArgument("<id>", "Its id", asText),
+  set: pairsFlag(),
+  unset: listFlag("--unset <field>", "A field to remove", asText),
+  new: switchFlag("--new", "Allow a claim's value to name a new term or entity"),
+  texts: valueFlag(
+    "--texts <dir>",
+    "Claim: refuse it unless the stated words are at that place in the source's text",
+    asPath,
+  ),
+  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+};
+
+type EditOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -43,19 +58,7 @@ export const createCommand = (): Command =>
         text: "Say which source it draws on",
       },
     ],
-    parameters: {
-      what: kindArgument("What kind of record"),
-      id: optionalArgument("<id>", "Its id", asText),
-      set: pairsFlag(),
-      unset: listFlag("--unset <field>", "A field to remove", asText),
-      new: switchFlag("--new", "Allow a claim's value to name a new term or entity"),
-      texts: valueFlag(
-        "--texts <dir>",
-        "Claim: refuse it unless the stated words are at that place in the source's text",
-        asPath,
-      ),
-      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-    },
+    parameters: PARAMETERS,
     run: runEdit,
   });
 

@@ -16,7 +16,7 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { wordsArgument } from "../cli/parameter.ts";
+import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf, positionText } from "../present/held-value.ts";
@@ -26,9 +26,14 @@ import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 import { readSubject } from "../cli/read-subject.ts";
 
-interface ExplainOptions {
-  readonly discrepancy: readonly string[];
-}
+const PARAMETERS = {
+  discrepancy: wordsArgument(
+    "<discrepancy...>",
+    "Id of a discrepancy, or an event, an attribute or both, in any words",
+  ),
+};
+
+type ExplainOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -39,12 +44,7 @@ export const createCommand = (): Command =>
       { command: "rashomon explain <event>", text: "Every discrepancy of an event" },
       { command: "rashomon explain <discrepancy> --json", text: "The steps, for a script" },
     ],
-    parameters: {
-      discrepancy: wordsArgument(
-        "<discrepancy...>",
-        "Id of a discrepancy, or an event, an attribute or both, in any words",
-      ),
-    },
+    parameters: PARAMETERS,
     run: runExplain,
   });
 

@@ -25,9 +25,10 @@ import {
   STDOUT,
   switchFlag,
   valueFlag,
+  type OptionsOf,
 } from "../cli/parameter.ts";
 import { type ContentSelection, selectContent, type Content } from "../export/select-content.ts";
-import { LEVELS, type Level } from "../model/verdict.ts";
+import { LEVELS } from "../model/verdict.ts";
 import { version } from "../../package.json";
 import { PAGE_PARTS } from "../bundled-data.ts";
 import { viewPage } from "../export/html/page-view.ts";
@@ -37,16 +38,20 @@ import { selectTimeline, drawPicture } from "../cli/select-timeline.ts";
 
 type Target = ExportFormat | "html" | "markdown";
 
-interface ExportOptions {
-  readonly to: Target | null;
-  readonly event: readonly string[];
-  readonly source: readonly string[];
-  readonly level: readonly Level[];
-  readonly out: string | null;
-  readonly force: boolean;
-}
-
 const TARGETS: readonly Target[] = ["html", "markdown", ...(Object.keys(EXPORTERS) as ExportFormat[])];
+
+const PARAMETERS = {
+  to: choiceFlag("--to <format>", "Format; if not given, that of --format, or else json", TARGETS),
+  event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
+  source: listFlag("--source <id>", "Page and report: only these sources", asText),
+  level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
+  out: alsoCalled(valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), {
+    short: "-o",
+  }),
+  force: switchFlag("--force", "Replace what is already there"),
+};
+
+type ExportOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -62,16 +67,7 @@ export const createCommand = (): Command =>
       { command: "rashomon export --to frictionless --out ./package", text: "A data package in a folder" },
       { command: "rashomon export --to markdown --out report.md", text: "A report for an editor" },
     ],
-    parameters: {
-      to: choiceFlag("--to <format>", "Format; if not given, that of --format, or else json", TARGETS),
-      event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
-      source: listFlag("--source <id>", "Page and report: only these sources", asText),
-      level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
-      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), {
-        short: "-o",
-      }),
-      force: switchFlag("--force", "Replace what is already there"),
-    },
+    parameters: PARAMETERS,
     run: runExport,
   });
 

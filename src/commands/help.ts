@@ -8,12 +8,17 @@ import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
-import { asText, optionalArgument } from "../cli/parameter.ts";
+import { asText, optionalArgument, type OptionsOf } from "../cli/parameter.ts";
 
-export interface HelpOptions {
-  /** A topic or a command; null for the overview. */
-  readonly topic: string | null;
-}
+const PARAMETERS = {
+  topic: optionalArgument(
+    "[topic]",
+    `A command, or a topic: ${["commands", "flags", ...HELP_TOPICS.keys()].join(", ")}`,
+    asText,
+  ),
+};
+
+export type HelpOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -22,13 +27,7 @@ export const createCommand = (): Command =>
       { command: "rashomon help formatting", text: "the output formats, and how to choose one" },
       { command: "rashomon help exit-codes", text: "what each exit code means" },
     ],
-    parameters: {
-      topic: optionalArgument(
-        "[topic]",
-        `A command, or a topic: ${["commands", "flags", ...HELP_TOPICS.keys()].join(", ")}`,
-        asText,
-      ),
-    },
+    parameters: PARAMETERS,
     run: runHelp,
   });
 

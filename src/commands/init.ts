@@ -9,13 +9,26 @@ import { oneText, requireWritable, writeFolder } from "../authoring/write-files.
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asPlace, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
+import {
+  asPlace,
+  asText,
+  optionalArgument,
+  switchFlag,
+  valueFlag,
+  withDefault,
+  type OptionsOf,
+} from "../cli/parameter.ts";
 
-interface InitOptions {
-  readonly folder: string;
-  readonly title: string | null;
-  readonly force: boolean;
-}
+const PARAMETERS = {
+  folder: withDefault(
+    optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPlace),
+    ".",
+  ),
+  title: valueFlag("--title <text>", "Title of the dataset", asText),
+  force: switchFlag("--force", "Replace the dataset that is already there"),
+};
+
+type InitOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -25,14 +38,7 @@ export const createCommand = (): Command =>
       { command: "rashomon init ./mine", text: "Start a dataset in a folder" },
       { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title" },
     ],
-    parameters: {
-      folder: withDefault(
-        optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPlace),
-        ".",
-      ),
-      title: valueFlag("--title <text>", "Title of the dataset", asText),
-      force: switchFlag("--force", "Replace the dataset that is already there"),
-    },
+    parameters: PARAMETERS,
     run: runInit,
   });
 

@@ -22,16 +22,19 @@ import {
   type View,
 } from "../render/view.ts";
 import { defineCommand, type Command, type Context, type Run } from "../cli/context.ts";
-import { switchFlag } from "../cli/parameter.ts";
+import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
-import { SELECTION_FLAGS, selectEvents, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
+import { SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 
-interface ListOptions extends SelectionOptions {
-  readonly all: boolean;
-}
+const PARAMETERS = {
+  ...SELECTION_FLAGS,
+  all: switchFlag("--all", "List every event that may touch the range"),
+};
+
+type ListOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (run: Run<ListOptions> = runList): Command =>
   defineCommand({
@@ -45,10 +48,7 @@ export const createCommand = (run: Run<ListOptions> = runList): Command =>
       },
       { command: "rashomon list --on 1980-04-24 --json", text: "One day, for a script" },
     ],
-    parameters: {
-      ...SELECTION_FLAGS,
-      all: switchFlag("--all", "List every event that may touch the range"),
-    },
+    parameters: PARAMETERS,
     run,
   });
 

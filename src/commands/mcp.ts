@@ -15,15 +15,17 @@ import { version } from "../../package.json";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { formatError } from "../cli/error-text.ts";
 import { GLOBAL_FLAGS, type GlobalOptions } from "../cli/options.ts";
-import { asPath, type Parameter, valueFlag } from "../cli/parameter.ts";
+import { asPath, type Parameter, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 
-interface McpOptions {
-  readonly texts: string | null;
-}
+const PARAMETERS = {
+  texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
+};
+
+type McpOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -33,9 +35,7 @@ export const createCommand = (): Command =>
       { command: "rashomon mcp", text: "The command to put in the client's configuration" },
       { command: "rashomon mcp --dataset ./mine --texts ./texts", text: "Your own dataset, with quotations" },
     ],
-    parameters: {
-      texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
-    },
+    parameters: PARAMETERS,
     run: runMcp,
   });
 

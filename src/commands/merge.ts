@@ -4,7 +4,7 @@ import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
-import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asPath, asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { readTexts } from "../dataset/read.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -12,12 +12,14 @@ import type { ExitCode } from "../platform/exit-codes.ts";
 
 const KINDS = ["event", "entity", "dataset"] as const;
 
-interface MergeOptions {
-  readonly what: string | null;
-  readonly first: string | null;
-  readonly second: string | null;
-  readonly dryRun: boolean;
-}
+const PARAMETERS = {
+  what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
+  first: optionalArgument("<id|path>", "The id that stays; for datasets: the path of the other dataset", asPath),
+  second: optionalArgument("[id]", "The id that is merged into the first", asText),
+  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+};
+
+type MergeOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -31,12 +33,7 @@ export const createCommand = (): Command =>
       },
       { command: "rashomon merge dataset ./theirs --dataset ./mine", text: "Add what another dataset has" },
     ],
-    parameters: {
-      what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
-      first: optionalArgument("<id|path>", "The id that stays; for datasets: the path of the other dataset", asPath),
-      second: optionalArgument("[id]", "The id that is merged into the first", asText),
-      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-    },
+    parameters: PARAMETERS,
     run: runMerge,
   });
 

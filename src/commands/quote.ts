@@ -11,17 +11,19 @@ import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
+import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
 import { openLabels } from "../cli/open-session.ts";
 import type { Labels } from "../model/labels.ts";
 
-interface QuoteOptions {
-  readonly what: string;
-  readonly texts: string | null;
-  readonly context: number;
-}
+const PARAMETERS = {
+  what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
+  texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
+  context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 if not given", asCount), 1),
+};
+
+type QuoteOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -31,11 +33,7 @@ export const createCommand = (): Command =>
       { command: "rashomon quote <claim> --texts ./texts", text: "The passage of one claim" },
       { command: "rashomon quote <source> --texts ./texts", text: "A text with its sentences numbered" },
     ],
-    parameters: {
-      what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
-      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
-      context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 if not given", asCount), 1),
-    },
+    parameters: PARAMETERS,
     run: runQuote,
   });
 

@@ -9,7 +9,7 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asCount, valueFlag } from "../cli/parameter.ts";
+import { asCount, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancies-view.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
@@ -17,10 +17,10 @@ import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 
-interface RandomOptions {
-  /** Null for a different event at each call. */
-  readonly seed: number | null;
-}
+/** Null for a different event at each call. */
+const PARAMETERS = { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) };
+
+type RandomOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -30,7 +30,7 @@ export const createCommand = (): Command =>
       { command: "rashomon random", text: "Something to read" },
       { command: "rashomon random --seed 7", text: "The same event every time" },
     ],
-    parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
+    parameters: PARAMETERS,
     run: runRandom,
   });
 

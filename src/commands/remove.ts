@@ -6,19 +6,21 @@ import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/re
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
-import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { HEAD_LISTS, PART_RECORDS } from "../model/format.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
-interface RemoveOptions {
-  readonly what: string | null;
-  readonly id: string | null;
-  readonly withUses: boolean;
-  readonly dryRun: boolean;
-}
+const PARAMETERS = {
+  what: kindArgument("What kind of record"),
+  id: optionalArgument("<id>", "Its id", asText),
+  withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
+  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+};
+
+type RemoveOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -31,12 +33,7 @@ export const createCommand = (): Command =>
         text: "Show what would be removed along with an event",
       },
     ],
-    parameters: {
-      what: kindArgument("What kind of record"),
-      id: optionalArgument("<id>", "Its id", asText),
-      withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
-      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-    },
+    parameters: PARAMETERS,
     run: runRemove,
   });
 

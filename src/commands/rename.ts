@@ -6,19 +6,21 @@ import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { idsOf, kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
-import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
-interface RenameOptions {
-  readonly what: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly dryRun: boolean;
-}
+const PARAMETERS = {
+  what: kindArgument("What kind of record"),
+  from: optionalArgument("<id>", "The current id", asText),
+  to: optionalArgument("<new-id>", "The new id", asText),
+  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+};
+
+type RenameOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -31,12 +33,7 @@ export const createCommand = (): Command =>
         text: "Show every line that changes",
       },
     ],
-    parameters: {
-      what: kindArgument("What kind of record"),
-      from: optionalArgument("<id>", "The current id", asText),
-      to: optionalArgument("<new-id>", "The new id", asText),
-      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-    },
+    parameters: PARAMETERS,
     run: runRename,
   });
 

@@ -7,12 +7,14 @@ import { createOutputSchema } from "../present/output-schema.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { optionalArgument, type Parameter, switchFlag, withDefault } from "../cli/parameter.ts";
+import { optionalArgument, type Parameter, switchFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
 
-interface SchemaOptions {
-  readonly part: SchemaName;
-  readonly output: boolean;
-}
+const PARAMETERS = {
+  part: partArgument(),
+  output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
+};
+
+type SchemaOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -27,10 +29,7 @@ export const createCommand = (): Command =>
       },
       { command: "rashomon schema claim", text: "One claim: a line of claims.ndjson" },
     ],
-    parameters: {
-      part: partArgument(),
-      output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
-    },
+    parameters: PARAMETERS,
     run: runSchema,
   });
 

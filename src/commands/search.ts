@@ -20,18 +20,12 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { switchFlag, wordsArgument } from "../cli/parameter.ts";
+import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
 import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
 import type { Session } from "../present/session.ts";
-
-interface SearchOptions {
-  readonly words: readonly string[];
-  readonly all: boolean;
-  readonly noCache: boolean;
-}
 
 /** In `search`, these flags of other commands are written among the words. */
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -45,6 +39,14 @@ const OPERATORS: Readonly<Record<string, string>> = {
   "--attribute": "among the words: attribute:ID",
 };
 
+const PARAMETERS = {
+  words: wordsArgument("<words...>", "Words to search for"),
+  all: switchFlag("--all", "Show weaker matches too"),
+  noCache: switchFlag("--no-cache", "Neither read nor write the index that is kept beside a large dataset"),
+};
+
+type SearchOptions = OptionsOf<typeof PARAMETERS>;
+
 export const createCommand = (): Command =>
   defineCommand({
     description:
@@ -54,11 +56,7 @@ export const createCommand = (): Command =>
       { command: `rashomon search '"<words>" from:1980'`, text: "An exact phrase, from a date on" },
       { command: "rashomon search death from:1980 to:1981 --json", text: "Within a range of dates, for a script" },
     ],
-    parameters: {
-      words: wordsArgument("<words...>", "Words to search for"),
-      all: switchFlag("--all", "Show weaker matches too"),
-      noCache: switchFlag("--no-cache", "Neither read nor write the index that is kept beside a large dataset"),
-    },
+    parameters: PARAMETERS,
     insteadOf: OPERATORS,
     run: runSearch,
   });

@@ -11,7 +11,7 @@ import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { switchFlag, wordsArgument } from "../cli/parameter.ts";
+import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import {
   claimShape,
   dateShape,
@@ -28,11 +28,12 @@ import { openSession, reportBase } from "../cli/open-session.ts";
 import { readEvent } from "../cli/read-subject.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 
-interface ShowOptions {
-  /** The event's id, its title, or words that lead to it. */
-  readonly event: readonly string[];
-  readonly all: boolean;
-}
+const PARAMETERS = {
+  event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
+  all: switchFlag("--all", "Also show what only one source says"),
+};
+
+type ShowOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -43,10 +44,7 @@ export const createCommand = (): Command =>
       { command: "rashomon show <event> --all", text: "Including what only one source says" },
       { command: "rashomon show <event> --json", text: "Every claim and verdict, for a script" },
     ],
-    parameters: {
-      event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
-      all: switchFlag("--all", "Also show what only one source says"),
-    },
+    parameters: PARAMETERS,
     run: runShow,
   });
 

@@ -10,15 +10,17 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 
-interface SourcesOptions {
-  readonly source: string | null;
-  readonly all: boolean;
-}
+const PARAMETERS = {
+  source: optionalArgument("[source]", "Id of a source", asText),
+  all: switchFlag("--all", "Show the full lists of one source"),
+};
+
+type SourcesOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -28,10 +30,7 @@ export const createCommand = (): Command =>
       { command: "rashomon sources", text: "All sources" },
       { command: "rashomon sources <source>", text: "One source" },
     ],
-    parameters: {
-      source: optionalArgument("[source]", "Id of a source", asText),
-      all: switchFlag("--all", "Show the full lists of one source"),
-    },
+    parameters: PARAMETERS,
     run: runSources,
   });
 

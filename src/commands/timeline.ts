@@ -5,9 +5,9 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { SELECTION_FLAGS, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
+import { SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
-import { alsoCalled, asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { alsoCalled, asText, listFlag, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
 import {
@@ -25,13 +25,24 @@ import { viewTimeline } from "../timeline/view.ts";
 import type { Session } from "../present/session.ts";
 import { isRightToLeft, openSession, reportBase } from "../cli/open-session.ts";
 
-export interface TimelineOptions extends SelectionOptions {
-  readonly lanes: boolean;
-  readonly disputed: boolean;
-  readonly title: string | null;
-  readonly slide: boolean;
-  readonly ascii: boolean;
-}
+const PARAMETERS = {
+  ...SELECTION_FLAGS,
+  coveredBy: alsoCalled(
+    listFlag(
+      "--covered-by <id>",
+      "One source: the events as it dates them, with its gaps; several: events that all of them cover",
+      asText,
+    ),
+    { aliases: ["--told-by"] },
+  ),
+  lanes: switchFlag("--lanes", "One lane for each source"),
+  disputed: switchFlag("--disputed", "Only events whose dates contradict each other"),
+  title: valueFlag("--title <text>", "Title above the picture (--format svg)", asText),
+  slide: switchFlag("--slide", "Use the 16:9 format of a slide (--format svg)"),
+  ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
+};
+
+export type TimelineOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -43,22 +54,7 @@ export const createCommand = (): Command =>
       { command: "rashomon timeline --covered-by <source>", text: "As one source dates the events" },
       { command: "rashomon timeline --format svg > timeline.svg", text: "As a picture for an article" },
     ],
-    parameters: {
-      ...SELECTION_FLAGS,
-      coveredBy: alsoCalled(
-        listFlag(
-          "--covered-by <id>",
-          "One source: the events as it dates them, with its gaps; several: events that all of them cover",
-          asText,
-        ),
-        { aliases: ["--told-by"] },
-      ),
-      lanes: switchFlag("--lanes", "One lane for each source"),
-      disputed: switchFlag("--disputed", "Only events whose dates contradict each other"),
-      title: valueFlag("--title <text>", "Title above the picture (--format svg)", asText),
-      slide: switchFlag("--slide", "Use the 16:9 format of a slide (--format svg)"),
-      ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
-    },
+    parameters: PARAMETERS,
     run: runTimeline,
   });
 

@@ -9,16 +9,16 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { valueFlag } from "../cli/parameter.ts";
+import { valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 
-interface TodayOptions {
-  /** Null for today. */
-  readonly date: YearDay | null;
-}
+/** Null for today. */
+const PARAMETERS = { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) };
+
+type TodayOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -28,7 +28,7 @@ export const createCommand = (): Command =>
       { command: "rashomon today", text: "What happened on this day" },
       { command: "rashomon today --date 11-04", text: "On 4 November" },
     ],
-    parameters: { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) },
+    parameters: PARAMETERS,
     run: runToday,
   });
 

@@ -4,13 +4,13 @@ import { undoChange, type Undone } from "../authoring/undo.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
-import { switchFlag } from "../cli/parameter.ts";
+import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { loadDataset } from "../dataset/index.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 
-interface UndoOptions {
-  readonly dryRun: boolean;
-}
+const PARAMETERS = { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") };
+
+type UndoOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -20,7 +20,7 @@ export const createCommand = (): Command =>
       { command: "rashomon undo --dataset ./mine --dry-run", text: "Show what would be undone" },
       { command: "rashomon undo --dataset ./mine", text: "Undo the last change" },
     ],
-    parameters: { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") },
+    parameters: PARAMETERS,
     run: runUndo,
   });
 

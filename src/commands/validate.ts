@@ -11,12 +11,14 @@ import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asPath, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 
-interface ValidateOptions {
-  readonly path: string | null;
-  readonly strict: boolean;
-}
+const PARAMETERS = {
+  path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
+  strict: switchFlag("--strict", "Exit 1 if there are only warnings, too"),
+};
+
+type ValidateOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -27,10 +29,7 @@ export const createCommand = (): Command =>
       { command: "rashomon validate ./mine --strict", text: "Exit 1 for warnings too" },
       { command: "rashomon validate ./mine --json", text: "For a script or an editor" },
     ],
-    parameters: {
-      path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
-      strict: switchFlag("--strict", "Exit 1 if there are only warnings, too"),
-    },
+    parameters: PARAMETERS,
     run: runValidate,
   });
 

@@ -10,14 +10,16 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
+import { asPath, asText, listFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { requireId } from "../cli/open-session.ts";
 
-interface VerifyOptions {
-  readonly texts: string | null;
-  readonly source: readonly string[];
-}
+const PARAMETERS = {
+  texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
+  source: listFlag("--source <id>", "Only claims of these sources", asText),
+};
+
+type VerifyOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -27,10 +29,7 @@ export const createCommand = (): Command =>
       { command: "rashomon verify --texts ./texts", text: "Every claim" },
       { command: "rashomon verify --texts ./texts --source <source>", text: "The claims of one source" },
     ],
-    parameters: {
-      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
-      source: listFlag("--source <id>", "Only claims of these sources", asText),
-    },
+    parameters: PARAMETERS,
     run: runVerify,
   });
 

@@ -7,7 +7,7 @@ import { addMonths, toCivilDate, toDayNumber } from "../model/values/calendar.ts
 export const DAY_MINUTES = 1440;
 
 /** Ticks are at each multiple of `step` minutes, days of the month, months of the year, or years. */
-export interface TickUnit {
+interface TickUnit {
   readonly of: "minute" | "day" | "month" | "year";
   readonly step: number;
 }
