@@ -5,17 +5,19 @@ import type { Dataset } from "../model/dataset.ts";
 
 type Scopes = Dataset["scopes"];
 
+/** The scope that a scope is part of; null if there is none, or if a stream does not declare it. */
+export const parentOf = (scopes: Scopes, scope: string | null): string | null =>
+  scope === null ? null : (scopes.get(scope)?.partOf ?? null);
+
 /** `top` for a scope that is part of no other, else `next` of the scope above it and of its result. A circle ends the climb. */
 export function inherit<T>(scopes: Scopes, top: T, next: (above: string, inherited: T) => T): (scope: string) => T {
   const known = new Map<string, T>();
   return (scope) => {
     const path = new Set<string>();
-    for (let at: string | null = scope; at !== null && !path.has(at) && !known.has(at);) {
+    for (let at: string | null = scope; at !== null && !path.has(at) && !known.has(at); at = parentOf(scopes, at))
       path.add(at);
-      at = scopes.get(at)?.partOf ?? null;
-    }
     for (const id of [...path].toReversed()) {
-      const above = scopes.get(id)?.partOf ?? null;
+      const above = parentOf(scopes, id);
       known.set(id, above === null || !known.has(above) ? top : next(above, known.get(above) as T));
     }
     return known.get(scope) as T;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { claim, type Declared, type Told } from "../support/dataset.ts";
-import { findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
+import { findingAt, judge, positionsOf, sentenceOf, verdictAt, verdicts } from "./support.ts";
 
 const TITANIC: Declared = {
   attributes: { dead: { kind: "count" }, seen: { kind: "duration" }, place: { kind: "entity" } },
@@ -47,6 +47,33 @@ test("the finding across scopes shows every figure with its scope", () => {
   ]);
 });
 
+test("each two sets of scopes are set against each other once, by the sources that give them", () => {
+  const told = [
+    "herald: sinking/dead/crew = 686",
+    "times: sinking/dead/crew = 686",
+    "board-of-trade: sinking/dead/passengers = 817",
+    "board-of-trade: sinking/dead/passengers = 820",
+  ];
+  const { evidence } = findingAt("sinking/dead", told, TITANIC);
+  expect(evidence.map(({ between }) => between)).toEqual([[["board-of-trade"], ["herald", "times"]]]);
+  expect(evidence[0]?.claims.map(({ id }) => id)).toEqual(["board-of-trade-3", "herald-1"]);
+});
+
+test("the explanation names what only one side counts", () => {
+  const whyOf = (...told: readonly string[]): string =>
+    sentenceOf(findingAt("sinking/dead", told, TITANIC).evidence[0]?.rule, told, TITANIC);
+  expect(whyOf("senate: sinking/dead/stokers = 300", "herald: sinking/dead/passengers = 817")).toMatch(
+    /count different things/,
+  );
+  const further = ["herald: sinking/dead/aboard = 1503", "herald: sinking/dead/passengers = 817"];
+  expect(whyOf("senate: sinking/dead/stokers = 300", "herald: sinking/dead/stokers = 300", ...further)).toBe(
+    "only herald also counts aboard, passengers",
+  );
+  expect(
+    whyOf("senate: sinking/dead/crew = 686", "herald: sinking/dead/crew = 686", "herald: sinking/dead = 1503"),
+  ).toBe("only herald also counts the whole");
+});
+
 test("one source that counts several things disagrees with no other", () => {
   const told = ["senate: sinking/dead/crew = 686", "senate: sinking/dead/passengers = 817"];
   expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringMatching(/ (scope|conflict|self-conflict)$/));
@@ -83,16 +110,29 @@ describe("a source that gives further figures", () => {
     const told = ["senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/defenders = 90"];
     const both = ["herald: sinking/hurt/attackers = 60", "herald: sinking/hurt/defenders = 70"];
     const elsewhere = ["herald: raid/hurt/attackers = 60", "herald: raid/hurt/defenders = 70"];
+    const wished = both.map((terse) => claim(terse, { mood: "wished" }));
     const declared: Declared = { ...forces, attributes: { ...forces.attributes, hurt: { kind: "count" } } };
     expect(verdicts([...told, ...both], declared)).not.toContain("sinking/dead scope");
     expect(verdicts([...told, ...both], declared)).toContain("sinking/dead/attackers single");
     expect(verdicts([...told, ...elsewhere], declared)).toContain("sinking/dead scope");
+    expect(verdicts([...told, ...wished], declared)).toContain("sinking/dead scope");
+  });
+
+  test.each([
+    ["the whole", "senate: sinking/dead = 300", "herald: sinking/dead = 301"],
+    ["one of the same whole", "senate: sinking/dead/crew = 30", "herald: sinking/dead/crew = 31"],
+  ])("does not show it where it gives %s of both", (_, theirs, own) => {
+    const told = [theirs, "senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/passengers = 90"];
+    const both = [own, "herald: sinking/dead/attackers = 31", "herald: sinking/dead/passengers = 90"];
+    expect(verdicts([...told, ...both], forces)).toContain("sinking/dead scope");
   });
 
   test("counts nothing else where it only divides a figure that both give", () => {
     expect(scopeOf("herald: sinking/dead/stokers = 200")).toBe(false);
     const both = ["senate: sinking/dead = 1503", "herald: sinking/dead = 1503", "herald: sinking/dead/crew = 686"];
     expect(verdictAt("sinking/dead", both, TITANIC)).toBe("agreement");
+    const more = ["senate: sinking/dead/passengers = 817", "herald: sinking/dead/passengers = 817"];
+    expect(verdictAt("sinking/dead", [...both, ...more], TITANIC)).toBe("agreement");
   });
 });
 
@@ -136,6 +176,31 @@ describe("a part that exceeds its whole", () => {
       ({ verdict }) => verdict === "self-conflict",
     );
     expect(rules.map(({ claims }) => claims.map(({ scope }) => scope))).toContainEqual(["stokers", "aboard"]);
+  });
+
+  test("the nearest of several wholes of one size is shown", () => {
+    const whole = ["senate: sinking/dead/crew = 800", "senate: sinking/dead/aboard = 800"];
+    const { evidence } = findingAt("sinking/dead", ["senate: sinking/dead/stokers = 900", ...whole], TITANIC);
+    expect(evidence[0]?.claims.map(({ scope }) => scope)).toEqual(["stokers", "crew"]);
+  });
+
+  test.each([
+    ["the greatest figure of the part", ["senate/crew = 600", "senate/crew = 900", "times/aboard = 800"], [2, 3]],
+    ["the first of equal parts", ["herald/crew = 900", "senate/crew = 900", "times/aboard = 800"], [1, 3]],
+    ["the smallest figure of the whole", ["senate/crew = 900", "times/aboard = 950", "times/aboard = 800"], [1, 3]],
+    ["the first of equal wholes", ["senate/crew = 900", "herald/aboard = 800", "times/aboard = 800"], [1, 2]],
+  ])("%s decides", (_, terse, decisive) => {
+    const told = terse.map(
+      (each) => `${each.slice(0, each.indexOf("/"))}: sinking/dead${each.slice(each.indexOf("/"))}`,
+    );
+    const found = findingAt("sinking/dead", told, TITANIC).evidence.filter(({ verdict }) => verdict === "conflict");
+    expect(found.map(({ claims }) => claims.map(({ id }) => Number(id.split("-")[1])))).toEqual([decisive]);
+    expect(found[0]?.between).toEqual(found[0]?.claims.map(({ source }) => [source]));
+  });
+
+  test("is not one where it is as great as the whole", () => {
+    const told = ["senate: sinking/dead/crew = 800", "board-of-trade: sinking/dead/aboard = 800"];
+    expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
   });
 
   test("attributed to two people whom one source quotes: no contradiction of the source", () => {
@@ -201,28 +266,38 @@ describe("the sum of parts", () => {
     expect(values.some((position) => position.startsWith("1503"))).toBe(false);
   });
 
-  test("is not derived where the source states the whole, hedges a part, or gives one part twice", () => {
-    const derivedOf = (...more: readonly Told[]) =>
-      judge([...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).byId("sinking/dead")?.derived ?? [];
-    expect(
-      derivedOf(
-        "senate: sinking/dead/crew = 686",
-        "senate: sinking/dead/passengers = 817",
-        "senate: sinking/dead/aboard = 1503",
-      ),
-    ).toEqual([]);
-    expect(derivedOf("senate: sinking/dead/crew = ~686", "senate: sinking/dead/passengers = 817")).toEqual([]);
-    expect(derivedOf("senate: sinking/dead/crew = 686", "senate: sinking/dead/crew = 817")).toEqual([]);
-    expect(derivedOf("senate: sinking/dead/crew = 686")).toEqual([]);
-    expect(
-      derivedOf(claim("senate: sinking/dead/crew = 686", { hedge: "about" }), "senate: sinking/dead/passengers = 817"),
-    ).toEqual([]);
-    expect(
-      derivedOf(
-        claim("senate: sinking/dead/crew = 686", { attributedTo: "ismay" }),
-        "senate: sinking/dead/passengers = 817",
-      ),
-    ).toEqual([]);
+  const findingOf = (...parts: readonly Told[]) =>
+    findingAt(
+      "sinking/dead",
+      [...parts, "herald: sinking/dead/aboard = 1490", "times: sinking/dead/lost = 1490"],
+      TITANIC,
+    );
+  const CREW = "senate: sinking/dead/crew = 686";
+  const PASSENGERS = "senate: sinking/dead/passengers = 817";
+
+  test.each<[string, ...Told[]]>([
+    ["where the source states the whole", CREW, PASSENGERS, "senate: sinking/dead/aboard = 1503"],
+    ["of one part", CREW],
+    ["of figures of one part", CREW, "senate: sinking/dead/crew = 817"],
+    ["of figures of no whole", "senate: sinking/dead/saved = 711", "senate: sinking/dead/lost = 1503"],
+    ["of figures of two times", CREW, "senate: sinking/dead/passengers@1912-05 = 817"],
+    ["of figures of two speakers", claim(CREW, { attributedTo: "ismay" }), PASSENGERS],
+    ["of figures that are not both facts", CREW, claim(PASSENGERS, { mood: "alleged" })],
+    ["of figures of two sources", CREW, "times: sinking/dead/passengers = 817"],
+    ["of vague figures", "senate: sinking/dead/crew = ~686", PASSENGERS],
+    ["of hedged figures", claim(CREW, { hedge: "about" }), PASSENGERS],
+    ["of ranges", "senate: sinking/dead/crew = 600..700", PASSENGERS],
+  ])("is not derived %s", (_, ...parts) => {
+    expect(findingOf(...parts)).toMatchObject({ verdict: "scope", derived: [] });
+  });
+
+  test("is derived whatever other sources state", () => {
+    expect(findingOf(CREW, PASSENGERS).derived).toMatchObject([{ source: "senate", value: { min: 1503 } }]);
+  });
+
+  test("is not derived of lengths of time", () => {
+    const lengths = ["senate: sinking/seen/crew = PT2H", "senate: sinking/seen/passengers = PT3H"];
+    expect(findingAt("sinking/seen", [...lengths, "herald: sinking/seen/aboard = PT6H"], TITANIC).derived).toEqual([]);
   });
 
   test("is added in decimals", () => {
