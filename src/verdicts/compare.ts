@@ -1,7 +1,7 @@
 // Compares the claims of one item. Within a source: does it contradict itself? Between camps of sources: the mildest relation
 // between any of their values counts, since a source that contradicts itself is reported separately.
 
-import { valueOf } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isAgreement, strengthOf, type Verdict } from "../model/verdict.ts";
@@ -47,7 +47,7 @@ const NOTHING: Comparison = { verdict: null, doubt: 0, evidence: () => [], value
 
 /** Compares the facts of an item. What a source only wishes, plans or denies is shown beside them. */
 export function compareItem({ claims, attribute }: Item, context: CompareContext): Comparison {
-  const facts = factsOf(claims);
+  const facts = claims.filter(({ mood }) => mood === "fact");
   const [first] = facts;
   if (first === undefined)
     return claims.length === 0 ? NOTHING : { ...NOTHING, ...alone("undetermined", NO_FACT, claims) };
@@ -95,11 +95,6 @@ function compareAlike(camp: Camp, context: CompareContext): Comparison {
   const related = relateHeld(value, value, context);
   const link = linkOfPair(EXCLUSIVE[related.relation], { a: value, b: value, related }, camp, camp, context);
   return { verdict: link.verdict, doubt: link.doubt, values, evidence: () => [describeLink(link, null)] };
-}
-
-function factsOf(claims: readonly Claim[]): readonly Claim[] {
-  for (const { mood } of claims) if (mood !== "fact") return claims.filter((claim) => claim.mood === "fact");
-  return claims;
 }
 
 /** A piece of evidence that does not come from a pair of sources. */
@@ -173,8 +168,8 @@ const takeLists = (left: Camp, right: Camp, comparer: ItemComparer, take: (link:
 
 /** Compares two camps on an attribute with one true value: a link for each speaker and time for which both give it. */
 function takeValues(left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean {
-  const [a, b] = [left.values[0], right.values[0]];
-  if (a && b && left.values.length === 1 && right.values.length === 1) {
+  if (left.values.length + right.values.length === 2) {
+    const [a, b] = [at(left.values, 0), at(right.values, 0)];
     if (!comparer.isSameTime(a, b)) return take(seriesOf(left, right));
     const related = comparer.relate(a, b);
     return take(linkOfPair(EXCLUSIVE[related.relation], { a, b, related }, left, right, comparer));
@@ -216,9 +211,7 @@ function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pa
   const exact = pairs.filter(isExact);
   const [placedLeft, placedRight] = [new Set(exact.map(({ a }) => a)), new Set(exact.map(({ b }) => b))];
   const counting = pairs.filter((pair) => isExact(pair) || !(placedLeft.has(pair.a) || placedRight.has(pair.b)));
-  const groups = groupBy(counting, (pair) =>
-    isExact(pair) ? `${pair.a.attributedTo ?? ""} as of ${pair.a.asOf ?? ""}` : "loosely",
-  );
+  const groups = groupBy(counting, (pair) => (isExact(pair) ? [pair.a.attributedTo, pair.a.asOf].join("\0") : null));
   return [...groups.values()];
 }
 
