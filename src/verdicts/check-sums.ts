@@ -14,19 +14,17 @@ import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts"
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, type SourceDate } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
-import { inherit } from "./scope-tree.ts";
+import { inherit, parentOf } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
 
 /** Checks the parts of one source against its own wholes, for one event: each part against the nearest whole, and the sum of all parts. */
 export function checkParts(event: string, context: CheckContext): readonly CheckResult[] {
   return [...context.index(event).values()].flatMap((claims) => {
-    if (claims.every(({ scope }) => scope === null)) return [];
     const byVoice = new Map<string, Map<string | null, Claim>>();
     for (const claim of claims) {
       const scale = scaleOf(claim.value);
       if (scale === null || claim.mood !== "fact") continue;
-      const voice = `${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}\0${scale}`;
-      const figures = getOrAdd(byVoice, voice, () => new Map<string | null, Claim>());
+      const figures = getOrAdd(byVoice, `${speakerAndTime(claim)}\0${scale}`, () => new Map<string | null, Claim>());
       if (!figures.has(claim.scope)) figures.set(claim.scope, claim);
     }
     return [...byVoice.values()].flatMap((figures) => checkFigures(figures, context));
@@ -44,18 +42,10 @@ function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: Check
   }
   return [...parts].flatMap(([whole, own]) => [
     ...own.map((part) => checkPart(part, whole, context)),
-    ...groupByParent(own, context).flatMap(([parent, siblings]) => checkOwnSum(whole, parent, siblings, context)),
+    ...[...groupBy(own, ({ scope }) => parentOf(context.dataset.scopes, scope))].flatMap(([parent, siblings]) =>
+      checkOwnSum(whole, parent, siblings, context),
+    ),
   ]);
-}
-
-/** Parts by the scope above them; parts in no tree are one group. */
-function groupByParent(
-  parts: readonly Claim[],
-  { dataset: { scopes } }: CheckContext,
-): readonly (readonly [string | null, readonly Claim[]])[] {
-  const groups = new Map<string | null, Claim[]>();
-  for (const part of parts) getOrAdd(groups, scopes.get(part.scope ?? "")?.partOf ?? null, () => []).push(part);
-  return [...groups];
 }
 
 function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): CheckResult {
@@ -91,7 +81,7 @@ function checkOwnSum(
   const mayOverlap = parent === null && areThings && !isNear;
   const outcome: SumOutcome = compared.outcome === "more" && mayOverlap ? "overlap" : compared.outcome;
   const reason: Reason = { say: "ownSum", parts: parts.map(({ value }) => value), sum, total: whole.value, outcome };
-  const name = parent === whole.scope ? `sum-${whole.id}` : `sum-${whole.id}-${parent ?? ""}`;
+  const name = parent === whole.scope ? `sum-${whole.id}` : `sum-${whole.id}-${parent}`;
   return [result(whole, name, OUTCOMES[outcome], reason, [whole, ...parts])];
 }
 
@@ -107,7 +97,7 @@ const OUTCOMES: Readonly<Record<SumOutcome, CheckResult["outcome"]>> = {
 export function checkDeclared(check: Check, context: CheckContext): readonly CheckResult[] {
   const { index, sourcesOn } = context;
   const { event, attribute } = check.type === "sum" ? check.total : check.duration;
-  return [...(sourcesOn().get(event)?.get(attribute) ?? [])].sort().flatMap((source) => {
+  return [...(sourcesOn().get(event)?.get(attribute) ?? [])].flatMap((source) => {
     const find: Find = (reference) =>
       (index(reference.event).get(keyOf(source, reference.attribute)) ?? []).filter(
         ({ scope, asOf }) => scope === reference.scope && (reference.asOf === null || asOf === reference.asOf),
@@ -152,12 +142,12 @@ function figureSetsOf(figures: readonly (readonly Claim[])[]): readonly FigureSe
     const known = parts.filter((part) => part !== undefined);
     if (total === undefined || known.length < parts.length) continue;
     const chosen: FigureSet = [total, ...known];
-    if (isOfOneTime(chosen, read)) sets.set(chosen.map(({ id }) => id).join(" "), chosen);
+    if (isOfOneTime(chosen, read)) sets.set(chosen.map(({ id }) => id).join(), chosen);
   }
   return [...sets.values()];
 }
 
-const speakerAndTime = ({ attributedTo, asOf }: Claim): string => `${attributedTo ?? ""}\0${asOf ?? ""}`;
+const speakerAndTime = ({ attributedTo, asOf }: Claim): string => [attributedTo, asOf].join("\0");
 
 /** Among the claims of one figure, that of another claim's speaker and time, or else the first of its speaker that may be of its time. */
 function finderOf(claims: readonly Claim[], read: ReadTime): (anchor: Claim) => Claim | undefined {
@@ -179,8 +169,8 @@ function readTimes(): ReadTime {
 /** Whether all claims may be of one time: each pair overlaps where the latest beginning is not after the earliest end. */
 function isOfOneTime(chosen: FigureSet, read: ReadTime): boolean {
   const times = chosen.flatMap(({ asOf }) => {
-    const time = asOf === null ? null : read(asOf);
-    return time === null || isProblem(time) ? [] : [time];
+    const time = read(asOf);
+    return isProblem(time) ? [] : [time];
   });
   return greatest(times.map(({ min }) => min)) <= least(times.map(({ max }) => max));
 }
@@ -217,6 +207,6 @@ function checkSpan(
   if (claim === undefined) return null;
   if (!from || !to) return result(claim, check.id, "undetermined", { say: "endsUndated", value: claim.value }, [claim]);
   const days = daysBetween(from.value, to.value);
-  if (!Number.isFinite(days.min) || !Number.isFinite(days.max)) return null;
+  if (days.max === Infinity) return null;
   return compareLength(claim, check.id, days, [claim, ...from.claims, ...to.claims]);
 }

@@ -1,5 +1,6 @@
 // What the engine needs while it judges: the claims in items, the coverage, checks and clusters.
 
+import { valueOf } from "../model/at.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames, createLexicon } from "../model/lexicon.ts";
@@ -10,7 +11,7 @@ import { createChecks } from "./checks.ts";
 import type { Chronology } from "./chronology.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { findClusters, type Cluster } from "./identity.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { countHabits, type Habits } from "./habits.ts";
 import { groupByEvent, itemsOfEvent, rankAttributes } from "./items.ts";
 import type { Origins } from "./origins.ts";
@@ -102,24 +103,15 @@ const NO_CLAIMS: readonly Claim[] = [];
 
 const speaksOf = (source: string, claims: readonly Claim[]): boolean => claims.some((claim) => claim.source === source);
 
-const NO_CHECKS: EventChecks = { all: [], byItem: new Map() };
-
 function groupChecks(all: readonly CheckResult[]): EventChecks {
-  if (all.length === 0) return NO_CHECKS;
-  const byItem = new Map<string, CheckResult[]>();
-  for (const check of all) getOrAdd(byItem, check.item, () => []).push(check);
-  return { all, byItem };
+  return { all, byItem: groupBy(all, ({ item }) => item) };
 }
 
 function createItemsWithin(events: Dataset["events"], itemsOf: JudgeContext["itemsOf"]): JudgeContext["itemsWithin"] {
-  const parts = once(() => {
-    const found = new Map<string, string[]>();
-    for (const { id, partOf } of events.values()) if (partOf !== null) getOrAdd(found, partOf, () => []).push(id);
-    return found;
-  });
+  const parts = once(() => groupBy(events.values(), ({ partOf }) => partOf));
   return (event) => {
     const within = new Set([event]);
-    for (const id of within) for (const part of parts().get(id) ?? []) within.add(part);
+    for (const id of within) for (const part of parts().get(id) ?? []) within.add(part.id);
     return [...within].flatMap(itemsOf);
   };
 }
@@ -132,10 +124,8 @@ function createNaming(
   if (clusters.size === 0) return () => false;
   const named = once(() => {
     const found = new Map<string, Cluster>();
-    for (const [id, cluster] of clusters) {
-      const event = events.get(id);
-      for (const name of event === undefined ? [] : allNames(event)) found.set(fold(name), cluster);
-    }
+    for (const [id, cluster] of clusters)
+      for (const name of allNames(valueOf(events, id))) found.set(fold(name), cluster);
     return found;
   });
   const clusterOf = (value: Value): Cluster | undefined => {

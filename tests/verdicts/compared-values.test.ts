@@ -13,6 +13,8 @@ const SIEGE: Declared = {
     place: { kind: "entity", cardinality: "exclusive" },
     date: { kind: "date", dates: "whole" },
     dead: { kind: "count", importance: "ordinary" },
+    fed: { kind: "count", tolerance: 2 },
+    end: { kind: "term", cardinality: "exclusive" },
   },
   events: {
     cape: { title: "Fight off the cape", possiblySameAs: ["bay"] },
@@ -56,6 +58,23 @@ test.each<readonly [readonly string[], string, string]>([
     "they name events that may be one",
   ],
   [["annals: landing/place = the-cape", "chronicle: landing/place = town"], "conflict", "they name different entities"],
+  [
+    ["annals: landing/place = the-cape", "chronicle: landing/place = the-isle"],
+    "conflict",
+    "they name different entities",
+  ],
+  [["annals: cape/end = truce", "chronicle: cape/end = rout"], "conflict", "the terms differ"],
+  // A tolerance is what the dataset allows for.
+  [
+    ["annals: siege/fed = 101", "chronicle: siege/fed = 103"],
+    "agreement",
+    "the figures differ by no more than the attribute's tolerance",
+  ],
+  [
+    ["annals: siege/fed = 101", "chronicle: siege/fed = 104"],
+    "conflict",
+    "the figures differ and neither range touches the other",
+  ],
   // Lists: each value by the counterpart that fits it best.
   [
     ["annals: siege/leader = Leonidas", "chronicle: siege/leader = Pausanias"],

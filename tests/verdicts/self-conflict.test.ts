@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
+import { at } from "../../src/model/at.ts";
 import { claim, type Declared, type Told } from "../support/dataset.ts";
 import { findingAt, judge, sentenceOf, verdictAt, verdicts } from "./support.ts";
 
@@ -435,6 +436,38 @@ describe("sums that the dataset declares", () => {
     expect(outcome("rae: sailing/men = 105", "rae: loss/dead@1848 = 105", "rae: rescue/men = 0")).toEqual(["passed"]);
   });
 
+  test.each<[string, string, readonly string[]]>([
+    [
+      "passed",
+      "where some figures make it hold",
+      ["sailing/men = 134", "loss/dead@1848 = 105", "loss/dead@1850 = 134"],
+    ],
+    ["passed", "where the first figures do", ["sailing/men = 134", "loss/dead@1848 = 134", "loss/dead@1850 = 105"]],
+    [
+      "failed",
+      "where one total of two does not",
+      ["sailing/men@1848 = 134", "sailing/men@1850 = 129", "loss/dead = 134"],
+    ],
+    [
+      "failed",
+      "where the last of two does not",
+      ["sailing/men@1848 = 129", "sailing/men@1850 = 134", "loss/dead = 134"],
+    ],
+    [
+      "passed",
+      "with the figure of the time itself",
+      ["sailing/men@1848 = 134", "loss/dead = 105", "loss/dead@1848 = 134"],
+    ],
+    ["passed", "of one day", ["sailing/men@1848-04-25 = 9", "loss/dead@1848-04-25 = 9"]],
+    ["failed", "that come to more", ["sailing/men = 105", "loss/dead = 134"]],
+  ])("are %s %s", (expected, _, figures) => {
+    expect(outcome(...figures.map((figure) => `rae: ${figure}`), "rae: rescue/men = 0")).toEqual([expected]);
+  });
+
+  test("say that they are not equal", () => {
+    expect(textOf(...told("102", "60", "40"))).toBe("all-lost: 60 + 40 is not 102.");
+  });
+
   test("add figures of one speaker only", () => {
     const [sailed, dead, rescued] = told("134", "105", "0");
     const quoted = claim("rae: loss/dead = 134", { attributedTo: "inuit" });
@@ -463,6 +496,9 @@ describe("sums that the dataset declares", () => {
     expect(checks(["rae: loss/men = 105", "rae: loss/found = yes"], { ...FRANKLIN, ...check })).toEqual([
       "loss/check/odd-rae undetermined",
     ]);
+    const claims = ["rae: loss/men = 105", "rae: loss/found = yes"];
+    const { reason } = at(findingAt("loss/check/odd-rae", claims, { ...FRANKLIN, ...check }).checks, 0);
+    expect(sentenceOf(reason, claims, { ...FRANKLIN, ...check })).toBe("odd: not all of these are figures.");
   });
 });
 
@@ -514,9 +550,37 @@ describe("spans that the dataset declares", () => {
   });
 
   test("whose ends are not both dated are undetermined", () => {
-    expect(checks(["rae: sailing/date = 1845-05-19", "rae: loss/lasted = P3Y"], across)).toEqual([
-      "loss/check/away-rae undetermined",
-    ]);
+    const told = ["rae: sailing/date = 1845-05-19", "rae: loss/lasted = P3Y"];
+    expect(checks(told, across)).toEqual(["loss/check/away-rae undetermined"]);
+    const [check] = findingAt("loss/check/away-rae", told, across).checks;
+    expect(check?.claims.map(({ id }) => id)).toEqual(["rae-2"]);
+    expect(sentenceOf(check?.reason, told, across)).toBe(
+      "3 years cannot be checked: the source does not date both ends.",
+    );
+  });
+
+  test("with an open end are not checked", () => {
+    const told = ["rae: sailing/date = 1845-05-19", "rae: loss/date = 1848/..", "rae: loss/lasted = P1D"];
+    expect(checks(told, across)).not.toContainEqual(expect.stringContaining("/away-"));
+  });
+
+  test("may begin with a date that dates no event", () => {
+    const since: Declared = {
+      ...FRANKLIN,
+      checks: [
+        {
+          id: "since",
+          event: "loss",
+          type: "duration",
+          duration: "rescue/lasted",
+          from: "loss/announced",
+          to: "loss/date",
+        },
+      ],
+    };
+    const told = ["rae: loss/announced = 1848-04-22", "rae: loss/date = 1848-04-25", "rae: rescue/lasted = P3D"];
+    const [check] = findingAt("loss/check/since-rae", told, since).checks;
+    expect([check?.outcome, check?.claims.map(({ id }) => id)]).toEqual(["passed", ["rae-3", "rae-1", "rae-2"]]);
   });
 });
 

@@ -85,3 +85,14 @@ test("an omission is still a single, and is listed under its own verdict", () =>
   const declared = { attributes: { deaths: { kind: "count", importance: "key" } } };
   expect(verdicts(["pepys: fire/deaths = 6", "evelyn: fire/start = 1666"], declared)).toContain("fire/deaths single");
 });
+
+test("is listed for the sources of an event that may be the same, too", () => {
+  const declared = { events: { fire: { possiblySameAs: ["blaze"] }, blaze: {} } };
+  const told = [
+    "pepys: fire/deaths = 6",
+    "evelyn: fire/start = 1666",
+    "gazette: blaze/start = 1666",
+    "diary: plague/start = 1665",
+  ];
+  expect(findingAt("fire/deaths", told, declared).silent).toEqual(["evelyn", "gazette"]);
+});

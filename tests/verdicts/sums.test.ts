@@ -95,6 +95,8 @@ describe("people not divided by a tree of scopes", () => {
     [101, 80, 41, "undetermined"],
     [100, 80, 30, "undetermined"],
     [2224, 1317, 908, "failed"],
+    [97, 79, 20, "undetermined"],
+    [98, 79, 20, "failed"],
     [98, 39, 60, "failed"],
     [1001, 980, 30, "undetermined"],
     [12, 10, 3, "undetermined"],
@@ -115,5 +117,52 @@ describe("people not divided by a tree of scopes", () => {
       "80 + 41 = 121 (our sum); the source's own total is 101. They add up to more than the whole, unless some are counted twice.",
     );
     expect(aboard(100, 80, 30)[1]).toContain("The total may be rounded.");
+  });
+});
+
+describe("people divided by a tree of scopes", () => {
+  const crew: Declared = {
+    attributes: { aboard: { kind: "count" }, berth: { kind: "name" } },
+    scopes: { all: {}, crew: { partOf: "all" }, men: { partOf: "crew" }, boys: { partOf: "crew" }, guests: {} },
+  };
+  const madeOf = (...told: readonly string[]) =>
+    judge(told, crew)
+      .all()
+      .flatMap(({ checks }) => checks);
+
+  test("are not counted twice", () => {
+    const told = ["log: ship/aboard/crew = 101", "log: ship/aboard/men = 80", "log: ship/aboard/boys = 30"];
+    expect(madeOf(...told)).toContainEqual(
+      expect.objectContaining({ id: "ship/check/sum-log-1", outcome: "failed", item: "ship/aboard/crew" }),
+    );
+  });
+
+  test("are added by what they are parts of, and the name of the check says so", () => {
+    const told = [
+      "log: ship/aboard = 100",
+      "log: ship/aboard/men = 8",
+      "log: ship/aboard/boys = 3",
+      "log: ship/aboard/guests = 7",
+    ];
+    const sums = madeOf(...told, "log: ship/aboard/all = 90").filter(({ id }) => id.includes("/sum-"));
+    expect(new Map(sums.map(({ id, claims }) => [id, claims.map((each) => each.id).join(" ")]))).toEqual(
+      new Map([
+        ["ship/check/sum-log-1", "log-1 log-4 log-5"],
+        ["ship/check/sum-log-5-crew", "log-5 log-2 log-3"],
+      ]),
+    );
+  });
+
+  test("as many as the whole fit it, one by one", () => {
+    const told = ["log: ship/aboard/crew = 80", "log: ship/aboard/men = 80"];
+    const [check] = madeOf(...told);
+    expect([check?.outcome, sentenceOf(check?.reason, told, crew)]).toEqual([
+      "passed",
+      "The part is 80, the whole 80. The part fits.",
+    ]);
+  });
+
+  test("what is no figure is not added", () => {
+    expect(madeOf("log: ship/berth = Deck", "log: ship/berth/men = Hold", "log: ship/berth/boys = Orlop")).toEqual([]);
   });
 });
