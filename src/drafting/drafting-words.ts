@@ -14,7 +14,7 @@ import ru from "../../data/languages/drafting/ru.json" with { type: "json" };
 import tr from "../../data/languages/drafting/tr.json" with { type: "json" };
 import { knownWords } from "../dataset/languages.ts";
 import { fold } from "../model/fold.ts";
-import { monthNames } from "../import/human-values/month-names.ts";
+import { monthNames } from "../import/human-values/date-parts.ts";
 import type { NumberWords } from "../search/numbers.ts";
 
 interface RawWords {

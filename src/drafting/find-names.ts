@@ -1,7 +1,7 @@
 // Names in scripts with capitals: persons, places, ships, operations, organisations. They consist of capitalised words (other than
 // the first word of a sentence) and the small words that join them.
 
-import { isWeekday } from "../import/human-values/month-names.ts";
+import { isWeekday } from "../import/human-values/date-parts.ts";
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import { isMonth } from "./date-parts-at.ts";

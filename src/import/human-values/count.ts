@@ -1,12 +1,12 @@
-// Counts as people write them, "1,200", "c. 50", "3–5", "at least two hundred", "several", "12 (thousand)", and measures: "about 60 feet",
-// "1,200 sq km", "$5 million", "6 ft 2 in".
+// Counts as people write them, "1,200", "c. 50", "3–5", "50 ± 5", "at least two hundred", "several", "12 (thousand)", and measures:
+// "about 60 feet", "1,200 sq km", "$5 million", "6 ft 2 in".
 
+import { at, must } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { count } from "../../model/values/count.ts";
 import { measure } from "../../model/values/measure.ts";
 import { isKnownUnit } from "../../model/values/units.ts";
-import { MULTIPLIERS } from "./number-words.ts";
-import { type Range, readFigure, readRange } from "./number.ts";
+import { type Figure, multiplierOf, readFigure } from "./number.ts";
 import {
   type DecimalMark,
   exactOf,
@@ -27,9 +27,9 @@ interface Unbracketed {
   /** The text to read: without the brackets, but with what they say if that changes the figure. */
   readonly text: string;
   /** What the brackets say, if that is not part of the figure. */
-  readonly remark: string | null;
+  readonly remark?: string;
   /** The claim's own hedge, if the brackets express a doubt that no sign can. */
-  readonly hedge: string | null;
+  readonly hedge?: string;
 }
 
 const BRACKETS = /^(.*\S)\s*\(\s*([^()]*?)\s*\)$/u;
@@ -59,17 +59,15 @@ const OF_WHICH =
 /** A text without the brackets at its end; null if they hold another figure. A word means the same in brackets as outside. */
 function unbracket(whole: string): Unbracketed | Trouble | null {
   const [, bare, inside = ""] = BRACKETS.exec(whole) ?? [];
-  if (bare === undefined) return { text: whole, remark: null, hedge: null };
+  if (bare === undefined) return { text: whole };
   const said = inside.replace(/^(?:is|an?|the|in|=|i\.e\.)\s+(?=\p{L})/iu, "");
   const asOutside = placeOutside(bare, said);
-  if (asOutside !== null) return typeof asOutside === "string" ? plain(asOutside) : asOutside;
-  const hedge = DOUBTS.find(([form]) => form.test(said))?.[1] ?? null;
-  if (hedge !== null) return { text: bare, remark: null, hedge };
-  if (OF_WHICH.test(said)) return plain(bare);
-  return /\d/.test(said) ? null : { text: bare, remark: inside, hedge: null };
+  if (asOutside !== null) return typeof asOutside === "string" ? { text: asOutside } : asOutside;
+  const hedge = DOUBTS.find(([form]) => form.test(said))?.[1];
+  if (hedge !== undefined) return { text: bare, hedge };
+  if (OF_WHICH.test(said)) return { text: bare };
+  return /\d/.test(said) ? null : { text: bare, remark: inside };
 }
-
-const plain = (text: string): Unbracketed => ({ text, remark: null, hedge: null });
 
 /** The text as it would be written without brackets; null if the brackets do not change the figure. */
 function placeOutside(bare: string, said: string): string | Trouble | null {
@@ -84,7 +82,7 @@ function placeOutside(bare: string, said: string): string | Trouble | null {
     return `${said} ${bare}`;
   if (/^['’]?000s?$/.test(said)) return `${bare} thousand`;
   if (/^[kKM]$/.test(said)) return `${bare}${said}`;
-  return MULTIPLIERS.has(said.toLowerCase().replace(/\.$/, "")) || UNITS.test(said) ? `${bare} ${said}` : null;
+  return multiplierOf(said) !== undefined || UNITS.test(said) ? `${bare} ${said}` : null;
 }
 
 /** Reads a count. Null if the text is not one; trouble if it is one but is ambiguous. */
@@ -94,11 +92,10 @@ export function readCount(text: string, style: WritingStyle): Outcome {
   if (bare === null || isTrouble(bare)) return bare;
   const outcome = readVague(bare.text) ?? readHedged(bare.text, style.decimal, []);
   if (outcome === null || isTrouble(outcome)) return outcome;
-  const remarked = bare.remark === null ? outcome : { ...outcome, remark: bare.remark };
-  if (bare.hedge === null) return remarked;
-  return outcome.hedge === null
-    ? { ...remarked, hedge: bare.hedge }
-    : { trouble: "it is hedged in two ways; keep one" };
+  const { text: _, ...said } = bare;
+  return said.hedge !== undefined && outcome.hedge !== null
+    ? { trouble: "it is hedged in two ways; keep one" }
+    : { ...outcome, ...said };
 }
 
 /** The figure of a text that is a plain figure, with either decimal mark; null for any other text. */
@@ -118,11 +115,8 @@ function readVague(text: string): Outcome {
 
 function readHedged(text: string, decimal: DecimalMark | null, signs: readonly Sign[]): Outcome {
   if (!isHedgedBehind(text)) {
-    const figure = readFigure(text, decimal);
-    if (figure !== null)
-      return isTrouble(figure) ? figure : finish({ range: figure.value, unit: figure.unit }, signs, figure.withZeros);
-    const range = readRange(text, decimal);
-    if (range !== null) return isTrouble(range) ? range : finish(range, signs);
+    const amount = readFigure(text, decimal) ?? readRange(text, decimal);
+    if (amount !== null) return isTrouble(amount) ? amount : finish(amount, signs);
   }
   if (signs.length >= 2) return null;
   for (const [form, sign] of HEDGES) {
@@ -133,7 +127,7 @@ function readHedged(text: string, decimal: DecimalMark | null, signs: readonly S
 }
 
 /** A doubt, or a hedge on a range, becomes the claim's own hedge. */
-function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZeros?: string): Outcome {
+function finish({ value: amount, unit, withZeros }: Amount, signs: readonly Sign[]): Outcome {
   const hedge = signs.includes("?") ? "uncertain" : null;
   const sign = signs.find((found) => found !== "?") ?? "";
   const isRange = typeof amount === "string";
@@ -146,6 +140,85 @@ function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZero
 
 const nameOf = (sign: string): string =>
   sign.startsWith("~") ? "about" : sign.startsWith(">") ? "at-least" : "at-most";
+
+// Ranges of two figures: "3–5", "between 3 and 5", "10–12 thousand", "50 ± 5".
+
+/** A figure; or a range as a dataset writes it, "3..5", with a single figure if both ends are the same. */
+type Amount = Omit<Figure, "value"> & { readonly value: number | string };
+
+const BETWEEN = /^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)$/iu;
+const RANGE = /^(.+?)\s*(?:\.\.|–|-|\bto\b|\bor\b)\s*(.+)$/iu;
+const SPREAD = /^(.+?)\s*(?:±|\+\/-|\+-)\s*(.+)$/u;
+/** The separator that datasets use, with complete ends. */
+const IN_FULL = /\d\s*\.\.\s*\d/;
+
+/** Reads a range. Null if the text is not one; trouble if it has two readings. */
+function readRange(text: string, decimal: DecimalMark | null): Amount | Trouble | null {
+  const spread = SPREAD.exec(text);
+  if (spread) return readSpread(at(spread, 1), at(spread, 2), decimal);
+  const [, fromText = "", toText = ""] = BETWEEN.exec(text) ?? RANGE.exec(text) ?? [];
+  if (toText === "") return null;
+  const [from, to] = [readFigure(fromText, decimal), readFigure(toText, decimal)];
+  if (from === null || to === null) return null;
+  if (isTrouble(from)) return from;
+  if (isTrouble(to)) return to;
+  const zeros = IN_FULL.test(text) ? 0 : zerosMeantForBoth(fromText, toText);
+  if (zeros !== 0)
+    return { trouble: `the ${zerosNamed(zeros)} of the upper end may apply to both; write both ends in full` };
+  return joinEnds(scaleLike(from, fromText, to, toText), to);
+}
+
+const zerosNamed = (zeros: number): string =>
+  zeros === 2 ? "hundreds" : zeros === 3 ? "thousands" : zeros === 6 ? "millions" : "zeros";
+
+/**
+ * How many places of the upper end the lower one may leave out; 0 if the lower end is complete. It may be shortened if it has fewer
+ * digits, the upper end has a group of thousands or ends in two zeros or more, and the lower end with as many zeros, or with three
+ * or six of them, is below the upper one still: "3-400" may be 300–400, "75-87000" and "20-25,000" thousands; "90-110", "1-100" and
+ * "10-500" are whole.
+ */
+function zerosMeantForBoth(fromText: string, toText: string): number {
+  const [, from = "0"] = /^\s*(\d+)\s*$/.exec(fromText) ?? [];
+  const [, to = ""] = /^\D*(\d+(?:[.,'’ ]\d{3})*(?![.,]?\d))/.exec(toText) ?? [];
+  const digits = to.replaceAll(/\D/g, "");
+  if (Number(from) === 0) return 0;
+  const zeros = must(/0*$/.exec(digits))[0].length;
+  const places = [...(zeros >= 2 ? [zeros] : []), ...[3, 6].filter((each) => each <= zeros || to !== digits)];
+  return places.find((each) => Number(from) * 10 ** each < Number(digits)) ?? 0;
+}
+
+/** "10–12 thousand": the multiplier of the upper end applies to both. */
+function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): Figure {
+  const multiplier = multiplierIn(toText);
+  if (multiplier === null || multiplierIn(fromText) !== null || /\p{L}/u.test(from.unit ?? "")) return from;
+  const scaled = readFigure(`${fromText.trim()} ${multiplier}`, null);
+  return scaled === null || isTrouble(scaled) || scaled.value > to.value ? from : scaled;
+}
+
+const SHORT: Readonly<Record<string, string>> = { k: "thousand", K: "thousand", M: "million" };
+
+/** The first multiplier that is a whole word: the "k" of "Mark" is not. */
+function multiplierIn(text: string): string | null {
+  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => SHORT[word] ?? word);
+  return words.find((word) => multiplierOf(word) !== undefined) ?? null;
+}
+
+function joinEnds(from: Figure, to: Figure): Amount | Trouble {
+  if (from.value > to.value) return { trouble: `the range runs from ${from.value} down to ${to.value}` };
+  const unit = to.unit ?? from.unit;
+  return { value: from.value === to.value ? from.value : `${from.value}..${to.value}`, unit };
+}
+
+function readSpread(middle: string, either: string, decimal: DecimalMark | null): Amount | Trouble | null {
+  const [figure, slack] = [readFigure(middle, decimal), readFigure(either, decimal)];
+  if (figure === null || slack === null) return null;
+  if (isTrouble(figure)) return figure;
+  if (isTrouble(slack)) return slack;
+  return joinEnds(
+    { value: figure.value - slack.value, unit: figure.unit },
+    { value: figure.value + slack.value, unit: slack.unit },
+  );
+}
 
 const FEET_AND_INCHES = /^(\d+)\s?(?:ft|feet|foot|['′])\s?(\d+(?:\.\d+)?)\s?(?:in|inch|inches|["″])$/iu;
 const STONES_AND_POUNDS = /^(\d+)\s?(?:st|stone)\s?(\d+)\s?(?:lbs?|pounds?)$/iu;

@@ -1,10 +1,10 @@
 // One date, whole or in part, as people write it: "24 April 1980", "Apr. 24th, 1980", "24/04/1980", "April 1980", "24".
 
+import table from "../../../data/tables/values.json" with { type: "json" };
 import { at } from "../../model/at.ts";
 import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
 import { readEra } from "./years.ts";
-import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
 import { splitTime } from "./clock-time.ts";
 
@@ -16,28 +16,10 @@ export interface DateParts {
 }
 
 /** Words that come before a date or a part of it, never after: "500 am" is not a year AD. */
-const FILLERS = new Set([
-  "the",
-  "of",
-  "in",
-  "at",
-  "de",
-  "del",
-  "der",
-  "des",
-  "di",
-  "le",
-  "im",
-  "em",
-  "на",
-  "pada",
-  "في",
-  "من",
-]);
+const FILLERS: ReadonlySet<string> = new Set(table.dates.fillers);
 /** Words that come before a day: "AM 5508" is a year of the world, "am 24. April 1980" a day. */
-const BEFORE_DAY = new Set(["on", "am", "den", "tanggal"]);
-
-const AFTER_YEAR = new Set(["г", "год", "года"]);
+const BEFORE_DAY: ReadonlySet<string> = new Set(table.dates.beforeDay);
+const AFTER_YEAR: ReadonlySet<string> = new Set(table.dates.afterYear);
 
 /** Reads one date or a part of one. Null if the text is not a date. */
 export function readParts(text: string, style: WritingStyle): DateParts | Trouble | null {
@@ -198,4 +180,71 @@ function checkDay(parts: DateParts): DateParts | Trouble {
   return {
     trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days`,
   };
+}
+
+// Names of months and weekdays, folded, in the languages of tables.
+
+interface CalendarWords {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlySet<string>;
+}
+
+let words: CalendarWords | null = null;
+
+/** Month of a folded word, from 1; null if it names no month, or different ones in different languages. */
+const monthOf = (word: string): number | null => (words ??= collectWords()).months.get(word) ?? null;
+
+export const isWeekday = (word: string): boolean => (words ??= collectWords()).weekdays.has(word);
+
+/** Names of months in one language, folded, with the month from 1; empty for a language that the runtime does not know. */
+export function monthNames(language: string): readonly (readonly [string, number])[] {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? namesIn(language) : [];
+  } catch {
+    return [];
+  }
+}
+
+function collectWords(): CalendarWords {
+  const months = new Map([["sept", 9]]);
+  const disputed = new Set<string>();
+  const weekdays = new Set<string>();
+  for (const language of table.dates.languages) {
+    for (const [name, month] of namesIn(language)) {
+      const known = months.get(name);
+      if (known !== undefined && known !== month && language !== "en") disputed.add(name);
+      else months.set(name, month);
+    }
+    for (const name of weekdaysIn(language)) weekdays.add(name);
+  }
+  for (const name of disputed) if (!namesIn("en").some(([known]) => known === name)) months.delete(name);
+  return { months, weekdays };
+}
+
+/** Long and short names, alone and in the form that follows a day. One word only: "mai", "avril", "апреля". */
+function namesIn(language: string): readonly (readonly [string, number])[] {
+  const styles: readonly Intl.DateTimeFormatOptions[] = [
+    { month: "long" },
+    { month: "short" },
+    { month: "long", day: "numeric" },
+    { month: "short", day: "numeric" },
+  ];
+  return styles.flatMap((style) => {
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...style, timeZone: "UTC" });
+    return Array.from(
+      { length: 12 },
+      (_, index) => [partOf(format, Date.UTC(2001, index, 15), "month"), index + 1] as const,
+    ).filter(([name]) => /^\p{L}/u.test(name) && !name.includes(" "));
+  });
+}
+
+function weekdaysIn(language: string): readonly string[] {
+  return (["long", "short"] as const).flatMap((weekday) => {
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday, timeZone: "UTC" });
+    return Array.from({ length: 7 }, (_, index) => partOf(format, Date.UTC(2001, 0, index + 1), "weekday"));
+  });
+}
+
+function partOf(format: Intl.DateTimeFormat, time: number, type: "month" | "weekday"): string {
+  return fold(format.formatToParts(time).find((part) => part.type === type)?.value ?? "");
 }

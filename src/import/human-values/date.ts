@@ -1,6 +1,6 @@
 // Dates as people write them → EDTF: days, months, years, ranges, hedges, decades, seasons. Await `loadEdtf` before.
 
-import { lengthenYears } from "./date-habits.ts";
+import table from "../../../data/tables/values.json" with { type: "json" };
 import { readDualYear, readGedcom, readStyleMark } from "./old-dates.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
@@ -46,6 +46,19 @@ export function readDate(text: string, given: WritingStyle): Outcome {
     readDualYear(tidied, read) ??
     read(tidied)
   );
+}
+
+/** Years of one or two digits, if the column writes years that way or the century is given: "14" beside "AD 9", "68" with 1900. */
+function lengthenYears(text: string, { century, habits }: WritingStyle): string {
+  if (century === null) return text;
+  const toFull = (digits: string): string => String(century + Number(digits)).padStart(4, "0");
+  if (habits?.fullYears === true)
+    return text.replace(
+      /^((?:c(?:a|irca)?\.?|about|~)?\s*)(\d{1,3})((?:\s*[–-]\s*\d{1,3})?)(?=$)/iu,
+      (_, sign: string, first: string, rest: string) =>
+        `${sign}${first.padStart(4, "0")}${rest.replace(/\d+/, (last) => last.padStart(4, "0")).replace("-", "–")}`,
+    );
+  return /^\d{2}$/.test(text) ? toFull(text) : text;
 }
 
 /** What databases and spreadsheets write for a missing date. */
@@ -122,15 +135,7 @@ function readDay(text: string, style: WritingStyle): Outcome {
 }
 
 const PART = /^(?:the\s+)?(early|beginning|start|mid|middle|late|end)(?:\s+(?:of|in))?[\s-]+(?=\S)/iu;
-const THIRDS: Readonly<Record<string, 0 | 1 | 2>> = {
-  early: 0,
-  beginning: 0,
-  start: 0,
-  mid: 1,
-  middle: 1,
-  late: 2,
-  end: 2,
-};
+const THIRDS: Readonly<Record<string, number>> = table.dates.thirds;
 
 /** "late May 1964", "early 19th century", "mid-1915": some time in a third of the period, since the exact days are not given. */
 function readPart(text: string, style: WritingStyle): string | Trouble | null {

@@ -1,6 +1,7 @@
 // Lengths of time as people write them → ISO 8601: "444 days", "about five months", "1 year, 2 months", "3–4 weeks".
 
-import { at, ownOf } from "../../model/at.ts";
+import table from "../../../data/tables/values.json" with { type: "json" };
+import { at } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
 import {
@@ -16,36 +17,10 @@ import {
 } from "./reading.ts";
 import { readFigure } from "./number.ts";
 
-const UNITS: Readonly<Record<string, string>> = {
-  day: "D",
-  days: "D",
-  d: "D",
-  week: "W",
-  weeks: "W",
-  wk: "W",
-  wks: "W",
-  month: "M",
-  months: "M",
-  mo: "M",
-  mos: "M",
-  year: "Y",
-  years: "Y",
-  yr: "Y",
-  yrs: "Y",
-  hour: "h",
-  hours: "h",
-  hr: "h",
-  hrs: "h",
-  h: "h",
-  minute: "m",
-  minutes: "m",
-  min: "m",
-  mins: "m",
-  second: "s",
-  seconds: "s",
-  sec: "s",
-  secs: "s",
-};
+/** The letter of each unit in ISO 8601. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(table.lengths).flatMap(([letter, names]) => names.map((name) => [name, letter] as const)),
+);
 
 /** Hours, minutes and seconds in small letters, since ISO 8601 writes minutes as months. */
 const ORDER = "YMWDhms";
@@ -105,7 +80,7 @@ function readParts(text: string, style: WritingStyle): string | null {
 const isDescending = (letters: readonly string[]): boolean =>
   letters.every((letter, index) => index === 0 || ORDER.indexOf(letter) > ORDER.indexOf(at(letters, index - 1)));
 
-const unitOf = (word: string): string | null => ownOf(UNITS, word.toLowerCase()) ?? null;
+const unitOf = (word: string): string | null => LETTERS.get(word.toLowerCase()) ?? null;
 
 function wholeNumber(text: string, { decimal }: WritingStyle): number | null {
   const figure = readFigure(text.trim(), decimal);

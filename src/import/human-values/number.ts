@@ -1,8 +1,8 @@
-// Figures as people write them: "1,200", "1.2 million", "8 men"; and ranges of two figures: "3–5", "50 ± 5".
+// Figures as people write them, "1,200", "1.2 million", "8 men", and in English words: "two hundred and fifty", "a dozen".
 
-import { at, must, ownOf } from "../../model/at.ts";
-import { MULTIPLIERS, readNumberWords, wordOf } from "./number-words.ts";
-import { type DecimalMark, type Trouble, isTrouble } from "./reading.ts";
+import { at, ownOf, valueOf } from "../../model/at.ts";
+import table from "../../../data/tables/values.json" with { type: "json" };
+import { type DecimalMark, type Trouble } from "./reading.ts";
 
 export interface Figure {
   readonly value: number;
@@ -41,7 +41,7 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const short = letter === "" ? scale : letter;
   const glued = isGlued ? ownOf(GLUED, short) : undefined;
   const [word = "", ...others] = tail.trim().split(" ");
-  const multiplier = glued ?? MULTIPLIERS.get(wordOf(word)) ?? 1;
+  const multiplier = glued ?? multiplierOf(word) ?? 1;
   const rest = glued === undefined ? (multiplier === 1 ? tail.trim() : others.join(" ")) : unitBehind;
   const unit = toUnit(rest, currency);
   if (unit === false) return null;
@@ -162,85 +162,66 @@ function markOf(digits: string): DecimalMark | null {
   return isDecimal === (mark === ".") ? "point" : "comma";
 }
 
-// Ranges of two figures: "3–5", "between 3 and 5", "10–12 thousand", "50 ± 5".
+// Figures written out in English.
 
-export interface Range {
-  /** "3..5" as a dataset writes it; a single figure if both ends are the same. */
-  readonly range: number | string;
-  readonly unit: string | null;
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries(table.numbers));
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map(Object.entries(table.multipliers));
+
+/** The number that a word multiplies by: "Mio." is a million; undefined for any other word. */
+export const multiplierOf = (word: string): number | undefined =>
+  MULTIPLIERS.get(word.toLowerCase().replace(/\.$/, ""));
+
+interface SpelledNumber {
+  readonly value: number;
+  /** The words after the figure. */
+  readonly rest: string;
 }
 
-const BETWEEN = /^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)$/iu;
-const RANGE = /^(.+?)\s*(?:\.\.|–|-|\bto\b|\bor\b)\s*(.+)$/iu;
-const SPREAD = /^(.+?)\s*(?:±|\+\/-|\+-)\s*(.+)$/u;
-/** The separator that datasets use, with complete ends. */
-const IN_FULL = /\d\s*\.\.\s*\d/;
-
-/** Reads a range. Null if the text is not one; trouble if it has two readings. */
-export function readRange(text: string, decimal: DecimalMark | null): Range | Trouble | null {
-  const spread = SPREAD.exec(text);
-  if (spread) return readSpread(at(spread, 1), at(spread, 2), decimal);
-  const [, fromText = "", toText = ""] = BETWEEN.exec(text) ?? RANGE.exec(text) ?? [];
-  if (toText === "") return null;
-  const [from, to] = [readFigure(fromText, decimal), readFigure(toText, decimal)];
-  if (from === null || to === null) return null;
-  if (isTrouble(from)) return from;
-  if (isTrouble(to)) return to;
-  const zeros = IN_FULL.test(text) ? 0 : zerosMeantForBoth(fromText, toText);
-  if (zeros !== 0)
-    return { trouble: `the ${nameOf(zeros)} of the upper end may apply to both; write both ends in full` };
-  return joinEnds(scaleLike(from, fromText, to, toText), to);
+/** The value of the words so far. */
+interface Sum {
+  readonly total: number;
+  /** The group that no thousand or million has closed yet; null before the first figure. */
+  readonly group: number | null;
+  /** The figure just read; null after a multiplier. */
+  readonly last: number | null;
+  /** The multiplier from a thousand upwards that closed the last group. */
+  readonly scale: number;
 }
 
-const nameOf = (zeros: number): string =>
-  zeros === 2 ? "hundreds" : zeros === 3 ? "thousands" : zeros === 6 ? "millions" : "zeros";
+const NOTHING: Sum = { total: 0, group: null, last: null, scale: Infinity };
 
-/**
- * How many places of the upper end the lower one may leave out; 0 if the lower end is complete. It may be shortened if it has fewer
- * digits, the upper end
- * has a group of thousands or ends in two zeros or more, and the lower end with as many zeros, or with three or six of them,
- * is below the upper one still: "3-400" may be 300–400, "75-87000" and "20-25,000" thousands; "90-110", "1-100" and
- * "10-500" are whole.
- */
-function zerosMeantForBoth(fromText: string, toText: string): number {
-  const [, from = "0"] = /^\s*(\d+)\s*$/.exec(fromText) ?? [];
-  const [, to = ""] = /^\D*(\d+(?:[.,'’ ]\d{3})*(?![.,]?\d))/.exec(toText) ?? [];
-  const digits = to.replaceAll(/\D/g, "");
-  if (Number(from) === 0) return 0;
-  const zeros = must(/0*$/.exec(digits))[0].length;
-  const places = [...(zeros >= 2 ? [zeros] : []), ...[3, 6].filter((each) => each <= zeros || to !== digits)];
-  return places.find((each) => Number(from) * 10 ** each < Number(digits)) ?? 0;
+/** "Half a dozen", "half a million people". */
+const HALF = new RegExp(`^(?:a )?half[ -](?:an? )?(${[...MULTIPLIERS.keys()].join("|")})(?: (.+))?$`);
+
+/** The figure in words at the beginning of a text; null if there is none, or if it is not one figure: "twenty twenty". */
+function readNumberWords(text: string): SpelledNumber | null {
+  const half = HALF.exec(text.toLowerCase());
+  if (half !== null) return { value: valueOf(MULTIPLIERS, at(half, 1)) / 2, rest: half[2] ?? "" };
+  const words = text.toLowerCase().replaceAll("-", " ").split(/\s+/);
+  let sum = NOTHING;
+  let used = 0;
+  for (const [index, word] of words.entries()) {
+    const unit = word === "a" && index === 0 && MULTIPLIERS.has(words[1] ?? "") ? 1 : UNITS.get(word);
+    const multiplier = MULTIPLIERS.get(word);
+    if (unit !== undefined || (multiplier !== undefined && sum.group !== null)) {
+      const next = unit === undefined ? multiply(sum, multiplier ?? 1) : add(sum, unit);
+      if (next === null) return null;
+      sum = next;
+    } else if (word !== "and" || sum.group === null || sum.last !== null || !UNITS.has(words[index + 1] ?? "")) break;
+    used = index + 1;
+  }
+  return sum.group === null ? null : { value: sum.total + sum.group, rest: words.slice(used).join(" ") };
 }
 
-/** "10–12 thousand": the multiplier of the upper end applies to both. */
-function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): Figure {
-  const multiplier = multiplierIn(toText);
-  if (multiplier === null || multiplierIn(fromText) !== null || /\p{L}/u.test(from.unit ?? "")) return from;
-  const scaled = readFigure(`${fromText.trim()} ${multiplier}`, null);
-  return scaled === null || isTrouble(scaled) || scaled.value > to.value ? from : scaled;
+/** Only a ten can be followed by another figure, which must be below ten. */
+function add(sum: Sum, unit: number): Sum | null {
+  const follows = sum.last === null || (sum.last >= 20 && unit > 0 && unit < 10);
+  return follows ? { ...sum, group: (sum.group ?? 0) + unit, last: unit } : null;
 }
 
-const SHORT: Readonly<Record<string, string>> = { k: "thousand", K: "thousand", M: "million" };
-
-/** The first multiplier that is a whole word: the "k" of "Mark" is not. */
-function multiplierIn(text: string): string | null {
-  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => SHORT[word] ?? wordOf(word));
-  return words.find((word) => MULTIPLIERS.has(word)) ?? null;
-}
-
-function joinEnds(from: Figure, to: Figure): Range | Trouble {
-  if (from.value > to.value) return { trouble: `the range runs from ${from.value} down to ${to.value}` };
-  const unit = to.unit ?? from.unit;
-  return { range: from.value === to.value ? from.value : `${from.value}..${to.value}`, unit };
-}
-
-function readSpread(middle: string, either: string, decimal: DecimalMark | null): Range | Trouble | null {
-  const [figure, slack] = [readFigure(middle, decimal), readFigure(either, decimal)];
-  if (figure === null || slack === null) return null;
-  if (isTrouble(figure)) return figure;
-  if (isTrouble(slack)) return slack;
-  return joinEnds(
-    { value: figure.value - slack.value, unit: figure.unit },
-    { value: figure.value + slack.value, unit: slack.unit },
-  );
+/** A hundred multiplies figures below a hundred; from a thousand upwards, each multiplier is smaller than the one before. */
+function multiply({ total, group, scale }: Sum, multiplier: number): Sum | null {
+  const amount = group ?? 0;
+  if (multiplier < 1000) return amount < 100 ? { total, group: amount * multiplier, last: null, scale } : null;
+  return multiplier < scale ? { total: total + amount * multiplier, group: 0, last: null, scale: multiplier } : null;
 }

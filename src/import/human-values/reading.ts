@@ -13,6 +13,9 @@ export interface WritingStyle {
   readonly habits?: DateHabits;
 }
 
+/** How the values of a column are written, as far as it is known. */
+export type ColumnStyle = Partial<WritingStyle>;
+
 /** How the dates of one column are written. */
 export interface DateHabits {
   /** What a year with a minus means: "-44" is 44 BC, or 45 BC with a year 0 as in EDTF, or unknown. */

@@ -1,6 +1,7 @@
 // Years that need more than their figures: eras, minus signs, pairs of which the later is written short; and decades, centuries,
 // seasons, parts of them, and dates counted on.
 
+import table from "../../../data/tables/values.json" with { type: "json" };
 import { at } from "../../model/at.ts";
 import { addMonths, daysInMonth, formatDay, toDayNumber } from "../../model/values/calendar.ts";
 import { type DateHabits, isTrouble, type Outcome, type Trouble } from "./reading.ts";
@@ -134,8 +135,8 @@ export function neighbourOf(edtf: string, step: 1 | -1): string {
   return `${formatYear(next.year)}-${two(next.month)}`;
 }
 
-/** The first, second or last third of a year, a month, or a span of years in EDTF ("[1980..1989]"), as EDTF; null for anything else. */
-export function thirdOf(edtf: string, third: 0 | 1 | 2): string | null {
+/** The first, second or last third (0, 1 or 2) of a year, a month, or a span of years in EDTF ("[1980..1989]"), as EDTF; null for anything else. */
+export function thirdOf(edtf: string, third: number): string | null {
   const [, from, to] = /^\[(-?\d{4})\.\.(-?\d{4})\]$/.exec(edtf) ?? [];
   if (from !== undefined) return within(Number(from), Number(to), third, formatYear);
   const [, year, month, day] = PLAIN.exec(edtf) ?? [];
@@ -144,14 +145,14 @@ export function thirdOf(edtf: string, third: 0 | 1 | 2): string | null {
   return within(1, daysInMonth(Number(year), Number(month)), third, (n) => `${year}-${month}-${two(n)}`);
 }
 
-function within(first: number, last: number, third: 0 | 1 | 2, write: (n: number) => string): string {
+function within(first: number, last: number, third: number, write: (n: number) => string): string {
   const cut = (part: number): number => first + Math.round(((last - first + 1) * part) / 3);
   return `[${write(cut(third))}..${write(cut(third + 1) - 1)}]`;
 }
 
 // Some time within a decade, a century, a season or a part of one.
 
-const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const SEASONS: Readonly<Record<string, number>> = table.dates.seasons;
 
 /** EDTF of "1980s", "19th century", "spring 1980", "1980 ± 2"; null where the text is none of these. */
 export function readPeriod(text: string): string | Trouble | null {
