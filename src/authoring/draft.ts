@@ -17,6 +17,14 @@ export interface RefusedClaim {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A record without empty members: null, undefined, and lists without an element. */
+export const slim = (record: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
 /** The parts of a dataset, in the form of its files. */
 export interface Draft {
   readonly head: JsonObject;

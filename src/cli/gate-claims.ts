@@ -20,7 +20,7 @@ export function gateImport(imported: Imported, folder: string): Imported {
   const sources = draft.sources.map((source) => withText(source, texts));
   const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
   const gates = new Map(sources.map((source) => [String(source.record["id"]), createGate(source, folder)]));
-  const guessed = new Set(describeLanguage(draft.sources, null)); // The texts show which language they are in.
+  const guessed = new Set(describeLanguage(draft.sources)); // The texts show which language they are in.
   const refused: RefusedClaim[] = [];
   const claims = draft.claims.filter((claim) => {
     const refusal =

@@ -2,10 +2,11 @@
 
 import { shellWord } from "./suggested-command.ts";
 import { UsageError } from "../platform/errors.ts";
+import { groupBy } from "../model/groups.ts";
 import { nearest } from "../model/nearest.ts";
 import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
 import { type Layout, LAYOUTS } from "../import/layouts.ts";
-import type { ImportFlags } from "../import/settings.ts";
+import type { Mapping } from "../import/settings.ts";
 import { isRole, type Role, ROLES } from "../import/columns.ts";
 import { type ImportFormat, IMPORT_FORMATS } from "../import/index.ts";
 import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
@@ -174,25 +175,22 @@ export function commandOf(options: ImportOptions): string {
   ].join(" ");
 }
 
-/** Throws `UsageError` for an unknown part or kind, and for an invalid id. */
-export function flagsOf(options: ImportOptions, language: string | null): ImportFlags {
+/** What the flags say, as a mapping file would. Throws `UsageError` for an unknown part or kind. */
+export function flagsOf(options: ImportOptions, language: string | null): Mapping {
+  const { layout, dates, decimal, century, titles, id, title } = options;
+  const given = { layout, dates, decimal, century, titles, id, title, language };
+  const origins = groupBy(options.derivedFrom, ([source]) => source);
   return {
-    layout: options.layout,
-    columns: options.column.map(([role, name]) => [toRole("--column", role), name]),
-    constants: options.set.map(([role, text]) => [toRole("--set", role), text]),
-    ignored: options.ignore,
-    fillDown: options.fillDown,
-    kinds: options.kind.map(([attribute, kind]) => [attribute, toKind(kind)]),
-    derivedFrom: options.derivedFrom,
-    dateOrder: options.dates,
-    decimal: options.decimal,
-    century: options.century,
+    ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Mapping),
+    ...(options.fillDown ? { fillDown: true } : {}),
+    columns: Object.fromEntries(options.column.map(([role, name]) => [toRole("--column", role), name])),
+    set: Object.fromEntries(options.set.map(([role, text]) => [toRole("--set", role), text])),
+    ignore: options.ignore,
     missing: options.missing,
-    titles: options.titles,
-    resource: options.resource,
-    id: options.id,
-    title: options.title,
-    language,
+    attributes: Object.fromEntries(options.kind.map(([attribute, kind]) => [attribute, { kind: toKind(kind) }])),
+    sources: Object.fromEntries(
+      [...origins].map(([source, pairs]) => [source, { derivedFrom: [...new Set(pairs.map(([, origin]) => origin))] }]),
+    ),
   };
 }
 

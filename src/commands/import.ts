@@ -8,10 +8,10 @@ import { readTexts, REGISTRY_FILES } from "../dataset/read.ts";
 import { recover, storeOf } from "../dataset/store.ts";
 import { DataError, isOurs, mapSuggestions, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import type { Imported, JsonObject } from "../authoring/draft.ts";
+import type { Imported } from "../authoring/draft.ts";
 import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
 import { knownNamesOf, toSlug } from "../import/ids.ts";
-import { type ImportNames, mergeSettings } from "../import/settings.ts";
+import { type ImportNames, type Mapping, mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
 import { type Input, inputFileOf, readInputBytes, toInput } from "../import/inputs/read-input.ts";
 import { printImport, saveImport } from "../import/save-import.ts";
@@ -137,7 +137,7 @@ function readInput({ file, encoding }: ImportOptions, { streams }: Context): Inp
   return toInput(streams.stdin.read(), { name: "standard input", folder: null }, encoding);
 }
 
-function readMapping(path: string | null): JsonObject {
+function readMapping(path: string | null): Mapping {
   if (path === null) return {};
   const text = readTextFile(path);
   if (text === null) throw new DataError(`no mapping file "${path}"`, ["--dry-run --json prints one, under “mapping”"]);
@@ -154,7 +154,8 @@ function readDelimiter(text: string | null): string | null {
 
 const namesOf = (options: ImportOptions, input: Input, tables: Tables | null): ImportNames => ({
   id: defaultId(options, input),
-  table: tableName(input),
+  tableName: tableName(input),
+  resource: options.resource,
   known:
     options.out !== null && tables !== null && isFurther(tables)
       ? knownNamesOf(readTexts(options.out, REGISTRY_FILES), mappingsBefore(options.out, tables).map(readMapping))

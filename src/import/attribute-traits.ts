@@ -1,14 +1,57 @@
-// What the figures of one attribute have in common: codes for "no value" among whole figures, and a shared unit.
+// What the values of one attribute have in common: a shared unit, codes for "no value", whole figures, and how dates are written.
 
-import { valueOf } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
-import { readEra } from "./human-values/years.ts";
-import { decimalEvidence } from "./human-values/number.ts";
-import type { Fact } from "./table-cells.ts";
-import { cellText, isMissing } from "./table.ts";
+import type { ValueKindName } from "../model/values/index.ts";
 import { readCount, readExact } from "./human-values/count.ts";
-import { hintOf, mayBeBelowZero, type Profile } from "./profile.ts";
-import { UNKNOWN_STYLE, isTrouble, type DecimalMark, LONGEST_VALUE } from "./human-values/reading.ts";
+import { decimalEvidence } from "./human-values/number.ts";
+import {
+  type DateHabits,
+  type DecimalMark,
+  isTrouble,
+  LONGEST_VALUE,
+  tidy,
+  UNKNOWN_STYLE,
+} from "./human-values/reading.ts";
+import { readEra } from "./human-values/years.ts";
+import { hintOf, mayBeBelowZero, type Profile, profileOf } from "./profile.ts";
+import type { ImportSettings } from "./settings.ts";
+import { distinctTexts, type Fact } from "./table-cells.ts";
+import { isMissing } from "./table.ts";
+
+export interface AttributeTraits {
+  /** The unit of its figures; null if they have none or several. */
+  readonly unit: string | null;
+  /** What its figures have in common; null for other kinds. */
+  readonly wholes: Wholes | null;
+  /** How its dates are written; undefined if they were not looked at. */
+  readonly habits?: DateHabits;
+  /** Texts of a date attribute that are usual codes for no value. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** Of an attribute whose values were not looked at, or have nothing to look at. */
+export const NO_TRAITS: AttributeTraits = { unit: null, wholes: null, codes: new Set() };
+
+/** Texts of an attribute whose meaning the user gives, or that the user says have no value. */
+export const settledTexts = (attribute: string, { missing, attributes }: ImportSettings): ReadonlySet<string> =>
+  new Set([...missing, ...Object.keys(attributes.get(attribute)?.values ?? {})]);
+
+/** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
+export function findTraits(
+  { attribute, kind }: { readonly attribute: string; readonly kind: ValueKindName },
+  facts: readonly Fact[],
+  settled: ReadonlySet<string>,
+  isCoded: boolean,
+): AttributeTraits {
+  if (kind === "date" && isCoded) return { ...NO_TRAITS, habits: CODED };
+  if (kind === "date") {
+    const texts = distinctTexts(facts);
+    return { ...NO_TRAITS, habits: findDateHabits(texts), codes: findDateCodes(texts, settled) };
+  }
+  if (kind !== "count") return NO_TRAITS;
+  const profile = profileOf(attribute, facts);
+  return { ...NO_TRAITS, unit: findUnit(profile), wholes: findWholes(profile, settled) };
+}
 
 export interface Wholes {
   /** Whether nearly all figures with only one reading are whole. */
@@ -26,7 +69,7 @@ const MOST = 0.75;
 const CODE = /^[-−](?:9+|8{2,}|7{2,})(?:\.0+)?$/;
 
 /** `settled` are texts whose meaning the user gives, or that the user says have no value. */
-export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<string>): Wholes {
+function findWholes({ attribute, values }: Profile, settled: ReadonlySet<string>): Wholes {
   const figures = new Map<string, number>();
   const marks = new Map<DecimalMark, string>();
   for (const text of values.keys()) {
@@ -49,71 +92,13 @@ export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<
 }
 
 /** Among dates, the codes for "not known", if no other year is BC. */
-export function findDateCodes(texts: Iterable<string>, settled: ReadonlySet<string>): ReadonlySet<string> {
+function findDateCodes(texts: readonly string[], settled: ReadonlySet<string>): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const text of texts) {
     if (CODE.test(text) && !settled.has(text)) codes.add(text);
     else if (/^[-−]\d/.test(text) || (text.length < 40 && readEra(text)?.isBefore === true)) return new Set();
   }
   return codes;
-}
-
-/** If other sources have at least this many, 0 is hardly a count. */
-const MANY = 100;
-
-/** A sentence for figures that may stand for "not known": 0 where other sources have hundreds, 9999 far beyond all others. */
-export function describeCodes(
-  attribute: string,
-  facts: readonly Fact[],
-  settled: ReadonlySet<string>,
-): readonly string[] {
-  const texts = new Set(facts.map(({ value }) => cellText(value)).filter((text) => !settled.has(text)));
-  return [...(texts.has("0") ? describeZeros(attribute, facts, settled) : []), ...describeNines(attribute, [...texts])];
-}
-
-/** Only events for which some source gives a 0 are looked at: in a large table, these are few. */
-function describeZeros(attribute: string, facts: readonly Fact[], settled: ReadonlySet<string>): readonly string[] {
-  const zeros = facts.filter(({ value }) => cellText(value) === "0");
-  const doubted = new Set(zeros.map(({ event }) => event));
-  const most = new Map<string, { readonly text: string; readonly figure: number }>();
-  const figures = new Map<string, number>();
-  const figureOf = (text: string): number => {
-    const known = figures.get(text);
-    if (known !== undefined) return known;
-    const read = settled.has(text) ? 0 : (readExact(text) ?? 0);
-    figures.set(text, read);
-    return read;
-  };
-  for (const { event, value } of facts) {
-    if (!doubted.has(event)) continue;
-    const text = cellText(value);
-    const figure = figureOf(text);
-    if (figure > (most.get(event)?.figure ?? 0)) most.set(event, { text, figure });
-  }
-  const odd = zeros.filter(({ event }) => (most.get(event)?.figure ?? 0) >= MANY);
-  const [first] = odd;
-  if (first === undefined || odd.length < 2 || odd.length * 2 < zeros.length) return [];
-  return [
-    `${attribute}: “0” occurs ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${valueOf(most, first.event).text}” for ${first.event}; if it means “not known”, use --missing 0`,
-  ];
-}
-
-const NINES = /^9{2,}$/;
-
-/** Stops at the first figure that is not far below. */
-function describeNines(attribute: string, texts: readonly string[]): readonly string[] {
-  const nines = texts.find((text) => NINES.test(text));
-  if (nines === undefined) return [];
-  let hasOthers = false;
-  for (const text of texts) {
-    const figure = NINES.test(text) ? null : readExact(text);
-    if (figure === null) continue;
-    if (Number(nines) < figure * 5) return [];
-    hasOthers = true;
-  }
-  return hasOthers
-    ? [`${attribute}: “${nines}” is far beyond all other figures; if it means “not known”, use --missing ${nines}`]
-    : [];
 }
 
 /** How to declare that a text below 0 is no value, or that it is meant. */
@@ -140,7 +125,7 @@ export function unitKey(unit: string | null): string | null {
 const HALF = 0.5;
 
 /** The unit that the figures of an attribute share; null if they have none, or several. */
-export function findUnit({ values }: Profile): string | null {
+function findUnit({ values }: Profile): string | null {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { text, count } of values.values()) {
@@ -154,4 +139,61 @@ export function findUnit({ values }: Profile): string | null {
   }
   const [best] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return best && best[1] > total * HALF ? best[0] : null;
+}
+
+// How the dates of an attribute are written, inferred from those with only one reading.
+
+/** The habits of a table that declares the kinds of its values: its dates are EDTF. */
+export const CODED: DateHabits = {
+  minus: "astronomical",
+  pairs: false,
+  months: false,
+  fullYears: false,
+  monthYears: false,
+};
+
+/** The habits of a column, from its texts. */
+export function findDateHabits(written: readonly string[]): DateHabits {
+  const texts = [...new Set(written)].filter((text) => text.length <= LONGEST_VALUE).map(tidy);
+  return {
+    minus: findMinus(texts),
+    pairs: texts.some(isYearPair),
+    months: texts.some(isMonth),
+    fullYears: areFullYears(texts),
+    monthYears: texts.some((text) => isShortYear(/^(?:\p{L}+\.?[-\s'’]+(\d\d)|(\d\d)-\p{L}+)$/u.exec(text))),
+  };
+}
+
+/** Years of one or two digits are complete if others name their era, or have three digits. */
+function areFullYears(texts: readonly string[]): boolean {
+  return (
+    texts.some((text) => /^\d{1,2}(?:\s*[–-]\s*\d{1,3})?$/.test(text)) &&
+    texts.some((text) => /^\d{3}$/.test(text) || readEra(text) !== null)
+  );
+}
+
+/** "Apr-80": no month has 80 days. */
+const isShortYear = (match: RegExpExecArray | null): boolean => {
+  const digits = match?.[1] ?? match?.[2];
+  return digits !== undefined && (Number(digits) > 31 || digits === "00");
+};
+
+/** Years padded to four digits, or followed by a month, are EDTF; in a column that also writes BC, a minus is unclear. */
+function findMinus(texts: readonly string[]): DateHabits["minus"] {
+  const isEdtf = texts.some((text) => /(?<!\d)-(?:0\d{3}(?!\d)|\d{4}-\d\d(?!\d))/.test(text));
+  const hasEra = texts.some((text) => readEra(text)?.isBefore === true);
+  return hasEra ? "unclear" : isEdtf ? "astronomical" : "historical";
+}
+
+/** "1898-99", which is not a month. */
+function isYearPair(text: string): boolean {
+  const [, year, second] = /^\d\d(\d\d)-(\d\d)[~?%]?$/.exec(text) ?? [];
+  return Number(second) > 12 && Number(second) > Number(year);
+}
+
+/** "1979-11" and "1985-3", which do not end in a later year, and "1980-4-5". */
+function isMonth(text: string): boolean {
+  if (/^\d{4}[-/]\d[-/]\d\d?$/.test(text)) return true;
+  const [, year = "", second = ""] = /^(\d{4})[-/](\d\d?)[~?%]?$/.exec(text) ?? [];
+  return Number(second) >= 1 && Number(second) <= 12 && Number(second) <= Number(year.slice(-second.length));
 }

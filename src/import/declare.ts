@@ -1,38 +1,27 @@
 // Declares what the claims name: attributes, scopes, terms, sources, events, entities.
 
+import { at } from "../model/at.ts";
 import { tally, getOrAdd } from "../model/groups.ts";
-import type { Books, IdBook } from "./ids.ts";
-import type { JsonObject } from "../authoring/draft.ts";
+import type { Books } from "./ids.ts";
+import { type JsonObject, slim } from "../authoring/draft.ts";
 import type { FactOptions } from "./layouts.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
-import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
+import type { ImportSettings } from "./settings.ts";
+import type { Work } from "./make-claims.ts";
 import { languageTagOf } from "./source-languages.ts";
 import { cellText } from "./table.ts";
 
-/** A record without empty members. */
-export const slim = (record: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(record).filter(
-      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-
-const labelled = (id: string, label: string | null | undefined): JsonObject => ({
-  id,
-  ...(label === null || label === undefined || label === id ? {} : { label }),
-});
+const labelled = (id: string, label: string): JsonObject => (label === id ? { id } : { id, label });
 
 export function declareAttributes(
   plans: readonly AttributePlan[],
-  books: Books,
-  settings: ImportSettings,
-  unitOf: (plan: AttributePlan) => string | null,
+  { books, settings, traitsOf }: Work,
 ): readonly JsonObject[] {
   return plans.map((plan) => {
-    const said = settings.attributes.get(plan.attribute) ?? NO_ATTRIBUTE_SETTING;
+    const said = settings.attributes.get(plan.attribute) ?? {};
     const id = books.attributes.idOf(plan.attribute);
-    const unit = said.unit ?? unitOf(plan);
+    const unit = said.unit ?? traitsOf(plan).unit;
     return slim({
       ...labelled(id, said.label ?? plan.attribute.replaceAll("_", " ")),
       kind: plan.kind,
@@ -46,17 +35,12 @@ export function declareAttributes(
   });
 }
 
-const toId = (written: string | null | undefined, book: IdBook): string | null =>
-  written === null || written === undefined ? null : book.idOf(written);
-
 export function declareScopes({ scopes }: Books, settings: ImportSettings): readonly JsonObject[] {
-  for (const { partOf } of settings.scopes.values()) if (partOf !== null) scopes.idOf(partOf);
+  for (const { partOf } of settings.scopes.values()) if (partOf !== undefined) scopes.idOf(partOf);
   return [...scopes.labels].map(([id, label]) => {
-    const said = settings.scopes.get(label) ?? settings.scopes.get(id);
-    return slim({
-      ...labelled(id, said?.label ?? label),
-      partOf: toId(said?.partOf, scopes),
-    });
+    const said = settings.scopes.get(label) ?? settings.scopes.get(id) ?? {};
+    const partOf = said.partOf === undefined ? null : scopes.idOf(said.partOf);
+    return slim({ ...labelled(id, said.label ?? label), partOf });
   });
 }
 
@@ -66,11 +50,7 @@ export function declareTerms({ vocabularies }: Books): readonly JsonObject[] {
     const ids = new Map([...book.labels].map(([id, label]) => [label, id]));
     return [...book.labels].map(([id, label]) => {
       const wider = ids.get(/^(.+?)\s*\(.+\)$/u.exec(label)?.[1] ?? "") ?? null;
-      return slim({
-        ...labelled(id, label),
-        vocabulary,
-        broader: wider === id ? null : wider,
-      });
+      return slim({ ...labelled(id, label), vocabulary, broader: wider === id ? null : wider });
     });
   });
 }
@@ -92,12 +72,8 @@ function firstTexts(
   return found;
 }
 
-export function declareSources(
-  { sources }: Books,
-  facts: readonly Fact[],
-  options: FactOptions,
-  settings: ImportSettings,
-): readonly JsonObject[] {
+export function declareSources(facts: readonly Fact[], { books, options, settings }: Work): readonly JsonObject[] {
+  const { sources } = books;
   const of = ({ source }: Fact): string => sources.idOf(source);
   const [labels, languages, urls] = (["sourceLabel", "language", "url"] as const).map((role) =>
     firstTexts(role, of, facts, options),
@@ -114,15 +90,14 @@ export function declareSources(
 }
 
 export function declareEvents(
-  { events }: Books,
   facts: readonly Fact[],
-  options: FactOptions,
-  settings: ImportSettings,
   isSpan: (id: string) => boolean,
+  { books, options, settings }: Work,
 ): readonly JsonObject[] {
+  const { events } = books;
   const of = ({ event }: Fact): string => events.idOf(event);
   const titles = firstTexts("eventTitle", of, facts, options);
-  const names = settings.titles === null ? null : commonestNames(facts, settings.titles, of);
+  const names = settings.titles === undefined ? null : commonestNames(facts, settings.titles, of);
   return [...events.labels].map(([id, label]) => {
     const title = titles.get(id) ?? names?.get(id) ?? label;
     return slim({ id, ...(title === id ? {} : { title }), kind: isSpan(id) ? "span" : null });
@@ -146,7 +121,10 @@ function commonestNames(
   return new Map(
     [...counts].map(([id, names]) => [
       id,
-      [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? id,
+      at(
+        [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
+        0,
+      )[0],
     ]),
   );
 }

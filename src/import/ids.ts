@@ -6,10 +6,9 @@ import type { JsonObject } from "../authoring/draft.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { fold } from "../model/fold.ts";
-import { isRecord } from "../model/is-record.ts";
+import type { Cardinality } from "../model/dataset.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
-import { isValueKindName } from "../model/values/index.ts";
-import type { AttributePlan } from "./plan-attribute.ts";
+import { isValueKindName, type ValueKindName } from "../model/values/index.ts";
 
 export interface IdBook {
   /** The id for a text, the same for spellings that differ only in case, spaces or the kind of quotation mark. */
@@ -148,6 +147,18 @@ export function createBooks(known: KnownNames | null): Books {
 /** Ids by the keys of the names that a table may use. */
 type KnownIds = ReadonlyMap<string, string>;
 
+interface KnownPlan {
+  readonly kind?: ValueKindName;
+  readonly cardinality?: Cardinality;
+  /** Null if cells hold one value each. */
+  readonly separator?: string | null;
+}
+
+/** What a mapping file says about attributes. */
+interface Mapped {
+  readonly attributes?: Readonly<Record<string, { readonly separator?: string }>>;
+}
+
 export interface KnownNames {
   readonly sources: KnownIds;
   readonly events: KnownIds;
@@ -157,22 +168,19 @@ export interface KnownNames {
   /** By vocabulary. */
   readonly terms: ReadonlyMap<string, KnownIds>;
   /** How the values of an attribute are read, by its id. */
-  readonly plans: ReadonlyMap<string, Partial<AttributePlan>>;
+  readonly plans: ReadonlyMap<string, KnownPlan>;
   /** Vocabulary of an attribute, by its id, if it is not the attribute's own. */
   readonly vocabularies: ReadonlyMap<string, string>;
 }
 
 /** The names in the files of a dataset that was made from tables with these mappings. Pure. */
-export function knownNamesOf(texts: DatasetTexts, mappings: readonly JsonObject[]): KnownNames {
+export function knownNamesOf(texts: DatasetTexts, mappings: readonly Mapped[]): KnownNames {
   const attributes = recordsOf(texts, "attributes");
   const attributeIds = idsOf(attributes, attributeKey);
-  const mapped = new Map(
-    mappings.flatMap(({ attributes: said }) =>
-      Object.entries(isRecord(said) ? said : {}).flatMap(([name, setting]) => {
-        const id = attributeIds.get(attributeKey(name));
-        return id !== undefined && isRecord(setting) ? [[id, setting] as const] : [];
-      }),
-    ),
+  const separators = new Map(
+    mappings
+      .flatMap((mapping) => Object.entries(mapping.attributes ?? {}))
+      .map(([name, { separator = null }]) => [attributeIds.get(attributeKey(name)), separator]),
   );
   const terms = new Map<string, JsonObject[]>();
   for (const term of recordsOf(texts, "terms")) {
@@ -186,7 +194,7 @@ export function knownNamesOf(texts: DatasetTexts, mappings: readonly JsonObject[
     scopes: idsOf(recordsOf(texts, "scopes")),
     entities: idsOf(recordsOf(texts, "entities")),
     terms: new Map([...terms].map(([vocabulary, records]) => [vocabulary, idsOf(records)])),
-    plans: new Map(attributes.map((record) => [String(record["id"]), planOf(record, mapped)])),
+    plans: new Map(attributes.map((record) => [String(record["id"]), planOf(record, separators)])),
     vocabularies: new Map(
       attributes.flatMap(({ id, vocabulary }) =>
         typeof vocabulary === "string" ? [[String(id), vocabulary] as const] : [],
@@ -216,16 +224,11 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /** How the cells of further tables are read: by the same rule as the existing ones. One true value is not a list. */
-function planOf(
-  { id, kind, cardinality }: JsonObject,
-  mapped: ReadonlyMap<string, JsonObject>,
-): Partial<AttributePlan> {
-  const setting = mapped.get(String(id));
-  const isWhole = cardinality === "exclusive" || setting !== undefined;
-  const separator = typeof setting?.["separator"] === "string" ? setting["separator"] : isWhole ? null : undefined;
+function planOf({ id, kind, cardinality }: JsonObject, separators: ReadonlyMap<unknown, string | null>): KnownPlan {
+  const isOne = cardinality === "exclusive";
   return {
-    ...(separator === undefined ? {} : { separator }),
-    ...(typeof kind === "string" && isValueKindName(kind) ? { kind } : {}),
-    ...(cardinality === "many" || cardinality === "exclusive" ? { cardinality } : {}),
+    ...(isOne || separators.has(id) ? { separator: separators.get(id) ?? null } : {}),
+    ...(isValueKindName(kind) ? { kind } : {}),
+    ...(cardinality === "many" || isOne ? { cardinality } : {}),
   };
 }

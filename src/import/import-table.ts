@@ -1,7 +1,17 @@
 // A table → a draft dataset: roles, layout, facts, kinds, styles, claims, declarations.
 
+import {
+  type Draft,
+  type Imported,
+  type ImportedAttribute,
+  type JsonObject,
+  type Reported,
+  slim,
+} from "../authoring/draft.ts";
 import { at } from "../model/at.ts";
-import { type Claims, makeClaims } from "./make-claims.ts";
+import { FORMAT } from "../model/format.ts";
+import { isValueKindName } from "../model/values/index.ts";
+import { UsageError } from "../platform/errors.ts";
 import {
   declareAttributes,
   declareEntities,
@@ -9,26 +19,21 @@ import {
   declareScopes,
   declareSources,
   declareTerms,
+  findSpans,
 } from "./declare.ts";
-import { UsageError } from "../platform/errors.ts";
-import { isValueKindName } from "../model/values/index.ts";
-import { findDecimalComma } from "./styles.ts";
-import { planColumns } from "./plan-columns.ts";
-import type { Draft, Imported, ImportedAttribute, Reported } from "../authoring/draft.ts";
-import { describeDoubts } from "./column-warnings.ts";
-import type { FactOptions, Layout } from "./layouts.ts";
-import { type Fact, gatherFacts } from "./table-cells.ts";
-import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
-import { describeAssumptions, describeLanguage } from "./import-warnings.ts";
-import { describeOddColumns } from "./column-warnings.ts";
 import { attributeKey } from "./ids.ts";
-import { matchSettings } from "./match-settings.ts";
-import { groupByAttribute } from "./profile.ts";
-import { DEFAULT_LANGUAGE, type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
-import { cellText, type Table } from "./table.ts";
-import { findSpans } from "./declare.ts";
-import { makeWork, type Work } from "./import-state.ts";
+import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
+import type { FactOptions, Layout } from "./layouts.ts";
+import { makeClaims, makeWork, type Plans, type Work } from "./make-claims.ts";
 import { writeMapping } from "./mapping-file.ts";
+import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
+import { planColumns } from "./plan-columns.ts";
+import { groupByAttribute } from "./profile.ts";
+import { type AttributeSetting, DEFAULT_LANGUAGE, type ImportSettings, matchSettings } from "./settings.ts";
+import { findDecimalComma } from "./styles.ts";
+import { type Fact, gatherFacts } from "./table-cells.ts";
+import { cellText, type Table } from "./table.ts";
+import { describeDoubts } from "./value-warnings.ts";
 
 /** Imports a table. Throws `UsageError` if columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(whole: Table, given: ImportSettings): Imported {
@@ -36,19 +41,16 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   const found = gatherFacts(table, layout, options);
   if (found.read === 0) throw nothingToRead(table, options);
   const groups = groupByAttribute(found.facts);
-  const { settings, plans, remarks } = planAttributes(
-    groups,
-    found.facts,
-    layout === "wide" ? undefined : table.delimiter,
-    options,
-    given,
-  );
-  const work = makeWork(plans, settings, table.isCoded === true || options.roles.has("kind"));
+  const delimiter = layout === "wide" ? undefined : table.delimiter;
+  const { settings, plans, remarks } = planAttributes(groups, found.facts, delimiter, options, given);
+  const isCoded = table.isCoded === true || options.roles.has("kind");
+  const asOf = options.roles.get("asOf");
+  const asOfColumn = asOf === undefined ? null : at(table.columns, asOf);
+  const work = makeWork(plans, settings, isCoded, { options, asOfColumn });
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
-  const asOfColumn = table.columns[options.roles.get("asOf") ?? -1] ?? null;
-  const made = makeClaims(facts, { ...work, options, settings, asOfColumn });
-  const draft = toDraft(facts, made, [...plans.keys()], work, options, settings);
+  const made = makeClaims(facts, work);
+  const draft = toDraft(facts, made.claims, [...plans.keys()], work);
   const reported = [...found.reported, ...leftOut(groups, settings), ...made.reported];
   return {
     version: FIRST_VERSION,
@@ -85,12 +87,6 @@ const FIRST_VERSION = "1.0.0";
 
 type Groups = ReadonlyMap<string, readonly Fact[]>;
 
-interface AttributePlans {
-  readonly settings: ImportSettings;
-  readonly plans: ReadonlyMap<AttributePlan, readonly Fact[]>;
-  readonly remarks: readonly string[];
-}
-
 /** The plan of each attribute, and the settings in the names of the table. */
 function planAttributes(
   groups: Groups,
@@ -98,7 +94,7 @@ function planAttributes(
   delimiter: string | undefined,
   options: FactOptions,
   given: ImportSettings,
-): AttributePlans {
+): { readonly settings: ImportSettings; readonly plans: Plans; readonly remarks: readonly string[] } {
   const { settings, warnings } = matchSettings(given, [...groups.keys()], facts);
   const plans = planAll(groups, settings, options);
   const comma = given.style.decimal === null ? findDecimalComma(plans, delimiter) : null;
@@ -113,21 +109,21 @@ function planAttributes(
   };
 }
 
-function planAll(
-  groups: Groups,
-  settings: ImportSettings,
-  options: FactOptions,
-): ReadonlyMap<AttributePlan, readonly Fact[]> {
+function planAll(groups: Groups, settings: ImportSettings, options: FactOptions): Plans {
   const kept = [...groups].filter(([attribute]) => !isIgnored(attribute, settings));
   const plans = kept.map(([attribute, facts]) =>
     planAttribute(attribute, facts, {
       ...kindInColumn(facts, options),
       ...knownPlanOf(attribute, settings),
-      ...saidOf(attribute, settings),
+      ...pick(settings.attributes.get(attribute) ?? {}),
     }),
   );
-  return new Map(dateEvents(plans).map((plan, at) => [plan, kept[at]?.[1] ?? []]));
+  return new Map(dateEvents(plans).map((plan, index) => [plan, at(kept, index)[1]]));
 }
+
+/** What the user says about how the values of an attribute are read. */
+const pick = ({ kind, cardinality, nature, dates, separator }: AttributeSetting): Partial<AttributePlan> =>
+  slim({ kind, cardinality, nature, dates, separator });
 
 /** The kind that a separate column gives for the values of an attribute, if it is always the same. */
 function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<AttributePlan> {
@@ -168,26 +164,17 @@ function leftOut(groups: Groups, settings: ImportSettings): readonly Reported[] 
 const knownPlanOf = (attribute: string, { known }: ImportSettings): Partial<AttributePlan> =>
   known?.plans.get(known.attributes.get(attributeKey(attribute)) ?? attribute) ?? {};
 
-/** What the user says about an attribute, without what is left open. */
-function saidOf(attribute: string, { attributes }: ImportSettings): Partial<AttributePlan> {
-  const { kind, cardinality, nature, dates, separator } = attributes.get(attribute) ?? NO_ATTRIBUTE_SETTING;
-  const said = { kind, cardinality, nature, dates, separator };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
-}
-
 function toDraft(
   facts: readonly Fact[],
-  made: Claims,
+  claims: readonly JsonObject[],
   plans: readonly AttributePlan[],
   work: Work,
-  options: FactOptions,
-  settings: ImportSettings,
 ): Draft {
-  const { books } = work;
-  const sources = declareSources(books, facts, options, settings);
-  const attributes = declareAttributes(plans, books, settings, work.unitOf);
+  const { books, settings } = work;
+  const sources = declareSources(facts, work);
+  const attributes = declareAttributes(plans, work);
   const head = {
-    format: "rashomon/1",
+    format: FORMAT,
     id: settings.id,
     title: settings.title ?? settings.id,
     version: FIRST_VERSION,
@@ -196,12 +183,12 @@ function toDraft(
     scopes: declareScopes(books, settings),
     terms: declareTerms(books),
   };
-  const events = declareEvents(books, facts, options, settings, findSpans(made.claims, plans, books));
-  return { head, sources, entities: declareEntities(books), events, claims: made.claims, checks: [], notes: [] };
+  const events = declareEvents(facts, findSpans(claims, plans, books), work);
+  return { head, sources, entities: declareEntities(books), events, claims, checks: [], notes: [] };
 }
 
-function toAttribute(plan: AttributePlan, { tallies, books, unitOf }: Work): ImportedAttribute {
-  const { claims, reported, examples } = tallies.of(plan);
+function toAttribute(plan: AttributePlan, { tallyOf, books, traitsOf }: Work): ImportedAttribute {
+  const { claims, reported, examples } = tallyOf(plan);
   const { attribute, kind, cardinality, nature, dates, separator, why } = plan;
   return {
     id: books.attributes.idOf(attribute),
@@ -210,7 +197,7 @@ function toAttribute(plan: AttributePlan, { tallies, books, unitOf }: Work): Imp
     cardinality,
     nature,
     dates,
-    unit: unitOf(plan),
+    unit: traitsOf(plan).unit,
     separator,
     why: claims === 0 && reported > 0 ? `${why}, but none was imported; see below` : why,
     claims,

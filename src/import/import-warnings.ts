@@ -1,13 +1,20 @@
 // The assumptions of an import, for a person to check.
 
-import { must } from "../model/at.ts";
+import { at } from "../model/at.ts";
+import { greatest } from "../model/extremes.ts";
+import { getOrAdd } from "../model/groups.ts";
+import { READERS } from "./human-values/index.ts";
+import { UNKNOWN_STYLE } from "./human-values/reading.ts";
+import type { Layout } from "./layouts.ts";
+import { isReadKind } from "./read-value.ts";
+import { cellText, isMissing } from "./table.ts";
 import { describeUnknownLanguages } from "./source-languages.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
 import type { IdBook } from "./ids.ts";
-import type { Tally, Work } from "./import-state.ts";
-import { type Wholes, adviseNegative } from "./figure-columns.ts";
+import { namesIn, type Plans, type Tally, type Work } from "./make-claims.ts";
+import { type Wholes, adviseNegative } from "./attribute-traits.ts";
 
 const SHOWN = 5;
 const MEANINGS = {
@@ -18,36 +25,32 @@ const MEANINGS = {
 } as const;
 
 /** One sentence for each assumption that had an effect. */
-export function describeAssumptions(
-  { styles, tallies, books, unitOf, wholesOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf" | "wholesOf">,
-  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
-): readonly string[] {
-  const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
-  const traits = assumed.map((plan) => describeAssumed(plan, tallies.of(plan)));
-  const evidence = assumed.length === 0 ? [] : describeEvidence(styles.evidence);
+export function describeAssumptions({ styles, tallyOf, books, traitsOf }: Work, attributes: Plans): readonly string[] {
+  const plans = [...attributes.keys()];
+  const assumed = plans.filter((plan) => tallyOf(plan).assumed > 0);
   return [
-    ...describeDates([...plans.keys()]),
-    ...traits,
-    ...evidence,
-    ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
-    ...[...plans.keys()].flatMap((plan) => describeRemarked(plan, tallies.of(plan))),
-    ...[...plans.keys()].flatMap((plan) => describeNegative(plan, wholesOf(plan))),
+    ...describeDates(plans),
+    ...assumed.map((plan) => describeAssumed(plan, tallyOf(plan))),
+    ...(assumed.length === 0 ? [] : describeEvidence(styles.evidence)),
+    ...plans.flatMap((plan) => describeBare(plan, tallyOf(plan), traitsOf(plan).unit)),
+    ...plans.flatMap((plan) => describeRemarked(plan, tallyOf(plan))),
+    ...plans.flatMap((plan) => describeNegative(plan, traitsOf(plan).wholes)),
     ...describeSpellings("source", books.sources.spellings()),
     ...describeSpellings("event", books.events.spellings()),
     ...describeSpellings("scope", books.scopes.spellings()),
-    ...describeWholes([...plans.values()].flat()),
-    ...describeSpellings("attribute", attributeSpellings(plans, books.attributes)),
+    ...describeWholes([...attributes.values()].flat()),
+    ...describeSpellings("attribute", attributeSpellings(attributes, books.attributes)),
   ];
 }
 
 /** The language of texts is not examined, so an assumed language is reported, and so is one for which search has no word list. */
-export function describeLanguage(sources: readonly JsonObject[], said: string | null): readonly string[] {
+export function describeLanguage(sources: readonly JsonObject[], said?: string): readonly string[] {
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
   return [
-    ...(said === null && tags.length < sources.length
+    ...(said === undefined && tags.length < sources.length
       ? ["the sources are assumed to be in English; use --lang if they are not"]
       : []),
-    ...describeUnknownLanguages(said === null ? tags : [...tags, said]),
+    ...describeUnknownLanguages(said === undefined ? tags : [...tags, said]),
   ];
 }
 
@@ -90,11 +93,12 @@ function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }
   return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read as others of the same source, column or table are written: ${shown.join(", ")}${more}`;
 }
 
-function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExample }: Tally): readonly string[] {
-  if (remarked === 0) return [];
-  const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
+function describeRemarked({ attribute }: AttributePlan, { remarked }: Tally): readonly string[] {
+  const [example] = remarked;
+  if (example === undefined) return [];
+  const [figures, have, are] = remarked.length === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
   return [
-    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${must(remarkedExample)}”, and ${are} read without it; the remark is kept as a note`,
+    `${attribute}: ${remarked.length} ${figures} ${have} a remark in brackets, such as “${example}”, and ${are} read without it; the remark is kept as a note`,
   ];
 }
 
@@ -105,23 +109,18 @@ function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): 
 }
 
 /** A figure without a unit among figures with one may be in that unit or in another, as 5000 beside "5 km". */
-function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string | null): readonly string[] {
-  const { bare, bareExample } = tally;
-  if (bare === 0 || unit === null) return [];
-  const are = bare === 1 ? "figure stands" : "figures stand";
+function describeBare({ attribute }: AttributePlan, { bare }: Tally, unit: string | null): readonly string[] {
+  const [example] = bare;
+  if (example === undefined || unit === null) return [];
+  const [stand, is] = bare.length === 1 ? ["figure stands", "is"] : ["figures stand", "are"];
   return [
-    `${attribute}: ${bare} ${are} without a unit, such as “${must(bareExample)}”, and ${bare === 1 ? "is" : "are"} assumed to be in “${unit}” like the others`,
+    `${attribute}: ${bare.length} ${stand} without a unit, such as “${example}”, and ${is} assumed to be in “${unit}” like the others`,
   ];
 }
 
 /** Names that differ only in case or the like, by their id. */
-function attributeSpellings(
-  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
-  { idOf }: IdBook,
-): ReadonlyMap<string, readonly string[]> {
-  const names = [...plans].map(
-    ([plan, facts]) => [idOf(plan.attribute), [...new Set(facts.map(({ attribute }) => attribute))]] as const,
-  );
+function attributeSpellings(plans: Plans, { idOf }: IdBook): ReadonlyMap<string, readonly string[]> {
+  const names = [...plans].map(([plan, facts]) => [idOf(plan.attribute), namesIn(facts)] as const);
   return new Map(names.filter(([, spellings]) => spellings.length > 1));
 }
 
@@ -133,4 +132,57 @@ function describeSpellings(kind: string, spellings: ReadonlyMap<string, readonly
   return merged.length > SHOWN
     ? [...shown, `… and ${merged.length - SHOWN} more ${kind}s with several spellings`]
     : shown;
+}
+
+// Columns of a wide table that may not be sources.
+
+/** With fewer values than this, nothing can be said about a column. */
+const FEWEST = 3;
+interface Cell {
+  readonly text: string;
+  /** Whether it cannot be read as the kind of the attribute's other values. */
+  readonly isUnlike: boolean;
+}
+
+/** A sentence for each column of a wide table that a person should check. `names` are all columns of the table. */
+export function describeOddColumns(
+  layout: Layout,
+  names: readonly string[],
+  sources: readonly string[],
+  plans: Plans,
+): readonly string[] {
+  if (layout !== "wide") return [];
+  const cells = cellsBySource(plans);
+  const nameless = sources.filter((name) => names[Number(name) - 1] === name);
+  return sources.flatMap((name) => {
+    const fault =
+      nameless.includes(name) && nameless.length < sources.length
+        ? "has no name"
+        : describeCells(cells.get(name) ?? [], cells.size > 1);
+    return fault === null
+      ? []
+      : [`column “${name}” ${fault}, and is read as a source; if it is not, add --ignore "${name}"`];
+  });
+}
+
+function cellsBySource(plans: Plans): ReadonlyMap<string, readonly Cell[]> {
+  const cells = new Map<string, Cell[]>();
+  for (const [{ kind }, facts] of plans) {
+    for (const { source, value } of facts) {
+      const text = cellText(value);
+      if (isMissing(text, true)) continue;
+      const isUnlike = isReadKind(kind) ? READERS[kind](text, UNKNOWN_STYLE) === null : /^\d+(?:[.,]\d+)*$/.test(text);
+      getOrAdd(cells, source, () => []).push({ text, isUnlike });
+    }
+  }
+  return cells;
+}
+
+function describeCells(cells: readonly Cell[], hasFellows: boolean): string | null {
+  const unlike = cells.filter(({ isUnlike }) => isUnlike);
+  if (hasFellows && unlike.length * 2 > cells.length)
+    return `has values such as “${at(unlike, 0).text}” where the other columns have values of another kind`;
+  const numbers = new Set(cells.map(({ text }) => (/^\d+$/.test(text) ? Number(text) : Infinity)));
+  const areRanks = cells.length >= FEWEST && numbers.size === cells.length && greatest(numbers) <= cells.length + 1;
+  return areRanks ? `has small numbers that are all different (${[...numbers].slice(0, FEWEST).join(", ")} …)` : null;
 }

@@ -3,7 +3,7 @@
 import { isMissing } from "./table.ts";
 import { at, must } from "../model/at.ts";
 import { type ReadKind, READERS } from "./human-values/index.ts";
-import { findDateHabits } from "./human-values/date-habits.ts";
+import { findDateHabits } from "./attribute-traits.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
 import { unitOf } from "../model/values/units.ts";
 import { hintOf, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";

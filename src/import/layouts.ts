@@ -24,19 +24,31 @@ export interface FactOptions {
   readonly series: ReadonlyMap<number, { readonly attribute: string | null; readonly asOf: string }>;
 }
 
+/** Columns without a role that are not left out. */
+export function freeColumns(
+  { columns }: Table,
+  { roles, ignored }: Pick<FactOptions, "roles" | "ignored">,
+): readonly number[] {
+  const used = new Set(roles.values());
+  return [...columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
+}
+
+/** Whether a column has the role, or one value of it holds for every row. */
+export const hasRole = ({ roles, constants }: Pick<FactOptions, "roles" | "constants">, role: Role): boolean =>
+  roles.has(role) || constants.has(role);
+
 export const FACT_ROLES = ["source", "event", "attribute"] as const;
 
 /** The layout of a table. Throws a `UsageError` that says what is missing. */
 export function guessLayout(table: Table, options: FactOptions): Layout {
-  const { roles, constants, ignored } = options;
-  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
+  const has = (role: Role): boolean => hasRole(options, role);
   const hasValue = has("value") || (has("low") && has("high"));
-  const free = table.columns.filter((_, index) => ![...roles.values()].includes(index) && !ignored.has(index));
   if (hasValue && FACT_ROLES.every(has)) return "long";
-  if (options.series.size > 0) return withRoles("records", table, options);
-  const isLikeCells = !hasValue && free.length > 0;
-  if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", table, options);
-  if (isLikeCells && (has("event") || has("source")) && !has("attribute")) return withRoles("records", table, options);
+  if (options.series.size > 0) return requireRoles("records", table, options);
+  const isLikeCells = !hasValue && freeColumns(table, options).length > 0;
+  if (isLikeCells && has("attribute") && !has("source")) return requireRoles("wide", table, options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
+    return requireRoles("records", table, options);
   const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
   throw new UsageError(`it is not clear which column is the ${missing.join(", which the ")}`, [
     ...(has("event") ? [] : suggestColumn("event", table, options)),
@@ -46,9 +58,8 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
 }
 
 /** The column, or the two columns, most likely to hold the events or the sources. */
-function suggestColumn(role: Role, table: Table, { roles, ignored }: FactOptions): readonly string[] {
-  const used = new Set(roles.values());
-  const free = [...table.columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
+function suggestColumn(role: Role, table: Table, options: FactOptions): readonly string[] {
+  const free = freeColumns(table, options);
   const found = role === "event" ? findRowNames(table, free) : findRepeatedWords(table, free);
   const names = found.map((index) => at(table.columns, index)).join(",");
   return names === "" ? [] : [`--column ${role}=${quoteName(names)}`];
@@ -92,9 +103,8 @@ const LOOKS: Readonly<Record<Layout, string>> = {
 };
 
 /** The layout, if everything that it needs is there. Throws a `UsageError` with flags that decide it. */
-export function withRoles(layout: Layout, table: Table, options: FactOptions): Layout {
-  const { roles, constants } = options;
-  const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
+export function requireRoles(layout: Layout, table: Table, options: FactOptions): Layout {
+  const missing = NEEDED[layout].find((role) => !hasRole(options, role));
   if (missing === undefined) return layout;
   const byColumn = missing === "attribute" ? [] : suggestColumn(missing, table, options);
   const forAll = `--set ${missing}=${missing === "attribute" ? "value" : missing}`;

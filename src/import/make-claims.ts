@@ -1,31 +1,110 @@
-// Facts → claims, in the order of the input. Whatever does not become a claim is reported; nothing is dropped.
+// Facts → claims, in the order of the input, and counts for the report. Whatever does not become a claim is reported; nothing is dropped.
 
 import type { JsonObject, Reported } from "../authoring/draft.ts";
-import type { Books } from "./ids.ts";
-import { createExtrasReader } from "./optional-fields.ts";
+import { getOrAdd } from "../model/groups.ts";
+import { valueOf } from "../model/at.ts";
+import { type AttributeTraits, CODED, findTraits, settledTexts } from "./attribute-traits.ts";
+import { type Books, createBooks } from "./ids.ts";
 import type { FactOptions } from "./layouts.ts";
-import { type Fact, textOf } from "./table-cells.ts";
+import { createExtrasReader } from "./optional-fields.ts";
 import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
-import { type Held, type ReadContext, createValueReader } from "./read-value.ts";
+import { createValueReader, type Held } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
-import type { Styles } from "./styles.ts";
-import { type Row, cellText } from "./table.ts";
-import type { Tallies } from "./import-state.ts";
+import { findStyles, type Styles } from "./styles.ts";
+import { type Fact, textOf } from "./table-cells.ts";
+import { cellText, type Row } from "./table.ts";
 
-export interface ClaimsContext {
-  readonly plansByName: ReadonlyMap<string, AttributePlan>;
-  readonly options: FactOptions;
+/** What the steps of one import share. */
+export interface Work {
   readonly settings: ImportSettings;
-  readonly styles: Styles;
-  readonly books: Books;
-  readonly unitOf: ReadContext["unitOf"];
-  readonly habitsOf: ReadContext["habitsOf"];
-  readonly codesOf: ReadContext["codesOf"];
-  readonly wholesOf: ReadContext["wholesOf"];
+  readonly options: FactOptions;
   /** Column of the as-of dates. */
   readonly asOfColumn: string | null;
-  readonly tallies: Tallies;
+  readonly books: Books;
+  readonly styles: Styles;
+  /** Plans by each name that the table has for an attribute. */
+  readonly plansByName: ReadonlyMap<string, AttributePlan>;
+  readonly traitsOf: (plan: AttributePlan) => AttributeTraits;
+  readonly tallyOf: (plan: AttributePlan) => Tally;
   readonly warn: (warning: string, line: number) => void;
+  /** Warnings about single rows, each once, with its lines. */
+  readonly warnings: () => readonly string[];
+}
+
+/** What became of the values of one attribute. */
+export interface Tally {
+  claims: number;
+  reported: number;
+  readonly examples: Map<string, string>;
+  assumed: number;
+  /** Values by the texts that could also mean something else. */
+  readonly assumedTexts: Map<string, string>;
+  /** Texts with a remark, and those without the unit that others have. */
+  readonly remarked: string[];
+  readonly bare: string[];
+}
+
+export type Plans = ReadonlyMap<AttributePlan, readonly Fact[]>;
+
+/** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
+export function makeWork(
+  plans: Plans,
+  settings: ImportSettings,
+  isCoded: boolean,
+  { options, asOfColumn }: Pick<Work, "options" | "asOfColumn">,
+): Work {
+  const traits = new Map(
+    [...plans].map(([plan, facts]) => [plan, findTraits(plan, facts, settledTexts(plan.attribute, settings), isCoded)]),
+  );
+  const tallies = new Map<AttributePlan, Tally>();
+  const warned = new Map<string, number[]>();
+  return {
+    settings,
+    options,
+    asOfColumn,
+    books: createBooks(settings.known),
+    styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style, settings.columnStyles),
+    plansByName: new Map([...plans].flatMap(([plan, facts]) => namesIn(facts).map((name) => [name, plan]))),
+    traitsOf: (plan) => valueOf(traits, plan),
+    tallyOf: (plan) =>
+      getOrAdd(tallies, plan, () => ({
+        claims: 0,
+        reported: 0,
+        examples: new Map(),
+        assumed: 0,
+        assumedTexts: new Map(),
+        remarked: [],
+        bare: [],
+      })),
+    warn: (warning, line) => void getOrAdd(warned, warning, () => []).push(line),
+    warnings: () =>
+      [...warned].map(
+        ([warning, lines]) =>
+          `${warning} (line ${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ` and ${lines.length - 5} more` : ""})`,
+      ),
+  };
+}
+
+/** The names that a table has for one attribute: they may differ in case. */
+export const namesIn = (facts: readonly Fact[]): readonly string[] => [
+  ...new Set(facts.map(({ attribute }) => attribute)),
+];
+
+/** Beyond this many, only examples that are stored differently from how they were written are kept, up to twice as many. */
+const EXAMPLES = 3;
+
+function count(tally: Tally, text: string, { value, assumed, bare, remarked }: Held): void {
+  tally.claims += 1;
+  if (assumed) {
+    tally.assumed += 1;
+    tally.assumedTexts.set(text, String(value));
+  }
+  if (remarked) tally.remarked.push(text);
+  if (bare) tally.bare.push(text);
+  if (tally.examples.has(text)) return;
+  const changed = String(value) !== text;
+  if (tally.examples.size < EXAMPLES * (changed ? 2 : 1))
+    tally.examples.set(text, changed ? `${text} → ${String(value)}` : text);
 }
 
 export interface Claims {
@@ -35,12 +114,12 @@ export interface Claims {
   readonly gave: number;
 }
 
-/** Makes the claims of the facts. Ids of sources, events, scopes, terms and entities come from the books. */
-export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Claims {
-  const { books, settings } = context;
+/** Makes the claims of the facts, each of which has a plan. Ids of sources, events, scopes, terms and entities come from the books. */
+export function makeClaims(facts: readonly Fact[], work: Work): Claims {
+  const { books, settings, styles } = work;
   const read = createValueReader({
-    ...context,
-    ...context.styles,
+    ...styles,
+    traitsOf: work.traitsOf,
     missing: settings.missing,
     idOf: (plan, text) =>
       (plan.kind === "entity" ? books.entities : books.termsOf(books.attributes.idOf(plan.attribute))).idOf(text),
@@ -48,49 +127,43 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
   });
   const claims: JsonObject[] = [];
   const reported: Reported[] = [];
-  const write = createWriter(context);
-  let gave = 0;
+  const write = createWriter(work);
   for (const fact of facts) {
-    const plan = context.plansByName.get(fact.attribute);
-    if (plan === undefined) continue;
-    const pieces = piecesOf(fact, plan, context);
-    const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text, fact.column) }));
-    const refused = results.find(({ result }) => "reason" in result);
-    if (refused && "reason" in refused.result) {
-      context.tallies.refuse(plan);
+    const plan = valueOf(work.plansByName, fact.attribute);
+    const tally = work.tallyOf(plan);
+    const results = piecesOf(fact, plan, work).map((text) => ({
+      text,
+      held: read(plan, fact.source, text, fact.column),
+    }));
+    const refused = results.map(({ held }) => held).find((held) => "reason" in held);
+    if (refused !== undefined) {
+      tally.reported += 1;
       reported.push({
         line: fact.row.line,
         column: fact.attribute,
         value: cellText(fact.value),
-        reason: refused.result.reason,
+        reason: refused.reason,
       });
       continue;
     }
-    gave += 1;
-    for (const { text, result } of results) {
-      if ("reason" in result) continue;
-      claims.push(write(fact, plan, text, result));
-      context.tallies.claim(plan, text, result);
+    for (const { text, held } of results) {
+      if ("reason" in held) continue;
+      claims.push(write(fact, plan, text, held));
+      count(tally, text, held);
     }
   }
-  return { claims, reported, gave };
+  return { claims, reported, gave: facts.length - reported.length };
 }
 
 /** The texts of a cell, after the user's replacements. An empty cell gives one empty text. */
-function piecesOf(
-  { value, row }: Fact,
-  plan: AttributePlan,
-  { settings: { attributes }, warn }: ClaimsContext,
-): readonly string[] {
+function piecesOf({ value, row }: Fact, plan: AttributePlan, { settings, warn }: Work): readonly string[] {
   const text = cellText(value);
-  const replacements = attributes.get(plan.attribute)?.values;
-  const replace = (piece: string): string =>
-    replacements?.has(piece) === true ? String(replacements.get(piece) ?? "") : piece;
+  const { values = {}, separator } = settings.attributes.get(plan.attribute) ?? {};
+  const replace = (piece: string): string => (Object.hasOwn(values, piece) ? String(values[piece] ?? "") : piece);
   if (Array.isArray(value)) return value.length === 0 ? [""] : value.map((item) => replace(cellText(item)));
-  if (plan.separator === null || replacements?.has(text) === true) return [replace(text)];
+  if (plan.separator === null || Object.hasOwn(values, text)) return [replace(text)];
   const pieces = splitCell(text, plan.separator);
-  const isSaid = typeof attributes.get(plan.attribute)?.separator === "string";
-  if (pieces.length > 1 && !isSaid && !isOfPieces(text, plan.separator)) {
+  if (pieces.length > 1 && separator === undefined && !isOfPieces(text, plan.separator)) {
     warn(`${plan.attribute}: a cell has “${plan.separator}” between long pieces, and is kept whole`, row.line);
     return [replace(text)];
   }
@@ -99,40 +172,33 @@ function piecesOf(
 
 type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => JsonObject;
 
-function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContext): Write {
-  const extrasOf = createExtrasReader({
-    roles: options.roles,
-    constants: options.constants,
-    entityOf: books.entities.idOf,
-    warn,
-  });
+function createWriter({ books, options, styles, asOfColumn, warn }: Work): Write {
+  const extrasOf = createExtrasReader(options, books.entities.idOf, warn);
   const idOf = createClaimIds(options, warn);
   return (fact, plan, text, { value, hedge, taken }) => {
-    const { row, source, event, scope } = fact;
+    const { row, source, event, scope, asOf } = fact;
     const id = idOf(row);
-    const claim: Record<string, unknown> = {
+    const { note, ...extras } = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
+    if (fact.beside !== undefined) warn("the range is the value; the figure beside it is kept as a note", row.line);
+    if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
+    const notes = noteOf([note, inTable(fact.beside)], plan, text, value);
+    return {
       ...(id === null ? {} : { id }),
       source: books.sources.idOf(source),
       event: books.events.idOf(event),
       attribute: books.attributes.idOf(plan.attribute),
+      ...(scope === null ? {} : { scope: books.scopes.idOf(scope) }),
+      value,
+      ...extras,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(hedge === null || "hedge" in extras ? {} : { hedge }),
+      ...(notes === null ? {} : { note: notes }),
     };
-    if (scope !== null) claim["scope"] = books.scopes.idOf(scope);
-    claim["value"] = value;
-    const extras = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
-    for (const [key, said] of Object.entries(extras))
-      if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
-    if (fact.asOf !== undefined) claim["asOf"] = fact.asOf;
-    if (hedge !== null) claim["hedge"] ??= hedge;
-    if (fact.beside !== undefined) warn("the range is the value; the figure beside it is kept as a note", row.line);
-    if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
-    const note = noteOf([extras["note"], inTable(fact.beside)], plan, text, value);
-    if (note !== null) claim["note"] = note;
-    return claim;
   };
 }
 
 /** Ids from the table itself; null for a claim without one, which gets an id from its content. */
-function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row: Row) => string | null {
+function createClaimIds(options: FactOptions, warn: Work["warn"]): (row: Row) => string | null {
   if (!options.roles.has("id")) return () => null;
   const lines = new Map<string, number>();
   return (row) => {

@@ -13,7 +13,7 @@ import { nearest } from "../model/nearest.ts";
 import { toSlug } from "./ids.ts";
 import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
 import { createValueReader, isReadKind } from "./read-value.ts";
-import { unitKey } from "./figure-columns.ts";
+import { NO_TRAITS, unitKey } from "./attribute-traits.ts";
 import type { WritingStyle } from "./human-values/reading.ts";
 
 /** A record to add, and its list. */
@@ -225,12 +225,9 @@ function readValue(claim: ToRead, dataset: Dataset, attribute: Attribute | undef
   const units = new Set(Object.values(attribute?.unit ?? {}).map(unitKey));
   const read = createValueReader({
     styleOf: () => style,
-    habitsOf: () => null,
     givenOf: () => style,
     missing: new Set(),
-    unitOf: () => [...units][0] ?? null,
-    codesOf: () => new Set(),
-    wholesOf: () => null,
+    traitsOf: () => ({ ...NO_TRAITS, unit: [...units][0] ?? null }),
     idOf: (_, written) =>
       attribute?.kind === "entity"
         ? declare("entity", written, dataset.entities, {})

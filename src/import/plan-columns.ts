@@ -9,7 +9,7 @@ import { areAlike, findSeries, fitRoles, isOneRowEach } from "./fit-roles.ts";
 import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
-import { type FactOptions, guessLayout, type Layout } from "./layouts.ts";
+import { type FactOptions, freeColumns, guessLayout, hasRole, type Layout } from "./layouts.ts";
 import type { ImportSettings } from "./settings.ts";
 import { cellText, reportControls, type Table } from "./table.ts";
 
@@ -64,9 +64,9 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
  */
 function findWideEvent(table: Table, options: FactOptions, { id, layout }: ImportSettings): Completed {
   const { roles, constants, series } = options;
-  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
+  const has = (role: Role): boolean => hasRole(options, role);
   const attribute = roles.get("attribute");
-  const isWide = layout === "wide" || (layout === null && !has("source") && !has("value") && series.size === 0);
+  const isWide = layout === "wide" || (layout === undefined && !has("source") && !has("value") && series.size === 0);
   if (!isWide || attribute === undefined || has("event")) return { options, remarks: [] };
   const before = freeColumns(table, options).find((index) => index < attribute);
   if (before !== undefined)
@@ -83,12 +83,12 @@ function findWideEvent(table: Table, options: FactOptions, { id, layout }: Impor
 /** A table with one row for each event, or for each event and date, and no column of sources is a source itself. */
 function findOnlySource(table: Table, options: FactOptions, { tableName, layout }: ImportSettings): Completed {
   const { roles, constants } = options;
-  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
+  const has = (role: Role): boolean => hasRole(options, role);
   const isOpen = layout !== "wide" && has("event") && !has("source") && has("attribute") === has("value");
   if (!isOpen) return { options, remarks: [] };
   const dated = findSeries(table, roles, freeColumns(table, options)).roles;
   const mayBeSources =
-    layout === null && !has("value") && areAlike(table, freeColumns(table, { ...options, roles: dated }));
+    layout === undefined && !has("value") && areAlike(table, freeColumns(table, { ...options, roles: dated }));
   if (mayBeSources || !isOneRowEach(table, dated)) return { options, remarks: [] };
   return {
     options: { ...options, constants: new Map(constants).set("source", tableName) },
@@ -107,14 +107,6 @@ function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, st
     ? withUnits(remarked, { ...options, roles }, given)
     : { table: remarked, layout, options: { ...options, roles } };
 }
-
-const freeColumns = (
-  { columns }: Table,
-  { roles, ignored }: Pick<FactOptions, "roles" | "ignored">,
-): readonly number[] => {
-  const used = new Set(roles.values());
-  return [...columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
-};
 
 /** Repeated ids are not those of claims: if no column is the event, they are the events; else they are ignored. */
 function settleIds(
@@ -172,7 +164,7 @@ function findYearColumns(
   { constants, layout, attributes }: ImportSettings,
 ): FactOptions["series"] {
   const groups = new Map<string, (readonly [number, string])[]>();
-  for (const index of layout === null || layout === "records" ? freeColumns(table, options) : []) {
+  for (const index of layout === undefined || layout === "records" ? freeColumns(table, options) : []) {
     const name = at(table.columns, index);
     const [, prefix = "", year] = /^(.*?)[\s_-]*(?<!\d)((?:1[5-9]|20)\d\d)$/.exec(name) ?? [];
     if (year === undefined || attributes.has(name)) continue;

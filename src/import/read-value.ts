@@ -4,18 +4,11 @@ import { getOrAdd } from "../model/groups.ts";
 import { isProblem, problemText } from "../model/values/contract.ts";
 import { type ValueKindName, canonicalValue, parseValue } from "../model/values/index.ts";
 import { findDateFault } from "./human-values/date.ts";
-import {
-  type DateHabits,
-  type Outcome,
-  type WritingStyle,
-  exactOf,
-  isTrouble,
-  LONGEST_VALUE,
-} from "./human-values/reading.ts";
+import { type Reading, type WritingStyle, exactOf, isTrouble, LONGEST_VALUE } from "./human-values/reading.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { READERS, type ReadKind } from "./human-values/index.ts";
 import { isDitto, isMissing } from "./table.ts";
-import { type Wholes, adviseNegative, unitKey } from "./figure-columns.ts";
+import { adviseNegative, type AttributeTraits, unitKey } from "./attribute-traits.ts";
 
 /** A value that a claim can hold. */
 export interface Held {
@@ -40,15 +33,9 @@ export interface ReadContext {
   readonly styleOf: (source: string, column: string | null, attribute: string) => WritingStyle;
   /** How the user says that dates and figures are written; takes precedence over the table. */
   readonly givenOf: (column: string | null) => WritingStyle;
+  /** Words that mean no value, in lower case. */
   readonly missing: ReadonlySet<string>;
-  /** The unit of an attribute's figures; null if they have none or several. */
-  readonly unitOf: (plan: AttributePlan) => string | null;
-  /** How the dates of an attribute are written; null if they were not examined. */
-  readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
-  /** What the attribute's figures have in common; null for other kinds. */
-  /** Texts of a date attribute that are usual codes for no value. */
-  readonly codesOf: (plan: AttributePlan) => ReadonlySet<string>;
-  readonly wholesOf: (plan: AttributePlan) => Wholes | null;
+  readonly traitsOf: (plan: AttributePlan) => AttributeTraits;
   /** Id of the term or entity for a text. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
   /** Whether there is such an event, for relative dates and orders. */
@@ -91,75 +78,64 @@ function readValue(
   if (!isCode && isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
   if (isDitto(text)) return { reason: `“${text}” means the cell above; --fill-down fills it in` };
   if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
-  if (context.codesOf(plan).has(text))
+  const traits = context.traitsOf(plan);
+  if (traits.codes.has(text))
     return {
       reason: `“${text}” is a usual code for “not known”; use --missing=${text} if it is one, or write the year with BC`,
     };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
-  const habits = context.habitsOf(plan) ?? undefined;
-  const [outcome, unaided] = measures
+  const { habits } = traits;
+  const [outcome = null, unaided = null] = measures
     ? [style, given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
     : [];
-  if (outcome === null || outcome === undefined)
-    return isOtherwiseMarked(kind, text, style)
-      ? { reason: OTHER_MARK[style.decimal ?? "point"] }
-      : readAsItStands(kind, text, context);
-  if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
+  if (outcome === null) {
+    const reason = describeOtherMark(kind, text, style);
+    return reason === null ? readAsItStands(kind, text, context) : { reason };
+  }
+  if (isTrouble(outcome)) return { reason: outcome.trouble };
+  const assumed = isTrouble(unaided);
+  if (unaided !== null && !assumed && unaided.value !== outcome.value)
     return {
       reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; decide with --decimal point or comma`,
     };
-  const stray = describeStray(plan, text, outcome, style, isTrouble(unaided), context);
-  return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
+  const stray = describeStray(plan, text, outcome, style, assumed, traits);
+  return stray === null ? settle(plan, outcome, assumed, traits) : { reason: stray };
 }
 
 /** "1.2" among figures with a decimal comma. */
-const isOtherwiseMarked = (kind: ValueKindName, text: string, style: WritingStyle): boolean =>
-  kind === "count" &&
-  style.decimal !== null &&
-  /\d[.,]\d/.test(text) &&
-  READERS.count(text, { ...style, decimal: null }) !== null;
-
-const OTHER_MARK = {
-  comma: "it has a point, but the other figures have a decimal comma; write it like the others",
-  point: "it has a comma, but the other figures have a decimal point; write it like the others",
-} as const;
+function describeOtherMark(kind: ValueKindName, text: string, style: WritingStyle): string | null {
+  const { decimal } = style;
+  if (kind !== "count" || decimal === null || !/\d[.,]\d/.test(text)) return null;
+  if (READERS.count(text, { ...style, decimal: null }) === null) return null;
+  const [has, other] = decimal === "comma" ? ["point", "comma"] : ["comma", "point"];
+  return `it has a ${has}, but the other figures have a decimal ${other}; write it like the others`;
+}
 
 const describeLong = (text: string, kind: ValueKindName): string =>
   `it has ${text.length.toLocaleString("en")} characters, and a ${kind} can have at most ${LONGEST_VALUE}; shorten it, or declare the attribute as text with --kind`;
 
 /** Why a figure does not fit the others; null if it fits. */
 function describeStray(
-  plan: AttributePlan,
+  { attribute }: AttributePlan,
   text: string,
-  outcome: NonNullable<Outcome>,
-  style: WritingStyle,
+  outcome: Reading,
+  { decimal }: WritingStyle,
   assumed: boolean,
-  { wholesOf, unitOf }: ReadContext,
+  { wholes, unit }: AttributeTraits,
 ): string | null {
-  const wholes = wholesOf(plan);
-  if (wholes === null || isTrouble(outcome)) return null;
+  if (wholes === null) return null;
   if (wholes.isNoFigure && wholes.negatives.has(text))
-    return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
+    return `it is below 0, and no other figure is; ${adviseNegative(attribute, text)}`;
   const figure = exactOf(outcome);
-  if (
-    wholes.commaExample !== null &&
-    style.decimal === null &&
-    figure !== null &&
-    /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text)
-  )
+  if (figure === null) return null;
+  if (wholes.commaExample !== null && decimal === null && /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text))
     return `it may be ${figure} or ${figure / 1000}, since “${wholes.commaExample}” has a decimal comma; decide with --decimal point or comma`;
-  if (
-    figure === null ||
-    Number.isInteger(figure) ||
-    !assumed ||
-    !wholes.areWhole ||
-    unitOf(plan) !== null ||
-    !/[.,]\d{3}(?!\d)/.test(text)
-  )
-    return null;
-  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; decide with --decimal point or comma`;
+  const mayBeThousands = assumed && wholes.areWhole && unit === null && /[.,]\d{3}(?!\d)/.test(text);
+  return mayBeThousands && !Number.isInteger(figure)
+    ? `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; decide with --decimal point or comma`
+    : null;
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {
@@ -167,24 +143,22 @@ function describeMissing(text: string, kind: ValueKindName): string {
   return `“${text}” means that there is no value${kind === "count" ? "; write 0 if it means none" : ""}`;
 }
 
-const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({
+const held = (value: Held["value"]): Held => ({
   value,
-  hedge,
-  assumed,
+  hedge: null,
+  assumed: false,
   bare: false,
   taken: null,
   remarked: false,
 });
 
 function settle(
-  plan: AttributePlan,
-  outcome: NonNullable<Outcome>,
+  { kind }: AttributePlan,
+  { value, hedge, unit: written, taken, remark }: Reading,
   assumed: boolean,
-  context: ReadContext,
+  { unit: common }: AttributeTraits,
 ): Held | Refused {
-  if (isTrouble(outcome)) return { reason: outcome.trouble };
-  const unit = plan.kind === "count" ? unitKey(outcome.unit) : null;
-  const common = context.unitOf(plan);
+  const unit = kind === "count" ? unitKey(written) : null;
   if (unit !== null && unit !== common)
     return {
       reason:
@@ -192,9 +166,8 @@ function settle(
           ? `its unit is “${unit}”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full`
           : `its unit is “${unit}”, but that of the others is “${common}”`,
     };
-  const bare = plan.kind === "count" && unit === null && common !== null;
-  const { taken = null, remark } = outcome;
-  return { ...held(outcome.value, outcome.hedge, assumed), bare, taken, remarked: remark !== undefined };
+  const bare = kind === "count" && unit === null && common !== null;
+  return { value, hedge, assumed, bare, taken: taken ?? null, remarked: remark !== undefined };
 }
 
 /** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */

@@ -1,113 +1,57 @@
-// The user's settings for an import, merged from flags and a mapping file.
+// The settings of an import: what the user says by flags and in a mapping file, in the names of the table.
 
 import type { Cardinality, Dates, Importance, Nature } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { at } from "../model/at.ts";
+import { nearest } from "../model/nearest.ts";
 import type { ValueKindName } from "../model/values/index.ts";
-import type { DateOrder, DecimalMark, WritingStyle } from "./human-values/reading.ts";
+import type { Role } from "./columns.ts";
+import type { ColumnStyle, DateOrder, DecimalMark, WritingStyle } from "./human-values/reading.ts";
 import type { KnownNames } from "./ids.ts";
 import type { Layout } from "./layouts.ts";
-import type { Role } from "./columns.ts";
-import type { ColumnStyle } from "./inputs/read-package.ts";
-import type { JsonObject } from "../authoring/draft.ts";
+import type { Fact } from "./table-cells.ts";
 
-/** Settings for one attribute; null for what import should infer. */
+/** Settings for one attribute; import infers what is left out. */
 export interface AttributeSetting {
-  readonly kind: ValueKindName | null;
-  readonly label: string | null;
-  readonly cardinality: Cardinality | null;
-  readonly nature: Nature | null;
-  readonly importance: Importance | null;
-  readonly dates: Dates | null;
-  readonly unit: string | null;
-  readonly tolerance: number | null;
-  readonly separator: string | null;
+  readonly kind?: ValueKindName;
+  readonly label?: string;
+  readonly cardinality?: Cardinality;
+  readonly nature?: Nature;
+  readonly importance?: Importance;
+  readonly dates?: Dates;
+  readonly unit?: string;
+  readonly tolerance?: number;
+  readonly separator?: string;
   /** Values as written → values as meant; null for "no value". */
-  readonly values: ReadonlyMap<string, string | number | boolean | null>;
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>;
   /** Whether to leave the attribute out; its rows are reported. */
-  readonly ignore: boolean;
+  readonly ignore?: boolean;
   /** Whether the input itself says so, so that there is no need to report that it matches nothing. */
   readonly isHint?: boolean;
 }
 
 interface SourceSetting {
-  readonly label: string | null;
-  readonly language: string | null;
-  readonly derivedFrom: readonly string[];
+  readonly label?: string;
+  readonly language?: string;
+  readonly derivedFrom?: readonly string[];
 }
 
-export interface ImportSettings {
-  readonly layout: Layout | null;
-  readonly columns: ReadonlyMap<Role, string>;
-  readonly constants: ReadonlyMap<Role, string>;
-  readonly ignored: readonly string[];
-  /** Whether an empty source, event or attribute means the one in the row above. */
-  readonly fillDown: boolean;
-  readonly style: WritingStyle;
-  /** What the input itself says about how single columns are written. */
-  readonly columnStyles: ReadonlyMap<string, ColumnStyle>;
-  readonly missing: ReadonlySet<string>;
-  readonly attributes: ReadonlyMap<string, AttributeSetting>;
-  readonly sources: ReadonlyMap<string, SourceSetting>;
-  /** Scope → the scope that it is part of. */
-  readonly scopes: ReadonlyMap<string, { readonly label: string | null; readonly partOf: string | null }>;
-  /** The attribute whose most common value is the title of an event. */
-  readonly titles: string | null;
-  /** The table of a package to read. */
-  readonly resource: string | null;
-  readonly id: string;
-  /** The name of the table: its file name without the ending. */
-  readonly tableName: string;
-  /** The names in the dataset that the table is added to; null for a new dataset. */
-  readonly known: KnownNames | null;
-  readonly title: string | null;
-  /** Language of plain texts, and of sources that name none; null if not given. */
-  readonly language: string | null;
+interface ScopeSetting {
+  readonly label?: string;
+  /** The scope that it is part of. */
+  readonly partOf?: string;
 }
 
-/** Language of sources for which none is given; the report says so. */
-export const DEFAULT_LANGUAGE = "en";
+type Named<T> = Readonly<Record<string, T>>;
 
-export const NO_ATTRIBUTE_SETTING: AttributeSetting = {
-  kind: null,
-  label: null,
-  cardinality: null,
-  nature: null,
-  importance: null,
-  dates: null,
-  unit: null,
-  tolerance: null,
-  separator: null,
-  values: new Map(),
-  ignore: false,
-};
-
-// Flags and a mapping file → one record of settings. Flags take precedence over the file.
-
-/** The settings that the flags of `import` give; null and empty if not given. */
-export interface ImportFlags {
-  readonly layout: Layout | null;
-  readonly columns: readonly (readonly [Role, string])[];
-  readonly constants: readonly (readonly [Role, string])[];
-  readonly ignored: readonly string[];
-  readonly kinds: readonly (readonly [string, ValueKindName])[];
-  readonly derivedFrom: readonly (readonly [string, string])[];
-  readonly fillDown: boolean;
-  readonly dateOrder: DateOrder | null;
-  readonly decimal: DecimalMark | null;
-  readonly century: number | null;
-  readonly missing: readonly string[];
-  readonly titles: string | null;
-  readonly resource: string | null;
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly language: string | null;
-}
-
-/** A mapping file that has been checked. */
-interface Mapping {
+/** What a mapping file can say, and flags too. */
+export interface Mapping {
   readonly layout?: Layout;
-  readonly columns?: JsonObject;
-  readonly set?: JsonObject;
+  readonly columns?: Named<string>;
+  /** Values that hold for every row, by role. */
+  readonly set?: Named<string>;
   readonly ignore?: readonly string[];
+  /** Whether an empty source, event or attribute means the one in the row above. */
   readonly fillDown?: boolean;
   readonly dates?: DateOrder;
   readonly decimal?: DecimalMark;
@@ -115,84 +59,127 @@ interface Mapping {
   readonly missing?: readonly string[];
   readonly id?: string;
   readonly title?: string;
+  /** Language of plain texts, and of sources that name none. */
   readonly language?: string;
+  /** The attribute whose most common value is the title of an event. */
   readonly titles?: string;
-  readonly attributes?: JsonObject;
-  readonly sources?: JsonObject;
-  readonly scopes?: JsonObject;
+  readonly attributes?: Named<AttributeSetting>;
+  readonly sources?: Named<SourceSetting>;
+  readonly scopes?: Named<ScopeSetting>;
 }
 
-/** Settings that follow from where the import is written to; see `ImportSettings`. */
+/** Where the table comes from and the import goes to. */
 export interface ImportNames {
+  /** Id of the dataset if nothing names it. */
   readonly id: string;
-  readonly table: string;
+  /** The name of the table: its file name without the ending. */
+  readonly tableName: string;
+  /** The table of a package to read. */
+  readonly resource: string | null;
+  /** The names in the dataset that the table is added to; null for a new dataset. */
   readonly known: KnownNames | null;
 }
 
-/** `mapping` has been checked. `names.id` is used if nothing names the dataset. */
-export function mergeSettings(flags: ImportFlags, mapping: JsonObject, names: ImportNames): ImportSettings {
-  const said = mapping as Mapping;
-  const record = (key: "columns" | "set" | "attributes" | "sources" | "scopes"): JsonObject => said[key] ?? {};
-  const texts = (key: "ignore" | "missing"): readonly string[] => said[key] ?? [];
+export interface ImportSettings extends ImportNames, Pick<Mapping, "layout" | "title" | "language" | "titles"> {
+  readonly columns: ReadonlyMap<Role, string>;
+  readonly constants: ReadonlyMap<Role, string>;
+  readonly ignored: readonly string[];
+  readonly fillDown: boolean;
+  readonly style: WritingStyle;
+  /** What the input itself says about how single columns are written. */
+  readonly columnStyles: ReadonlyMap<string, ColumnStyle>;
+  /** In lower case. */
+  readonly missing: ReadonlySet<string>;
+  readonly attributes: ReadonlyMap<string, AttributeSetting>;
+  readonly sources: ReadonlyMap<string, SourceSetting>;
+  readonly scopes: ReadonlyMap<string, ScopeSetting>;
+}
+
+/** Language of sources for which none is given; the report says so. */
+export const DEFAULT_LANGUAGE = "en";
+
+/** Flags take precedence over the mapping file, which has been checked. */
+export function mergeSettings(flags: Mapping, mapping: Mapping, names: ImportNames): ImportSettings {
+  const said: Mapping = { ...mapping, ...flags };
+  const listed = (key: "ignore" | "missing"): readonly string[] => [...(mapping[key] ?? []), ...(flags[key] ?? [])];
+  const byRole = (key: "columns" | "set"): ReadonlyMap<Role, string> =>
+    new Map(Object.entries({ ...mapping[key], ...flags[key] }) as [Role, string][]);
   return {
-    layout: flags.layout ?? said.layout ?? null,
-    columns: new Map([...(Object.entries(record("columns")) as [Role, string][]), ...flags.columns]),
-    constants: new Map([...(Object.entries(record("set")) as [Role, string][]), ...flags.constants]),
-    ignored: [...new Set([...texts("ignore"), ...flags.ignored])],
-    fillDown: flags.fillDown || said.fillDown === true,
-    style: {
-      dateOrder: flags.dateOrder ?? said.dates ?? null,
-      decimal: flags.decimal ?? said.decimal ?? null,
-      century: flags.century ?? said.century ?? null,
-    },
+    ...names,
+    ...said,
+    id: said.id ?? names.id,
+    columns: byRole("columns"),
+    constants: byRole("set"),
+    ignored: [...new Set(listed("ignore"))],
+    fillDown: said.fillDown === true,
+    style: { dateOrder: said.dates ?? null, decimal: said.decimal ?? null, century: said.century ?? null },
     columnStyles: new Map(),
-    missing: new Set([...texts("missing"), ...flags.missing].map((word) => word.toLowerCase())),
-    attributes: mergeAttributes(record("attributes"), flags.kinds),
-    sources: mergeSources(record("sources"), flags.derivedFrom),
-    scopes: new Map(
-      Object.entries(record("scopes")).map(([scope, said]) => [
-        scope,
-        { label: null, partOf: null, ...(said as object) },
-      ]),
-    ),
-    titles: flags.titles ?? said.titles ?? null,
-    resource: flags.resource,
-    id: flags.id ?? said.id ?? names.id,
-    tableName: names.table,
-    known: names.known,
-    title: flags.title ?? said.title ?? null,
-    language: flags.language ?? said.language ?? null,
+    missing: new Set(listed("missing").map((word) => word.toLowerCase())),
+    attributes: mergeNamed(mapping.attributes, flags.attributes),
+    sources: mergeNamed(mapping.sources, flags.sources, (a, b) => ({
+      derivedFrom: [...new Set([...(a.derivedFrom ?? []), ...(b.derivedFrom ?? [])])],
+    })),
+    scopes: mergeNamed(mapping.scopes, flags.scopes),
   };
 }
 
-function mergeAttributes(mapping: JsonObject, kinds: ImportFlags["kinds"]): ReadonlyMap<string, AttributeSetting> {
-  const settings = new Map<string, AttributeSetting>();
-  for (const [attribute, said] of Object.entries(mapping)) {
-    const { values = {}, ...rest } = said as Partial<Omit<AttributeSetting, "values">> & {
-      readonly values?: JsonObject;
-    };
-    settings.set(attribute, {
-      ...NO_ATTRIBUTE_SETTING,
-      ...rest,
-      values: new Map(Object.entries(values) as [string, string | number | boolean | null][]),
-    });
+/** Settings by name. Of two for one name, the second takes precedence, but for what `both` makes of the two. */
+function mergeNamed<T extends object>(
+  first: Named<T> = {},
+  second: Named<T> = {},
+  both: (a: T, b: T) => Partial<T> = () => ({}),
+): ReadonlyMap<string, T> {
+  const merged = new Map(Object.entries(first));
+  for (const [name, said] of Object.entries(second)) {
+    const known = merged.get(name);
+    merged.set(name, known === undefined ? said : { ...known, ...said, ...both(known, said) });
   }
-  for (const [attribute, kind] of kinds)
-    settings.set(attribute, { ...(settings.get(attribute) ?? NO_ATTRIBUTE_SETTING), kind });
-  return settings;
+  return merged;
 }
 
-function mergeSources(
-  mapping: JsonObject,
-  derivedFrom: ImportFlags["derivedFrom"],
-): ReadonlyMap<string, SourceSetting> {
-  const settings = new Map<string, SourceSetting>();
-  const none: SourceSetting = { label: null, language: null, derivedFrom: [] };
-  for (const [source, said] of Object.entries(mapping))
-    settings.set(source, { ...none, ...(said as Partial<SourceSetting>) });
-  for (const [source, origin] of derivedFrom) {
-    const known = settings.get(source) ?? none;
-    settings.set(source, { ...known, derivedFrom: [...new Set([...known.derivedFrom, origin])] });
-  }
-  return settings;
+// The names of attributes, sources and scopes in the settings, matched to those of the table.
+
+/** The settings in the names of the table, and sentences on what matches nothing. `attributes` are its names of attributes, each once. */
+export function matchSettings(
+  settings: ImportSettings,
+  attributes: readonly string[],
+  facts: readonly Fact[],
+): { readonly settings: ImportSettings; readonly warnings: readonly string[] } {
+  const warnings: string[] = [];
+  const { titles } = settings;
+  return {
+    settings: {
+      ...settings,
+      attributes: rekey("attribute", settings.attributes, attributes, warnings),
+      sources: rekey("source", settings.sources, new Set(facts.map(({ source }) => source)), warnings),
+      scopes: rekey("scope", settings.scopes, new Set(facts.flatMap(({ scope }) => scope ?? [])), warnings),
+      ...(titles === undefined
+        ? {}
+        : { titles: at([...rekey("attribute", new Map([[titles, {}]]), attributes, warnings).keys()], 0) }),
+    },
+    warnings,
+  };
+}
+
+/** Settings for a name that is not in the table are kept, since a record may be declared without values. */
+function rekey<T extends object>(
+  kind: string,
+  said: ReadonlyMap<string, T>,
+  names: Iterable<string>,
+  warnings: string[],
+): ReadonlyMap<string, T> {
+  const byFold = new Map([...names].map((name) => [fold(name), name]));
+  const unmatched = [...said].flatMap(([key, value]) => (byFold.has(fold(key)) || "isHint" in value ? [] : [key]));
+  if (unmatched.length > 0) warnings.push(describeUnmatched(kind, unmatched, [...names]));
+  return new Map([...said].map(([key, value]) => [byFold.get(fold(key)) ?? key, value]));
+}
+
+const MOST_NAMED = 5;
+
+function describeUnmatched(kind: string, keys: readonly string[], names: readonly string[]): string {
+  const shown = keys.slice(0, MOST_NAMED);
+  const near = [...new Set(shown.flatMap((key) => nearest(key, names).slice(0, 1)))];
+  const quoted = (list: readonly string[]): string => list.map((name) => `“${name}”`).join(", ");
+  const more = keys.length > MOST_NAMED ? ` and ${keys.length - MOST_NAMED} more` : "";
+  return `the table has no ${kind} ${quoted(shown)}${more}${near.length === 0 ? "" : `; did you mean ${quoted(near)}?`}`;
 }

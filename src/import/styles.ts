@@ -4,6 +4,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { dateOrderEvidence } from "./human-values/date-parts.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import {
+  type ColumnStyle,
   DATE_ORDERS,
   type DateOrder,
   type DecimalMark,
@@ -14,7 +15,6 @@ import {
 import type { Fact } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { cellText } from "./table.ts";
-import type { ColumnStyle } from "./inputs/read-package.ts";
 
 /** What was concluded about a source, and from which value. */
 interface StyleEvidence {

@@ -3,11 +3,11 @@
 import { at } from "../model/at.ts";
 import { readExact } from "./human-values/count.ts";
 import { LONGEST_VALUE } from "./human-values/reading.ts";
-import { FACT_ROLES, type FactOptions, type Layout, NEEDED, withRoles } from "./layouts.ts";
+import { FACT_ROLES, type FactOptions, type Layout, NEEDED, requireRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
 import { cellText, fillDown, folded, meansAbove, type Row, type Table, TABLE_WORDS, isMissing } from "./table.ts";
 import { isBookkeeping, reckonedOf } from "./columns.ts";
-import { type Role, type RoleColumns, ROLES } from "./columns.ts";
+import type { Role } from "./columns.ts";
 import { fold } from "../model/fold.ts";
 
 export interface Fact {
@@ -40,14 +40,17 @@ export interface Facts {
   readonly unused: readonly string[];
 }
 
-/** Columns whose cells are often merged over several rows. */
-const mergedColumns = (roles: RoleColumns): ReadonlySet<number> =>
-  new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
+/** The different texts of values, in the order of the table. */
+export const distinctTexts = (facts: readonly Fact[]): readonly string[] => [
+  ...new Set(facts.map(({ value }) => cellText(value))),
+];
 
 /** The facts of a table in a layout. Throws `UsageError` if the layout lacks a column that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
-  withRoles(layout, given, options);
-  const table = options.fillDown ? fillDown(given, mergedColumns(options.roles)) : given;
+  requireRoles(layout, given, options);
+  // These cells are often merged over several rows.
+  const merged = new Set(FACT_ROLES.flatMap((role) => options.roles.get(role) ?? []));
+  const table = options.fillDown ? fillDown(given, merged) : given;
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
 }
 
@@ -58,22 +61,20 @@ interface Fault {
 
 /** Why a row cannot describe an event, or null. */
 function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
-  const needed = NEEDED[layout];
-  for (const role of needed) {
-    const reckoned = role === "attribute" ? null : reckonedOf(textOf(role, row, options));
+  const texts = NEEDED[layout].map((role) => ({ role, text: textOf(role, row, options) }));
+  for (const { role, text } of texts) {
+    const reckoned = role === "attribute" ? null : reckonedOf(text);
     if (reckoned !== null) return { role, reason: `it seems to be a row of ${reckoned}; if it is not, rename it` };
   }
-  for (const role of needed) {
-    const { length } = textOf(role, row, options);
-    if (length > LONGEST_VALUE)
-      return {
-        role,
-        reason: `its ${role} has ${length.toLocaleString("en")} characters, and a name can have at most ${LONGEST_VALUE}; shorten it`,
-      };
-  }
-  const role = needed.find((each) => meansAbove(textOf(each, row, options)));
+  const long = texts.find(({ text }) => text.length > LONGEST_VALUE);
+  if (long !== undefined)
+    return {
+      role: long.role,
+      reason: `its ${long.role} has ${long.text.length.toLocaleString("en")} characters, and a name can have at most ${LONGEST_VALUE}; shorten it`,
+    };
+  const empty = texts.find(({ text }) => meansAbove(text));
   const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
-  return role === undefined ? null : { role, reason: `the row has no ${role}${hint}` };
+  return empty === undefined ? null : { role: empty.role, reason: `the row has no ${empty.role}${hint}` };
 }
 
 /** Text of a role in a row: its cell or, if that is empty, the value set for every row. */
@@ -90,27 +91,23 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   const column = nameOf(table, roles.get("value") ?? roles.get("low") ?? roles.get("high"));
   for (const row of table.rows) {
     const cells = valueCells(row, options);
-    const fault = faultOf(row, "long", options) ?? faultOfValue(cells);
-    const { value, beside } = readRowValue(cells);
-    if (fault !== null)
-      reported.push({
-        line: row.line,
-        column: nameOf(table, roles.get(fault.role)),
-        value: null,
-        reason: fault.reason,
-      });
-    else facts.push({ ...toFact(row, value, column, options), ...(beside === null ? {} : { beside }) });
+    const fault = faultOf(row, "long", options) ?? faultOfRange(cells);
+    if (fault === null) facts.push({ ...toFact(row, column, options), ...readRowValue(cells) });
+    else {
+      const place = nameOf(table, roles.get(fault.role));
+      reported.push({ line: row.line, column: place, value: null, reason: fault.reason });
+    }
   }
   const used = new Set(roles.values());
   const unused = table.columns.filter((_, index) => !used.has(index));
   return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
 }
 
-function toFact(row: Row, value: unknown, column: string | null, options: FactOptions): Fact {
+/** What a row says about all of its values. */
+function toFact(row: Row, column: string | null, options: FactOptions): Omit<Fact, "value"> {
   const scope = textOf("scope", row, options);
   return {
     row,
-    value,
     column,
     source: textOf("source", row, options),
     event: textOf("event", row, options),
@@ -120,15 +117,10 @@ function toFact(row: Row, value: unknown, column: string | null, options: FactOp
   };
 }
 
-let wholes: ReadonlySet<string> | null = null;
+const WHOLES = folded(TABLE_WORDS.wholes);
 
 /** Whether a scope is named "total" or similar: that is the whole, which has no scope. */
-const isWhole = (scope: string): boolean => (wholes ??= folded(TABLE_WORDS.wholes)).has(fold(scope));
-
-function faultOfValue(cells: ValueCells): Fault | null {
-  const reason = faultOfRange(cells);
-  return reason === null ? null : { role: "value", reason };
-}
+const isWhole = (scope: string): boolean => WHOLES.has(fold(scope));
 
 /** What the cells of a row say about its value and its range. */
 function valueCells(row: Row, options: FactOptions): ValueCells {
@@ -152,9 +144,9 @@ function faultOfColumn(layout: Layout, name: string): string | null {
 /** Every cell outside the columns with a role is a fact, from the source or about the attribute that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
   const used = new Set(
-    [...options.roles.entries()]
-      .filter(([role]) => options.series.size > 0 || !isTellerOf(layout, role))
-      .map(([, index]) => index),
+    [...options.roles].flatMap(([role, index]) =>
+      options.series.size > 0 || !COLUMNS_OF_THEIR_OWN[layout].includes(role) ? [index] : [],
+    ),
   );
   const isUnused = (name: string, index: number): boolean =>
     options.ignored.has(index) || (layout === "wide" && !used.has(index) && isBookkeeping(name));
@@ -167,7 +159,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
   let filled = table.reported.length;
   for (const row of table.rows) {
     const fault = faultOf(row, layout, options);
-    let ofRow: Fact | null = null;
+    let ofRow: Omit<Fact, "value"> | null = null;
     for (const { name, index, wrong } of columns) {
       const value = row.cells[index];
       const reason = wrong ?? fault?.reason ?? null;
@@ -175,7 +167,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
-        else facts.push(toCellFact((ofRow ??= toFact(row, null, null, options)), { name, index }, layout, options));
+        else facts.push(toCellFact((ofRow ??= toFact(row, null, options)), { name, index }, layout, options));
       }
     }
   }
@@ -191,7 +183,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
 
 /** The fact in a cell, with what its row says about all cells. */
 function toCellFact(
-  ofRow: Fact,
+  ofRow: Omit<Fact, "value">,
   { name, index }: { readonly name: string; readonly index: number },
   layout: "wide" | "records",
   options: FactOptions,
@@ -204,9 +196,10 @@ function toCellFact(
 }
 
 /** In a wide table no column is "the value", and a column named "author" is a source like any other. */
-const isTellerOf = (layout: "wide" | "records", role: Role): boolean =>
-  (layout === "wide" ? ["source", "value", "low", "high"] : ["attribute", "value", "low", "high"]).includes(role) &&
-  ROLES.includes(role);
+const COLUMNS_OF_THEIR_OWN: Readonly<Record<"wide" | "records", readonly Role[]>> = {
+  wide: ["source", "value", "low", "high"],
+  records: ["attribute", "value", "low", "high"],
+};
 
 // The value of a row in a long table: its own cell, or the range in two more cells.
 
@@ -218,31 +211,28 @@ interface ValueCells {
   readonly unit: string;
 }
 
-interface RowValue {
-  readonly value: unknown;
-  /** What the value's own cell says besides a range; null if there is no range, or nothing else. */
-  readonly beside: string | null;
-}
-
 /** The cell says that there is no such end, so the range is open there. */
 const endOf = (text: string): string => (isMissing(text, true) ? "" : text);
 
-/** The value itself, or its range; a unit from a separate column is added to a figure. */
-function readRowValue(cells: ValueCells): RowValue {
+/** The value itself, or its range and what the value's own cell says beside that; a unit from a separate column is added to a figure. */
+function readRowValue(cells: ValueCells): Pick<Fact, "value" | "beside"> {
   const own = cellText(cells.value);
   const [low, high] = [endOf(cells.low), endOf(cells.high)];
   const withUnit = (text: string): string => (cells.unit === "" ? text : `${text} ${cells.unit}`);
   if (low !== "" || high !== "") {
     const range = low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
-    return { value: withUnit(range), beside: own === "" || own === range ? null : own };
+    return { value: withUnit(range), ...(own === "" || own === range ? {} : { beside: own }) };
   }
-  if (own !== "") return { value: cells.unit === "" ? cells.value : withUnit(own), beside: null };
-  return { value: cells.low || cells.high || cells.value, beside: null };
+  if (own !== "") return { value: cells.unit === "" ? cells.value : withUnit(own) };
+  return { value: cells.low || cells.high || cells.value };
 }
 
 /** Why a value and its range contradict each other, or null. */
-function faultOfRange({ value, low, high }: ValueCells): string | null {
-  const [own, from, to] = [cellText(value), low, high].map(readExact);
-  const isOutside = own !== null && own !== undefined && ((from ?? own) > own || (to ?? own) < own);
-  return isOutside ? `the value ${own} is outside its range, ${low || "open"} to ${high || "open"}` : null;
+function faultOfRange({ value, low, high }: ValueCells): Fault | null {
+  const [own = null, from = null, to = null] = [cellText(value), low, high].map(readExact);
+  if (own === null || ((from ?? own) <= own && (to ?? own) >= own)) return null;
+  return {
+    role: "value",
+    reason: `the value ${own} is outside its range, ${low || "open"} to ${high || "open"}`,
+  };
 }

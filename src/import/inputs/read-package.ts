@@ -1,58 +1,232 @@
-// A Frictionless Data Package → its tables and their schemas. Files are read in the folder of the descriptor only.
+// A Frictionless Data Package → a draft: as it was where `export` wrote it, else by the table that holds claims. Files are read in the
+// folder of the descriptor only; nothing is downloaded.
 
-import { isRecord } from "../../model/is-record.ts";
-import type { WritingStyle } from "../human-values/reading.ts";
-import type { JsonObject } from "../../authoring/draft.ts";
-import { memberOf, objectsOf, textOf } from "./read-json.ts";
+import type { Imported, JsonObject } from "../../authoring/draft.ts";
 import { readUnder } from "../../dataset/texts.ts";
-import { DataError } from "../../platform/errors.ts";
+import { ownOf } from "../../model/at.ts";
+import { isRecord } from "../../model/is-record.ts";
+import { once } from "../../model/once.ts";
+import type { ValueKindName } from "../../model/values/index.ts";
+import { DataError, UsageError } from "../../platform/errors.ts";
+import { assignRoles } from "../columns.ts";
+import type { ColumnStyle } from "../human-values/reading.ts";
+import { importTable } from "../import-table.ts";
+import { guessLayout } from "../layouts.ts";
+import type { ImportSettings } from "../settings.ts";
+import { cellText, type Table } from "../table.ts";
 import { readCsv } from "./read-csv.ts";
 import { decodeText } from "./read-input.ts";
-import type { Row, Table } from "../table.ts";
+import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
+import { restorePackage } from "./restore-dataset.ts";
 
-export type ColumnStyle = Partial<WritingStyle>;
+/** Imports a package by the text of its descriptor. Throws `DataError` and `UsageError`. */
+export function importPackage(text: string, folder: string | null, settings: ImportSettings): Imported {
+  const descriptor = parseJsonText(text);
+  if (!isRecord(descriptor))
+    throw new DataError("the data package is not a JSON object", ["give the path of its datapackage.json"]);
+  const tables = readPackage(descriptor, folder);
+  const own = descriptor["rashomon"];
+  if (isRecord(own)) {
+    const tableOf = (name: string): Table | undefined => tables.find((table) => table.name === name)?.table();
+    return restorePackage(descriptor, own, tableOf, settings.attributes.size > 0);
+  }
+  const { chosen, remarks } = chooseTable(tables, settings);
+  const table = withoutMissing(chosen.table(), chosen.schema);
+  return importTable(
+    { ...table, remarks: [...remarks, ...describeSchema(chosen, table), ...table.remarks] },
+    withSchema(settings, chosen),
+  );
+}
+
+/** Cells that the field's own schema declares as missing are empty. */
+function withoutMissing(table: Table, { fields }: TableSchema): Table {
+  if (fields.every(({ missing }) => missing.size === 0)) return table;
+  const missing = table.columns.map((column) => fields.find(({ name }) => name === column)?.missing);
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, index) => (missing[index]?.has(cellText(cell)) === true ? "" : cell)),
+  }));
+  return { ...table, rows };
+}
+
+function describeSchema({ schema }: PackageTable, { columns }: Table): readonly string[] {
+  const lacking = schema.fields.filter(({ name }) => !columns.includes(name));
+  if (lacking.length === 0) return schema.remarks;
+  const names = lacking.map(({ name }) => `“${name}”`).join(", ");
+  return [`the schema has fields that the table has no column for: ${names}`, ...schema.remarks];
+}
+
+/** The table to read; and which others cannot be read, and why. */
+function chooseTable(
+  tables: readonly PackageTable[],
+  settings: ImportSettings,
+): { readonly chosen: PackageTable; readonly remarks: readonly string[] } {
+  const list = `the resources are: ${tables.map(({ name }) => name).join(", ")}`;
+  if (settings.resource !== null) {
+    const named = tables.find(({ name }) => name === settings.resource);
+    if (named === undefined) throw new UsageError(`no resource "${settings.resource}"`, [list]);
+    return { chosen: named, remarks: [] };
+  }
+  const faults: string[] = [];
+  const [first, second] = tables.length === 1 ? tables : tables.filter((table) => hasClaims(table, settings, faults));
+  if (first === undefined) {
+    const advice = "name one: --resource NAME, and say what its columns are: --column source=…";
+    throw new UsageError("no resource of the package has recognisable columns of claims", [list, advice, ...faults]);
+  }
+  if (second !== undefined)
+    throw new UsageError("several resources of the package may hold claims", [
+      ...[first, second].map(({ name }) => `--resource ${name}`),
+      list,
+    ]);
+  return { chosen: first, remarks: faults };
+}
+
+/** If one resource cannot be read, the others are still tried, and the problem is reported. */
+function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettings, faults: string[]): boolean {
+  try {
+    const read = table();
+    guessLayout(read, {
+      roles: assignRoles(read.columns, columns, new Set(), constants),
+      constants,
+      ignored: new Set(),
+      fillDown: false,
+      series: new Map(),
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof DataError) faults.push(`${error.message}; it is skipped`);
+    else if (!(error instanceof UsageError)) throw error;
+    return false;
+  }
+}
+
+const KINDS: Readonly<Record<string, ValueKindName>> = {
+  integer: "count",
+  number: "count",
+  date: "date",
+  datetime: "date",
+  year: "date",
+  yearmonth: "date",
+  boolean: "flag",
+  duration: "duration",
+};
+
+/** What the schema says about the column of an attribute is used instead of a guess; what the user says takes precedence. */
+function withSchema(settings: ImportSettings, { schema }: PackageTable): ImportSettings {
+  const attributes = new Map(settings.attributes);
+  const columnStyles = new Map<string, ColumnStyle>();
+  for (const { name, type, style } of schema.fields) {
+    const kind = ownOf(KINDS, type);
+    if (kind !== undefined && !attributes.has(name)) attributes.set(name, { kind, isHint: true });
+    if (typeof style !== "string") columnStyles.set(name, style);
+  }
+  const words = schema.missing.filter((word) => word !== "").map((word) => word.toLowerCase());
+  return { ...settings, attributes, columnStyles, missing: new Set([...settings.missing, ...words]) };
+}
+
+/** Whether a text is the descriptor of a package. */
+export const isDescriptor = (value: unknown): boolean => isRecord(value) && Array.isArray(value["resources"]);
+
+interface PackageTable {
+  readonly name: string;
+  /** Read only when asked for, since a package may hold large tables that are not needed. Throws `DataError`. */
+  readonly table: () => Table;
+  readonly schema: TableSchema;
+}
+
+/** The tables of a descriptor. Throws `DataError`. */
+function readPackage({ resources }: JsonObject, folder: string | null): readonly PackageTable[] {
+  if (!Array.isArray(resources) || !resources.every(isRecord))
+    throw new DataError('the data package has no list of "resources"', ["give the path of its datapackage.json"]);
+  if (resources.length === 0)
+    throw new DataError("the data package has no resources", ['list the tables under "resources", each with its path']);
+  return resources.map((resource, index) => {
+    const name = textOf(resource["name"]) ?? String(index + 1);
+    return { name, table: once(() => readTable(resource, name, folder)), schema: readSchema(resource["schema"]) };
+  });
+}
+
+function readTable(resource: JsonObject, name: string, folder: string | null): Table {
+  const { data, path } = resource;
+  if (data !== undefined) return readInline(data, name);
+  const paths = [path].flat().filter((file) => typeof file === "string");
+  const [first, ...others] = paths.map((file) => readFile(file, resource, name, folder));
+  if (first === undefined)
+    throw new DataError(`the resource "${name}" has neither "path" nor "data"`, ["add one of them"]);
+  return {
+    ...first,
+    rows: [first, ...others].flatMap(({ rows }) => rows),
+    reported: [first, ...others].flatMap(({ reported }) => reported),
+  };
+}
+
+function readFile(file: string, resource: JsonObject, name: string, folder: string | null): Table {
+  const fault = (message: string, hint: string): DataError => new DataError(`the resource "${name}"${message}`, [hint]);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
+    throw fault(
+      ` is on the web, and rashomon does not download files: ${file}`,
+      "download it, and set its path to the file",
+    );
+  if (folder === null) throw fault(" is in a separate file", "give the descriptor by its path, not through a pipe");
+  const bytes = readUnder(folder, file, "package");
+  if (!(bytes instanceof Uint8Array)) throw fault(`: ${bytes.reason}`, "paths must be in the folder of the descriptor");
+  const { dialect } = resource;
+  const delimiter = textOf(memberOf(dialect, "delimiter")) ?? (/\.tsv$/i.test(file) ? "\t" : null);
+  const hasHeader = memberOf(dialect, "header") !== false;
+  return readCsv(decodeText(bytes, file, textOf(resource["encoding"])), { delimiter, hasHeader, quotes: true });
+}
+
+/** Rows as lists, the first with the names; or as objects. */
+function readInline(data: unknown, name: string): Table {
+  if (!Array.isArray(data))
+    throw new DataError(`the data of the resource "${name}" is not a list of rows`, [
+      "give a list of lists, or of objects",
+    ]);
+  const [first, ...rest] = data as readonly unknown[];
+  const columns = Array.isArray(first) ? first.map(String) : [...new Set(objectsOf(data).flatMap(Object.keys))];
+  const rows = Array.isArray(first)
+    ? rest.map((cells): readonly unknown[] => (Array.isArray(cells) ? cells : []))
+    : data.map((row) => columns.map((column) => memberOf(row, column)));
+  return { columns, rows: rows.map((cells, index) => ({ line: index + 1, cells })), reported: [], remarks: [] };
+}
+
+// The schema of a table.
 
 interface TableSchema {
-  /** Type of each column. */
-  readonly types: ReadonlyMap<string, string>;
-  /** How the figures and dates of a column are written, if the schema says so. */
-  readonly styles: ReadonlyMap<string, ColumnStyle>;
-  /** Texts that mean no value. */
+  readonly fields: readonly Field[];
+  /** Texts that mean no value in every column. */
   readonly missing: readonly string[];
-  /** Texts that mean no value in one column. */
-  readonly missingIn: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What the schema says that is not supported. */
   readonly remarks: readonly string[];
 }
 
+/** What the schema says of a column. */
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  /** How its figures and dates are written; or, if that is not supported, what the schema says, in words. */
+  readonly style: ColumnStyle | string;
+  /** Texts that mean no value in this column. */
+  readonly missing: ReadonlySet<string>;
+}
+
 function readSchema(schema: unknown): TableSchema {
-  const fields = objectsOf(memberOf(schema, "fields"));
-  const styles = new Map(fields.map((field) => [nameOf(field), styleOf(field)]));
-  return {
-    types: new Map(fields.map((field) => [nameOf(field), textOf(field["type"]) ?? "any"])),
-    styles: new Map([...styles].filter((entry): entry is [string, ColumnStyle] => typeof entry[1] === "object")),
-    missing: textsIn(memberOf(schema, "missingValues")),
-    missingIn: new Map(fields.map((field) => [nameOf(field), new Set(textsIn(field["missingValues"]))])),
-    remarks: [
-      ...(typeof schema === "string" ? [`the schema is in a separate file, ${schema}, and is not read`] : []),
-      ...[...styles].flatMap(([name, style]) =>
-        typeof style === "string"
-          ? [`for “${name}”, the schema declares something that is not supported: ${style}`]
-          : [],
-      ),
-    ],
-  };
+  const fields = objectsOf(memberOf(schema, "fields")).map((field): Field => {
+    const type = textOf(field["type"]) ?? "any";
+    const missing = new Set(textsIn(field["missingValues"]));
+    return { name: textOf(field["name"]) ?? "", type, style: styleOf(field, type), missing };
+  });
+  const unread = typeof schema === "string" ? [`the schema is in a separate file, ${schema}, and is not read`] : [];
+  const unsupported = fields.flatMap(({ name, style }) =>
+    typeof style === "string" ? [`for “${name}”, the schema declares something that is not supported: ${style}`] : [],
+  );
+  return { fields, missing: textsIn(memberOf(schema, "missingValues")), remarks: [...unread, ...unsupported] };
 }
 
 /** Texts, or objects with a value and a label. */
 const textsIn = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.flatMap((each) => textOf(each) ?? textOf(memberOf(each, "value")) ?? []) : [];
 
-const nameOf = (field: JsonObject): string => textOf(field["name"]) ?? "";
-
-/** The style of a field; or, if it is not supported, what the schema says, in words. */
-function styleOf(field: JsonObject): ColumnStyle | string {
-  const type = textOf(field["type"]) ?? "any";
+function styleOf(field: JsonObject, type: string): ColumnStyle | string {
   if (type === "number" || type === "integer") return styleOfFigures(field);
   return type === "date" || type === "datetime" ? styleOfDates(textOf(field["format"]) ?? "default") : {};
 }
@@ -73,90 +247,3 @@ function styleOfDates(format: string): ColumnStyle | string {
   if (year !== -1 && year < day && year < month) return month < day ? {} : `format “${format}”`;
   return { dateOrder: day < month ? "day-first" : "month-first" };
 }
-
-// A Frictionless Data Package → its tables. Files are read in the folder of the descriptor only; nothing is downloaded.
-
-export interface PackageTable {
-  readonly name: string;
-  /** Read only when asked for, since a package may hold large tables that are not needed. */
-  readonly table: () => Table;
-  readonly schema: TableSchema;
-}
-
-/** The tables of a descriptor. Throws `DataError`, also when a table is asked for. */
-export function readPackage(descriptor: JsonObject, folder: string | null): readonly PackageTable[] {
-  const { resources } = descriptor;
-  if (!Array.isArray(resources) || !resources.every(isRecord))
-    throw new DataError('the data package has no list of "resources"', ["give the path of its datapackage.json"]);
-  if (resources.length === 0)
-    throw new DataError("the data package has no resources", ['list the tables under "resources", each with its path']);
-  return resources.map((resource, index) => readResource(resource, index, folder));
-}
-
-function readResource(resource: JsonObject, index: number, folder: string | null): PackageTable {
-  const name = textOf(resource["name"]) ?? String(index + 1);
-  let table: Table | null = null;
-  return {
-    name,
-    table: () => (table ??= readTable(resource, name, folder)),
-    schema: readSchema(resource["schema"]),
-  };
-}
-
-function readTable(resource: JsonObject, name: string, folder: string | null): Table {
-  const { data, path } = resource;
-  if (data !== undefined) return readInline(data, name);
-  const paths = [path].flat().filter((file) => typeof file === "string");
-  const [first, ...others] = paths.map((file) => readFile(file, resource, name, folder));
-  if (first === undefined)
-    throw new DataError(`the resource "${name}" has neither "path" nor "data"`, ["add one of them"]);
-  return {
-    ...first,
-    rows: [first, ...others].flatMap(({ rows }) => rows),
-    reported: [first, ...others].flatMap(({ reported }) => reported),
-  };
-}
-
-function readFile(file: string, resource: JsonObject, name: string, folder: string | null): Table {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file)) {
-    const suggestions = ["download it, and set its path to the file"];
-    throw new DataError(
-      `the resource "${name}" is on the web, and rashomon does not download files: ${file}`,
-      suggestions,
-    );
-  }
-  if (folder === null) {
-    const suggestions = ["give the descriptor by its path, not through a pipe"];
-    throw new DataError(`the resource "${name}" is in a separate file`, suggestions);
-  }
-  const bytes = readUnder(folder, file, "package");
-  if (!(bytes instanceof Uint8Array)) {
-    const suggestions = ["paths must be in the folder of the descriptor"];
-    throw new DataError(`the resource "${name}": ${bytes.reason}`, suggestions);
-  }
-  const { dialect } = resource;
-  const delimiter = textOf(memberOf(dialect, "delimiter")) ?? (/\.tsv$/i.test(file) ? "\t" : null);
-  const hasHeader = memberOf(dialect, "header") !== false;
-  return readCsv(decodeText(bytes, file, textOf(resource["encoding"])), { delimiter, hasHeader, quotes: true });
-}
-
-/** Rows as lists, the first with the names; or as objects. */
-function readInline(data: unknown, name: string): Table {
-  if (!Array.isArray(data)) {
-    throw new DataError(`the data of the resource "${name}" is not a list of rows`, [
-      "give a list of lists, or of objects",
-    ]);
-  }
-  const [first, ...rest] = data as readonly unknown[];
-  if (Array.isArray(first)) {
-    return { columns: first.map(String), rows: rest.map(toRow), reported: [], remarks: [] };
-  }
-  const columns = [...new Set(objectsOf(data).flatMap(Object.keys))];
-  const rows = (data as readonly unknown[]).map((row) => columns.map((column) => memberOf(row, column)));
-  return { columns, rows: rows.map(toRow), reported: [], remarks: [] };
-}
-
-const toRow = (cells: unknown, index: number): Row => ({
-  line: index + 1,
-  cells: Array.isArray(cells) ? (cells as readonly unknown[]) : [],
-});

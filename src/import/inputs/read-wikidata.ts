@@ -1,87 +1,128 @@
-// Wikidata's properties that describe events, with names of attributes; any other property keeps its number.
+// Wikidata's entity JSON → a draft: an item is an event, and what its statements say is said by their references.
 
-import { must, ownOf } from "../../model/at.ts";
+import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
+import { at, must } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
-import type { Dates, Nature } from "../../model/dataset.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
-import type { JsonObject, Reported } from "../../authoring/draft.ts";
-import { memberOf, objectsOf, textOf } from "./read-json.ts";
+import { DataError } from "../../platform/errors.ts";
+import { importTable } from "../import-table.ts";
+import type { ImportSettings } from "../settings.ts";
 import type { Row } from "../table.ts";
-import { type NoSnakValue, entityIdOf, readSnak } from "./wikidata-values.ts";
+import { memberOf, objectsOf, textOf } from "./read-json.ts";
+import { readObjects } from "./read-records.ts";
+import {
+  attributeOf,
+  type NoSnakValue,
+  PROPERTIES,
+  type Reference,
+  readQualifiers,
+  readReference,
+  readSnak,
+  UNREFERENCED,
+} from "./wikidata-values.ts";
 
-export interface PropertyName {
-  readonly attribute: string;
-  readonly dates?: Dates;
-  readonly nature?: Nature;
+/** Imports an entity, a list of them, or the answer of Special:EntityData. Throws `DataError`. */
+export function importWikidata(text: string, settings: ImportSettings): Imported {
+  const entities = readObjects(text).flatMap(entitiesOf);
+  if (entities.length === 0)
+    throw new DataError("the input has no Wikidata entity", ["give the JSON of Special:EntityData, or of one entity"]);
+  const { rows, reported, kinds, count, julian } = readStatements(entities);
+  const remarks = [
+    `${count} statements have ${rows.length} sources: a statement with several references becomes a claim of each`,
+    ...describeJulian(julian),
+  ];
+  const table = { columns: COLUMNS, rows, reported, remarks, isCoded: true };
+  const imported = importTable(table, { ...withKinds(settings, kinds), layout: "long" });
+  return {
+    ...imported,
+    layout: "entities",
+    draft: withLabels(imported.draft, entities),
+    account: { ...imported.account, unit: "reference" },
+  };
 }
 
-const PROPERTIES: Readonly<Record<string, PropertyName>> = {
-  P585: { attribute: "date", dates: "whole" },
-  P580: { attribute: "start-date", dates: "start" },
-  P582: { attribute: "end-date", dates: "end" },
-  P571: { attribute: "founded" },
-  P577: { attribute: "published" },
-  P1120: { attribute: "deaths" },
-  P1339: { attribute: "injured" },
-  P1446: { attribute: "missing" },
-  P1561: { attribute: "survivors" },
-  P1590: { attribute: "casualties" },
-  P1132: { attribute: "participants" },
-  P1174: { attribute: "visitors" },
-  P2047: { attribute: "duration" },
-  P276: { attribute: "place" },
-  P131: { attribute: "district" },
-  P17: { attribute: "country" },
-  P31: { attribute: "type" },
-  P361: { attribute: "part-of" },
-  P710: { attribute: "participant" },
-  P664: { attribute: "organiser" },
-  P8031: { attribute: "agent" },
-  P533: { attribute: "target" },
-  P520: { attribute: "weapon" },
-  P1346: { attribute: "winner" },
-  P828: { attribute: "cause", nature: "framing" },
-  P1478: { attribute: "immediate-cause", nature: "framing" },
-  P1479: { attribute: "contributing-factor", nature: "framing" },
-  P1542: { attribute: "effect", nature: "framing" },
-  P138: { attribute: "named-after" },
-  P1448: { attribute: "name" },
-  P1476: { attribute: "title" },
-};
+/** Wikidata displays a Julian day as it is, so a reader who compares finds a different day. */
+function describeJulian(days: readonly string[]): readonly string[] {
+  if (days.length === 0) return [];
+  const are =
+    days.length === 1 ? "1 date of the Julian calendar is" : `${days.length} dates of the Julian calendar are`;
+  return [
+    `${are} converted to the Gregorian one, which gives another day (${at(days, 0)}); the note of each claim has the day that Wikidata gives`,
+  ];
+}
 
-/** The attribute for a property. */
-export const propertyName = (property: string): PropertyName => ownOf(PROPERTIES, property) ?? { attribute: property };
+/** Whether a parsed text holds entities. */
+export const isWikidata = (value: unknown): boolean => entitiesOf(value).length > 0;
 
-/** Items of "sourcing circumstances" and "nature of statement", as hedges. */
-const HEDGES: Readonly<Record<string, string>> = {
-  Q5727902: "about",
-  Q18122778: "likely",
-  Q56644435: "likely",
-  Q30230067: "perhaps",
-  Q18912752: "disputed",
-  Q32188232: "alleged",
-  Q47035128: "at-most",
-};
+function entitiesOf(value: unknown): readonly JsonObject[] {
+  const entities = memberOf(value, "entities");
+  const list = isRecord(entities)
+    ? Object.values(entities)
+    : Array.isArray(value)
+      ? (value as readonly unknown[])
+      : [value];
+  return objectsOf(list).filter(
+    (entity) =>
+      /^[QPL]\d+$/.test(textOf(entity["id"]) ?? "") && (isRecord(entity["claims"]) || isRecord(entity["labels"])),
+  );
+}
 
-const hedgeOf = (item: string): string | null => ownOf(HEDGES, item) ?? null;
+/** What is known of the attributes of statements, unless the user says otherwise. */
+function withKinds(settings: ImportSettings, kinds: Statements["kinds"]): ImportSettings {
+  const attributes = new Map(settings.attributes);
+  const known = new Map(Object.values(PROPERTIES).map((property) => [property.attribute, property]));
+  for (const [attribute, kind] of kinds) {
+    const { attribute: _, ...said } = known.get(attribute) ?? { attribute };
+    const cardinality = kind === "entity" || kind === "name" || kind === "text" ? "many" : "exclusive";
+    if (!attributes.has(attribute)) attributes.set(attribute, { kind, cardinality, ...said, isHint: true });
+  }
+  return { ...settings, attributes };
+}
 
-// Statements of Wikidata entities → rows: one for each reference of a statement, since the references are the sources.
+/** Names in every language of the entities, for events and for everything else that they name. */
+function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
+  const known = new Map(entities.map((entity) => [textOf(entity["id"]), entity]));
+  const named = (record: JsonObject, key: "label" | "title"): JsonObject => {
+    const entity = known.get(textOf(record["id"]));
+    if (entity === undefined) return record;
+    const labels = textsOf(entity["labels"]);
+    return slim({
+      ...record,
+      [key]: Object.keys(labels).length === 0 ? record[key] : labels,
+      synonyms: key === "title" ? aliasesOf(entity["aliases"]) : record["synonyms"],
+    });
+  };
+  return {
+    ...draft,
+    events: draft.events.map((event) => named(event, "title")),
+    entities: draft.entities.map((entity) => named(entity, "label")),
+    sources: draft.sources.map((source) =>
+      source["id"] === "wikidata" ? { ...source, label: "Wikidata, without a reference" } : named(source, "label"),
+    ),
+  };
+}
+
+function textsOf(labels: unknown): Readonly<Record<string, string>> {
+  const pairs = Object.entries(isRecord(labels) ? labels : {}).map(
+    ([language, label]) => [language, textOf(memberOf(label, "value"))] as const,
+  );
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
+}
+
+function aliasesOf(aliases: unknown): JsonObject | null {
+  const lists = Object.entries(isRecord(aliases) ? aliases : {}).map(
+    ([language, list]) => [language, objectsOf(list).flatMap((alias) => textOf(alias["value"]) ?? [])] as const,
+  );
+  const filled = lists.filter(([, list]) => list.length > 0);
+  return filled.length === 0 ? null : Object.fromEntries(filled);
+}
+
+// Statements → rows: one for each reference of a statement, since the references are the sources.
 
 /** Columns of the rows, by the names that `assignRoles` knows. */
-export const WIKIDATA_COLUMNS = [
-  "id",
-  "event",
-  "attribute",
-  "value",
-  "source",
-  "url",
-  "scope",
-  "hedge",
-  "asOf",
-  "note",
-];
+const COLUMNS = "id event attribute value source url scope hedge asOf note".split(" ");
 
-export interface Statements {
+interface Statements {
   readonly rows: readonly Row[];
   readonly reported: readonly Reported[];
   /** Kind of each attribute, by the values of its property. */
@@ -93,7 +134,7 @@ export interface Statements {
 }
 
 /** The statements of some entities. `line` of a row is the number of its statement, from 1. */
-export function readStatements(entities: readonly JsonObject[]): Statements {
+function readStatements(entities: readonly JsonObject[]): Statements {
   const rows: Row[] = [];
   const reported: Reported[] = [];
   const kinds = new Map<string, ValueKindName>();
@@ -103,7 +144,7 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
     for (const { property, statement } of statementsOf(entity)) {
       count += 1;
       const value = statement["rank"] === "deprecated" ? DEPRECATED : readSnak(memberOf(statement, "mainsnak"));
-      const { attribute } = propertyName(property);
+      const attribute = attributeOf(property);
       if ("reason" in value)
         reported.push({ line: count, column: property, value: textOf(statement["id"]), reason: value.reason });
       else if ((kinds.get(attribute) ?? value.kind) !== value.kind && !areWords(kinds.get(attribute), value.kind))
@@ -171,63 +212,9 @@ function toRows(
   }));
 }
 
-interface Reference {
-  readonly source: string;
-  readonly url: string;
-  /** The date on which the reference was retrieved, as a remark. */
-  readonly date: readonly string[];
-}
-
-const UNREFERENCED: Reference = { source: "wikidata", url: "", date: [] };
-
-/** The source: the work under "stated in", else the site of the address, else the project that it was imported from. */
-function readReference(reference: JsonObject): Reference {
-  const first = (property: string): unknown =>
-    memberOf(memberOf(objectsOf(memberOf(memberOf(reference, "snaks"), property))[0], "datavalue"), "value");
-  const url = textOf(first("P854")) ?? textOf(first("P4656")) ?? "";
-  const source = entityIdOf(first("P248")) ?? hostOf(url) ?? entityIdOf(first("P143"));
-  const retrieved = /^\+(\d{4}-\d{2}-\d{2})/.exec(textOf(memberOf(first("P813"), "time")) ?? "")?.[1];
-  return { source: source ?? "wikidata", url, date: retrieved === undefined ? [] : [`retrieved ${retrieved}`] };
-}
-
-function hostOf(url: string): string | null {
-  try {
-    const { hostname } = new URL(url);
-    return hostname === "" ? null : hostname.replace(/^www\./, "");
-  } catch {
-    return null;
-  }
-}
-
 /** Two references of one statement to one source are one claim. */
 function withoutRepeats(references: readonly Reference[]): readonly Reference[] {
   const seen = new Map<string, Reference>();
   for (const reference of references) if (!seen.has(reference.source)) seen.set(reference.source, reference);
   return [...seen.values()];
-}
-
-interface Qualifiers {
-  readonly scope: string;
-  readonly hedge: string;
-  readonly asOf: string;
-  readonly notes: readonly string[];
-}
-
-/** "Applies to part" is a scope, "point in time" an as-of date, circumstances a hedge; any other is kept as a note. */
-function readQualifiers(qualifiers: unknown, attribute: string): Qualifiers {
-  const found = { scope: "", hedge: "", asOf: "" };
-  const notes: string[] = [];
-  for (const [property, snaks] of Object.entries(isRecord(qualifiers) ? qualifiers : {})) {
-    for (const snak of objectsOf(snaks)) {
-      const read = readSnak(snak);
-      const value = "reason" in read ? "" : read.value;
-      const hedge = hedgeOf(value);
-      if (property === "P518" && found.scope === "" && value !== "") found.scope = value;
-      else if (property === "P585" && attribute !== "date" && found.asOf === "" && value !== "") found.asOf = value;
-      else if ((property === "P1480" || property === "P5102") && hedge !== null && found.hedge === "")
-        found.hedge = hedge;
-      else notes.push(`${propertyName(property).attribute}: ${value === "" ? "not given" : value}`);
-    }
-  }
-  return { ...found, notes };
 }

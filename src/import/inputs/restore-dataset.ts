@@ -2,32 +2,19 @@
 
 import { JSON_COLUMNS } from "../../dataset/json-columns.ts";
 import { parseDataset } from "../../dataset/read.ts";
-import { PARTS, type Part } from "../../model/format.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../../authoring/draft.ts";
 import { isProblem, problemText } from "../../model/values/contract.ts";
-import { type ValueKindName, canonicalValue, isValueKindName, parseValue } from "../../model/values/index.ts";
+import { canonicalValue, isValueKindName, parseValue } from "../../model/values/index.ts";
 import { readExtrasOf } from "../optional-fields.ts";
-import type { PackageTable } from "./read-package.ts";
-import type { ImportSettings } from "../settings.ts";
-import { type Table, cellText } from "../table.ts";
-
-const PART_NAMES: ReadonlySet<string> = new Set(PARTS);
+import { cellText, type Row, type Table } from "../table.ts";
 
 /** Splits a single-file dataset into its parts. Throws `DataError` if it is not a dataset. */
 export function restoreNative(text: string, name: string): Imported {
   const { head, parts } = parseDataset(text, name);
-  const members = Object.entries(head.data).filter(([key]) => key !== "sha256" && !PART_NAMES.has(key));
-  const dataOf = (part: Part): readonly JsonObject[] => parts[part].map(({ data }) => data);
-  const draft: Draft = {
-    head: Object.fromEntries(members),
-    sources: dataOf("sources"),
-    entities: dataOf("entities"),
-    events: dataOf("events"),
-    claims: dataOf("claims"),
-    checks: dataOf("checks"),
-    notes: dataOf("notes"),
-  };
+  const members = Object.entries(head.data).filter(([key]) => key !== "sha256" && !Object.hasOwn(parts, key));
+  const lists = Object.entries(parts).map(([part, records]) => [part, records.map(({ data }) => data)]);
+  const draft = { head: Object.fromEntries(members), ...Object.fromEntries(lists) } as Draft;
   return {
     ...restored(draft, "the dataset says so"),
     account: { unit: "claim", read: draft.claims.length, gave: draft.claims.length, empty: 0 },
@@ -75,24 +62,27 @@ function describe(attribute: JsonObject, claims: readonly JsonObject[], why: str
 export function restorePackage(
   descriptor: JsonObject,
   own: JsonObject,
-  tables: readonly PackageTable[],
-  settings: ImportSettings,
+  tableOf: (name: string) => Table | undefined,
+  hasSettings: boolean,
 ): Imported {
-  const tableOf = (name: string): Table => tables.find((table) => table.name === name)?.table() ?? EMPTY;
-  const recordsOf = (name: string, label: "label" | "title"): readonly JsonObject[] => toRecords(tableOf(name), label);
+  const recordsOf = (name: string, label: "label" | "title"): readonly JsonObject[] => {
+    const { columns = [], rows = [] } = tableOf(name) ?? {};
+    return rows.map((row) => toRecord(columns, row, label));
+  };
   const attributes = recordsOf("attributes", "label");
-  const { claims, reported } = toClaims(tableOf("claims"), attributes);
-  const licence = textOf(memberOf(objectsOf(descriptor["licenses"])[0], "name"));
+  const { claims, reported } = toClaims(tableOf("claims") ?? EMPTY, attributes);
   const { checks, notes, ...head } = own;
   const draft: Draft = {
-    head: withoutNulls({
-      ...head,
-      version: descriptor["version"],
-      licence,
-      attributes,
-      scopes: recordsOf("scopes", "label"),
-      terms: recordsOf("terms", "label"),
-    }),
+    head: Object.fromEntries(
+      Object.entries({
+        ...head,
+        version: descriptor["version"],
+        licence: textOf(memberOf(objectsOf(descriptor["licenses"])[0], "name")),
+        attributes,
+        scopes: recordsOf("scopes", "label"),
+        terms: recordsOf("terms", "label"),
+      }).filter(([, value]) => value !== null && value !== undefined),
+    ),
     sources: recordsOf("sources", "label"),
     entities: recordsOf("entities", "label"),
     events: recordsOf("events", "title"),
@@ -105,24 +95,19 @@ export function restorePackage(
     reported,
     layout: "package",
     account: { unit: "row", read: claims.length + reported.length, gave: claims.length, empty: 0 },
-    assumptions: settings.attributes.size > 0 ? [UNHEARD] : [],
+    assumptions: hasSettings ? [UNHEARD] : [],
   };
 }
 
 const UNHEARD = "the package itself declares everything, so settings for attributes are ignored";
 const EMPTY: Table = { columns: [], rows: [], reported: [], remarks: [] };
 
-const withoutNulls = (record: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
-
-function toRecords({ columns, rows }: Table, label: string): readonly JsonObject[] {
-  return rows.map(({ cells }) => {
-    const members = columns.flatMap((column, index): readonly (readonly [string, unknown])[] => {
-      const text = cellText(cells[index]);
-      return text === "" ? [] : [[column === "labels" ? label : column, valueOf(column, text)]];
-    });
-    return Object.fromEntries(members); // The labels come after the label, and count.
+function toRecord(columns: readonly string[], { cells }: Row, label: string): JsonObject {
+  const members = columns.flatMap((column, index): readonly (readonly [string, unknown])[] => {
+    const text = cellText(cells[index]);
+    return text === "" ? [] : [[column === "labels" ? label : column, valueOf(column, text)]];
   });
+  return Object.fromEntries(members); // The labels come after the label, and count.
 }
 
 function valueOf(column: string, text: string): unknown {
@@ -130,37 +115,24 @@ function valueOf(column: string, text: string): unknown {
   return JSON_COLUMNS.has(column) ? (parseJsonText(text) ?? text) : text;
 }
 
-interface RestoredClaims {
-  readonly claims: readonly JsonObject[];
-  readonly reported: readonly Reported[];
-}
-
-function toClaims(table: Table, attributes: readonly JsonObject[]): RestoredClaims {
-  const kinds = new Map(attributes.map(({ id, kind }) => [id, isValueKindName(kind) ? kind : "text"]));
-  const extrasOf = readExtrasOf(table.columns);
+function toClaims(
+  { columns, rows, reported }: Table,
+  attributes: readonly JsonObject[],
+): Readonly<{ claims: readonly JsonObject[]; reported: readonly Reported[] }> {
+  const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
+  const extrasOf = readExtrasOf(columns);
   const claims: JsonObject[] = [];
-  const reported: Reported[] = [...table.reported];
-  for (const row of table.rows) {
-    const cell = (name: string): string => cellText(row.cells[table.columns.indexOf(name)]);
-    const value = readValue(row.cells[table.columns.indexOf("value")], kinds.get(cell("attribute")) ?? "text");
-    const fields = { ...Object.fromEntries(CORE.map((name) => [name, cell(name)])), ...extrasOf(row) };
+  const faults: Reported[] = [];
+  for (const row of rows) {
+    const cell = (name: string): unknown => row.cells[columns.indexOf(name)];
+    const core = CORE.map((name) => [name, cellText(cell(name))] as const).filter(([, text]) => text !== "");
+    const kind = kinds.get(cellText(cell("attribute")));
+    const value = parseValue(isValueKindName(kind) ? kind : "text", cell("value") ?? "");
     if (isProblem(value))
-      reported.push({ line: row.line, column: "value", value: cell("value"), reason: problemText(value) });
-    else claims.push({ ...withoutEmpty(fields), value });
+      faults.push({ line: row.line, column: "value", value: cellText(cell("value")), reason: problemText(value) });
+    else claims.push({ ...Object.fromEntries(core), ...extrasOf(row), value: canonicalValue(value) });
   }
-  return { claims, reported };
+  return { claims, reported: [...reported, ...faults] };
 }
 
 const CORE = ["id", "source", "event", "attribute", "scope"];
-
-function readValue(raw: unknown, kind: ValueKindName): ReturnType<typeof canonicalValue> | { problem: string } {
-  const value = parseValue(kind, raw ?? "");
-  return isProblem(value) ? value : canonicalValue(value);
-}
-
-const withoutEmpty = (record: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(record).filter(
-      ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
-    ),
-  );

@@ -1,10 +1,25 @@
-// Values of Wikidata's entity JSON → values as a dataset writes them.
+// Wikidata's entity JSON: its values as a dataset writes them, and what the references and qualifiers of a statement say.
 // Data model: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
+import table from "../../../data/tables/wikidata.json" with { type: "json" };
+import type { JsonObject } from "../../authoring/draft.ts";
 import { ownOf } from "../../model/at.ts";
+import type { Dates, Nature } from "../../model/dataset.ts";
+import { isRecord } from "../../model/is-record.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
-import { memberOf, textOf } from "./read-json.ts";
+import { memberOf, objectsOf, textOf } from "./read-json.ts";
+
+export interface Property {
+  readonly attribute: string;
+  readonly dates?: Dates;
+  readonly nature?: Nature;
+}
+
+/** Properties that describe events, with names of attributes; any other keeps its number. */
+export const PROPERTIES = table.properties as Readonly<Record<string, Property>>;
+
+export const attributeOf = (property: string): string => ownOf(PROPERTIES, property)?.attribute ?? property;
 
 export interface SnakValue {
   readonly value: string;
@@ -50,7 +65,7 @@ function name(value: unknown): SnakValue | null {
 const LONG = 80;
 
 /** Id of the item that a value names: "Q30". */
-export function entityIdOf(value: unknown): string | null {
+function entityIdOf(value: unknown): string | null {
   const id = textOf(memberOf(value, "id"));
   if (id !== null) return /^[QPL]\d+$/.test(id) ? id : null;
   const number = memberOf(value, "numeric-id");
@@ -62,12 +77,8 @@ function readEntity(value: unknown): SnakValue | null {
   return id === null ? null : { value: id, kind: "entity", note: null };
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  Q573: "D",
-  Q23387: "W",
-  Q5151: "M",
-  Q577: "Y",
-};
+/** Letters of ISO 8601 for the items that are units of time. */
+const UNITS: Readonly<Record<string, string>> = table.units;
 
 function readQuantity(value: unknown): SnakValue | NoSnakValue | null {
   const [amount, lower, upper] = ["amount", "lowerBound", "upperBound"].map((key) => toNumber(memberOf(value, key)));
@@ -135,3 +146,59 @@ function toPrecision({ year, month, day }: CivilDate, precision: number): SnakVa
 
 const writeYear = (year: number): string =>
   year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+
+// References and qualifiers.
+
+export interface Reference {
+  readonly source: string;
+  readonly url: string;
+  /** The date on which the reference was retrieved, as a remark. */
+  readonly date: readonly string[];
+}
+
+export const UNREFERENCED: Reference = { source: "wikidata", url: "", date: [] };
+
+/** The source: the work under "stated in", else the site of the address, else the project that it was imported from. */
+export function readReference(reference: JsonObject): Reference {
+  const first = (property: string): unknown =>
+    memberOf(memberOf(objectsOf(memberOf(memberOf(reference, "snaks"), property))[0], "datavalue"), "value");
+  const url = textOf(first("P854")) ?? textOf(first("P4656")) ?? "";
+  const source = entityIdOf(first("P248")) ?? hostOf(url) ?? entityIdOf(first("P143"));
+  const retrieved = /^\+(\d{4}-\d{2}-\d{2})/.exec(textOf(memberOf(first("P813"), "time")) ?? "")?.[1];
+  return { source: source ?? "wikidata", url, date: retrieved === undefined ? [] : [`retrieved ${retrieved}`] };
+}
+
+function hostOf(url: string): string | null {
+  try {
+    const { hostname } = new URL(url);
+    return hostname === "" ? null : hostname.replace(/^www\./, "");
+  } catch {
+    return null;
+  }
+}
+
+interface Qualifiers {
+  readonly scope: string;
+  readonly hedge: string;
+  readonly asOf: string;
+  readonly notes: readonly string[];
+}
+
+/** "Applies to part" is a scope, "point in time" an as-of date, circumstances a hedge; any other is kept as a note. */
+export function readQualifiers(qualifiers: unknown, attribute: string): Qualifiers {
+  const found = { scope: "", hedge: "", asOf: "" };
+  const notes: string[] = [];
+  for (const [property, snaks] of Object.entries(isRecord(qualifiers) ? qualifiers : {})) {
+    for (const snak of objectsOf(snaks)) {
+      const read = readSnak(snak);
+      const value = "reason" in read ? "" : read.value;
+      const hedge = ownOf<string>(table.hedges, value) ?? null;
+      if (property === "P518" && found.scope === "" && value !== "") found.scope = value;
+      else if (property === "P585" && attribute !== "date" && found.asOf === "" && value !== "") found.asOf = value;
+      else if ((property === "P1480" || property === "P5102") && hedge !== null && found.hedge === "")
+        found.hedge = hedge;
+      else notes.push(`${attributeOf(property)}: ${value === "" ? "not given" : value}`);
+    }
+  }
+  return { ...found, notes };
+}
