@@ -23,6 +23,7 @@ import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
+import { heldOn, judgeOnly } from "../questions/held-on.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
 import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
 import type { Session } from "../present/session.ts";
@@ -116,7 +117,12 @@ function resultShape(result: SearchResult, session: Session): JsonRecord {
   };
 }
 
-function findAnswers({ event, answering, claims }: SearchResult, { judge }: Session): readonly Finding[] {
+function findAnswers({ event, answering, claims }: SearchResult, { dataset, judge }: Session): readonly Finding[] {
+  const { only } = answering;
+  if (only !== null) {
+    const held = only.when === null ? only.claims : heldOn(only.claims, only.when, judge);
+    return itemsOf(event.id, answering, held[0], judgeOnly(dataset, answering, held));
+  }
   const items = itemsOf(event.id, answering, claims[0], judge);
   return answering.isAsked ? [...new Set([...items, ...denialsOf(event.id, judge)])] : items.slice(0, 1);
 }

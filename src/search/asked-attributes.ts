@@ -144,7 +144,10 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
   return found;
 }
 
-/** Attributes that share a whole name with one of these: "why" may be answered by a motive, a cause or a stated reason. */
+/**
+ * Attributes that share a whole name with one of these: "why" may be answered by a motive, a cause or a stated reason. Whoever asks
+ * for somebody or for a place asks for no term.
+ */
 function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): readonly number[] {
   if (asked.length === 0) return [];
   const names = [...dataset.attributes.values()].map(namesOf);
@@ -152,8 +155,9 @@ function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): rea
   return names.flatMap((own, attribute) => (own.some((name) => known.has(name)) ? [attribute] : []));
 }
 
-const namesOf = ({ label, synonyms }: Attribute): readonly string[] =>
-  [...Object.values(label), ...Object.values(synonyms).flat()].map(fold);
+/** The names of an attribute, apart for those of somebody or something. */
+const namesOf = ({ kind, label, synonyms }: Attribute): readonly string[] =>
+  [...Object.values(label), ...Object.values(synonyms).flat()].map((name) => `${kind === "entity"} ${fold(name)}`);
 
 const LEAST_SURE = 0.85;
 

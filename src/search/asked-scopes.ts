@@ -7,9 +7,12 @@ import type { SearchIndex } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import type { Grid } from "./types.ts";
 
+/** A whole name is more than as many words of a longer one. */
+const WHOLE = 0.5;
+
 /** Scope → how many words of the query are in one of its names. */
 export function countScopeWords(
-  { dataset, owners, textOwners }: SearchIndex,
+  { dataset, owners, textOwners, textLengths }: SearchIndex,
   texts: Grid,
 ): ReadonlyMap<string, number> {
   const scopes = [...dataset.scopes.keys()];
@@ -18,7 +21,9 @@ export function countScopeWords(
     const owner = numberAt(textOwners, text);
     if (owner < owners.scope || owner >= owners.term) continue;
     const scope = at(scopes, owner - owners.scope);
-    counts.set(scope, Math.max(counts.get(scope) ?? 0, countSure(texts, text)));
+    const count = countSure(texts, text);
+    const bonus = count >= numberAt(textLengths, text) ? WHOLE : 0;
+    counts.set(scope, Math.max(counts.get(scope) ?? 0, count + bonus));
   }
   return counts;
 }

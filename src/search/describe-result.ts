@@ -5,6 +5,7 @@ import { at } from "../model/at.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
+import type { AskedHolders } from "./asked-holders.ts";
 import { countScopeWords, findNamedScopes } from "./asked-scopes.ts";
 import { isSaidOf } from "./counted-noun.ts";
 import type { Concept } from "./types.ts";
@@ -29,6 +30,7 @@ export interface SearchResult {
 
 export interface Described {
   readonly index: SearchIndex;
+  readonly holders: AskedHolders | null;
   readonly words: () => ReadonlySet<string>;
   readonly asked: AskedAttributes;
   /** The concept that the question counts. */
@@ -63,7 +65,7 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
   return ({ event, score }) => {
     const claims = once(() => rankClaims(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
-    const answering = once(() => rankAttributes(order, event));
+    const answering = once(() => holdersOf(described, at(records, event)) ?? rankAttributes(order, event));
     const statements = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
     return {
       event: at(records, event),
@@ -81,6 +83,20 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
         return findUncounted(described, order.claimsOf().get(event) ?? [], answering());
       },
     };
+  };
+}
+
+/** What answers a question for the holder of an office. */
+function holdersOf({ holders }: Described, { id }: EventRecord): Answering | null {
+  const claims = holders?.claims.filter(({ event }) => event === id) ?? [];
+  if (holders === null || claims.length === 0) return null;
+  return {
+    attributes: [...new Set(claims.map(({ attribute }) => attribute))],
+    isAsked: true,
+    isGiven: false,
+    scopes: new Set(claims.flatMap(({ scope }) => scope ?? [])),
+    hasOtherScopes: false,
+    only: { claims, when: holders.when },
   };
 }
 

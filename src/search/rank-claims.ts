@@ -5,6 +5,7 @@ import { at } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
+import type { AskedHolders } from "./asked-holders.ts";
 import { findAskedScopes } from "./asked-scopes.ts";
 import { isGiven } from "./given-values.ts";
 import { valueAt, type Grid } from "./types.ts";
@@ -106,6 +107,8 @@ export interface Answering {
   readonly scopes: ReadonlySet<string>;
   /** Whether what is of other scopes belongs to the answer, too, as the figures of all do. */
   readonly hasOtherScopes: boolean;
+  /** The only claims that may answer, if not all of these attributes. */
+  readonly only: AskedHolders | null;
 }
 
 /** The attributes that the query asks for, if the event has any, else that of the best claim. */
@@ -120,7 +123,7 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
   const isAsked = asked.length > 0;
   const [best] = isAsked ? asked : scored;
-  if (best === undefined) return { attributes: [], isAsked, isGiven: false, scopes: new Set(), hasOtherScopes: false };
+  if (best === undefined) return { attributes: [], isAsked, isGiven: false, ...NO_SCOPES, only: null };
   const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
   const near = isAsked
     ? asked.filter((worth) => {
@@ -134,8 +137,11 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
     isAsked,
     isGiven: isGiven(index, order.given(), best.claim),
     ...scopesOf(order, ids, scored),
+    only: null,
   };
 }
+
+const NO_SCOPES = { scopes: new Set<string>(), hasOtherScopes: false };
 
 const BY_SCOPE: ReadonlySet<Attribute["kind"]> = new Set(["entity", "name"]);
 

@@ -7,6 +7,7 @@ import { createAdmission } from "./query-filters.ts";
 import { findCounted } from "./counted-noun.ts";
 import { withCompanion } from "./companion-event.ts";
 import { findAskedAttributes, isNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { type AskedHolders, findHolders } from "./asked-holders.ts";
 import { eventsOf, findVoiced, withoutFlags } from "./asked-events.ts";
 import { asksForName, askForWhom, isWordOf } from "./asked-names.ts";
 import { cutWeak } from "./cut-weak.ts";
@@ -132,6 +133,8 @@ function worthOf(index: SearchIndex, { strong, asked, scores }: FoundEvents): nu
 const MOST_TRIED = 8;
 
 interface FoundEvents {
+  /** The claims on offices that are asked for, and nothing else. */
+  readonly holders: AskedHolders | null;
   readonly asked: AskedAttributes;
   readonly counted: number | null;
   readonly asksWho: boolean;
@@ -143,7 +146,23 @@ interface FoundEvents {
   readonly strong: readonly RankedEvent[];
 }
 
+/** What the words find; a question for the holder of an office is answered by the events that have it, and no other. */
 function findEvents(index: SearchIndex, understood: Understood, admission: Admission): FoundEvents {
+  const found = findByWords(index, understood, admission);
+  const holders = findHolders(index, { ...found, understood, admission });
+  if (holders === null) return found;
+  const ids = [...index.dataset.events.keys()];
+  const events = [...new Set(holders.claims.map(({ event }) => ids.indexOf(event)))];
+  const { events: strong } = listEvents(index, { ...admission, event: (event) => events.includes(event) }, new Map());
+  return {
+    ...found,
+    holders,
+    strong,
+    relevant: [...strong, ...found.relevant.filter(({ event }) => !events.includes(event))],
+  };
+}
+
+function findByWords(index: SearchIndex, understood: Understood, admission: Admission): FoundEvents {
   const scores = scoreConcepts(index, understood.concepts);
   const asked = findAskedAttributes(index, understood, scores.texts);
   if (understood.concepts.length < 2 || !asksForName(index, asked)) {
@@ -204,6 +223,7 @@ function findAsked(
   const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
     [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(attributeIds(index), attribute));
   return {
+    holders: null,
     asked: isSaid ? new Map([...asked].filter(isSpokenOf)) : asked,
     scores,
     counted: findCounted(index, understood),

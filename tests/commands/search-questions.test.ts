@@ -133,3 +133,60 @@ test.each(["who baked the chocolate cake", "سعر البيتكوين اليوم
     expect((await see(words)).trim().split("\n").length).toBeLessThan(3);
   },
 );
+
+describe("who somebody was is answered by the office alone", () => {
+  test.each([
+    [
+      "who was bruce laingen",
+      "head of the US diplomats held",
+      /Indonesian +Bruce Laingen .*\n +silent: Arabic, English/,
+    ],
+    ["siapa cyrus vance", "Menteri Luar Negeri AS", /Sumber Arab +Cyrus Vance .*\n +tidak menyebutnya: Sumber Inggris/],
+    ["من هو ريغان", "رئيس الولايات المتحدة", /المصدر الإنجليزي\P{L}+رونالد ريغان/u],
+  ])("%s", async (question, office, answer) => {
+    const screen = await see(question);
+    const [, title = ""] = screen.split("\n");
+    expect(title).toContain(`(${office})`);
+    expect(screen).toMatch(answer);
+    expect(screen.match(/^\S.* {2}[a-z-]+\W*$/gm)).toHaveLength(1);
+  });
+
+  test("of an office with several holders, the others are left out", async () => {
+    expect(await see("who was jimmy carter")).not.toContain("Reagan");
+  });
+});
+
+describe("who held an office at an event is answered by the event's day", () => {
+  test.each([
+    ["who was president when the hostages were released", "Ronald Reagan", "Jimmy Carter", "silent: Indonesian"],
+    [
+      "siapa presiden amerika saat sandera dibebaskan",
+      "Ronald Reagan",
+      "Jimmy Carter",
+      "menyebutnya: Sumber Indonesia",
+    ],
+    ["من كان الرئيس الأمريكي وقت الإفراج عن الرهائن", "رونالد ريغان", "جيمي كارتر", "لا يذكره: المصدر الإندونيسي"],
+    ["who was president when the embassy was stormed", "Jimmy Carter", "Ronald Reagan", "Indonesian"],
+    ["who was president when the crisis began", "Jimmy Carter", "Ronald Reagan", "Indonesian"],
+    ["who was us president in 1980", "Jimmy Carter", "Ronald Reagan", "Indonesian"],
+    ["who was secretary of state when relations were broken", "Cyrus Vance", "≠ date", "silent: English"],
+  ])("%s", async (question, holder, other, more) => {
+    const screen = await see(question);
+    expect(screen).toContain(holder);
+    expect(screen).not.toContain(other);
+    expect(screen).toContain(more);
+  });
+});
+
+describe("a party that a question names is not what it asks for", () => {
+  test.each([
+    ["apa sanksi ekonomi yang dijatuhkan amerika terhadap iran", "sasaran"],
+    ["where is the embassy", "motive"],
+  ])("%s", async (question, other) => {
+    expect(await see(question)).not.toContain(other);
+  });
+});
+
+test("who the students were is how the sources describe them", async () => {
+  expect(await see("who were the students")).toMatch(/^Seizure.*\n +~ how the people are described/);
+});
