@@ -25,7 +25,8 @@ import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { heldOn, judgeOnly } from "../questions/held-on.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
-import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
+import { contradictionsOf, denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
+import { tellStory } from "../questions/tell-story.ts";
 import type { Session } from "../present/session.ts";
 
 /** In `search`, these flags of other commands are written among the words. */
@@ -117,7 +118,9 @@ function resultShape(result: SearchResult, session: Session): JsonRecord {
   };
 }
 
-function findAnswers({ event, answering, claims }: SearchResult, { dataset, judge }: Session): readonly Finding[] {
+function findAnswers(result: SearchResult, { dataset, judge }: Session): readonly Finding[] {
+  const { event, answering, claims, stories } = result;
+  if (stories > 0) return contradictionsOf(event.id, tellStory(result, dataset), judge);
   const { only } = answering;
   if (only !== null) {
     const held = only.when === null ? only.claims : heldOn(only.claims, only.when, judge);
@@ -190,6 +193,7 @@ const fewerShape = ({ fewer }: SearchOutcome, session: Session): JsonRecord | nu
 function shownAnswers(result: SearchResult, session: Session): readonly Finding[] {
   const answers = findAnswers(result, session);
   const { isAsked, isGiven } = result.answering;
+  if (result.stories > 0) return answers;
   if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
   return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
 }
@@ -198,9 +202,10 @@ function shownAnswers(result: SearchResult, session: Session): readonly Finding[
 function withoutRepeated(results: readonly SearchResult[], session: Session): readonly SearchResult[] {
   const seen = new Set<Claim>();
   return results.filter((result) => {
-    const claims = shownAnswers(result, session).flatMap(({ positions }) =>
+    const items = shownAnswers(result, session).flatMap(({ positions }) =>
       positions.flatMap((position) => position.claims),
     );
+    const claims = [...items, ...tellStory(result, session.dataset)];
     const isNew = claims.length === 0 || claims.some((claim) => !seen.has(claim));
     for (const claim of claims) seen.add(claim);
     return isNew;
@@ -208,4 +213,13 @@ function withoutRepeated(results: readonly SearchResult[], session: Session): re
 }
 
 const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], session: Session): Block =>
-  resultBlock({ result, findings: shownAnswers(result, session), mark }, session.dataset, session.labels);
+  resultBlock(
+    {
+      result,
+      findings: shownAnswers(result, session),
+      mark,
+      some: result.stories > 0 ? (session.judge.ofEvent(result.event.id)[0] ?? null) : null,
+    },
+    session.dataset,
+    session.labels,
+  );

@@ -60,7 +60,10 @@ const namesOf = (sources: readonly string[], { source, phrases }: Labels): strin
     ? phrases.matrix.sources(sources.length)
     : sources.map((id) => source(id)).join(phrases.comma);
 
-function absentLines({ silent, notCovering }: MatrixRow, labels: Labels): readonly Line[] {
+export function absentLines(
+  { silent, notCovering }: Pick<MatrixRow, "silent" | "notCovering">,
+  labels: Labels,
+): readonly Line[] {
   const named = (ids: readonly string[], count = ids.length): string => {
     const shown = ids.slice(0, MOST_SOURCES).map((id) => labels.source(id));
     return [...shown, ...(count > MOST_SOURCES ? [`+${count - MOST_SOURCES}`] : [])].join(labels.phrases.comma);

@@ -7,29 +7,35 @@ import { type Block, type Line, line, span, type Span } from "../render/view.ts"
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import type { SearchOutcome } from "../search/search.ts";
+import { tellStory } from "../questions/tell-story.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { answerBlocks } from "./answer-block.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
 import { cellText, createMatrix } from "./matrix.ts";
+import { storyBlocks } from "./story-block.ts";
 
 interface ShownResult {
   readonly result: SearchResult;
   readonly findings: readonly Finding[];
   readonly mark: SearchOutcome["mark"];
+  /** Any item of the event. */
+  readonly some: Finding | null;
 }
 
 /** What matched is shown only if the rest does not show it. */
-export function resultBlock({ result, findings, mark }: ShownResult, dataset: Dataset, labels: Labels): Block {
+export function resultBlock({ result, findings, mark, some }: ShownResult, dataset: Dataset, labels: Labels): Block {
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
   const title = labels.event(result.event.id);
   const matrix = createMatrix(dataset, labels);
   const answers = findings.map((finding) => matrix.row(finding));
-  const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims.filter(isOfScope(result.answering)));
-  const lines = statements.map((claim) => {
+  const statements = statementsOf(result, findings, dataset);
+  const absent = some === null || answers.length > 0 ? null : matrix.row(some);
+  const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
+  const told = result.stories > 0 ? storyBlocks(statements, marked, absent, dataset, labels) : [];
+  const lines = (result.stories > 0 ? [] : statements).map((claim) => {
     const statement = labels.statement(claim);
     const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
-    const marked = highlight(statement, rangesOf(statement));
-    return line(who, "  ", ...marked, ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
+    return line(who, "  ", ...marked(statement), ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
   });
   const seen = [
     title,
@@ -40,7 +46,7 @@ export function resultBlock({ result, findings, mark }: ShownResult, dataset: Da
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
   if (unseen.length > 0) lines.push(matchLine(unseen, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
-  const body = answers.flatMap((row) => answerBlocks(row, matrix, labels));
+  const body = [...answers.flatMap((row) => answerBlocks(row, matrix, labels)), ...told];
   return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
 }
 
@@ -65,6 +71,14 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
     span("”", "dim"),
   ]);
   return line(...parts);
+}
+
+/** What happened is told beside the items on which sources contradict each other; other claims only if there is no item. */
+function statementsOf(result: SearchResult, findings: readonly Finding[], dataset: Dataset): readonly Claim[] {
+  const { claims, stories, answering } = result;
+  const shown = new Set(findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims)));
+  if (stories > 0) return tellStory(result, dataset).filter((claim) => !shown.has(claim));
+  return findings.length > 0 ? [] : bestOfEachSource(claims.filter(isOfScope(answering)));
 }
 
 /** The best claim of each source, with its other claims on the same attribute: half a list is no answer. */

@@ -47,6 +47,18 @@ export function itemsOf(
   return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
 }
 
+/** Items on which sources contradict each other, and to which some of the claims belong. */
+export const contradictionsOf = (event: string, claims: readonly Claim[], judge: Judge): readonly Finding[] =>
+  judge
+    .ofEvent(event)
+    .filter(
+      (finding) =>
+        !isCheck(finding) &&
+        isContradiction(finding.verdict) &&
+        claimsOf(finding).some((claim) => claims.includes(claim)),
+    )
+    .slice(0, MOST);
+
 /** Items on which one source denies what another affirms: an answer about the event would be incomplete without them. */
 export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
   judge

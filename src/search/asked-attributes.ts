@@ -209,5 +209,8 @@ export const findVoice = ({ hints }: SearchIndex, words: readonly string[]): boo
 /** The key under which words that ask what somebody says are stored among the names. */
 export const voiceKey = (words: string): string => `!${words}`;
 
+/** The key under which words that ask what happened are stored among the names. */
+export const storyKey = (words: string): string => `~${words}`;
+
 /** The key under which words that ask for a kind of value are stored among the names. */
 export const questionKey = (words: string): string => `?${words}`;

@@ -4,7 +4,7 @@ import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
-import { questionKey, voiceKey } from "./asked-attributes.ts";
+import { questionKey, storyKey, voiceKey } from "./asked-attributes.ts";
 import { knownFor, questionsFor } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
@@ -99,7 +99,10 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     attributes.forEach((attribute, number) => {
       if (attribute.kind === kind) getOrAdd(hints, key, () => []).push(number);
     });
-  for (const word of questionsFor(dataset).flatMap(({ voice = [] }) => voice)) hints.set(voiceKey(fold(word)), []);
+  for (const { voice = [], story = [] } of questionsFor(dataset)) {
+    for (const word of voice) hints.set(voiceKey(fold(word)), []);
+    for (const words of story) hints.set(storyKey(fold(words)), []);
+  }
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };
 }

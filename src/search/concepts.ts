@@ -9,6 +9,7 @@ import { findCountedPeople } from "./counted-noun.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { findStoryWords } from "./story.ts";
 import { splitWord } from "./split-words.ts";
 import { indexOfWord, sizeOf, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
@@ -23,7 +24,8 @@ export function understand(index: SearchIndex, text: string): Understood {
   const words = plain.map(({ word }) => readQuestionWord(index, word));
   const who = findWho(index, words);
   const isWeighty = (word: string): boolean => !stopWords.has(word) && !isArticle(word);
-  const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place));
+  const story = findStoryWords(index, words);
+  const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place) && !story.has(place));
   const people = findCountedPeople(index, words);
   const counted = named.filter((token) => !people.has(plain.indexOf(token)));
   const weighty = counted.length > 0 ? counted : named;
@@ -37,6 +39,7 @@ export function understand(index: SearchIndex, text: string): Understood {
     words,
     asksWho: who.size > 0,
     asksVoice: findVoice(index, words),
+    asksStory: story.size > 0 && named.length > 0,
   };
 }
 

@@ -11,9 +11,10 @@ import { isSaidOf } from "./counted-noun.ts";
 import type { Concept } from "./types.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
 import { findGiven } from "./given-values.ts";
-import { type Answering, groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
+import { type Answering, type ClaimOrder, groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
 import type { Scores } from "./score.ts";
+import { rankStory } from "./story.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 export interface SearchResult {
@@ -24,6 +25,8 @@ export interface SearchResult {
   /** Best first; the best claim of each source comes before all others. */
   readonly claims: readonly Claim[];
   readonly answering: Answering;
+  /** If what happened is asked for, how many events tell it; else 0. */
+  readonly stories: number;
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
 }
@@ -38,37 +41,45 @@ export interface Described {
   /** Whether the question asks for somebody or something. */
   readonly asksWho: boolean;
   readonly voiced: ReadonlySet<number>;
+  readonly asksStory: boolean;
+  readonly strong: readonly RankedEvent[];
+  readonly dated: ReadonlySet<number>;
   readonly concepts: readonly Concept[];
   readonly scores: Scores;
   readonly weights: readonly number[];
   readonly admits: (claim: number) => boolean;
 }
 
-/** Turns ranked events into results, whose members are computed when first asked for. */
-export function describer(described: Described): (ranked: RankedEvent) => SearchResult {
+function orderOf(described: Described): ClaimOrder {
   const { index, asked, scores } = described;
   const ids = [...index.dataset.attributes.keys()];
-  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [at(ids, attribute), share]));
-  const order = {
+  return {
     ...described,
+    ...scores,
     given: once(() => findGiven(index, scores.texts)),
     scopeWords: once(() => countScopeWords(index, scores.texts)),
     namedScopes: once(() => findNamedScopes(index, scores.texts)),
     isLoose: (attribute: string) => (asked.get(ids.indexOf(attribute)) ?? 0) <= LOOSE,
-    claims: scores.claims,
-    events: scores.events,
-    attributes,
+    attributes: new Map(Array.from(shareNamed(asked), ([attribute, share]) => [at(ids, attribute), share])),
     claimsOf: once(() => groupClaims(index)),
   };
+}
+
+/** Turns ranked events into results, whose members are computed when first asked for. */
+export function describer(described: Described): (ranked: RankedEvent) => SearchResult {
+  const { index, scores, asksStory } = described;
+  const order = orderOf(described);
   const context = { ...described, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
   const records = [...index.dataset.events.values()];
+  const rank = asksStory ? rankStory : rankClaims;
   return ({ event, score }) => {
-    const claims = once(() => rankClaims(order, event));
+    const claims = once(() => rank(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
     const answering = once(() => holdersOf(described, at(records, event)) ?? rankAttributes(order, event));
     const statements = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
     return {
       event: at(records, event),
+      stories: asksStory ? described.strong.length : 0,
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();

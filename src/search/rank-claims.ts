@@ -12,7 +12,7 @@ import { valueAt, type Grid } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Claims worth less than this share of the best are left out. */
-const WORTH = 0.5;
+export const WORTH = 0.5;
 
 /** The bonus for a claim of the attribute that the question names best ("when", "berapa lama"). */
 const NAMED = 0.4;
@@ -38,6 +38,8 @@ export interface ClaimOrder {
   readonly asksWho: boolean;
   /** What somebody says whom the question names, where it asks for that. */
   readonly voiced: ReadonlySet<number>;
+  /** What is of the time that the question names, where it asks what happened. */
+  readonly dated: ReadonlySet<number>;
   /** What the question itself names. */
   readonly given: () => ReadonlySet<number>;
   readonly scopeWords: () => ReadonlyMap<string, number>;
@@ -47,7 +49,7 @@ export interface ClaimOrder {
 }
 
 /** A claim with its worth for the query. */
-interface Worth {
+export interface Worth {
   readonly claim: number;
   readonly value: number;
 }
@@ -63,7 +65,7 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
 }
 
 /** The claims of an event that pass the filters, the best first. */
-function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
+export function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
   const { index, claimsOf, admits, voiced } = order;
   const claims = (claimsOf().get(event) ?? []).filter(admits);
   const asked = askedOf(order, claims);

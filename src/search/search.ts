@@ -18,6 +18,7 @@ import type { Query } from "./parse-query.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { cutStory, findDated } from "./story.ts";
 import { suggestWords } from "./suggest.ts";
 import { SCOPED } from "./weights.ts";
 import { numberAt } from "./string-table.ts";
@@ -140,6 +141,9 @@ interface FoundEvents {
   readonly asksWho: boolean;
   /** What somebody says whom the question names, where it asks for that. */
   readonly voiced: ReadonlySet<number>;
+  readonly asksStory: boolean;
+  /** If what happened is asked for, the claims of the time that the question names. */
+  readonly dated: ReadonlySet<number>;
   readonly scores: Scores;
   readonly weights: readonly number[];
   readonly relevant: readonly RankedEvent[];
@@ -164,7 +168,7 @@ function findEvents(index: SearchIndex, understood: Understood, admission: Admis
 
 function findByWords(index: SearchIndex, understood: Understood, admission: Admission): FoundEvents {
   const scores = scoreConcepts(index, understood.concepts);
-  const asked = findAskedAttributes(index, understood, scores.texts);
+  const asked = understood.asksStory ? new Map() : findAskedAttributes(index, understood, scores.texts);
   if (understood.concepts.length < 2 || !asksForName(index, asked)) {
     const found = findAsked(index, understood, scores, asked, admission);
     return found.strong.length > 0 ? found : (findWithoutAsked(index, understood, found, admission) ?? found);
@@ -222,6 +226,9 @@ function findAsked(
       : rankEvents(index, concepts, scores, admission, hinted);
   const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
     [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(attributeIds(index), attribute));
+  const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
+  const asks = understood.asksStory || [...asked.values()].some(isNamed);
+  const cut = cutWeak(ranking, concepts.length, asks, answering);
   return {
     holders: null,
     asked: isSaid ? new Map([...asked].filter(isSpokenOf)) : asked,
@@ -230,12 +237,9 @@ function findAsked(
     asksWho: understood.asksWho,
     voiced,
     weights: ranking.weights,
-    ...withCompanion(
-      index,
-      asked,
-      admission,
-      cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), answering),
-    ),
+    asksStory: understood.asksStory,
+    dated,
+    ...(understood.asksStory ? cutStory(index, cut, dated) : withCompanion(index, asked, admission, cut)),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Understood {
   readonly asksWho: boolean;
   /** Whether it asks what somebody says. */
   readonly asksVoice: boolean;
+  /** Whether it asks what happened to something, or at some time. */
+  readonly asksStory: boolean;
 }
 
 /** Values by row and concept, 0 to about 1.5. */

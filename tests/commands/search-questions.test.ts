@@ -1,6 +1,7 @@
 // Questions as newcomers ask them, and what of the first screen answers them: what each kind of question asks for, by words
 // of three languages.
 
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/run.ts";
 
@@ -36,6 +37,55 @@ describe("a question for an office by its name shows no other", () => {
     const [first = ""] = (await see(question)).split("\n\n");
     expect(first).toContain(`(${office})`);
     expect(first).not.toContain(other);
+  });
+});
+
+describe("what happened is told by each source in its own sentences", () => {
+  test.each([
+    [
+      "to things",
+      "what happened to the helicopters",
+      /English +Several helicopters were lost[^]*Three US helicopters could not be[^]*Arabic +The helicopter of Operation Eagle Claw hit a/,
+    ],
+    [
+      "to people",
+      "apa yang terjadi pada enam diplomat yang lolos",
+      /mencari perlindungan di kedutaan[^]*Sumber Arab[^]*diselamatkan[^]*paspor Kanada/,
+    ],
+    ["to one man", "ماذا حدث للشاه", /السرطان[^]*أُطيح بالشاه[^]*للعلاج الطبي/],
+    [
+      "to what is in no other source",
+      "what happened to Iranian assets",
+      /froze Iranian assets[^]*not covered by: Arabic/,
+    ],
+    [
+      "on a day",
+      "what happened on 7 April 1980",
+      /≠ date[^]*4 November 1979[^]*The US government was the side that broke/,
+    ],
+    [
+      "in a month",
+      "apa yang terjadi pada bulan Januari 1981",
+      /Pembebasan para sandera[^]*Perjanjian Algiers[^]*Reagan menggantikan Carter/,
+    ],
+  ])("%s: %s", async (_, question, story) => {
+    const screen = (await see(question)).replaceAll(/\s+/g, " ");
+    expect(screen).toMatch(story);
+    expect(screen).not.toMatch(/[=~·] (outcome|hasil|النتيجة)/);
+  });
+
+  test("of a span, only what is of that time", async () => {
+    const screen = await see("what happened on 20 January 1981");
+    expect(screen).toMatch(
+      /\nCaptivity of the hostages.*\n +Indonesian +The captivity ended .*\n +Arabic +The captivity ended /,
+    );
+  });
+
+  test("in a language for which the dataset has no words of its own", async () => {
+    const screen = await see(
+      `qué pasó con el práctico --dataset ${join(import.meta.dirname, "../fixtures/halifax-1917")}`,
+    );
+    expect(screen).toMatch(/^Trial of the pilot.*\n +La Crónica del Puerto +El práctico quedó absuelto/);
   });
 });
 

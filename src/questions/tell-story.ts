@@ -1,0 +1,64 @@
+// The claims, of those that say what happened, that each source is quoted with: nothing is said twice.
+
+import { at } from "../model/at.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { getOrAdd } from "../model/groups.ts";
+import { compareText } from "../model/text-order.ts";
+
+/** How many claims of each source are told: the fewer events there are, the more. */
+const mostOf = (events: number): number => (events <= 3 ? 4 : events <= 6 ? 3 : 2);
+
+/** The best of the claims of each source, in the order of the source; none if there are no stories. */
+export function tellStory(
+  { claims, stories }: { readonly claims: readonly Claim[]; readonly stories: number },
+  dataset: Pick<Dataset, "languages">,
+): readonly Claim[] {
+  if (stories === 0) return [];
+  const stopWords = new Set(dataset.languages.flatMap((language) => language.stopWords.map(fold)));
+  const wordsOf = ({ statement }: Claim): ReadonlySet<string> => {
+    const [text = ""] = Object.values(statement);
+    return new Set(
+      fold(text)
+        .split(" ")
+        .filter((word) => word !== "" && !stopWords.has(word)),
+    );
+  };
+  const told = new Map<string, Sentence[]>();
+  for (const claim of claims) {
+    const own = getOrAdd(told, claim.source, () => []);
+    const sentence = { claim, words: wordsOf(claim) };
+    const like = own.findIndex((other) => isAlike(sentence, other));
+    if (like === -1 && own.length < mostOf(stories)) own.push(sentence);
+    else if (like !== -1 && isFuller(sentence, at(own, like))) own[like] = sentence;
+  }
+  return [...told.values()].flatMap((own) => own.map(({ claim }) => claim).toSorted(byPlace));
+}
+
+/** Ids of one length are numbered in the order in which the source says it. */
+const byPlace = (a: Claim, b: Claim): number =>
+  (a.locator?.paragraph ?? 0) - (b.locator?.paragraph ?? 0) ||
+  (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
+  a.id.length - b.id.length ||
+  compareText(a.id, b.id);
+
+interface Sentence {
+  readonly claim: Claim;
+  /** The words that carry weight in the statement's first language. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Claims of one list, and those that have most of their words in common, say the same. */
+const IN_COMMON = 0.7;
+
+function isAlike({ claim, words }: Sentence, other: Sentence): boolean {
+  if (claim.attribute === other.claim.attribute && claim.scope === other.claim.scope) return true;
+  const common = [...words].filter((word) => other.words.has(word)).length;
+  return common > 0 && common >= IN_COMMON * Math.min(words.size, other.words.size);
+}
+
+/** Whether a claim says more than another one like it, and says it as plainly. */
+function isFuller({ claim, words }: Sentence, other: Sentence): boolean {
+  const isPlain = claim.basis.type === "stated" || other.claim.basis.type !== "stated";
+  return claim.attribute !== other.claim.attribute && isPlain && words.size > other.words.size;
+}
