@@ -2,8 +2,7 @@
 // file and its text.
 
 import { at } from "../model/at.ts";
-import { listTexts, readTextUnder } from "../dataset/texts-folder.ts";
-import { openFolder, readSourceText, type SourceText } from "../dataset/texts.ts";
+import { listTexts, openFolder, readSourceText, readTextUnder, type SourceText } from "../dataset/texts.ts";
 import { countSegments, type Segment, segmentText } from "../dataset/texts-segments.ts";
 import type { DraftText, OpenText } from "../drafting/draft-texts.ts";
 import { recogniseLanguage } from "../drafting/recognise-language.ts";

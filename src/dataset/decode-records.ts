@@ -13,8 +13,7 @@ import type {
   Source,
   Term,
 } from "../model/dataset.ts";
-import { cardinalityByKind, importanceByName, natureByName } from "./attribute-defaults.ts";
-import type { KindGuess } from "./infer-kind.ts";
+import { cardinalityByKind, importanceByName, type KindGuess, natureByName } from "./attribute-defaults.ts";
 import { say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { complain, missing, type ReadContext, readRecord, undeclared } from "./read-record.ts";

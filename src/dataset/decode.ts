@@ -2,7 +2,7 @@
 
 import type { Dataset, Language, Source } from "../model/dataset.ts";
 import { FORMAT, type ReadRecord, type RecordKind } from "../model/format.ts";
-import { createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
+import { createKindGuesses, createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
 import { decodeClaims } from "./decode-claims.ts";
 import {
   attributeByName,
@@ -16,7 +16,6 @@ import {
   decodeSource,
   decodeTerm,
 } from "./decode-records.ts";
-import { createKindGuess, type KindGuess } from "./infer-kind.ts";
 import { completeLanguage } from "./languages.ts";
 import { type Report, say } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
@@ -77,8 +76,9 @@ function decodeRecords(
   const sources = read("source", parts.sources, decodeSource);
   const events = read("event", parts.events, decodeEvent);
   const scopes = read("scope", inHead(declared.scopes, head), decodeScope);
-  const guesses = guessKinds(claims, attributes);
-  for (const [id, guess] of guesses) attributes.set(id, attributeByName(id, guess, context));
+  const kinds = createKindGuesses((id) => !attributes.has(id));
+  kinds.add(claims.map(({ data }) => data));
+  for (const [id, guess] of kinds.guesses) attributes.set(id, attributeByName(id, guess, context));
   const named = collectNames(claims);
   declareMissing(named.source, sources, (record) => decodeSource(record, context));
   declareMissing(named.event, events, (record) => decodeEvent(record, context));
@@ -132,20 +132,6 @@ function declareMissing<T>(
 ): void {
   for (const id of named)
     if (typeof id === "string" && id !== "" && !declared.has(id)) declared.set(id, make(undeclared({ id })));
-}
-
-/** The inferred kinds of undeclared attributes, in the order of the claims. */
-function guessKinds(claims: readonly RawRecord[], declared: ReadonlyMap<string, unknown>): Map<string, KindGuess> {
-  const guesses = new Map<string, KindGuess>();
-  for (const {
-    data: { attribute: id, value },
-  } of claims) {
-    if (typeof id !== "string" || id === "" || declared.has(id)) continue;
-    const guess = guesses.get(id) ?? createKindGuess();
-    guesses.set(id, guess);
-    guess.add(value);
-  }
-  return guesses;
 }
 
 /** Declared languages, then those of the sources, then the default one; each with the words that we ship for it. */

@@ -1,5 +1,6 @@
 // Reads and writes single files.
 
+import { isUtf8 } from "node:buffer";
 import {
   closeSync,
   fchmodSync,
@@ -160,14 +161,5 @@ export function removeStrays(folder: string, file: string | null): void {
     for (const name of readdirSync(folder).filter(isStray)) rmSync(join(folder, name), { force: true });
   } catch {
     // They do no harm.
-  }
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -4,14 +4,15 @@ import { at } from "../model/at.ts";
 import { isRecord } from "../model/is-record.ts";
 import { DataError } from "../platform/errors.ts";
 import type { RawRecord } from "./raw.ts";
+import { type Mistake, parsePlaced } from "./validate-json.ts";
 
 /** Parses a JSON file. Throws `DataError` with line and column. */
 export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const { at, message } = findJsonMistake(text);
-    throw new DataError(`${file}${placeOf(text, at)}: not valid JSON: ${message}`, ["fix the file and try again"]);
+    const { offset, message } = firstMistake(text);
+    throw new DataError(`${file}${placeOf(text, offset)}: ${message}`, ["fix the file and try again"]);
   }
 }
 
@@ -54,78 +55,18 @@ export function parseLine(line: string, file: string, number: number): Readonly<
   try {
     data = JSON.parse(line);
   } catch {
-    throw new DataError(`${file}:${number}: not valid JSON: ${findJsonMistake(line).message}`, [
-      "each line must be one JSON object",
-    ]);
+    throw new DataError(`${file}:${number}: ${firstMistake(line).message}`, ["each line must be one JSON object"]);
   }
   if (!isRecord(data))
     throw new DataError(`${file}:${number}: must be one JSON object`, ["each line must be one JSON object"]);
   return data;
 }
 
+/** The first mistake in a text that is not valid JSON. */
+const firstMistake = (text: string): Mistake => at(parsePlaced(text).mistakes, 0);
+
 /** Line and column of an index, both from 1. */
 function placeOf(text: string, index: number): string {
   const before = text.slice(0, index).split("\n");
   return `:${before.length}:${at(before, before.length - 1).length + 1}`;
-}
-
-const SPACE = /[ \t\n\r]*/y;
-const TOKEN =
-  /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-
-type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
-
-const WORDS: Readonly<Record<Expected, string>> = {
-  value: "a value is missing here",
-  "value or ]": "a value or ] is missing here",
-  key: "the name of a member is missing here, in double quotes",
-  "key or }": "the name of a member, in double quotes, or } is missing here",
-  ":": "a colon is missing here",
-  ", or end": "a comma or the end is missing here",
-};
-
-export interface JsonMistake {
-  /** Index of the first token that is not allowed there; the length of the text if it ends too early. */
-  readonly at: number;
-  readonly message: string;
-}
-
-export function findJsonMistake(text: string): JsonMistake {
-  const open: ("[" | "{")[] = [];
-  let expected: Expected = "value";
-  let at = skipSpace(text, 0);
-  while (at < text.length) {
-    TOKEN.lastIndex = at;
-    const token: string | undefined = TOKEN.exec(text)?.[0];
-    const next: Expected | null = token === undefined ? null : accept(token, expected, open);
-    if (token === undefined || next === null) return { at, message: WORDS[expected] };
-    expected = next;
-    at = skipSpace(text, at + token.length);
-  }
-  return { at, message: "it ends too early" };
-}
-
-/** What may follow the token; null if the token is not allowed here. Opens and closes lists and objects. */
-function accept(token: string, expected: Expected, open: ("[" | "{")[]): Expected | null {
-  const inside = open.at(-1);
-  if (token === "]" && inside === "[" && (expected === "value or ]" || expected === ", or end")) return close(open);
-  if (token === "}" && inside === "{" && (expected === "key or }" || expected === ", or end")) return close(open);
-  if (token === ",") return expected !== ", or end" || inside === undefined ? null : inside === "[" ? "value" : "key";
-  if (token === ":") return expected === ":" ? "value" : null;
-  if (expected === "key" || expected === "key or }") return token.startsWith('"') ? ":" : null;
-  if (expected !== "value" && expected !== "value or ]") return null;
-  if (token !== "[" && token !== "{") return token === "]" || token === "}" ? null : ", or end";
-  open.push(token);
-  return token === "[" ? "value or ]" : "key or }";
-}
-
-function close(open: ("[" | "{")[]): Expected {
-  open.pop();
-  return ", or end";
-}
-
-function skipSpace(text: string, from: number): number {
-  SPACE.lastIndex = from;
-  SPACE.exec(text);
-  return SPACE.lastIndex;
 }

@@ -50,7 +50,7 @@ export const saidText = ({ message, hint }: Pick<Said, "message" | "hint">): str
   hint === null ? message : `${message}; ${hint}`;
 
 /** A problem as it is found; `validate` turns its record and field into a line and a column. */
-interface FoundProblem extends Omit<DatasetProblem, "severity"> {
+export interface FoundProblem extends Omit<DatasetProblem, "severity"> {
   readonly severity?: "error" | "warning";
   /** Column in the line, from 1, if it is already known. */
   readonly column?: number;

@@ -4,11 +4,10 @@ import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { compareText } from "../model/text-order.ts";
 import { DataError } from "../platform/errors.ts";
-import { createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
+import { createKindGuesses, createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
 import { claimIds } from "./claim-id.ts";
 import { createClaimDecoder } from "./decode-claims.ts";
 import { attributeByName } from "./decode-records.ts";
-import { createKindGuess, type KindGuess } from "./infer-kind.ts";
 import { isBlank, parseLine, parseTogether } from "./parse.ts";
 import { saidText } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
@@ -133,20 +132,15 @@ function readAttributes(
   events: Iterable<RawEvent>,
   { attributes, defaultLanguage: language }: Dataset,
 ): ReadonlyMap<string, Attribute> {
-  const guesses = new Map<string, KindGuess>();
+  const kinds = createKindGuesses((id) => !attributes.has(id));
   const finder = createListFinder((id) => !attributes.has(id));
   for (const { records } of events) {
-    finder.add(records.map(({ data }) => data));
-    for (const { data } of records) {
-      const id = String(data["attribute"]);
-      if (attributes.has(id)) continue;
-      const guess = guesses.get(id) ?? createKindGuess();
-      guesses.set(id, guess);
-      guess.add(data["value"]);
-    }
+    const claims = records.map(({ data }) => data);
+    finder.add(claims);
+    kinds.add(claims);
   }
   const context = { language, report: () => {} };
-  const named = Array.from(guesses, ([id, guess]) => [id, attributeByName(id, guess, context)] as const);
+  const named = Array.from(kinds.guesses, ([id, guess]) => [id, attributeByName(id, guess, context)] as const);
   return withLists(new Map(named), finder.lists);
 }
 

@@ -2,7 +2,14 @@
 // in links. Pure.
 
 import { tally } from "../model/groups.ts";
-import type { Element } from "./texts-element.ts";
+
+/** An element with its content, in order. */
+export interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Element | null;
+  readonly children: (Element | string)[];
+}
 
 const BLOCKS = new Set(
   "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split(

@@ -1,10 +1,9 @@
 // A user's file → its text, one paragraph per line, and what the file says about itself.
 
 import { decodeDocument } from "./texts-decode.ts";
-import type { DocumentMeta } from "./texts-extracted.ts";
+import type { DocumentMeta, NoText } from "./texts-extracted.ts";
 import { readHtml } from "./texts-html.ts";
 import { readMarkdown } from "./texts-markdown.ts";
-import type { NoText } from "./texts-none.ts";
 
 export interface Document extends DocumentMeta {
   readonly text: string;

@@ -1,5 +1,10 @@
 // What is read from a file of a user: its text, and what it says about itself.
 
+/** Why a text cannot be read. */
+export interface NoText {
+  readonly reason: string;
+}
+
 /** What a file says about itself; null for what it does not say. */
 export interface DocumentMeta {
   readonly title: string | null;

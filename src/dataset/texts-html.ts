@@ -2,10 +2,8 @@
 // publisher, from its meta elements and its linked data. Pure.
 
 import { isRecord } from "../model/is-record.ts";
-import { findArticle, textOf } from "./texts-article.ts";
-import type { Element, PageHead } from "./texts-element.ts";
-import type { DocumentMeta, Extracted } from "./texts-extracted.ts";
-import type { NoText } from "./texts-none.ts";
+import { type Element, findArticle, textOf } from "./texts-article.ts";
+import type { DocumentMeta, Extracted, NoText } from "./texts-extracted.ts";
 import { Parser } from "htmlparser2";
 
 /** Elements that hold no text of the article. */
@@ -27,6 +25,14 @@ export function readHtml(source: string): Extracted | NoText {
   if (page === null) return { reason: "its elements are nested too deeply" };
   const { root, head } = page;
   return { text: findArticle(root).join("\n"), meta: readPageMeta(root, head) };
+}
+
+/** What a page has besides its text, collected while it is read. */
+interface PageHead {
+  readonly metas: Element[];
+  /** Texts of `application/ld+json`. */
+  readonly linked: string[];
+  title: string;
 }
 
 interface Page {

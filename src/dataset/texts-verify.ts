@@ -3,7 +3,7 @@
 import { at } from "../model/at.ts";
 import type { Claim, Locator } from "../model/dataset.ts";
 import { foldWithMap } from "../model/fold.ts";
-import type { NoText } from "./texts-none.ts";
+import type { NoText } from "./texts-extracted.ts";
 import type { SourceText } from "./texts.ts";
 import type { Segment } from "./texts-segments.ts";
 

@@ -4,7 +4,7 @@
 import { applyEdits, modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Said, say } from "./problem.ts";
 
-interface Mistake extends Said {
+export interface Mistake extends Said {
   /** UTF-16 units from the start of the text. */
   readonly offset: number;
 }

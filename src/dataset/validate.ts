@@ -7,7 +7,7 @@ import { compareText } from "../model/text-order.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { checkDataset } from "./check.ts";
 import { decodeDataset } from "./decode.ts";
-import { type DatasetProblem, type Report } from "./problem.ts";
+import type { DatasetProblem, FoundProblem, Report } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 import { DATASET_FILES, type DatasetTexts, hashFiles, PART_FILES, readTexts } from "./read.ts";
 import { checkFields } from "./validate-fields.ts";
@@ -35,7 +35,7 @@ export async function validateDataset(path: string): Promise<Validation> {
 /** Validates the texts of a dataset, before or after they are written. */
 export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<Validation> {
   await loadEdtf();
-  const found: Parameters<Report>[0][] = [];
+  const found: FoundProblem[] = [];
   const report: Report = (problem) => found.push(problem);
   if (isFolder && !texts.has("dataset.json"))
     throw new DataError("dataset.json is missing", ["rashomon init makes one; see also: rashomon help dataset"]);
@@ -58,7 +58,7 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
 }
 
 /** If a file is broken, a missing record may be after the break. */
-const isAftermath = ({ file, code, at }: Parameters<Report>[0], { broken }: PlacedDataset): boolean =>
+const isAftermath = ({ file, code, at }: FoundProblem, { broken }: PlacedDataset): boolean =>
   at !== undefined && broken.has(file) && code === "missing";
 
 type Names = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -92,12 +92,7 @@ function addNamed(
   if (typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
 }
 
-function place(
-  problem: Parameters<Report>[0],
-  { placeOf }: PlacedDataset,
-  names: Names,
-  single: string | null,
-): PlacedProblem {
+function place(problem: FoundProblem, { placeOf }: PlacedDataset, names: Names, single: string | null): PlacedProblem {
   const { severity = "error", file, line, column, record, code, message, hint, field = null } = problem;
   const at = problem.at ?? (record === null ? undefined : names.get(record));
   const found = at === undefined ? null : placeOf(at, fieldIn(at, field, record));

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { findJsonMistake } from "../../src/dataset/parse.ts";
+import { parseJson } from "../../src/dataset/parse.ts";
 
 // The mistake stands where the mark ¶ does.
 test.each([
@@ -27,33 +27,25 @@ test.each([
   "{}¶}",
 ])("%j", (marked) => {
   const text = marked.replace("¶", "");
-  expect(() => JSON.parse(text)).toThrow();
-  expect(findJsonMistake(text).at).toBe(marked.indexOf("¶"));
+  const before = marked.slice(0, marked.indexOf("¶")).split("\n");
+  const place = `${before.length}:${(before.at(-1) ?? "").length + 1}`;
+  expect(() => parseJson(text, "f")).toThrow(new RegExp(`^f:${place}: not valid JSON: .`));
 });
 
-test("what is JSON is read to its end", () => {
+test("an inserted letter leaves valid JSON, or is said to be a mistake", () => {
+  const inserted = fc.constantFrom(..."}],:x'\"\\/.-+0e \t\n\u0001\u00a0\u2028\ufeff");
   fc.assert(
-    fc.property(fc.json(), (text) => {
-      expect(findJsonMistake(text)).toEqual({ at: text.length, message: "it ends too early" });
-    }),
-  );
-});
-
-test("an inserted letter is found at its place or after it, or leaves valid JSON", () => {
-  fc.assert(
-    fc.property(fc.json(), fc.nat(), fc.constantFrom(",", "}", "]", '"', "x", ":", " "), (json, place, letter) => {
+    fc.property(fc.json(), fc.nat(), inserted, (json, place, letter) => {
       const at = place % json.length;
       const text = json.slice(0, at) + letter + json.slice(at);
-      const mistake = findJsonMistake(text).at;
-      if (isJson(text)) expect(mistake).toBe(text.length);
-      else expect(isJson(text.slice(0, mistake)) && mistake === text.length).toBe(false);
+      if (!isJson(text)) expect(() => parseJson(text, "f")).toThrow(/^f:\d+:\d+: not valid JSON: ./);
     }),
   );
 });
 
 test("a long text without its last quote takes no longer than reading it", () => {
   const text = `["${"a".repeat(500_000)}`;
-  expect(findJsonMistake(text).at).toBe(1);
+  expect(() => parseJson(text, "f")).toThrow(/^f:1:2: not valid JSON: the quotes/);
 });
 
 function isJson(text: string): boolean {

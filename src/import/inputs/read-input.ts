@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { readBytes } from "../../platform/read-bytes.ts";
 import { fileError, systemCode } from "../../platform/system-errors.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
-import { decodeWindows1252 } from "../../dataset/windows-1252.ts";
+import { decodeWindows1252 } from "../../dataset/texts-decode.ts";
 
 const DESCRIPTOR = "datapackage.json";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { createKindGuess } from "../../src/dataset/infer-kind.ts";
+import { createKindGuess } from "../../src/dataset/attribute-defaults.ts";
 
 test.each([
   [["8", 9, "several", "2..5"], "count"],

@@ -1,4 +1,0 @@
-/** Why a text cannot be read. */
-export interface NoText {
-  readonly reason: string;
-}
