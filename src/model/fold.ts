@@ -43,52 +43,12 @@ const ZERO_DIGITS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const APOSTROPHES = new Set(["'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "´", "′"]);
 
 /** Marks over a letter that may be left out. */
-function isOptionalMark(code: number): boolean {
-  return (
-    (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x610 && code <= 0x61c) ||
-    (code >= 0x64b && code <= 0x65f) ||
-    code === 0x670 ||
-    code === 0x640 ||
-    (code >= 0x6d6 && code <= 0x6ed) ||
-    (code >= 0x591 && code <= 0x5c7) ||
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0x180b && code <= 0x180f) ||
-    (code >= 0xfff9 && code <= 0xfffb) ||
-    (code >= 0xe0000 && code <= 0xe01ef) ||
-    code === 0xfeff ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  );
-}
+const OPTIONAL_MARK =
+  /[\ufe00-\ufe0f]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad\ufff9-\ufffb\u{e0000}-\u{e01ef}]/u;
 
-function isSeparator(code: number): boolean {
-  return (
-    code < 0x30 ||
-    (code > 0x39 && code < 0x41) ||
-    (code > 0x5a && code < 0x61) ||
-    (code > 0x7a && code < 0xaa) ||
-    code === 0xab ||
-    code === 0xbb ||
-    code === 0xbf ||
-    (code >= 0xac && code <= 0xb1) ||
-    (code >= 0x2010 && code <= 0x205f) ||
-    (code >= 0x3000 && code <= 0x3004) ||
-    (code >= 0x3008 && code <= 0x3020) ||
-    code === 0x30fb ||
-    code === 0x60c ||
-    code === 0x61b ||
-    code === 0x61f ||
-    (code >= 0x66a && code <= 0x66d) ||
-    code === 0x6d4 ||
-    code === 0x964 ||
-    code === 0x965 ||
-    code === 0x37e ||
-    code === 0x387
-  );
-}
+/** Signs between words. */
+const SEPARATOR =
+  /[\0-/:-@[-`{-\xa9\xab-\xb1\xbb\xbf\u037e\u0387\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2010-\u205f\u3000-\u3004\u3008-\u3020\u30fb]/;
 
 function digitOf(code: number): string | null {
   for (const zero of ZERO_DIGITS) if (code >= zero && code < zero + 10) return String(code - zero);
@@ -109,12 +69,12 @@ function foldCharacter(character: string): string {
 function computeFold(character: string): string {
   if (APOSTROPHES.has(character)) return "";
   const first = character.charCodeAt(0);
-  if (first < 0x80 && character.length === 1) return isSeparator(first) ? " " : character.toLowerCase();
+  if (first < 0x80 && character.length === 1) return SEPARATOR.test(character) ? " " : character.toLowerCase();
   let out = "";
   for (const part of character.normalize("NFKD").toLowerCase()) {
     const code = codeAt(part, 0);
-    if (isOptionalMark(code) || APOSTROPHES.has(part)) continue;
-    out += digitOf(code) ?? LETTERS[part] ?? (isSeparator(code) ? " " : part);
+    if (OPTIONAL_MARK.test(part) || APOSTROPHES.has(part)) continue;
+    out += digitOf(code) ?? LETTERS[part] ?? (SEPARATOR.test(part) ? " " : part);
   }
   return out.normalize("NFC");
 }
@@ -134,7 +94,7 @@ export function foldWithMap(text: string): Folded {
     const character = codeAt(text, index);
     const next = index + (character > 0xffff ? 2 : 1);
     const after = mayJoin ? endOfLetter(text, next) : next;
-    if (!separators.has(index)) addFolded(folding, text.slice(index, after), character, index, after);
+    if (!separators.has(index)) addFolded(folding, text.slice(index, after), index, after);
     index = after;
   }
   const { at, end } = folding;
@@ -172,9 +132,10 @@ interface Folding {
 
 const NONE: ReadonlySet<number> = new Set();
 
-function addFolded(folding: Folding, character: string, code: number, index: number, after: number): void {
+function addFolded(folding: Folding, character: string, index: number, after: number): void {
   const units = foldCharacter(character);
-  if (units === "" && folding.end.at(-1) === index && isOptionalMark(code)) folding.end[folding.end.length - 1] = after;
+  if (units === "" && folding.end.at(-1) === index && OPTIONAL_MARK.test(character))
+    folding.end[folding.end.length - 1] = after;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units.charAt(at);
     if (unit === " " && (folding.last === "" || folding.last === " ")) continue;
