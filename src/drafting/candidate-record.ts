@@ -72,35 +72,24 @@ function noteOf({ kind, value, assumed }: Candidate, anchor: string | null): str
 }
 
 /** Columns of the table, with the names that `import` knows; the passage is for the reader. */
-export const RECORD_COLUMNS: readonly string[] = [
-  "source",
-  "language",
-  "event",
-  "event title",
-  "attribute",
-  "kind",
-  "value",
-  "stated",
-  "paragraph",
-  "sentence",
-  "hedge",
-  "note",
-  "passage",
-];
+const COLUMNS: Readonly<Record<string, (record: CandidateRecord) => string | number | null>> = {
+  source: ({ source }) => source,
+  language: ({ language }) => language,
+  event: ({ event }) => event,
+  "event title": ({ eventTitle }) => eventTitle,
+  attribute: ({ attribute }) => attribute,
+  kind: ({ kind }) => kind,
+  value: ({ value }) => value,
+  stated: ({ stated }) => stated,
+  paragraph: ({ locator }) => locator.paragraph,
+  sentence: ({ locator }) => locator.sentence,
+  hedge: ({ hedge }) => hedge,
+  note: ({ note }) => note,
+  passage: ({ passage }) => passage,
+};
+
+export const RECORD_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 /** A record with the names of the columns. */
-export const toRow = (record: CandidateRecord): Readonly<Record<string, string | number | null>> => ({
-  source: record.source,
-  language: record.language,
-  event: record.event,
-  "event title": record.eventTitle,
-  attribute: record.attribute,
-  kind: record.kind,
-  value: record.value,
-  stated: record.stated,
-  paragraph: record.locator.paragraph,
-  sentence: record.locator.sentence,
-  hedge: record.hedge,
-  note: record.note,
-  passage: record.passage,
-});
+export const toRow = (record: CandidateRecord): Readonly<Record<string, string | number | null>> =>
+  Object.fromEntries(Object.entries(COLUMNS).map(([name, cell]) => [name, cell(record)]));

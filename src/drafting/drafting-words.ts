@@ -39,53 +39,8 @@ export type Unit = "D" | "W" | "M" | "Y" | "h" | "m";
 type Part = "early" | "mid" | "late";
 export type NameKind = "person" | "place" | "ship" | "operation" | "organisation" | "event" | "other";
 
-export interface DraftingWords {
-  readonly language: string;
-  readonly stopWords: ReadonlySet<string>;
-  /** Words that begin sentences but not names. */
-  readonly openers: ReadonlySet<string>;
-  readonly numbers: NumberWords;
-  /** First words of number words. */
-  readonly numberStarts: ReadonlySet<string>;
-  readonly ordinals: ReadonlySet<string>;
-  readonly months: Phrases<number>;
-  readonly inDates: ReadonlySet<string>;
-  readonly beforeYear: ReadonlySet<string>;
-  readonly beforeMonth: ReadonlySet<string>;
-  readonly units: Phrases<Unit>;
-  readonly lengths: Phrases<string>;
-  readonly relativeDays: Phrases<string>;
-  readonly after: Phrases<"after" | "before">;
-  readonly ahead: Phrases<"after" | "before">;
-  readonly sameYear: Phrases<true>;
-  readonly parts: Phrases<Part>;
-  readonly decades: ReadonlySet<string>;
-  readonly bounds: Phrases<"since" | "until">;
-  readonly ranges: ReadonlySet<string>;
-  readonly vague: Phrases<string>;
-  readonly hedges: Phrases<string>;
-  /** Hedges of times of day, but not of figures: "vers", "shortly before". */
-  readonly timeHedges: Phrases<string>;
-  readonly softeners: Phrases<string>;
-  readonly noCount: Phrases<true>;
-  /** Words for a single person to whom something happened: "a soldier". */
-  readonly singulars: Phrases<true>;
-  readonly aged: Phrases<true>;
-  readonly old: Phrases<true>;
-  readonly people: ReadonlySet<string>;
-  readonly money: ReadonlySet<string>;
-  readonly measures: Phrases<string>;
-  readonly titles: Phrases<true>;
-  readonly kinds: Phrases<NameKind>;
-  readonly joining: ReadonlySet<string>;
-  /** In languages that capitalise every noun: words before a noun, "der", "zum". */
-  readonly beforeNouns: ReadonlySet<string>;
-  readonly roles: Phrases<string>;
-  readonly nations: ReadonlySet<string>;
-  readonly places: Phrases<true>;
-  /** Words for what a figure may count, by concept: "killed" for deaths. */
-  readonly concepts: Phrases<string>;
-}
+/** The words of one language, each list by its name; a phrase leads to what it means. */
+export type DraftingWords = ReturnType<typeof prepare>;
 
 const memory = new Map<string, DraftingWords>();
 
@@ -97,12 +52,13 @@ export function draftingWords(language: string): DraftingWords {
   return known;
 }
 
-function prepare(code: string): DraftingWords {
+function prepare(code: string) {
   const lists = readLists(code);
   const { stopWords } = knownWords(code);
   return {
     language: code,
     stopWords: foldAll(stopWords),
+    /** Words that begin sentences but not names. */
     openers: lists.words("openers"),
     ...timeWords(code, lists),
     ...figureWords(code, lists),
@@ -154,13 +110,16 @@ const figureWords = (code: string, { record, words, groups, flags }: Lists) => (
   ordinals: words("ordinals"),
   vague: groups<string>("vague"),
   hedges: groups<string>("hedges"),
+  /** Hedges of times of day, but not of figures: "vers", "shortly before". */
   timeHedges: groups<string>("timeHedges"),
   softeners: groups<string>("softeners"),
   noCount: flags("noCount"),
+  /** Words for a single person to whom something happened: "a soldier". */
   singulars: flags("singulars"),
   people: words("people"),
   money: words("money"),
   measures: groups<string>("measures"),
+  /** Words for what a figure may count, by concept: "killed" for deaths. */
   concepts: phrases([...invert(knownWords(code).attributes).toReversed(), ...invert(record("concepts"))]),
 });
 
@@ -168,6 +127,7 @@ const nameWords = (code: string, { marked, words, groups, flags }: Lists) => ({
   titles: flags("titles"),
   kinds: groups<NameKind>("kinds"),
   joining: words("joining"),
+  /** In languages that capitalise every noun: words before a noun, "der", "zum". */
   beforeNouns: words("beforeNouns"),
   roles: groups<string>("roles"),
   nations: words("nations"),
@@ -197,11 +157,11 @@ function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   return { values, longest, starts };
 }
 
-/** The number words of a language, including those that occur in texts but not in queries. */
+/** The number words of a language, including those that occur in texts but not in queries, and the first word of each. */
 function numbersOf(
   code: string,
   more: Readonly<Record<string, number>>,
-): Pick<DraftingWords, "numbers" | "numberStarts"> {
+): { readonly numbers: NumberWords; readonly numberStarts: ReadonlySet<string> } {
   const { numbers } = knownWords(code);
   const joint = JOINTS[code];
   const own = Object.entries(numbers);

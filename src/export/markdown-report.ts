@@ -5,7 +5,6 @@ import { version } from "../../package.json";
 import type { Claim } from "../model/dataset.ts";
 import { tally } from "../model/groups.ts";
 import { localize } from "../model/lexicon.ts";
-import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import { placeOf, verdictSign } from "../present/discrepancy-text.ts";
 import { marksOf } from "../present/held-value.ts";
 import { createMatrix, type Matrix, type MatrixCell, type MatrixRow } from "../present/matrix.ts";
@@ -13,7 +12,7 @@ import { matrixTable } from "../present/matrix-view.ts";
 import { createExplainer } from "../questions/explanation.ts";
 import { type Block, heading, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
-import type { Content } from "./select-content.ts";
+import { type Content, countKinds } from "./select-content.ts";
 import { nameSources, reasonsFor } from "./verdict-reasons.ts";
 import type { ReportWords } from "./words/en.ts";
 import { reportWords } from "./words/index.ts";
@@ -60,12 +59,11 @@ function headBlocks({ content, words }: ReportContext): readonly Block[] {
   const text = (of: Readonly<Record<string, string>> | null): string =>
     of === null ? "" : localize(of, labels.lang, dataset.defaultLanguage);
   const { matrix } = labels.phrases;
-  const contradict = discrepancies.filter(({ verdict }) => isContradiction(verdict)).length;
-  const differ = discrepancies.filter(({ verdict }) => isDisagreement(verdict)).length - contradict;
+  const { contradict, differ, agree } = countKinds([...discrepancies, ...agreements]);
   const tally = [
     `${verdictSign("conflict")} ${matrix.contradict(contradict)}`,
     `${verdictSign("partial")} ${matrix.differ(differ)}`,
-    ...(agreements.length === 0 ? [] : [`${verdictSign("agreement")} ${matrix.agree(agreements.length)}`]),
+    ...(agree === 0 ? [] : [`${verdictSign("agreement")} ${matrix.agree(agree)}`]),
   ];
   return [
     heading(1, text(dataset.title)),

@@ -4,7 +4,7 @@
 import type { Dataset, EventRecord } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { createHierarchy } from "../model/hierarchy.ts";
-import type { Level } from "../model/verdict.ts";
+import { isAgreement, isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import { listEvents, type ListedEvent } from "../questions/listing.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -61,9 +61,16 @@ export function selectContent(
     labels: whole.labels,
     selection,
     discrepancies,
-    agreements: levels.length > 0 ? [] : all.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling"),
+    agreements: levels.length > 0 ? [] : all.filter(({ verdict }) => isAgreement(verdict)),
     events: listContent(dataset, judge, all, isShown),
   };
+}
+
+/** How many findings contradict, differ in another way, and agree. */
+export function countKinds(findings: readonly Finding[]): Readonly<Record<"contradict" | "differ" | "agree", number>> {
+  const count = (is: (verdict: Verdict) => boolean): number => findings.filter(({ verdict }) => is(verdict)).length;
+  const contradict = count(isContradiction);
+  return { contradict, differ: count(isDisagreement) - contradict, agree: count(isAgreement) };
 }
 
 /** Whether only one source says it, as a fact or not. */

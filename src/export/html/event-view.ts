@@ -4,9 +4,8 @@ import { valueOf } from "../../model/at.ts";
 import { fold } from "../../model/fold.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
-import { isContradiction, isDisagreement } from "../../model/verdict.ts";
 import { getOrAdd, tally } from "../../model/groups.ts";
-import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
+import { type Content, type ContentEvent, countKinds, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import { nameFew } from "../verdict-reasons.ts";
 import { reportWords } from "../words/index.ts";
@@ -17,41 +16,16 @@ interface Fact {
   readonly texts: readonly string[];
 }
 
-/** First and last year as text, "" if open. */
-interface Years {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** "13 contradict", with its sign and CSS class. */
-export interface TallyView {
-  readonly kind: string;
-  readonly sign: string;
-  readonly text: string;
-}
-
-export interface EventView {
-  readonly id: string;
-  readonly title: string;
-  /** Words of its titles in other languages, for search. */
-  readonly names: string;
-  readonly when: string;
-  readonly years: Years | null;
-  readonly tally: readonly TallyView[];
-  readonly facts: readonly Fact[];
-  readonly table: ReturnType<ViewRows> | null;
-  readonly alone: { readonly links: Fact["links"] } | null;
-}
-
-export function viewEvents(content: Content, viewRows: ViewRows): readonly EventView[] {
+export function viewEvents(content: Content, viewRows: ViewRows) {
   const shown = new Set(content.events.map(({ event }) => event.id));
   const numbers = new Map([...content.dataset.sources.keys()].map((id, index) => [id, index + 1]));
   const related = relationsOf(content.events.map(({ event }) => event));
-  return content.events.map((found): EventView => {
+  return content.events.map((found) => {
     const { event, findings } = found;
     return {
       id: event.id,
       title: content.labels.event(event.id),
+      /** Words of its titles in other languages, for search. */
       names: otherWords(event, content.labels.event(event.id)),
       when: whenOf(found, content),
       years: yearsOf(found),
@@ -68,7 +42,7 @@ function aloneOf(
   { event, findings }: ContentEvent,
   { labels }: Content,
   numbers: ReadonlyMap<string, number>,
-): EventView["alone"] {
+): { readonly links: Fact["links"] } | null {
   const counts = new Map<string, number>();
   for (const { positions } of findings.filter(isOnlyReport))
     for (const { source } of positions.flatMap(({ claims }) => claims)) tally(counts, source);
@@ -98,10 +72,9 @@ function otherWords(event: EventRecord, title: string): string {
   return [...new Set(Object.values(event.label).flatMap(words))].filter((word) => !known.has(word)).join(" ");
 }
 
-function tallyOf({ findings }: ContentEvent): readonly TallyView[] {
-  const contradict = findings.filter(({ verdict }) => isContradiction(verdict)).length;
-  const differ = findings.filter(({ verdict }) => isDisagreement(verdict)).length - contradict;
-  const agree = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling").length;
+/** "3", with its sign and CSS class; what there is none of is left out. */
+function tallyOf({ findings }: ContentEvent) {
+  const { contradict, differ, agree } = countKinds(findings);
   const all = [
     { kind: "contradict", sign: "≠", count: contradict },
     { kind: "differ", sign: "~", count: differ },
@@ -166,7 +139,8 @@ function datesOf(listed: ContentEvent["listed"], labels: Content["labels"]): rea
   return [...byDate].map(([date, sources]) => `${date}: ${nameFew(sources, labels)}`);
 }
 
-function yearsOf({ listed }: ContentEvent): Years | null {
+/** First and last year as text, "" if open. */
+function yearsOf({ listed }: ContentEvent) {
   if (listed === null) return null;
   const year = (day: number): string => (Number.isFinite(day) ? String(toCivilDate(day).year) : "");
   return { from: year(listed.bounds.min), to: year(listed.bounds.max) };

@@ -1,15 +1,13 @@
 // The matrix of the page: rows of items with a cell for each source.
 
-import { type Level, LEVELS, type Verdict } from "../../model/verdict.ts";
+import { type Level, LEVELS } from "../../model/verdict.ts";
 import { createExplainer } from "../../questions/explanation.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
-import type { Mark } from "../../present/held-value.ts";
 import { absenceText, type Matrix, type MatrixCell, type MatrixRow } from "../../present/matrix.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import { nameSources } from "../verdict-reasons.ts";
-import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
-import { type ReasonsView, viewReasons } from "./reasons-view.ts";
+import { type RowContext, viewQuote, viewReasons } from "./reasons-view.ts";
 import type { ReportWords } from "../words/en.ts";
 
 /** Up to this many sources have columns; with more, they are listed beside their values. */
@@ -17,76 +15,13 @@ export const MOST_COLUMNS = 6;
 /** How many claims are quoted in a cell. */
 const MOST_QUOTES = 2;
 
-interface Column {
-  readonly id: string;
-  readonly text: string;
-}
-
-interface CellView {
-  /** The text if the source says nothing, else null. */
-  readonly silence: string | null;
-  readonly values: readonly {
-    readonly text: string;
-    readonly marks: readonly Mark[];
-    readonly quotes: readonly QuoteView[];
-    /** "§1.4 §2.1" */
-    readonly places: string;
-  }[];
-  readonly totals: readonly string[];
-}
-
-interface PositionView {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  readonly sources: string;
-}
-
-interface RowView {
-  readonly id: string;
-  /** The id of the row in the table of discrepancies; null if it is not there. */
-  readonly href: string | null;
-  readonly span: number;
-  readonly gloss: string;
-  readonly isPositions: boolean;
-  /** The CSS class for contradicting, differing or agreeing. */
-  readonly kind: string | null;
-  readonly event: string;
-  readonly eventTitle: string;
-  readonly attribute: string;
-  readonly cells: readonly CellView[];
-  readonly positions: readonly PositionView[];
-}
-
-interface OpenRowView extends RowView, ReasonsView {
-  readonly verdict: Verdict;
-  readonly verdictLabel: string;
-  readonly origins: string | null;
-  readonly speakers: string;
-  readonly held: string;
-}
-
-interface Frame {
-  readonly layout: string;
-  readonly isNarrow: boolean;
-  readonly columns: readonly Column[];
-}
-
-export interface MatrixView extends Frame {
-  readonly groups: readonly {
-    readonly group: Level;
-    readonly heading: string;
-    readonly count: number;
-    readonly rows: readonly OpenRowView[];
-  }[];
-}
-
 /** The rows of one event, without their details. */
-export type ViewRows = (event: ContentEvent) => Frame & { readonly rows: readonly RowView[] };
+export type ViewRows = ReturnType<typeof createMatrixView>["viewRows"];
 
 export function createMatrixView(content: Content, matrix: Matrix, words: ReportWords) {
   const isNarrow = matrix.sources.length > MOST_COLUMNS;
   const columns = isNarrow ? [] : matrix.sources.map(({ id, label }) => ({ id, text: label }));
-  const frame: Frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };
+  const frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };
   const listed = new Set(content.discrepancies.map(({ id }) => id));
   const context = {
     content,
@@ -96,15 +31,15 @@ export function createMatrixView(content: Content, matrix: Matrix, words: Report
     explain: createExplainer(content.dataset, content.labels),
     listed,
   };
-  const groupOf = (findings: readonly Finding[], group: Level): MatrixView["groups"][number] => {
+  const groupOf = (findings: readonly Finding[], group: Level) => {
     const rows = findings.filter(({ level }) => level === group).map((finding) => openRow(finding, context));
     return { group, heading: content.labels.phrases.levels[group], count: rows.length, rows };
   };
-  const viewMatrix = (findings: readonly Finding[]): MatrixView => ({
+  const viewMatrix = (findings: readonly Finding[]) => ({
     ...frame,
     groups: LEVELS.map((level) => groupOf(findings, level)).filter(({ count }) => count > 0),
   });
-  const viewRows: ViewRows = ({ findings }) => ({
+  const viewRows = ({ findings }: ContentEvent) => ({
     ...frame,
     rows: findings.filter((finding) => !isOnlyReport(finding)).map((finding) => shortRow(finding, context)),
   });
@@ -118,14 +53,14 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A row of an event; a link if it is in the table of discrepancies. */
-function shortRow(finding: Finding, context: RowContext): RowView {
+function shortRow(finding: Finding, context: RowContext) {
   const row = context.matrix.row(finding);
   const base = baseRow(row, context);
   if (!context.listed.has(row.id)) return { ...base, isPositions: context.isNarrow };
   return { ...base, href: row.id, cells: [], positions: [] };
 }
 
-function openRow(finding: Finding, context: RowContext): OpenRowView {
+function openRow(finding: Finding, context: RowContext) {
   const row = context.matrix.row(finding);
   const base = baseRow(row, context);
   return {
@@ -140,13 +75,15 @@ function openRow(finding: Finding, context: RowContext): OpenRowView {
   };
 }
 
-function baseRow(row: MatrixRow, context: RowContext): RowView {
+function baseRow(row: MatrixRow, context: RowContext) {
   return {
+    /** The id of the row in the table of discrepancies; null if it is not there. */
     href: null,
     span: context.isNarrow ? 1 : context.matrix.sources.length,
     gloss: row.gloss,
     isPositions: false,
     id: row.id,
+    /** The CSS class for contradicting, differing or agreeing. */
     kind: KINDS[row.tone] ?? null,
     event: row.finding.event,
     eventTitle: row.eventTitle,
@@ -165,8 +102,9 @@ function heldBy({ speaking }: MatrixRow): string {
   return [...new Set(types)].join(" ");
 }
 
-function viewCell({ state, values, totals }: MatrixCell, context: RowContext): CellView {
+function viewCell({ state, values, totals }: MatrixCell, context: RowContext) {
   return {
+    /** The text if the source says nothing, else null. */
     silence: state === "speaks" ? null : absenceText(state, context.content.labels.phrases),
     values: values.map(({ text, marks, claims }) => ({
       text,
@@ -178,5 +116,5 @@ function viewCell({ state, values, totals }: MatrixCell, context: RowContext): C
   };
 }
 
-const viewPositions = ({ groups }: MatrixRow, { content }: RowContext): readonly PositionView[] =>
+const viewPositions = ({ groups }: MatrixRow, { content }: RowContext) =>
   groups.map(({ text, marks, sources }) => ({ text, marks, sources: nameSources(sources, content) }));

@@ -2,52 +2,21 @@
 // since a missing name would be looked up in the enclosing records.
 
 import { createMatrix } from "../../present/matrix.ts";
-import { isContradiction, isDisagreement, LEVELS, VERDICTS } from "../../model/verdict.ts";
+import { LEVELS, VERDICTS } from "../../model/verdict.ts";
 import { localize } from "../../model/lexicon.ts";
-import type { Content } from "../select-content.ts";
-import { type EventView, type TallyView, viewEvents } from "./event-view.ts";
-import { createMatrixView, MOST_COLUMNS, type MatrixView } from "./matrix-view.ts";
+import { type Content, countKinds } from "../select-content.ts";
+import { viewEvents } from "./event-view.ts";
+import { createMatrixView, MOST_COLUMNS } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
-import { directionOf } from "./text-direction.ts";
+import { at } from "../../model/at.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { ReportWords } from "../words/en.ts";
 import { reportWords } from "../words/index.ts";
 
-interface Choice {
-  readonly id: string;
-  readonly text: string;
-}
+export type PageView = ReturnType<typeof viewPage>;
 
-type SourceChoice = Choice & { readonly tone: string };
-
-export interface PageView {
-  readonly lang: string;
-  readonly dir: "ltr" | "rtl";
-  readonly program: string;
-  readonly title: string;
-  readonly description: string;
-  readonly counts: string;
-  readonly words: ReportWords;
-  readonly marks: Readonly<Record<string, string>>;
-  readonly tally: readonly TallyView[];
-  readonly verdicts: readonly Choice[];
-  readonly levels: readonly Choice[];
-  /** The sources for the filter, in the order of the columns. */
-  readonly choices: readonly SourceChoice[];
-  /** The sources with a column: all or none. */
-  readonly withColumns: readonly SourceChoice[];
-  readonly matrix: MatrixView | null;
-  /** The drawing as SVG; null if no event has a date. */
-  readonly timeline: string | null;
-  readonly events: readonly EventView[];
-  readonly only: { readonly sources: readonly SourceView[] } | null;
-  /** The sources, and how many others are not described; null for none. */
-  readonly described: readonly SourceView[];
-  readonly moreSources: string | null;
-  readonly about: Readonly<Record<"version" | "licence" | "sha256" | "citation" | "made", string>>;
-}
-
-/** `timeline`: SVG made by the program itself. `program`: its version. */
-export function viewPage(content: Content, timeline: string | null, program: string): PageView {
+/** `timeline`: SVG made by the program itself; null if no event has a date. `program`: its version. */
+export function viewPage(content: Content, timeline: string | null, program: string) {
   const { dataset, labels, discrepancies, events } = content;
   const words = reportWords(labels.lang);
   const matrix = createMatrix(dataset, labels);
@@ -72,12 +41,15 @@ export function viewPage(content: Content, timeline: string | null, program: str
       id,
       text: phrases.levels[id],
     })),
+    /** The sources for the filter, in the order of the columns. */
     choices,
+    /** The sources with a column: all or none. */
     withColumns: choices.length > MOST_COLUMNS ? [] : choices,
     matrix: discrepancies.length === 0 ? null : viewMatrix(discrepancies),
     timeline,
     events: viewEvents(content, viewRows),
     only: onlyReports(sources),
+    /** The sources, and how many others are not described; null for none. */
     described: sources.slice(0, MOST_SOURCES),
     moreSources: moreOf(sources.length - MOST_SOURCES, labels),
     about: aboutOf(content, words, program),
@@ -85,7 +57,7 @@ export function viewPage(content: Content, timeline: string | null, program: str
 }
 
 /** An example of each mark, for the key. */
-const markNames = ({ phrases, hedge, count }: Content["labels"]): PageView["marks"] => ({
+const markNames = ({ phrases, hedge, count }: Content["labels"]) => ({
   inferred: phrases.basis.inferred,
   hedge: hedge("likely"),
   mood: phrases.moods.planned,
@@ -94,7 +66,7 @@ const markNames = ({ phrases, hedge, count }: Content["labels"]): PageView["mark
   notCovering: phrases.matrix.notCovering,
 });
 
-function onlyReports(sources: readonly SourceView[]): PageView["only"] {
+function onlyReports(sources: readonly SourceView[]) {
   const reporting = sources.filter(({ only }) => only !== null);
   return reporting.length === 0 ? null : { sources: reporting };
 }
@@ -105,20 +77,20 @@ function countClaims({ dataset, events, selection }: Content): number {
   return dataset.claims.filter(({ event }) => shown.has(event)).length;
 }
 
-function tallyOf({ discrepancies, agreements, labels }: Content): readonly TallyView[] {
+/** "13 contradict", with its sign and CSS class. */
+function tallyOf({ discrepancies, agreements, labels }: Content) {
   const { matrix } = labels.phrases;
-  const contradict = discrepancies.filter(({ verdict }) => isContradiction(verdict)).length;
-  const differ = discrepancies.filter(({ verdict }) => isDisagreement(verdict)).length - contradict;
+  const { contradict, differ, agree } = countKinds([...discrepancies, ...agreements]);
   return [
     { kind: "contradict", sign: "≠", text: matrix.contradict(contradict) },
     { kind: "differ", sign: "~", text: matrix.differ(differ) },
-    ...(agreements.length === 0 ? [] : [{ kind: "agree", sign: "=", text: matrix.agree(agreements.length) }]),
+    ...(agree === 0 ? [] : [{ kind: "agree", sign: "=", text: matrix.agree(agree) }]),
   ];
 }
 
 const SHORT = 12;
 
-function aboutOf({ dataset, labels }: Content, words: ReportWords, program: string): PageView["about"] {
+function aboutOf({ dataset, labels }: Content, words: ReportWords, program: string) {
   const { version, licence, sha256 } = dataset;
   const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
   const parts = [
@@ -134,4 +106,14 @@ function aboutOf({ dataset, labels }: Content, words: ReportWords, program: stri
     citation: `${parts.join(", ")}.`,
     made: words.madeWith(program),
   };
+}
+
+/** Languages that are written from right to left, unless the dataset says otherwise. */
+const FROM_THE_RIGHT: ReadonlySet<string> = new Set(["ar", "fa", "he", "ps", "sd", "ug", "ur", "yi", "dv", "ckb"]);
+
+/** The direction of a language's text: as declared in the dataset, else by its script. */
+function directionOf(lang: string, { languages }: Pick<Dataset, "languages">): "ltr" | "rtl" {
+  const declared = languages.find(({ code }) => code === lang);
+  if (declared !== undefined) return declared.direction;
+  return FROM_THE_RIGHT.has(at(lang.toLowerCase().split("-"), 0)) ? "rtl" : "ltr";
 }

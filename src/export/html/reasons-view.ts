@@ -4,38 +4,30 @@
 import { at } from "../../model/at.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { localize } from "../../model/lexicon.ts";
-import { type Mark, marksOf } from "../../present/held-value.ts";
-import type { MatrixRow } from "../../present/matrix.ts";
+import { placeOf } from "../../present/discrepancy-text.ts";
+import { marksOf } from "../../present/held-value.ts";
+import type { Matrix, MatrixRow } from "../../present/matrix.ts";
+import type { createExplainer } from "../../questions/explanation.ts";
 import { claimsByRun, joinRuns } from "../../questions/runs.ts";
+import type { Content } from "../select-content.ts";
+import type { ReportWords } from "../words/en.ts";
 import { nameSources, reasonsFor } from "../verdict-reasons.ts";
-import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 
 const MOST_CLAIMS = 40;
 const MOST_STEPS = 12;
 
-/** What one source says. */
-interface SayingView {
-  readonly source: string;
-  readonly tone: string;
-  readonly claims: readonly ClaimView[];
+/** The context of every row. */
+export interface RowContext {
+  readonly content: Content;
+  readonly matrix: Matrix;
+  readonly words: ReportWords;
+  readonly isNarrow: boolean;
+  readonly explain: ReturnType<typeof createExplainer>;
+  /** Ids of the rows in the table of discrepancies. */
+  readonly listed: ReadonlySet<string>;
 }
 
-interface ClaimView extends QuoteView {
-  readonly statement: string;
-  readonly marks: readonly Mark[];
-  readonly reason: string | null;
-  /** Null if it is the language of the page. */
-  readonly reasonLang: string | null;
-}
-
-export interface ReasonsView {
-  readonly sayings: readonly SayingView[];
-  readonly silences: readonly string[];
-  readonly steps: readonly string[];
-  readonly notes: readonly string[];
-}
-
-export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
+export function viewReasons(row: MatrixRow, context: RowContext) {
   const { dataset, labels } = context.content;
   return {
     sayings: viewSayings(row, context),
@@ -49,7 +41,7 @@ export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
 }
 
 /** In the order of the columns. */
-function viewSayings({ finding }: MatrixRow, context: RowContext): readonly SayingView[] {
+function viewSayings({ finding }: MatrixRow, context: RowContext) {
   const runs = joinRuns(finding.positions).flatMap(claimsByRun).slice(0, MOST_CLAIMS);
   return context.matrix.sources.flatMap(({ id, label, tone }) => {
     const own = runs.filter((run) => at(run, 0).source === id);
@@ -60,7 +52,7 @@ function viewSayings({ finding }: MatrixRow, context: RowContext): readonly Sayi
 }
 
 /** What a source says, once for consecutive dates with the same value. */
-function viewClaim(run: readonly Claim[], context: RowContext): ClaimView {
+function viewClaim(run: readonly Claim[], context: RowContext) {
   const claim = at(run, 0);
   const { labels, dataset } = context.content;
   return {
@@ -70,6 +62,7 @@ function viewClaim(run: readonly Claim[], context: RowContext): ClaimView {
     statement: labels.statement(claim),
     marks: marksOf(run, labels),
     reason: claim.basis.type === "inferred" ? claim.basis.reason : null,
+    /** Null if it is the language of the page. */
     reasonLang: dataset.defaultLanguage === labels.lang ? null : dataset.defaultLanguage,
   };
 }
@@ -82,3 +75,10 @@ function viewSilences({ silent, notCovering }: MatrixRow, { content, words }: Ro
       : []),
   ];
 }
+
+/** The words of a source, and their place. */
+export const viewQuote = ({ source, stated, locator }: Claim, { content }: Pick<RowContext, "content">) => ({
+  stated,
+  lang: content.dataset.sources.get(source)?.language ?? "und",
+  place: placeOf(locator),
+});

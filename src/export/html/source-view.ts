@@ -27,25 +27,7 @@ interface OnlyEvent {
   readonly items: readonly OnlyItem[];
 }
 
-export interface SourceView {
-  readonly number: number;
-  readonly tone: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  readonly publisher: string;
-  readonly published: string;
-  /** A web address; null for anything else, which is shown as text. */
-  readonly href: string | null;
-  readonly address: string;
-  readonly derivedFrom: string | null;
-  /** `more`: how many are not linked; null for none. */
-  readonly missing: {
-    readonly links: readonly { readonly href: string; readonly text: string }[];
-    readonly more: string | null;
-  } | null;
-  readonly only: { readonly count: string; readonly events: readonly OnlyEvent[] } | null;
-}
+export type SourceView = ReturnType<typeof viewSources>[number];
 
 /** At most this many sources are described. */
 export const MOST_SOURCES = 300;
@@ -56,12 +38,12 @@ const MOST_MISSING = 50;
 export const moreOf = (count: number, { phrases }: Content["labels"]): string | null =>
   count > 0 ? phrases.pages.more(count) : null;
 
-export function viewSources(content: Content, matrix: Matrix, words: ReportWords): readonly SourceView[] {
+export function viewSources(content: Content, matrix: Matrix, words: ReportWords) {
   const { dataset, judge, labels } = content;
   const shown = new Set(content.events.map(({ event }) => event.id));
   const only = onlyBySource(content);
   const coverage = new Map(measureCoverage(dataset, judge).map((covered) => [covered.source.id, covered]));
-  return [...dataset.sources.values()].map((source, index): SourceView => {
+  return [...dataset.sources.values()].map((source, index) => {
     const events = only.get(source.id) ?? [];
     const count = events.reduce((sum, { items }) => sum + items.length, 0);
     const left = index < MOST_SOURCES ? (coverage.get(source.id)?.missing ?? []).filter((id) => shown.has(id)) : [];
@@ -70,6 +52,7 @@ export function viewSources(content: Content, matrix: Matrix, words: ReportWords
       ...describe(source, dataset, content, words),
       number: index + 1,
       tone: `t-${at(matrix.sources, index).tone}`,
+      /** `more`: how many are not linked; null for none. */
       missing: links.length === 0 ? null : { links, more: moreOf(left.length - links.length, labels) },
       only: count === 0 ? null : { count: words.onlyCount(count), events },
     };
@@ -81,13 +64,14 @@ function describe(
   dataset: Dataset,
   { labels }: Content,
   words: ReportWords,
-): Omit<SourceView, "number" | "tone" | "missing" | "only"> {
+) {
   return {
     title: labels.source(id),
     description: description === null ? "" : localize(description, labels.lang, dataset.defaultLanguage),
     language: languageName(language, labels.lang),
     publisher: publisher ?? words.none,
     published: published === null ? words.none : labels.date(published),
+    /** A web address; null for anything else, which is shown as text. */
     href: url !== null && /^https?:\/\/\S+$/i.test(url) ? url : null,
     address: url ?? words.none,
     derivedFrom:

@@ -2,6 +2,7 @@
 // creates one from text. Everything can be read without it.
 
 import { fold } from "../../../model/fold.ts";
+import { once } from "../../../model/once.ts";
 import { findTexts, wordsOf } from "./find-words.ts";
 
 /** Something that search shows or hides. */
@@ -13,10 +14,6 @@ interface Entry {
 }
 
 const all = (selector: string): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-};
 
 /** The event of a row, of a list, or of an event on the page. */
 function eventOf(element: HTMLElement): string {
