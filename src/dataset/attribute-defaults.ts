@@ -117,12 +117,14 @@ export function createKindGuess(): KindGuess {
 
 /** Guesses the kinds of attributes, in the order of the claims that it is given. */
 export function createKindGuesses(isWanted: (attribute: string) => boolean): {
-  readonly add: (claims: Iterable<Fields>) => void;
+  readonly add: (claims: Iterable<{ readonly data: Fields }>) => void;
   readonly guesses: ReadonlyMap<string, KindGuess>;
 } {
   const guesses = new Map<string, KindGuess>();
-  const add = (claims: Iterable<Fields>): void => {
-    for (const { attribute, value } of claims)
+  const add = (claims: Iterable<{ readonly data: Fields }>): void => {
+    for (const {
+      data: { attribute, value },
+    } of claims)
       if (typeof attribute === "string" && attribute !== "" && isWanted(attribute))
         getOrAdd(guesses, attribute, createKindGuess).add(value);
   };

@@ -77,7 +77,7 @@ function decodeRecords(
   const events = read("event", parts.events, decodeEvent);
   const scopes = read("scope", inHead(declared.scopes, head), decodeScope);
   const kinds = createKindGuesses((id) => !attributes.has(id));
-  kinds.add(claims.map(({ data }) => data));
+  kinds.add(claims);
   for (const [id, guess] of kinds.guesses) attributes.set(id, attributeByName(id, guess, context));
   const named = collectNames(claims);
   declareMissing(named.source, sources, (record) => decodeSource(record, context));

@@ -135,9 +135,8 @@ function readAttributes(
   const kinds = createKindGuesses((id) => !attributes.has(id));
   const finder = createListFinder((id) => !attributes.has(id));
   for (const { records } of events) {
-    const claims = records.map(({ data }) => data);
-    finder.add(claims);
-    kinds.add(claims);
+    finder.add(records.map(({ data }) => data));
+    kinds.add(records);
   }
   const context = { language, report: () => {} };
   const named = Array.from(kinds.guesses, ([id, guess]) => [id, attributeByName(id, guess, context)] as const);
