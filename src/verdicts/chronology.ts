@@ -5,7 +5,7 @@ import { compareText } from "../model/text-order.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
-import { resolveRelativeDate } from "../model/values/relative-date.ts";
+import { type RelativeDateValue, resolveRelativeDate } from "../model/values/relative-date.ts";
 import type { Direction } from "../model/values/value-words.ts";
 import { once } from "../model/once.ts";
 import { type Value, widenByHedge } from "../model/values/index.ts";
@@ -44,9 +44,7 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
   const effective = (claim: Claim): Value =>
     claim.value.kind === "relative-date"
       ? (placementsOf(claim)[0]?.value ?? claim.value)
-      : claim.hedge === null
-        ? claim.value
-        : widenByHedge(claim.value, claim.hedge);
+      : widenByHedge(claim.value, claim.hedge);
   const resolve = (claim: Claim): DateValue | null => {
     const value = effective(claim);
     return value.kind === "date" ? value : null;
@@ -67,10 +65,10 @@ function createPlacements(
     isDating(claim, dataset);
   const known = new Map<string, readonly Placement[]>();
   const placeClaim = (claim: Claim): void => {
-    for (const anchor of anchorOf(claim)) {
-      const independent = facts.at(anchor).filter((other) => !restsOn(other, claim));
-      known.set(claim.id, place(claim, joinParts(independent, dataset, resolve)));
-    }
+    if (claim.value.kind !== "relative-date") return;
+    const ofAnchor = facts.at(keyOf(claim.source, claim.value.anchor));
+    const independent = ofAnchor.filter((other) => !restsOn(other, claim));
+    known.set(claim.id, place(claim.value, claim.hedge, joinParts(independent, dataset, resolve)));
   };
   /** Anchors come before the dates counted from them: in a long chain, recursion would go too deep. */
   const placeAll = (): void => {
@@ -78,7 +76,6 @@ function createPlacements(
   };
   let hasBegun = false;
   return (claim) => {
-    if (claim.value.kind !== "relative-date") return [];
     if (!hasBegun) {
       hasBegun = true;
       placeAll();
@@ -92,11 +89,11 @@ function createPlacements(
 export function isSameTime(
   { asOf: a }: Pick<Claim, "asOf">,
   { asOf: b }: Pick<Claim, "asOf">,
-  read = (asOf: string): ReturnType<typeof date.parse> => date.parse(asOf),
+  read: (asOf: string) => ReturnType<typeof date.parse>,
 ): boolean {
-  if (a === null || b === null || a === b) return true;
+  if (a === null || b === null) return true;
   const [left, right] = [read(a), read(b)];
-  return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
+  return isProblem(left) || isProblem(right) || (left.min <= right.max && right.min <= left.max);
 }
 
 const keyOf = (source: string, event: string): string => `${source}\0${event}`;
@@ -106,7 +103,7 @@ const anchorOf = ({ source, value }: Claim): readonly string[] =>
   value.kind === "relative-date" ? [keyOf(source, value.anchor)] : [];
 
 /** Stated claims come before inferred ones. */
-const rankOf = ({ basis }: Claim): number => (basis.type === "stated" ? 0 : 1);
+const rankOf = ({ basis }: Claim): number => Number(basis.type !== "stated");
 
 const NONE: readonly Claim[] = [];
 
@@ -144,19 +141,20 @@ function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyM
 /** The facts among claims: stated ones first, then by id. */
 function sortFacts(claims: readonly Claim[]): readonly Claim[] {
   const facts = claims.filter(({ mood }) => mood === "fact");
-  return facts.length < 2 ? facts : facts.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
+  return facts.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
 /** Places a relative date by each date of its anchor, or only by the stated ones if there are any. */
-function place(claim: Claim, anchors: readonly SourceDate[]): readonly Placement[] {
-  const relative = claim.value;
-  if (relative.kind !== "relative-date") return [];
+function place(
+  relative: RelativeDateValue,
+  hedge: Claim["hedge"],
+  anchors: readonly SourceDate[],
+): readonly Placement[] {
   const stated = anchors.filter((found) => found.basis !== "relative");
   return (stated.length > 0 ? stated : anchors).flatMap((from) => {
     const placed = resolveRelativeDate(relative, outerBounds(from.value, relative.direction));
-    const value = placed && widenByHedge(placed, claim.hedge);
-    if (value?.kind !== "date") return [];
-    return [{ value: placed?.slack === undefined ? value : { ...value, slack: placed.slack }, from }];
+    const value = placed && widenByHedge(placed, hedge);
+    return value?.kind === "date" ? [{ value: { ...placed, ...value }, from }] : [];
   });
 }
 
@@ -188,7 +186,6 @@ function joinParts(
 
 function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): readonly SourceDate[] {
   if (!start || !end) return [start, end].filter((part) => part !== undefined);
-  if (start.value.min > end.value.max) return [start, end];
   if (start.value.edtf === end.value.edtf) return [{ ...start, claims: [...start.claims, ...end.claims] }];
   const value = spanOf(start.value, end.value);
   if (value === null) return [start, end];
@@ -205,8 +202,9 @@ function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): r
 /** The span from one date to another; null if EDTF cannot write it, since an end must be a day, a month or a year, or open. */
 export function spanOf(start: DateValue, end: DateValue): DateValue | null {
   const [from, to] = [asEnd(start, "min"), asEnd(end, "max")];
-  const joined = from === null || to === null ? null : date.parse(`${from}/${to}`);
-  return joined === null || isProblem(joined) ? null : joined;
+  if (from === null || to === null) return null;
+  const joined = date.parse(`${from}/${to}`);
+  return isProblem(joined) ? null : joined;
 }
 
 /** The most days that an end of a span may cover: a year, and a year either way. */
@@ -220,7 +218,7 @@ function asEnd({ edtf, min, max }: DateValue, outer: keyof Bounds): string | nul
   const year = day.slice(0, -"-MM-DD".length);
   const isWider = (text: string): boolean => {
     const read = date.parse(text);
-    return !isProblem(read) && read.min <= min && read.max >= max && read.max - read.min < WIDEST_END;
+    return !isProblem(read) && read.max >= max && read.max - read.min < WIDEST_END;
   };
   return [day.slice(0, -"-DD".length), year, `${year}~`].find(isWider) ?? null;
 }

@@ -7,11 +7,19 @@ import { greatest, least } from "../model/extremes.ts";
 import { createHierarchy, type Hierarchy } from "../model/hierarchy.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
-import { dateBetween } from "../model/values/relative-date.ts";
+import { dateBetween, type RelativeDateValue } from "../model/values/relative-date.ts";
 import { type Chronology, spanOf } from "./chronology.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { type ByEvent, groupClaims, withWholes } from "./extent-index.ts";
-import { type Found, type Inequality, type Sides, orderOf, ownOrder, solveOrder } from "./order-network.ts";
+import {
+  type Found,
+  type Inequality,
+  type Moment,
+  type Sides,
+  orderOf,
+  ownOrder,
+  solveOrder,
+} from "./order-network.ts";
 import { type OwnExtent, ownExtents } from "./own-extent.ts";
 
 export interface Extent {
@@ -68,9 +76,8 @@ function placeEvents(source: string, claims: ByEvent, place: Place): ReadonlyMap
   const parts = collectParts(ids, dated, place);
   const placed = new Map<string, readonly Extent[]>();
   for (const id of ids) {
-    const found =
-      dated.get(id) ?? fromParts(source, parts.get(id) ?? []) ?? (claims.has(id) ? fromOrder(source, solve(id)) : []);
-    if (found.length > 0) placed.set(id, found);
+    const ofOrder = (): readonly Extent[] => (claims.has(id) ? fromOrder(source, solve(id)) : []);
+    placed.set(id, dated.get(id) ?? fromParts(source, valueOf(parts, id)) ?? ofOrder());
   }
   return placed;
 }
@@ -98,34 +105,31 @@ function listInequalities(
 ): readonly Inequality[] {
   const found: Inequality[] = [];
   for (const id of [...ids].sort()) {
-    const event = events.get(id);
-    const isSpan = own.get(id)?.some((extent) => extent.isSpan) ?? event?.kind !== "point";
+    const { kind, partOf } = valueOf(events, id);
+    const isSpan = own.get(id)?.some((extent) => extent.isSpan) ?? kind !== "point";
     found.push(...ownOrder(id, !isSpan));
-    const whole = events.get(event?.partOf ?? "");
-    if (whole && whole.kind !== "topic") found.push(...orderOf(id, "during", whole.id, null));
+    if (partOf !== null && valueOf(events, partOf).kind !== "topic") found.push(...orderOf(id, "during", partOf, null));
     for (const claim of facts.get(id) ?? []) {
       const { value } = claim;
       if (value.kind === "order") found.push(...orderOf(id, value.direction, value.event, claim));
       else if (value.kind === "relative-date" && value.amount === null)
-        found.push(...orderOfPart(claim, attributes.get(claim.attribute)?.dates ?? null));
+        found.push(...orderOfPart(claim, value, attributes.get(claim.attribute)?.dates ?? null));
     }
   }
   return found;
 }
 
 /** "After X" for a beginning says nothing about the end, and the other way round. */
-function orderOfPart(claim: Claim, part: Attribute["dates"]): readonly Inequality[] {
-  if (part === null || claim.value.kind !== "relative-date") return [];
-  const order = orderOf(claim.event, claim.value.direction, claim.value.anchor, claim);
-  if (part === "whole" || claim.value.direction === "throughout") return order;
-  const sides = order.flatMap((inequality) => {
-    const { before, after } = inequality;
-    const own = before.event === claim.event ? "before" : "after";
-    return inequality[own].side === part || claim.value.kind !== "relative-date"
-      ? [inequality]
-      : [{ ...inequality, [own]: { ...(own === "before" ? before : after), side: part } }];
-  });
-  return sides;
+function orderOfPart(
+  claim: Claim,
+  { direction, anchor }: RelativeDateValue,
+  part: Attribute["dates"],
+): readonly Inequality[] {
+  if (part === null) return [];
+  const order = orderOf(claim.event, direction, anchor, claim);
+  if (part === "whole" || direction === "throughout") return order;
+  const toPart = (moment: Moment): Moment => (moment.event === claim.event ? { ...moment, side: part } : moment);
+  return order.map(({ before, after }) => ({ before: toPart(before), after: toPart(after), claim }));
 }
 
 /** A source's own extent, with open sides filled in from its orders. */
@@ -134,11 +138,9 @@ function complete(extent: OwnExtent, source: string, { start, end }: Sides): Ext
     min: Number.isFinite(own.min) ? own.min : Math.min(found.min, own.max),
     max: Number.isFinite(own.max) ? own.max : Math.max(found.max, own.min),
   });
-  const narrowed = extent.isSpan
-    ? inOrder(narrow(extent.start, start), narrow(extent.end, end))
-    : sameSides(narrow(extent.start, meetOf(start, end)));
+  const narrowed = inOrder(narrow(extent.start, start), narrow(extent.end, end));
   // If several dates exclude each other, one of them may contradict the order.
-  const sides = hasTime(narrowed) ? narrowed : inOrder(extent.start, extent.end);
+  const sides = narrowed.start.min <= narrowed.end.max ? narrowed : inOrder(extent.start, extent.end);
   const isNarrower = sides.start.min > extent.start.min || sides.end.max < extent.end.max;
   const orders = isNarrower ? [...start.claims, ...end.claims] : [];
   return {
@@ -152,28 +154,14 @@ function complete(extent: OwnExtent, source: string, { start, end }: Sides): Ext
   };
 }
 
-const sameSides = (bounds: Bounds): { readonly start: Bounds; readonly end: Bounds } => ({
-  start: bounds,
-  end: bounds,
-});
-
-const hasTime = ({ start, end }: Pick<Extent, "start" | "end">): boolean =>
-  start.min <= start.max && end.min <= end.max && start.min <= end.max;
-
 /** Nothing begins after it ends. */
 const inOrder = (start: Bounds, end: Bounds): { readonly start: Bounds; readonly end: Bounds } => ({
   start: { min: start.min, max: Math.min(start.max, end.max) },
   end: { min: Math.max(start.min, end.min), max: end.max },
 });
 
-const meetOf = (a: Found, b: Found): Found => ({
-  min: Math.max(a.min, b.min),
-  max: Math.min(a.max, b.max),
-  claims: [...a.claims, ...b.claims],
-});
-
 function shapeOf({ isSpan, value }: OwnExtent): Extent["shape"] {
-  if (isSpan || (value.precision === "span" && value.moments !== undefined)) return "span";
+  if (isSpan) return "span";
   return value.precision === "day" && !value.approximate ? "day" : "loose";
 }
 
@@ -193,17 +181,10 @@ function collectParts(
   { dataset, hierarchy: { placeOf } }: Place,
 ): ReadonlyMap<string, readonly Extent[]> {
   const inOrder = [...ids].sort((a, b) => placeOf(a) - placeOf(b));
-  const children = new Map<string, string[]>();
-  for (const id of inOrder) {
-    const whole = valueOf(dataset.events, id).partOf;
-    if (whole !== null) getOrAdd(children, whole, () => []).push(id);
-  }
+  const children = groupBy(inOrder, (id) => valueOf(dataset.events, id).partOf);
   const found = new Map<string, readonly Extent[]>();
-  for (const id of inOrder.toReversed()) {
-    if (dated.has(id)) continue;
-    const [only, ...more] = (children.get(id) ?? []).map((part) => dated.get(part) ?? found.get(part) ?? []);
-    found.set(id, more.length === 0 ? (only ?? []) : [...(only ?? []), ...more.flat()]);
-  }
+  for (const id of inOrder.toReversed())
+    found.set(id, dated.get(id) ?? (children.get(id) ?? []).flatMap((part) => valueOf(found, part)));
   return found;
 }
 
@@ -219,7 +200,7 @@ function toExtent(source: string, basis: "parts" | "order", start: Found, end: F
     source,
     start: from,
     end: to,
-    shape: span !== null ? "span" : from.min === to.max ? "day" : isSpan ? "span" : "loose",
+    shape: isSpan ? "span" : from.min === to.max ? "day" : "loose",
     value: span ?? dateBetween(from.min, to.max),
     part: "whole",
     basis,

@@ -7,7 +7,7 @@ import type { Direction } from "../model/values/value-words.ts";
 import { getOrAdd } from "../model/groups.ts";
 
 /** The beginning or the end of an event. */
-interface Moment {
+export interface Moment {
   readonly event: string;
   readonly side: "start" | "end";
 }

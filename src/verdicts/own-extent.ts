@@ -1,11 +1,12 @@
 // The days that a source itself gives for an event: from its dates, its start and end, and its length.
 
+import { at } from "../model/at.ts";
 import type { Attribute, Claim, Dataset, EventKind } from "../model/dataset.ts";
 import { least } from "../model/extremes.ts";
 import { writeMoment, writeOnDay } from "../model/values/clock-time.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue } from "../model/values/date.ts";
-import { boundsOf } from "../model/values/index.ts";
+import { rangeOf } from "../model/values/index.ts";
 import { dateBetween } from "../model/values/relative-date.ts";
 import { DAY_SECONDS } from "../model/values/times.ts";
 import { type Chronology, type SourceDate, spanOf } from "./chronology.ts";
@@ -41,7 +42,8 @@ export function ownExtents(
   const [wholes, starts, ends] = [dates("whole"), dates("start"), dates("end")];
   const whole = wholes.map((found) => fromWhole(found, kind));
   const bySides = fromSides(starts, ends);
-  const found = whole.length === 1 && bySides.length === 1 ? meet(whole, bySides) : [...whole, ...bySides];
+  const found =
+    whole.length === 1 && bySides.length === 1 ? meet(at(whole, 0), at(bySides, 0)) : [...whole, ...bySides];
   const lasted = lengthOf(claims, chronology);
   return lasted === null ? found : found.map((extent) => last(extent, lasted));
 }
@@ -55,13 +57,11 @@ function bestDates(
 ): readonly SourceDate[] {
   const ofPart = claims.filter(({ attribute }) => attributes.get(attribute)?.dates === part);
   const found = ofPart.flatMap((claim): SourceDate[] => {
-    const isRelative = claim.value.kind === "relative-date";
     // "After X" by itself is an order, which only fills in what no date says.
     if (claim.value.kind === "relative-date" && claim.value.amount === null) return [];
     const value = chronology.resolve(claim);
-    return value === null
-      ? []
-      : [{ source: claim.source, value, basis: isRelative ? "relative" : claim.basis.type, claims: [claim] }];
+    const basis = claim.value.kind === "relative-date" ? "relative" : claim.basis.type;
+    return value === null ? [] : [{ source: claim.source, value, basis, claims: [claim] }];
   });
   const best = least(found.map(rankOf));
   const kept = found.filter((each) => rankOf(each) === best);
@@ -78,7 +78,6 @@ const rankOf = ({ basis, claims }: SourceDate): number =>
   (claims.some(({ scope }) => scope !== null) ? RANKS.length : 0) + RANKS.indexOf(basis);
 
 const isInside = (inner: DateValue, outer: DateValue): boolean =>
-  inner.edtf !== outer.edtf &&
   inner.min >= outer.min &&
   inner.max <= outer.max &&
   (inner.min > outer.min || inner.max < outer.max || (inner.moments !== undefined && outer.moments === undefined));
@@ -102,14 +101,17 @@ function withClock(found: SourceDate, claim: Claim): SourceDate {
 
 const OPEN: Bounds = { min: -Infinity, max: Infinity };
 
-function fromWhole({ value, basis, claims }: SourceDate, kind: EventKind): OwnExtent {
+function fromWhole(
+  { value, basis, claims }: Pick<OwnExtent, "value" | "basis" | "claims">,
+  kind: EventKind,
+): OwnExtent {
   const isOpen = !Number.isFinite(value.min) || !Number.isFinite(value.max);
   const isSpan = value.precision === "span" && !(isOpen && kind === "point");
   const same = { value, part: "whole" as const, basis, claims };
   if (!isSpan) return { ...same, start: value, end: value, isSpan };
-  const [from = "", to = ""] = value.edtf.split("/");
-  const start = Number.isFinite(value.min) ? parseEnd(from, value) : OPEN;
-  const end = Number.isFinite(value.max) ? parseEnd(to, value) : OPEN;
+  const ends = value.edtf.split("/");
+  const start = Number.isFinite(value.min) ? parseEnd(at(ends, 0), value) : OPEN;
+  const end = Number.isFinite(value.max) ? parseEnd(at(ends, 1), value) : OPEN;
   return { ...same, start, end, isSpan };
 }
 
@@ -167,8 +169,7 @@ const common = (a: Bounds, b: Bounds): Bounds => ({ min: Math.max(a.min, b.min),
 const isSome = ({ min, max }: Bounds): boolean => min <= max;
 
 /** Combines a date of the whole event with one of its beginning or end; keeps both if they exclude each other. */
-function meet([whole]: readonly OwnExtent[], [side]: readonly OwnExtent[]): readonly OwnExtent[] {
-  if (!whole || !side) return [];
+function meet(whole: OwnExtent, side: OwnExtent): readonly OwnExtent[] {
   const [start, end] = [common(whole.start, side.start), common(whole.end, side.end)];
   if (!isSome(start) || !isSome(end)) return [whole, side];
   const value = spanOf(dateBetween(start.min, start.max), dateBetween(end.min, end.max)) ?? whole.value;
@@ -183,9 +184,8 @@ interface Length extends Bounds {
 /** How long the event lasted according to the source, in days: a stated length before an inferred one. */
 function lengthOf(claims: readonly Claim[], { effective }: Chronology): Length | null {
   const lengths = claims.filter(({ scope, value }) => scope === null && value.kind === "duration");
-  const [claim] = lengths.toSorted((a, b) => Number(a.basis.type !== "stated") - Number(b.basis.type !== "stated"));
-  const bounds = claim && boundsOf(effective(claim));
-  return claim && bounds ? { min: bounds.min, max: bounds.max, claim } : null;
+  const claim = lengths.find(({ basis }) => basis.type === "stated") ?? lengths[0];
+  return claim === undefined ? null : { ...rangeOf(effective(claim)), claim };
 }
 
 /** Days from the first day to the last of something of this length: a length in days counts both. */
@@ -197,13 +197,8 @@ function last(extent: OwnExtent, length: Length): OwnExtent {
   const isFirstDay = !isSpan && value.max - value.min + 1 < length.min;
   const claims = [...extent.claims, length.claim];
   const moments = lastMoments(value, length);
-  if (moments !== null && (isFirstDay || !isSpan || extent.part === "start"))
-    return {
-      ...extent,
-      ...fromWhole({ ...extent, value: moments, source: "", basis: "stated" }, "span"),
-      claims,
-      basis: "duration",
-    };
+  if (moments !== null && extent.part !== "end")
+    return fromWhole({ value: moments, basis: "duration", claims }, "span");
   if (Number.isFinite(start.min) && Number.isFinite(start.max) && (end.max === Infinity || isFirstDay)) {
     const ended = { min: start.min + afterFirst(length.min), max: start.max + afterFirst(length.max) };
     return { ...extent, ...derived(start, ended), claims };
