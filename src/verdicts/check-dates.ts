@@ -10,6 +10,7 @@ import { widenByHedge, rangeOf } from "../model/values/index.ts";
 import type { DateOutcome, Reason } from "../model/reason.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./check-context.ts";
 import type { Placement, SourceDate } from "./chronology.ts";
+import type { RelativeDateValue } from "../model/values/relative-date.ts";
 import type { CheckResult } from "./types.ts";
 
 /** The checks for one claim, by its kind. */
@@ -17,7 +18,7 @@ export function checkClaim(claim: Claim, context: CheckContext): readonly CheckR
   if (claim.mood !== "fact") return [];
   switch (claim.value.kind) {
     case "relative-date":
-      return [...checkRelativeDate(claim, context), ...checkEnd(claim, context)];
+      return [checkRelativeDate(claim, claim.value, context), ...checkEnd(claim, context)];
     case "duration":
       return checkDuration(claim, context);
     case "date":
@@ -32,38 +33,38 @@ export function checkClaim(claim: Claim, context: CheckContext): readonly CheckR
 const touches = (a: DateValue, b: DateValue): boolean => a.min <= b.max && b.min <= a.max;
 
 /** Checks "four months after X" against the same source's own date of the event, with each date that it gives for X. */
-function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckResult[] {
+function checkRelativeDate(claim: Claim, value: RelativeDateValue, context: CheckContext): CheckResult {
   const { chronology } = context;
-  if (claim.value.kind !== "relative-date") return [];
-  const { value } = claim;
   const placements = preferStated(chronology.placementsOf(claim), ({ from }) => from);
   const own = preferStated(ownDates(claim, context), itself);
   const name = `relative-date-${claim.id}`;
   if (placements.length === 0)
-    return [result(claim, name, "undetermined", { say: "unplaced", value, event: value.anchor }, [claim])];
+    return result(claim, name, "undetermined", { say: "unplaced", value, event: value.anchor }, [claim]);
   const anchors = placements.map(({ from }) => from);
   const places = placements.map((placement) => placement.value);
   const from = datesIn(anchors);
-  if (own.length === 0)
-    return [result(claim, name, "undetermined", { say: "placedOnly", value, places, from }, [claim])];
-  const { outcome, isRounding, how } = meet(placements, own);
+  if (own.length === 0) return result(claim, name, "undetermined", { say: "placedOnly", value, places, from }, [claim]);
+  const how = meet(placements, own);
   const reason: Reason = { say: "placed", value, places, from, own: datesIn(own), outcome: how };
   const basis = [claim, ...[...anchors, ...own].flatMap((found) => found.claims)];
-  return [{ ...result(claim, name, outcome, reason, unique(basis)), isRounding }];
+  return { ...result(claim, name, OUTCOMES[how], reason, unique(basis)), isRounding: how === "less-than-unit" };
 }
 
+const OUTCOMES: Readonly<Record<DateOutcome, CheckResult["outcome"]>> = {
+  agree: "passed",
+  "one-of-these": "undetermined",
+  "less-than-unit": "failed",
+  apart: "failed",
+};
+
 /** How a date agrees with the source's own; undetermined if that depends on which date of the anchor is used. */
-function meet(
-  placements: readonly Placement[],
-  own: readonly SourceDate[],
-): { readonly outcome: CheckResult["outcome"]; readonly isRounding: boolean; readonly how: DateOutcome } {
+function meet(placements: readonly Placement[], own: readonly SourceDate[]): DateOutcome {
   const meets = (test: (a: DateValue, b: DateValue) => boolean): readonly boolean[] =>
     placements.map(({ value }) => own.some((found) => test(found.value, value)));
   const holds = meets(touches);
-  if (!holds.includes(false)) return { outcome: "passed", isRounding: false, how: "agree" };
-  if (holds.includes(true)) return { outcome: "undetermined", isRounding: false, how: "one-of-these" };
-  const isRounding = meets(missesByLessThanUnit).includes(true);
-  return { outcome: "failed", isRounding, how: isRounding ? "less-than-unit" : "apart" };
+  if (!holds.includes(false)) return "agree";
+  if (holds.includes(true)) return "one-of-these";
+  return meets(missesByLessThanUnit).includes(true) ? "less-than-unit" : "apart";
 }
 
 /** The source's direct date for what it also dates by another event: the same attribute, else the event's own date. */
@@ -115,13 +116,13 @@ function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
     .filter(({ dates }) => dates === "start")
     .flatMap(({ id }) => index(claim.event).get(keyOf(claim.source, id)) ?? [])
     .filter(({ scope, attributedTo }) => scope === claim.scope && attributedTo === claim.attributedTo)
-    .flatMap((start): SourceDate[] => {
+    .flatMap((start) => {
       const value = chronology.resolve(start);
-      return value === null ? [] : [{ source: start.source, value, basis: "stated", claims: [start] }];
+      return value === null ? [] : [{ value, start }];
     });
   if (starts.length === 0 || starts.some(({ value }) => !isAfter(value, end))) return [];
-  const reason: Reason = { say: "endFirst", end, starts: datesIn(starts) };
-  return [result(claim, `end-${claim.id}`, "failed", reason, [claim, ...starts.flatMap(({ claims }) => claims)])];
+  const reason: Reason = { say: "endFirst", end, starts: starts.map(({ value }) => value) };
+  return [result(claim, `end-${claim.id}`, "failed", reason, [claim, ...starts.map(({ start }) => start)])];
 }
 
 /** How far a length may differ from that between two times of day, as a share: lengths in hours are usually rounded. */

@@ -8,9 +8,9 @@ import { createHierarchy, type Hierarchy } from "../model/hierarchy.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
 import { dateBetween, type RelativeDateValue } from "../model/values/relative-date.ts";
+import { byText } from "../model/text-order.ts";
 import { type Chronology, spanOf } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
-import { type ByEvent, groupClaims, withWholes } from "./extent-index.ts";
 import {
   type Found,
   type Inequality,
@@ -43,12 +43,25 @@ export function createExtents(
   chronology: Chronology,
 ): (source: string, event: string) => readonly Extent[] {
   const hierarchy = createHierarchy(dataset.events, ({ partOf }) => partOf);
-  const bySource = groupClaims(dataset);
+  const bySource = groupBy(dataset.claims, (claim) => claim.source);
   const solved = new Map<string, ReadonlyMap<string, readonly Extent[]>>();
   return (source, event) =>
     getOrAdd(solved, source, () =>
-      placeEvents(source, valueOf(bySource, source), { dataset, chronology, hierarchy }),
+      placeEvents(source, byEvent(valueOf(bySource, source)), { dataset, chronology, hierarchy }),
     ).get(event) ?? [];
+}
+
+type ByEvent = ReadonlyMap<string, readonly Claim[]>;
+
+const byEvent = (claims: readonly Claim[]): ByEvent =>
+  groupBy(claims.toSorted(byText(({ id }) => id)), ({ event }) => event);
+
+/** Events and everything that they are part of, at any depth. */
+function withWholes(ids: Iterable<string>, events: Dataset["events"]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const start of ids)
+    for (let id: string | null = start; id !== null && !found.has(id); id = valueOf(events, id).partOf) found.add(id);
+  return found;
 }
 
 interface Place {

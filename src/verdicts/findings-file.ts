@@ -87,7 +87,10 @@ export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof J
   const places = new Map(ids.map((id, place) => [id, place]));
   const findings = once(() => openFindings(read.findings(), dataset));
   const datings = once(() => JSON.parse(read.datings()) as readonly Stored<Dating>[]);
-  const datingOf = (event: string): Stored<Dating> | undefined => datings()[places.get(event) ?? -1];
+  const datingOf = (event: string): Stored<Dating> => {
+    const place = places.get(event);
+    return place === undefined ? UNDATED : at(datings(), place);
+  };
   const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) => {
     const place = places.get(event);
     return place === undefined ? [] : findings()(place, accepts);
@@ -100,18 +103,20 @@ export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof J
     compare: compareFindings,
     origins: createOrigins(dataset),
     coverage: createEventCoverage(dataset),
-    extentsOf: (event) => withClaims(datingOf(event)?.extents ?? [], dataset) as readonly Extent[],
-    datesOf: (event) => withClaims(datingOf(event)?.dates ?? [], dataset) as readonly SourceDate[],
-    isDisputed: (event) => datingOf(event)?.isDisputed ?? false,
+    extentsOf: (event) => withClaims(datingOf(event).extents, dataset) as readonly Extent[],
+    datesOf: (event) => withClaims(datingOf(event).dates, dataset) as readonly SourceDate[],
+    isDisputed: (event) => datingOf(event).isDisputed,
   };
 }
+
+const UNDATED: Stored<Dating> = { extents: [], dates: [], isDisputed: false };
 
 /** Reads the findings of an event; lines with other verdicts than those wanted are not even parsed. */
 function openFindings(
   text: string,
   dataset: Dataset,
 ): (place: number, accepts: (verdict: Verdict) => boolean) => readonly Finding[] {
-  const [verdicts = "", ...lines] = text.split("\n");
+  const [verdicts, ...lines] = text.split("\n") as [string, ...string[]];
   const verdictsOf = JSON.parse(verdicts) as readonly (readonly Verdict[])[];
   const startOf: number[] = [];
   for (let place = 0, start = 0; place < verdictsOf.length; start += at(verdictsOf, place++).length)

@@ -6,19 +6,8 @@ import { compareText } from "../model/text-order.ts";
 import type { Item } from "./types.ts";
 
 /** Claims by event, in the order given. */
-export function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  let [event, group]: [string | null, Claim[]] = [null, []];
-  for (const claim of claims) {
-    // Claims of one event are usually together.
-    if (claim.event !== event) {
-      event = claim.event;
-      group = getOrAdd(groups, event, () => []);
-    }
-    group.push(claim);
-  }
-  return groups;
-}
+export const groupByEvent = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> =>
+  groupBy(claims, ({ event }) => event);
 
 /** The items from the claims of one event, in the order of the attribute registry, then by id. */
 export function itemsOfEvent(

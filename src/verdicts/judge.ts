@@ -1,6 +1,6 @@
 // The one engine for verdicts. Every command uses it, so that no two can differ.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { isContradiction } from "../model/verdict.ts";
@@ -40,9 +40,8 @@ export function createJudge(dataset: Dataset, origins: Origins = createOrigins(d
   const coverage = createEventCoverage(dataset);
   const extents = once(() => createExtents(dataset, chronology));
   const rank = new Map([...dataset.sources.keys()].map((id, place) => [id, place]));
-  const rankOf = (source: string): number => rank.get(source) ?? rank.size;
   const sourcesOf = (event: string): readonly string[] =>
-    [...coverage.sourcesOf(event)].sort((a, b) => rankOf(a) - rankOf(b));
+    [...coverage.sourcesOf(event)].sort((a, b) => valueOf(rank, a) - valueOf(rank, b));
   const context = once(() => prepareJudging(dataset, chronology, origins, coverage));
   const judged = new Map<string, readonly Finding[]>();
   const ofEvent: Judge["ofEvent"] = (event, accepts) => {

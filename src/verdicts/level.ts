@@ -70,14 +70,14 @@ export function closenessOf(values: Iterable<{ readonly value: Value }>): Closen
     const figure = rangeOf(value);
     [least, most] = [Math.min(least, figure.max), Math.max(most, figure.min)];
   }
-  if (least * most <= 0) return 0;
-  const ratio = most <= least ? 1 : Math.max(least / most, most / least);
+  if (Math.sign(least) !== Math.sign(most)) return 0;
+  const ratio = Math.max(least / most, most / least);
   const isWhole = Number.isInteger(least) && Number.isInteger(most);
   return ratio <= (isWhole ? 1.01 : 1.001) ? 2 : ratio <= 1.05 ? 1 : 0;
 }
 
 /** 2 if all claims are inferred, 1 if any of them is inferred or hedged, else 0. */
 export function doubtOf(claims: readonly Claim[]): Doubt {
-  if (claims.length > 0 && claims.every(({ basis }) => basis.type === "inferred")) return 2;
+  if (claims.every(({ basis }) => basis.type === "inferred")) return 2;
   return claims.some(isSoft) ? 1 : 0;
 }

@@ -172,9 +172,7 @@ const isSome = ({ min, max }: Bounds): boolean => min <= max;
 function meet(whole: OwnExtent, side: OwnExtent): readonly OwnExtent[] {
   const [start, end] = [common(whole.start, side.start), common(whole.end, side.end)];
   if (!isSome(start) || !isSome(end)) return [whole, side];
-  const value = spanOf(dateBetween(start.min, start.max), dateBetween(end.min, end.max)) ?? whole.value;
-  const claims = [...new Set([...whole.claims, ...side.claims])];
-  return [{ start, end, isSpan: start.min !== end.max, value, part: "whole", basis: whole.basis, claims }];
+  return [{ ...fromBounds(start, end), basis: whole.basis, claims: [...new Set([...whole.claims, ...side.claims])] }];
 }
 
 interface Length extends Bounds {
@@ -201,19 +199,20 @@ function last(extent: OwnExtent, length: Length): OwnExtent {
     return fromWhole({ value: moments, basis: "duration", claims }, "span");
   if (Number.isFinite(start.min) && Number.isFinite(start.max) && (end.max === Infinity || isFirstDay)) {
     const ended = { min: start.min + afterFirst(length.min), max: start.max + afterFirst(length.max) };
-    return { ...extent, ...derived(start, ended), claims };
+    return { ...fromBounds(start, ended), basis: "duration", claims };
   }
   if (Number.isFinite(end.min) && Number.isFinite(end.max) && start.min === -Infinity) {
     const began = { min: end.min - afterFirst(length.max), max: end.max - afterFirst(length.min) };
-    return { ...extent, ...derived(began, end), claims };
+    return { ...fromBounds(began, end), basis: "duration", claims };
   }
   return extent;
 }
 
-function derived(start: Bounds, end: Bounds): Pick<OwnExtent, "start" | "end" | "isSpan" | "value" | "part" | "basis"> {
-  const value =
-    spanOf(dateBetween(start.min, start.max), dateBetween(end.min, end.max)) ?? dateBetween(start.min, end.max);
-  return { start, end, isSpan: start.min !== end.max, value, part: "whole", basis: "duration" };
+/** From a beginning to an end; what begins and ends on one day did not last. */
+function fromBounds(start: Bounds, end: Bounds): Omit<OwnExtent, "basis" | "claims"> {
+  const isSpan = start.min !== end.max;
+  const span = isSpan ? spanOf(dateBetween(start.min, start.max), dateBetween(end.min, end.max)) : null;
+  return { start, end, isSpan, value: span ?? dateBetween(start.min, end.max), part: "whole" };
 }
 
 /** From a time of day on, for a number of minutes or hours; null if the data are less exact. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { createChronology } from "../../src/verdicts/chronology.ts";
+import { at } from "../../src/model/at.ts";
 import { date } from "../../src/model/values/date.ts";
 import { claim, makeDataset, type Told } from "../support/dataset.ts";
 
@@ -37,6 +38,10 @@ test("a vague date is vague", () => {
   expect(datesOf("synod", [about("P4M after eclipse"), "bede: eclipse/date = 0664-05-01"])).toEqual([
     "0664-09~ relative",
   ]);
+});
+
+test("what is wished or planned is no date", () => {
+  expect(datesOf("synod", [claim("bede: synod/date = 0664", { mood: "planned" })])).toEqual([]);
 });
 
 test("only attributes that date the event do", () => {
@@ -76,6 +81,7 @@ describe("a start and an end", () => {
     ["[0664-12-30..0665-01-02]", "0666", "0664~/0666"],
     ["[..0664-05]", "0666", "../0666"],
     ["0664", "[0666..]", "0664/.."],
+    ["0664-05-01/0664-05-31", "0666", "0664-05/0666"],
     ["-0044-03-15/-0044-03-20", "-0043", "-0044-03/-0043"],
   ])("from %s to %s: a span whose bounds are those of its EDTF", (start, end, span) => {
     const told = [`bede: plague/start = ${start}`, `bede: plague/end = ${end}`];
@@ -87,6 +93,28 @@ describe("a start and an end", () => {
   test("of which one is anywhere in several years, or open towards the other, stay two dates", () => {
     for (const start of ["[0660..0664]", "0664/.."])
       expect(datesOf("plague", [`bede: plague/start = ${start}`, "bede: plague/end = 0666"])).toHaveLength(2);
+    expect(datesOf("plague", ["bede: plague/start = 0664", "bede: plague/end = [..0666]"])).toHaveLength(2);
+  });
+
+  test("stand beside a date of the whole, and rest on both claims", () => {
+    const told = ["bede: plague/date = 0664", "bede: plague/start = 0663", "bede: plague/end = 0665"];
+    expect(datesOf("plague", told.slice(0, 2))).toEqual(["0664 stated", "0663 stated"]);
+    const found = createChronology(makeDataset(told, DATING)).datesOf("bede", "plague");
+    expect(found.map(({ claims }) => claims.map(({ id }) => id))).toEqual([["bede-1"], ["bede-2", "bede-3"]]);
+  });
+
+  test("are as well founded as the worse of them", () => {
+    const guess = (terse: string) => claim(`bede: plague/${terse}`, { basis: { inferred: "from a letter" } });
+    expect(datesOf("plague", ["bede: plague/start = 0664", guess("end = 0666")])).toEqual(["0664/0666 inferred"]);
+    expect(datesOf("plague", [guess("start = 0664"), "bede: plague/end = 0666"])).toEqual(["0664/0666 inferred"]);
+  });
+
+  test("that are stated make the span before what is inferred", () => {
+    const guess = claim("bede: plague/start = 0663", { basis: { inferred: "from a letter" } });
+    expect(datesOf("plague", [guess, "bede: plague/start = 0664", "bede: plague/end = 0666"])).toEqual([
+      "0664/0666 stated",
+      "0663 inferred",
+    ]);
   });
 
   test("alone are dates alone", () => {
@@ -128,6 +156,49 @@ describe("a relative date", () => {
     [["bede: synod/date = P1D after plague", "bede: plague/date = P1D before synod"]],
   ])("that leads back to itself is nowhere: %j", (told) => {
     expect(datesOf("synod", told)).toEqual([]);
+  });
+
+  test.each([
+    ["P1D after plague", ["0664-05-21"]],
+    ["P1D before plague", ["0664-04-30"]],
+    ["during plague", ["[0664-05-01..0664-05-20]"]],
+    ["throughout plague", ["0664-05-01/0664-05-20"]],
+    ["P1D after spring", []],
+    ["P1D after march", ["[0664-03-02..0664-04-01]"]],
+  ])("%s, which lasted, is %j", (value, dates) => {
+    const told = ["plague/date = 0664-05-01/0664-05-20", "spring/date = 0664-03/..", "march/date = 0664-03"];
+    expect(
+      datesOf(
+        "synod",
+        [...told, `synod/date = ${value}`].map((each) => `bede: ${each}`),
+      ),
+    ).toEqual(dates.map((each) => `${each} relative`));
+  });
+
+  test("counts from what is stated, and not also from what is counted from a third event", () => {
+    const told = ["eclipse/date = 0664-05-01", "comet/date = 0655-05-01", "eclipse/date = P9Y after comet"];
+    expect(
+      datesOf(
+        "synod",
+        [...told, "synod/date = P1D after eclipse"].map((each) => `bede: ${each}`),
+      ),
+    ).toEqual(["0664-05-02 relative"]);
+  });
+
+  test.each([[{}], [{ attribute: "date", mood: "planned" }]])(
+    "of what dates no event may count from it: %j",
+    (more) => {
+      const told = ["synod/date = 0664-05-02", "synod/date = P1D after eclipse", "eclipse/date = P1D before synod"];
+      const counted = claim("bede: synod/decreed = P2D after eclipse", more);
+      const dataset = makeDataset([...told.map((each) => `bede: ${each}`), counted], DATING);
+      expect(createChronology(dataset).resolve(at(dataset.claims, 3))?.edtf).toBe("0664-05-03");
+    },
+  );
+
+  test("keeps the slack of its unit under a hedge", () => {
+    const told = ["bede: eclipse/date = 0664-05-01", claim("bede: synod/date = P4M after eclipse", { hedge: "about" })];
+    const dataset = makeDataset(told, DATING);
+    expect(createChronology(dataset).resolve(at(dataset.claims, 1))).toMatchObject({ edtf: "0664-09~", slack: 31 });
   });
 
   test("long chains of doubly dated events take no time", () => {

@@ -34,3 +34,9 @@ test("a chain of 20,000 nested parts is climbed without recursion", () => {
   const { sourcesOf } = createEventCoverage(makeDataset(["herald: e19999/dead = 1"], { events }));
   expect(sourcesOf("e0").size).toBe(1);
 });
+
+test("events that are said to be parts of each other are covered alike", () => {
+  const events = { war: { partOf: "siege" }, siege: { partOf: "war" } };
+  const { sourcesOf } = createEventCoverage(makeDataset(["herald: siege/dead = 12"], { events }));
+  expect([...sourcesOf("war"), ...sourcesOf("siege")]).toEqual(["herald", "herald"]);
+});

@@ -14,6 +14,7 @@ const TIMED: NonNullable<Declared["attributes"]> = {
   lasted: { kind: "duration" },
   order: { kind: "order" },
   clock: { kind: "clock-time", dates: "whole" },
+  decreed: { kind: "date" },
 };
 
 const SPANS: NonNullable<Declared["events"]> = {
@@ -31,10 +32,11 @@ function extentsOf(event: string, told: readonly Told[], events: Declared["event
   return createJudge(dataset)
     .extentsOf(event)
     .filter((extent) => extent.source === source)
-    .map(({ start, end, basis, shape, value, claims }) => ({
+    .map(({ start, end, basis, shape, value, part, claims }) => ({
       days: `${write(start)} – ${write(end)}`,
       basis,
       shape,
+      part,
       shown: value.edtf,
       claims: claims.map(({ id }) => id),
     }));
@@ -235,4 +237,288 @@ describe("by its source's own order", () => {
     expect(extentsOf("a", told)).toEqual([]);
     expect(extentsOf("b", told)).toMatchObject([{ basis: "stated" }]);
   });
+});
+
+/** Each extent in a line: "days basis shape part shown: claims". */
+const linesOf = (told: readonly Told[], event = "siege", events?: Declared["events"]): readonly string[] =>
+  extentsOf(event, told, events).map(
+    ({ days, basis, shape, part, shown, claims }) =>
+      `${days} ${basis} ${shape} ${part} ${shown}: ${claims.map((id) => id.split("-")[1]).join(" ")}`,
+  );
+
+const ofSiege = (each: string | Told): Told => (typeof each === "string" ? `annals: siege/${each}` : each);
+const guessed = (terse: string): Told => claim(`annals: ${terse}`, { basis: { inferred: "from the season" } });
+
+test.each<[string, readonly Told[], readonly string[]]>([
+  // One date, or several.
+  ["a day", ["date = 1980-04-24"], ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24: 1"]],
+  ["a month", ["date = 1980-04"], ["1980-04-01..1980-04-30 – 1980-04-01..1980-04-30 stated loose whole 1980-04: 1"]],
+  [
+    "a day or so",
+    ["date = 1980-04-24~"],
+    ["1980-04-23..1980-04-25 – 1980-04-23..1980-04-25 stated loose whole 1980-04-24~: 1"],
+  ],
+  [
+    "the first day of a month, and the month",
+    ["date = 1980-04", "date = 1980-04-01"],
+    ["1980-04-01..1980-04-01 – 1980-04-01..1980-04-01 stated day whole 1980-04-01: 2"],
+  ],
+  [
+    "the last day of a month, and the month",
+    ["date = 1980-04", "date = 1980-04-30"],
+    ["1980-04-30..1980-04-30 – 1980-04-30..1980-04-30 stated day whole 1980-04-30: 2"],
+  ],
+  [
+    "a time of a day, and the day",
+    ["date = 1980-04-24", "date = 1980-04-24T09:04"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24T09:04: 2"],
+  ],
+  [
+    "a day, and perhaps that day",
+    ["date = 1980-04-24", "date = 1980-04-24?"],
+    [
+      "1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24: 1",
+      "1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24?: 2",
+    ],
+  ],
+  [
+    "a day twice",
+    ["date = 1980-04-24", "date = 1980-04-24"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24: 1 2"],
+  ],
+  [
+    "a date of a part, and one of the whole",
+    ["date/wall = 1980-01-05", "date = 1981"],
+    ["1981-01-01..1981-12-31 – 1981-01-01..1981-12-31 stated loose whole 1981: 2"],
+  ],
+  [
+    "a time of day, and its day",
+    ["date = 1980-04-24", "clock = 09:04"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24T09:04: 1 2"],
+  ],
+  [
+    "a time of day, and a month",
+    ["date = 1980-04", "clock = 09:04"],
+    ["1980-04-01..1980-04-30 – 1980-04-01..1980-04-30 stated loose whole 1980-04: 1"],
+  ],
+  [
+    "a time of day, and another",
+    ["date = 1980-04-24T10:00", "clock = 09:04"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24T10:00: 1"],
+  ],
+  // A start and an end.
+  ["a start", ["start = 1980-04"], ["1980-04-01..1980-04-30 – 1980-04-01..? stated span start 1980-04: 1"]],
+  ["an end", ["end = 1980-04"], ["?..1980-04-30 – 1980-04-01..1980-04-30 stated span end 1980-04: 1"]],
+  [
+    "a start and an end",
+    ["start = 1980-01-01", "end = 1980-01-09"],
+    ["1980-01-01..1980-01-01 – 1980-01-09..1980-01-09 stated span whole 1980-01-01/1980-01-09: 1 2"],
+  ],
+  [
+    "a start and an end in one month",
+    ["start = 1980-04", "end = 1980-04"],
+    ["1980-04-01..1980-04-30 – 1980-04-01..1980-04-30 stated span whole 1980-04/1980-04: 1 2"],
+  ],
+  [
+    "a start in several years, and an end",
+    ["start = [1960..1964]", "end = 1966"],
+    ["1960-01-01..1964-12-31 – 1966-01-01..1966-12-31 stated span whole [1960..1966]: 1 2"],
+  ],
+  [
+    "a start that is stated, and an end that is not",
+    ["start = 1980-01-01", guessed("siege/end = 1980-01-09")],
+    ["1980-01-01..1980-01-01 – 1980-01-09..1980-01-09 inferred span whole 1980-01-01/1980-01-09: 1 2"],
+  ],
+  [
+    "an end that is stated, and a start that is not",
+    ["end = 1980-01-09", guessed("siege/start = 1980-01-01")],
+    ["1980-01-01..1980-01-01 – 1980-01-09..1980-01-09 inferred span whole 1980-01-01/1980-01-09: 2 1"],
+  ],
+  // The whole, and a side.
+  [
+    "a whole and a start",
+    ["date = 1980-03/1980-05", "start = 1980-03-04"],
+    ["1980-03-04..1980-03-04 – 1980-05-01..1980-05-31 stated span whole 1980-03-04/1980-05: 1 2"],
+  ],
+  [
+    "a whole and an end",
+    ["date = 1980-03/1980-05", "end = 1980-05-04"],
+    ["1980-03-01..1980-03-31 – 1980-05-04..1980-05-04 stated span whole 1980-03/1980-05-04: 1 2"],
+  ],
+  [
+    "a whole that begins on the last day on which it may",
+    ["date = 1980-03-04/1980-03-09", "start = 1980-03-01/1980-03-04"],
+    ["1980-03-04..1980-03-04 – 1980-03-09..1980-03-09 stated span whole 1980-03-04/1980-03-09: 1 2"],
+  ],
+  [
+    "a day and its start",
+    ["date = 1980-03-04", "start = 1980-03-04"],
+    ["1980-03-04..1980-03-04 – 1980-03-04..1980-03-04 stated day whole 1980-03-04: 1 2"],
+  ],
+  [
+    "a whole, and a start after it",
+    ["date = 1980", "start = 1981-03"],
+    [
+      "1980-01-01..1980-12-31 – 1980-01-01..1980-12-31 stated loose whole 1980: 1",
+      "1981-03-01..1981-03-31 – 1981-03-01..? stated span start 1981-03: 2",
+    ],
+  ],
+  // A length.
+  [
+    "a start and a length",
+    ["start = 1980-01-01", "lasted = P10D"],
+    ["1980-01-01..1980-01-01 – 1980-01-10..1980-01-10 duration span whole 1980-01-01/1980-01-10: 1 2"],
+  ],
+  [
+    "a length of one day",
+    ["start = 1980-01-01", "lasted = P1D"],
+    ["1980-01-01..1980-01-01 – 1980-01-01..1980-01-01 duration day whole 1980-01-01: 1 2"],
+  ],
+  [
+    "a length of a part",
+    ["start = 1980-01-01", "lasted/wall = P10D"],
+    ["1980-01-01..1980-01-01 – 1980-01-01..? stated span start 1980-01-01: 1"],
+  ],
+  [
+    "a length that is stated, and one that is not",
+    ["start = 1980-01-01", guessed("siege/lasted = P9D"), "lasted = P10D"],
+    ["1980-01-01..1980-01-01 – 1980-01-10..1980-01-10 duration span whole 1980-01-01/1980-01-10: 1 3"],
+  ],
+  [
+    "a start by some day, and a length",
+    ["start = [..1980-01-05]", "lasted = P10D"],
+    ["?..1980-01-05 – ?..? stated span start [..1980-01-05]: 1"],
+  ],
+  [
+    "an end from some day, and a length",
+    ["end = [1980-01-05..]", "lasted = P10D"],
+    ["?..? – 1980-01-05..? stated span end [1980-01-05..]: 1"],
+  ],
+  [
+    "an end by some day, and a length",
+    ["end = [..1980-01-05]", "lasted = P10D"],
+    ["?..1980-01-05 – ?..1980-01-05 stated span end [..1980-01-05]: 1"],
+  ],
+  [
+    "a time of an end, and a length",
+    ["end = 1980-04-24T09:04", "lasted = PT20M"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 duration day whole 1980-04-24: 1 2"],
+  ],
+  [
+    "a time of a day, and a length",
+    ["date = 1980-04-24T09:04", "lasted = P2D"],
+    ["1980-04-24..1980-04-24 – 1980-04-26..1980-04-26 duration span whole 1980-04-24T09:04/1980-04-26T09:04: 1 2"],
+  ],
+  [
+    "a time of a day, and a longer length",
+    ["date = 1980-04-24T09:04", "lasted = P3D"],
+    ["1980-04-24..1980-04-24 – 1980-04-26..1980-04-26 duration span whole 1980-04-24/1980-04-26: 1 2"],
+  ],
+  [
+    "a time of a day, and a vague length",
+    ["date = 1980-04-24T09:04", "lasted = PT20M..PT40M"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24T09:04: 1"],
+  ],
+  [
+    "a time of a span, and a length",
+    ["date = 1980-04-24T09:04/1980-04-24T10:04", "lasted = PT20M"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated span whole 1980-04-24T09:04/1980-04-24T10:04: 1"],
+  ],
+])("%s", (_, told, expected) => {
+  expect(linesOf(told.map(ofSiege))).toEqual(expected);
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  [
+    "a point has no open side",
+    ["raid/date = 1980-03/.."],
+    ["1980-03-01..? – 1980-03-01..? stated loose whole 1980-03/..: 3"],
+  ],
+  ["on either end", ["raid/date = ../1980-03"], ["?..1980-03-31 – ?..1980-03-31 stated loose whole ../1980-03: 3"]],
+  [
+    "but may have lasted",
+    ["raid/date = 1980-03-01/1980-03-03"],
+    ["1980-03-01..1980-03-01 – 1980-03-03..1980-03-03 stated span whole 1980-03-01/1980-03-03: 3"],
+  ],
+  [
+    "a point that begins before something ends before it",
+    ["raid/start = before c"],
+    ["?..1980-04-24 – ?..1980-04-24 order loose whole [..1980-04-24]: 3 2"],
+  ],
+  ["a span need not", ["talks/start = before c"], []],
+  ["a span that ends after something may begin before", ["talks/end = after b"], []],
+  [
+    "a span that begins and ends so",
+    ["talks/start = after b", "talks/end = before c"],
+    ["1980-04-07..1980-04-24 – 1980-04-07..1980-04-24 order loose whole [1980-04-07..1980-04-24]: 3 1 4 2"],
+  ],
+  [
+    "what begins throughout something is there all the time",
+    ["talks/start = throughout b"],
+    ["1980-04-07..1980-04-07 – 1980-04-07..1980-04-07 order day whole 1980-04-07: 3 1"],
+  ],
+  ["a date of something else orders nothing", ["raid/decreed = after b"], []],
+  ["nor does a distance from what has no date", ["x/order = after b", "raid/date = P3D after x"], []],
+  [
+    "something during a day is on that day",
+    ["raid/order = during b"],
+    ["1980-04-07..1980-04-07 – 1980-04-07..1980-04-07 order day whole 1980-04-07: 3 1"],
+  ],
+  [
+    "an open beginning is filled in",
+    ["raid/date = ../1980-12", "raid/order = after b"],
+    ["1980-04-07..1980-12-31 – 1980-04-07..1980-12-31 stated loose whole [1980-04-07..1980-12-31]: 3 4 1"],
+  ],
+  [
+    "an open end is filled in",
+    ["raid/date = 1980-01/..", "raid/order = before c"],
+    ["1980-01-01..1980-04-24 – 1980-01-01..1980-04-24 stated loose whole [1980-01-01..1980-04-24]: 3 4 2"],
+  ],
+  [
+    "of a span, too",
+    ["talks/start = 1980-01", "talks/order = before c"],
+    ["1980-01-01..1980-01-31 – 1980-01-01..1980-04-24 stated span start 1980-01: 3 4 2"],
+  ],
+  [
+    "a date that the order excludes stays, and the other is filled in",
+    ["talks/start = 1980-01", "talks/start = 1981-01", "talks/order = before c"],
+    [
+      "1980-01-01..1980-01-31 – 1980-01-01..1980-04-24 stated span start 1980-01: 3 4 5 2",
+      "1981-01-01..1981-01-31 – 1981-01-01..? stated span start 1981-01: 4",
+    ],
+  ],
+  [
+    "of two ways to a day, the earlier name counts",
+    ["y/order = after b", "x/order = after b", "raid/order = after y", "raid/order = after x"],
+    ["1980-04-07..? – 1980-04-07..? order loose whole [1980-04-07..]: 6 4 1"],
+  ],
+  [
+    "a day that ends as it begins",
+    ["raid/order = after b", "raid/order = before b"],
+    ["1980-04-07..1980-04-07 – 1980-04-07..1980-04-07 order day whole 1980-04-07: 3 1 4"],
+  ],
+])("by order: %s", (_, told, expected) => {
+  const all = ["b/date = 1980-04-07", "c/date = 1980-04-24", ...told].map((each) => `annals: ${each}`);
+  const [event] = told.at(-1)?.split("/") ?? [];
+  expect(linesOf(all, event)).toEqual(expected);
+});
+
+test("at most eight claims are shown behind a day", () => {
+  const chain = Array.from({ length: 12 }, (_, n) => `annals: e${n + 1}/order = after e${n}`);
+  expect(extentsOf("e12", ["annals: e0/date = 1980-04", ...chain])[0]?.claims).toHaveLength(8);
+});
+
+test("what comes after something that went on comes after its beginning", () => {
+  const told = ["annals: b/date = 1980-04-07", "annals: talks/start = after b", "annals: x/order = after talks"];
+  expect(extentsOf("x", told)).toMatchObject([{ days: "1980-04-07..? – 1980-04-07..?" }]);
+});
+
+test("the days of parts at several depths, in whatever order they are told", () => {
+  const told = ["annals: sortie/date = 1980-05", "annals: raid/date = 1980-04-10"];
+  const events = { raid: { partOf: "siege" }, sortie: { partOf: "night" }, night: { partOf: "siege" } };
+  for (const each of [told, told.toReversed()])
+    expect(extentsOf("siege", each, events)).toMatchObject([
+      { days: "1980-04-10..1980-04-10 – 1980-05-01..1980-05-31" },
+    ]);
+  expect(extentsOf("siege", ["annals: raid/order = after sortie"], events)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { restoreJudge, wholeFinding, writeJudged } from "../../src/verdicts/find
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
-import { findingAt, positionsOf } from "./support.ts";
+import { findingAt, positionsOf, verdicts } from "./support.ts";
 
 const FIRE = makeDataset(
   [
@@ -75,8 +75,74 @@ test("what is judged is restored as the engine gave it", () => {
     expect(reread.datesOf(event)).toEqual(judge.datesOf(event));
     expect(reread.isDisputed(event)).toBe(judge.isDisputed(event));
   }
+  expect(reread.events()).toEqual([...FIRE.events.keys()]);
+  expect(reread.byId("flood/deaths")).toBeNull();
+  expect([reread.ofEvent("flood"), reread.extentsOf("flood"), reread.datesOf("flood")]).toEqual([[], [], []]);
+  expect(reread.isDisputed("flood")).toBe(false);
   expect(judge.isDisputed("fire")).toBe(false);
   expect(judge.extentsOf("fire").map(({ source }) => source)).toEqual(["pepys", "gazette"]);
+});
+
+test("whatever was asked for before, all findings of an event are found", () => {
+  const asked = createJudge(FIRE);
+  const wanted = asked.ofEvent("fire", isDisagreement);
+  expect(asked.ofEvent("fire").length).toBeGreaterThan(wanted.length);
+  expect(asked.events()).toEqual(["alarm", "blaze", "fire"]);
+});
+
+test("dates and extents come in the order of the dataset's sources", () => {
+  const told = ["pepys: fire/date = 1666-09-02", "evelyn: fire/date = 1666-09-03", "gazette: fire/date = 1666"];
+  const declared = {
+    sources: { gazette: {}, evelyn: {}, pepys: {} },
+    attributes: { date: { kind: "date", dates: "whole" } },
+  };
+  const asked = createJudge(makeDataset(told, declared));
+  const order = ["gazette", "evelyn", "pepys"];
+  expect(asked.datesOf("fire").map(({ source }) => source)).toEqual(order);
+  expect(asked.extentsOf("fire").map(({ source }) => source)).toEqual(order);
+});
+
+test.each([
+  [true, "days that exclude each other", ["pepys: fire/date = 1666-09-02", "evelyn: fire/date = 1666-09-03"]],
+  [
+    true,
+    "also beside other conflicts",
+    ["pepys: fire/date = 1666", "evelyn: fire/date = 1667", "pepys: fire/deaths = 6", "evelyn: fire/deaths = 8"],
+  ],
+  [
+    true,
+    "what is counted from another event",
+    ["pepys: fire/date = P1D after alarm", "evelyn: fire/date = P9D after alarm"],
+  ],
+  [true, "a source that contradicts itself", ["pepys: fire/date = 1666", "pepys: fire/date = 1667"]],
+  [false, "figures", ["pepys: fire/deaths = 6", "evelyn: fire/deaths = 8"]],
+  [false, "days that fit", ["pepys: fire/date = 1666-09-02", "evelyn: fire/date = 1666-09"]],
+])("when it was is disputed: %s, by %s", (expected, _, told) => {
+  expect(createJudge(makeDataset(told)).isDisputed("fire")).toBe(expected);
+});
+
+test.each([
+  [
+    "what is a key before what is not, whatever the verdict",
+    ["a: fire/deaths = 6", "b: fire/deaths = 5..7", "a: fire/cause = x", "b: fire/cause = y"],
+    ["fire/deaths precision", "fire/cause framing"],
+  ],
+  [
+    "the stronger of verdicts without a level, whatever its importance",
+    ["a: fire/cause = x", "b: fire/cause = x", "a: siege/deaths = 6"],
+    ["fire/cause agreement", "siege/deaths single"],
+  ],
+  [
+    "what is stated outright before what is in doubt",
+    ["a: fire/date = 1666-09-02", "b: fire/date = 1666-09?", "a: siege/date = 1666-09-02", "b: siege/date = 1666-09"],
+    ["siege/date precision", "fire/date precision"],
+  ],
+])("first comes %s", (_, told, expected) => {
+  const attributes = {
+    cause: { kind: "term", nature: "framing", importance: "minor" },
+    deaths: { kind: "count", importance: "key" },
+  };
+  expect(verdicts(told, { attributes })).toEqual(expected);
 });
 
 describe("positions", () => {

@@ -57,6 +57,7 @@ describe("figures within 5% of each other lower the level of a conflict by one, 
     ["27.178", "27.121", "moderate"],
     ["-30.983", "-30.981", "minor"],
     [0, 1, "major"],
+    ["200.25", "201", "moderate"],
   ])("%d and %d: %s", (a, b, expected) => {
     expect(level(a, b)).toBe(expected);
     expect(level(b, a)).toBe(expected);
@@ -134,6 +135,18 @@ describe("beginnings and ends of spans that share a day", () => {
     expect(level("begun", ...three)).toBe("moderate");
     expect(level("begun", ...three.toReversed())).toBe("moderate");
     expect(level("begun", ...three, ["1629-04-05", "1629-04-05"])).toBe("major");
+  });
+
+  test("are major where they are dates of the whole event", () => {
+    const whole = { attributes: { date: { kind: "date", dates: "whole" } } };
+    const told = ["annals: siege/date = 1629-04-06", "diary: siege/date = 1629-04-07"];
+    expect(findingAt("siege/date", told, whole).level).toBe("major");
+  });
+
+  test("are major where one is not placed", () => {
+    const more = ["letter: siege/begun = P1M after landing", "letter: siege/over = 1629-04-09"];
+    const spans = told(["1629-04-06", "1629-04-09"], ["1629-04-09", "1629-04-09"]);
+    expect(findingAt("siege/begun", [...spans, ...more], SPAN).level).toBe("major");
   });
 
   test("are major where a source gives no span that reaches the other", () => {

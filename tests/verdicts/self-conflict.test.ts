@@ -88,6 +88,80 @@ describe("two values of one thing", () => {
   });
 });
 
+/** What the only check of some claims says, and the claims that it rests on. */
+function checkOf(told: readonly Told[], name: string): readonly [string, string] {
+  const found = judge(told, FRANKLIN)
+    .all()
+    .flatMap((finding) => finding.checks)
+    .find(({ id }) => id.includes(`/check/${name}-`));
+  return [sentenceOf(found?.reason, told, FRANKLIN), (found?.claims ?? []).map(({ id }) => id).join(" ")];
+}
+
+test.each<[string, readonly Told[], string, string]>([
+  [
+    "relative-date",
+    ["rae: loss/date = P1Y after sailing"],
+    "1 year after “sailing” cannot be placed: the source does not date “sailing”.",
+    "rae-1",
+  ],
+  [
+    "relative-date",
+    ["rae: sailing/date = 1845-05-19", "rae: loss/date = P1Y after sailing"],
+    "1 year after “sailing” is 1846, counted from 19 May 1845; the source gives no other date to check it against.",
+    "rae-2",
+  ],
+  [
+    "relative-date",
+    ["rae: sailing/date = 1845-05-19", "rae: loss/date = P1Y after sailing", "rae: loss/date = 1846"],
+    "1 year after “sailing” is 1846, counted from 19 May 1845; the source's own date is 1846. They agree.",
+    "rae-2 rae-1 rae-3",
+  ],
+  [
+    "relative-date",
+    ["rae: sailing/date = 1845-05-19", "rae: loss/date = P4M after sailing", "rae: loss/date = 1845-10-24"],
+    "4 months after “sailing” is September 1845, counted from 19 May 1845; the source's own date is 24 October 1845. They differ by less than the unit.",
+    "rae-2 rae-1 rae-3",
+  ],
+  [
+    "relative-date",
+    ["rae: sailing/date = 1845-05-19", "rae: loss/date = P4M after sailing", "rae: loss/date = 1846"],
+    "4 months after “sailing” is September 1845, counted from 19 May 1845; the source's own date is 1846. No overlap.",
+    "rae-2 rae-1 rae-3",
+  ],
+  [
+    "duration",
+    ["rae: loss/date = 1845-05-19T08:45/1845-05-19T09:05", "rae: loss/lasted = PT20M"],
+    "20 minutes: the source's own times give 20 minutes. They agree.",
+    "rae-2 rae-1",
+  ],
+  [
+    "duration",
+    ["rae: loss/start = 1845-05-19", "rae: loss/end = 1845-08-27", "rae: loss/lasted = P100D"],
+    "100 days: the source's own dates give 100 days, or 101 with the last day counted. They agree.",
+    "rae-3 rae-1 rae-2",
+  ],
+  [
+    "end",
+    ["rae: loss/start = 1848-03", "rae: loss/end = 1848-01"],
+    "Its end is January 1848, its start March 1848. The end is before the start.",
+    "rae-2 rae-1",
+  ],
+  [
+    "order",
+    ["rae: loss/order = after sailing", "rae: sailing/date = 1845"],
+    "after “sailing” cannot be checked: the source does not date both events.",
+    "rae-1",
+  ],
+  [
+    "order",
+    ["rae: loss/order = after sailing", "rae: sailing/date = 1845", "rae: loss/date = 1848"],
+    "after “sailing”: the source dates it 1848, and “sailing” 1845. That is possible.",
+    "rae-1 rae-3 rae-2",
+  ],
+])("%s of %j: it says %s", (name, told, sentence, claims) => {
+  expect(checkOf(told, name)).toEqual([sentence, claims]);
+});
+
 describe("a relative date against the source's own dates", () => {
   const sailed = "rae: sailing/date = 1845-05-19";
 
@@ -106,6 +180,26 @@ describe("a relative date against the source's own dates", () => {
     expect(checks([sailed, `rae: loss/date = ${own}`, `rae: loss/date = ${told}`])).toContain(
       `loss/check/relative-date-rae-3 ${outcome}`,
     );
+  });
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ["a date of the same part", "loss/start", ["loss/start = 1848-05", "loss/date = 1846"], ["passed"]],
+    ["one of several dates", "loss/date", ["loss/date = 1848-05", "loss/date = 1850"], ["passed"]],
+    ["else a date of the event", "loss/start", ["loss/date = 1848-05"], ["passed"]],
+    ["which it may contradict", "loss/start", ["loss/date = 1846"], ["failed"]],
+    ["no date of a part of it", "loss/start", ["loss/date/officers = 1846"], ["undetermined"]],
+    ["nor, for a part, of the whole", "loss/date/officers", ["loss/date = 1846"], ["undetermined"]],
+  ])("is held against %s", (_, place, dates, outcomes) => {
+    const told = [sailed, ...dates.map((each) => `rae: ${each}`), `rae: ${place} = P3Y after sailing`];
+    const made = checks(told).filter((each) => each.includes("/relative-date-"));
+    expect(made.map((each) => each.split(" ")[1])).toEqual(outcomes);
+  });
+
+  test("fails against what is only inferred, where nothing else is said", () => {
+    const guess = claim("rae: loss/date = 1850", { basis: { inferred: "from a grave" } });
+    expect(checks([sailed, guess, "rae: loss/date = P1Y after sailing"])).toEqual([
+      "loss/check/relative-date-rae-3 failed",
+    ]);
   });
 
   test("that contradicts them is a self-conflict, reported at the date", () => {
@@ -235,6 +329,10 @@ describe("a duration against the source's own dates", () => {
     ["P100D", "1845-05~", "1845-08-27", "passed"],
     ["P444D", "1979-11", "1981-01", "passed"],
     ["P10D", "1979-11", "1981-01", "failed"],
+    ["P31D", "1845-05", "1845-05-31", "passed"],
+    ["P32D", "1845-05", "1845-05-31", "failed"],
+    ["P13D", "1845-05-19", "1845-06", "passed"],
+    ["P12D", "1845-05-19", "1845-06", "failed"],
   ])("%s from %s to %s: %s", (length, start, end, outcome) => {
     expect(
       checks([`rae: sailing/start = ${start}`, `rae: sailing/end = ${end}`, `rae: sailing/lasted = ${length}`]),
@@ -278,11 +376,21 @@ describe("a duration against the source's own dates", () => {
 
   test("of a part is not checked against the dates of the whole", () => {
     expect(checks(["rae: sailing/date = 1845-05-19/1845-08-27", "rae: sailing/lasted/officers = P10D"])).toEqual([]);
+    const mixed = ["rae: sailing/start = 1845-05-19", "rae: sailing/end/officers = 1845-08-27"];
+    expect(checks([...mixed, "rae: sailing/lasted = P3D"])).toEqual([]);
+  });
+
+  test("is not checked against one date, nor if it is only planned", () => {
+    expect(checks(["rae: sailing/date = 1845-05", "rae: sailing/lasted = P100D"])).toEqual([]);
+    const planned = claim("rae: sailing/lasted = P3D", { mood: "planned" });
+    expect(checks(["rae: sailing/date = 1845-05-19/1845-08-27", planned])).toEqual([]);
   });
 
   test.each([
     ["PT20M", "passed"],
     ["PT22M", "passed"],
+    ["PT17M", "passed"],
+    ["PT16M", "failed"],
     ["PT24M", "failed"],
     ["PT2H", "failed"],
     ["~PT25M", "passed"],
@@ -330,12 +438,27 @@ describe("an end before its start", () => {
       "that a hedge leaves room for",
       [claim("rae: loss/start = 1848-03", { hedge: "about" }), "rae: loss/end = 1848-02-10"],
     ],
+    ["by a clock in another zone", ["rae: loss/start = 1848-03-01T11:00Z", "rae: loss/end = 1848-03-01T09:00"]],
     [
       "that another voice gives",
       ["rae: loss/start = 1848-03-01", claim("rae: loss/end = 1848-01-01", { attributedTo: "inuit" })],
     ],
   ])("%s is none", (_what, told) => {
     expect(checks(told)).toEqual([]);
+  });
+
+  test("is found where only one has a time of day", () => {
+    expect(checks(["rae: loss/start = 1848-03-01T09:00", "rae: loss/end = 1848-02-01"])).toEqual([
+      "loss/check/end-rae-2 failed",
+    ]);
+  });
+
+  test("is none where the start is not placed, or where it is no end", () => {
+    expect(checks(["rae: loss/start = P1D after storm", "rae: loss/end = 1848-01-01"])).not.toContainEqual(
+      expect.stringContaining("/end-"),
+    );
+    const told = ["rae: sailing/date = 1845-05-19", "rae: loss/start = 1848-03", "rae: loss/date = P1Y after sailing"];
+    expect(checks(told)).not.toContainEqual(expect.stringContaining("/end-"));
   });
 
   test("is found where the end is relative to another event", () => {
@@ -350,13 +473,29 @@ describe("an order against the source's own dates", () => {
     ["before sailing", "1845-05-19", "1848", "failed"],
     ["after sailing", "1845", "1845-07", "passed"],
     ["after sailing", "1845-07-01", "1845-07-01", "passed"],
+    ["before sailing", "1848", "1845", "passed"],
+    ["during sailing", "1845", "1845-07", "passed"],
+    ["during sailing", "1845", "1846", "failed"],
   ])("%s, dated %s and %s: %s", (order, sailing, loss, outcome) => {
     expect(
       checks([`rae: sailing/date = ${sailing}`, `rae: loss/date = ${loss}`, `rae: loss/order = ${order}`]),
     ).toContain(`loss/check/order-rae-3 ${outcome}`);
   });
 
+  test("holds if any of several dates allows it", () => {
+    const order = "rae: loss/order = after sailing";
+    expect(checks([order, "rae: sailing/date = 1845", "rae: loss/date = 1844", "rae: loss/date = 1848"])).toContain(
+      "loss/check/order-rae-1 passed",
+    );
+    expect(checks([order, "rae: sailing/date = 1845", "rae: sailing/date = 1850", "rae: loss/date = 1848"])).toContain(
+      "loss/check/order-rae-1 passed",
+    );
+  });
+
   test("cannot be checked where one is not dated", () => {
+    expect(checks(["rae: sailing/date = 1845", "rae: loss/order = after sailing"])).toEqual([
+      "loss/check/order-rae-2 undetermined",
+    ]);
     expect(verdicts(["rae: loss/date = 1848", "rae: loss/order = after sailing"], FRANKLIN)).toContain(
       "loss/check/order-rae-2 undetermined",
     );
@@ -557,6 +696,16 @@ describe("spans that the dataset declares", () => {
     expect(sentenceOf(check?.reason, told, across)).toBe(
       "3 years cannot be checked: the source does not date both ends.",
     );
+  });
+
+  test("use the length of the lesser id, wherever it stands", () => {
+    const dated = ["rae: sailing/date = 1845-05-19", "rae: loss/date = 1845-05-22"];
+    const [b, a] = [claim("rae: loss/lasted = P900D", { id: "b" }), claim("rae: loss/lasted = P3D", { id: "a" })];
+    for (const told of [
+      [...dated, a, b],
+      [...dated, b, a],
+    ])
+      expect(checks(told, across)).toContain("loss/check/away-rae passed");
   });
 
   test("with an open end are not checked", () => {
