@@ -139,8 +139,8 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, sessio
     blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
   if (first.uncounted !== null)
     blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
-  for (const result of withoutRepeated(outcome.results.slice(0, limit), session))
-    blocks.push(shownBlock(result, outcome.mark, session));
+  const shown = withoutRepeated(outcome.results.slice(0, limit), session);
+  for (const result of shown) blocks.push(shownBlock(result, outcome.mark, session, shown));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }
@@ -212,14 +212,22 @@ function withoutRepeated(results: readonly SearchResult[], session: Session): re
   });
 }
 
-const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], session: Session): Block =>
-  resultBlock(
-    {
-      result,
-      findings: shownAnswers(result, session),
-      mark,
-      some: result.stories > 0 ? (session.judge.ofEvent(result.event.id)[0] ?? null) : null,
-    },
-    session.dataset,
-    session.labels,
-  );
+function shownBlock(
+  result: SearchResult,
+  mark: SearchOutcome["mark"],
+  session: Session,
+  shown: readonly SearchResult[] = [],
+): Block {
+  const { dataset, labels } = session;
+  const parts = shown.filter(({ event }) => event.partOf === result.event.id);
+  const kindOf = (attribute: string): string | undefined => dataset.attributes.get(attribute)?.kind;
+  const ofPart = (attribute: string): ReadonlySet<string> =>
+    new Set(
+      parts
+        .flatMap((part) => shownAnswers(part, session))
+        .filter((answer) => kindOf(answer.attribute) === kindOf(attribute))
+        .flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)),
+    );
+  const some = result.stories > 0 ? (session.judge.ofEvent(result.event.id)[0] ?? null) : null;
+  return resultBlock({ result, findings: shownAnswers(result, session), mark, some, ofPart }, dataset, labels);
+}

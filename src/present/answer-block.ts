@@ -11,14 +11,22 @@ const MOST_SOURCES = 6;
 /** Whether at least two sources say something, so that agreement means something. */
 const isShared = ({ finding }: MatrixRow): boolean => finding.sources.raw > 1;
 
-/** The lines of one item: its verdict, one line for each source that says something, and one for the silent sources. */
-export function answerBlocks(row: MatrixRow, matrix: Matrix, labels: Labels): readonly Block[] {
+/**
+ * The lines of one item: its verdict, one line for each source that says something, and one for the silent sources; sources that say
+ * it of a part that is shown too are not silent.
+ */
+export function answerBlocks(
+  row: MatrixRow,
+  matrix: Matrix,
+  labels: Labels,
+  byPart: ReadonlySet<string>,
+): readonly Block[] {
   const { speaking } = row;
   const verdict = isShared(row) ? `${row.verdictLabel}: ${row.gloss}` : row.verdictLabel;
   const head = line(span(`${row.sign} `, row.tone), span(row.attributeTitle, "strong"), "  ", span(verdict, row.tone));
   const rows =
     speaking.length > MOST_SOURCES ? groupRows(row, labels) : speaking.map((cell) => cellRow(cell, matrix, labels));
-  const absent = absentLines(row, labels);
+  const absent = absentLines(row, labels, byPart);
   return [
     { type: "paragraph", lines: [head] },
     { type: "facts", rows },
@@ -60,15 +68,20 @@ const namesOf = (sources: readonly string[], { source, phrases }: Labels): strin
     ? phrases.matrix.sources(sources.length)
     : sources.map((id) => source(id)).join(phrases.comma);
 
+/** The lines for sources that say nothing, and for those that say it of a part. */
 export function absentLines(
-  { silent, notCovering }: Pick<MatrixRow, "silent" | "notCovering">,
+  { silent: all, notCovering }: Pick<MatrixRow, "silent" | "notCovering">,
   labels: Labels,
+  byPart: ReadonlySet<string> = new Set(),
 ): readonly Line[] {
+  const silent = all.filter((source) => !byPart.has(source));
+  const ofPart = all.filter((source) => byPart.has(source));
   const named = (ids: readonly string[], count = ids.length): string => {
     const shown = ids.slice(0, MOST_SOURCES).map((id) => labels.source(id));
     return [...shown, ...(count > MOST_SOURCES ? [`+${count - MOST_SOURCES}`] : [])].join(labels.phrases.comma);
   };
   return [
+    ...(ofPart.length > 0 ? [line(span(labels.phrases.search.byPart(named(ofPart)), "dim"))] : []),
     ...(silent.length > 0 ? [line(span(labels.phrases.search.silent(named(silent)), "silence"))] : []),
     ...(notCovering.count > 0
       ? [line(span(labels.phrases.search.notCovering(named(notCovering.first, notCovering.count)), "silence"))]

@@ -20,10 +20,16 @@ interface ShownResult {
   readonly mark: SearchOutcome["mark"];
   /** Any item of the event. */
   readonly some: Finding | null;
+  /** The sources that say what an attribute holds of a part of the event that is shown too. */
+  readonly ofPart: (attribute: string) => ReadonlySet<string>;
 }
 
 /** What matched is shown only if the rest does not show it. */
-export function resultBlock({ result, findings, mark, some }: ShownResult, dataset: Dataset, labels: Labels): Block {
+export function resultBlock(
+  { result, findings, mark, some, ofPart }: ShownResult,
+  dataset: Dataset,
+  labels: Labels,
+): Block {
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
   const title = labels.event(result.event.id);
   const matrix = createMatrix(dataset, labels);
@@ -46,7 +52,7 @@ export function resultBlock({ result, findings, mark, some }: ShownResult, datas
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
   if (unseen.length > 0) lines.push(matchLine(unseen, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
-  const body = [...answers.flatMap((row) => answerBlocks(row, matrix, labels)), ...told];
+  const body = [...answers.flatMap((row) => answerBlocks(row, matrix, labels, ofPart(row.finding.attribute))), ...told];
   return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
 }
 

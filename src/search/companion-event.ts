@@ -13,7 +13,7 @@ import { listAt, numberAt } from "./string-table.ts";
 /** An attribute is really asked for by at least this many words, not just by "why". */
 const NAMED_WELL = 2;
 
-/** The events, with the companion of the best one, if any. */
+/** The events, with the companion of the best one, if any; a part with it is the whole answer. */
 export function withCompanion(
   index: SearchIndex,
   asked: AskedAttributes,
@@ -22,11 +22,13 @@ export function withCompanion(
 ): Cut {
   const [best, ...others] = strong;
   if (best === undefined) return { relevant, strong };
-  const companion = findAnsweringPart(index, asked, best.event) ?? findTwin(index, asked, admission, best.event);
-  if (companion === null || strong.some(({ event }) => event === companion)) return { relevant, strong };
+  const part = findAnsweringPart(index, asked, best.event);
+  const companion = part ?? findTwin(index, asked, admission, best.event);
+  if (companion === null || (part === null && strong.some(({ event }) => event === companion)))
+    return { relevant, strong };
   const known = { ...(relevant.find(({ event }) => event === companion) ?? best), event: companion };
   return {
-    strong: [best, known, ...others],
+    strong: part === null ? [best, known, ...others] : [best, known],
     relevant: [best, known, ...relevant.filter(({ event }) => event !== best.event && event !== companion)],
   };
 }

@@ -240,3 +240,20 @@ describe("a party that a question names is not what it asks for", () => {
 test("who the students were is how the sources describe them", async () => {
   expect(await see("who were the students")).toMatch(/^Seizure.*\n +~ how the people are described/);
 });
+
+describe("a source that dates a whole by a part is not silent", () => {
+  test.each([
+    ["when did the hostage crisis begin", "for a part of it, shown here: Indonesian, Arabic", "silent"],
+    ["berapa lama krisis sandera berlangsung", "ditampilkan di sini: Sumber Indonesia, Sumber Arab", "menyebutnya"],
+    ["متى بدأت أزمة الرهائن", "معروض هنا: المصدر الإندونيسي، المصدر العربي", "لا يذكره"],
+    ["when was the iranian revolution", "for a part of it, shown here: Arabic", "silent: Indonesian, Arabic"],
+  ])("%s", async (question, answer, silence) => {
+    const screen = await see(question);
+    expect(screen).toContain(answer);
+    expect(screen).not.toContain(silence);
+  });
+
+  test("what is not about the whole is left out", async () => {
+    expect(await see("when did the crisis start")).not.toContain("Talks");
+  });
+});

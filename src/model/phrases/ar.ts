@@ -155,6 +155,7 @@ export const inArabic: Phrases = {
     uncounted: (word) => `لا يذكر أي مصدر هذا العدد عن «${word}»؛ والأقرب:`,
     silent: (sources) => `لا يذكره: ${sources}`,
     notCovering: (sources) => `لا يتناوله: ${sources}`,
+    byPart: (sources) => `عن جزء منه معروض هنا: ${sources}`,
     weaker: (count) => `${counted(count, MATCH)}، تظهر مع --all`,
   },
   timeline: {

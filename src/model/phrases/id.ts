@@ -155,6 +155,7 @@ export const inIndonesian: Phrases = {
     uncounted: (word) => `Tidak ada sumber yang menyebut angka ini untuk “${word}”; yang terdekat:`,
     silent: (sources) => `tidak menyebutnya: ${sources}`,
     notCovering: (sources) => `tidak diliput oleh: ${sources}`,
+    byPart: (sources) => `untuk bagiannya, yang ditampilkan di sini: ${sources}`,
     weaker: (count) => `${count} kecocokan yang lebih lemah; --all menampilkannya`,
   },
   timeline: {
