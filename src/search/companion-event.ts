@@ -13,7 +13,10 @@ import { listAt, numberAt } from "./string-table.ts";
 /** An attribute is really asked for by at least this many words, not just by "why". */
 const NAMED_WELL = 2;
 
-/** The events, with the companion of the best one, if any; a part with it is the whole answer. */
+/**
+ * The events, with the companion of the best one, if any. The whole that has the list that is asked for comes first; a part that has it, right
+ * behind, and then the two are the whole answer.
+ */
 export function withCompanion(
   index: SearchIndex,
   asked: AskedAttributes,
@@ -22,31 +25,45 @@ export function withCompanion(
 ): Cut {
   const [best, ...others] = strong;
   if (best === undefined) return { relevant, strong };
-  const part = findAnsweringPart(index, asked, best.event);
-  const companion = part ?? findTwin(index, asked, admission, best.event);
-  if (companion === null || (part === null && strong.some(({ event }) => event === companion)))
-    return { relevant, strong };
+  const named = [...asked].flatMap(([attribute, words]) => (words >= NAMED_WELL ? [attribute] : []));
+  const isNamedOf = createTest(index, named, admission);
+  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
+  const isListed = createTest(
+    index,
+    named.filter((attribute) => kinds[attribute] === "term"),
+    admission,
+  );
+  const records = [...index.dataset.events.values()];
+  const { id, partOf, possiblySameAs } = at(records, best.event);
+  const whole = isListed(best.event) ? -1 : records.findIndex((other, event) => other.id === partOf && isListed(event));
+  const part = whole === -1 ? (findAnsweringPart(index, asked, best.event) ?? -1) : -1;
+  const isTwin = (other: EventRecord): boolean =>
+    possiblySameAs.includes(other.id) || other.possiblySameAs.includes(id);
+  const twin = records.findIndex((other, event) => isTwin(other) && isNamedOf(event));
+  const companion = [whole, part, twin].find((event) => event !== -1) ?? -1;
+  const isKnown = strong.some(({ event }) => event === companion);
+  if (companion === -1 || (isKnown && companion === twin)) return { relevant, strong };
   const known = { ...(relevant.find(({ event }) => event === companion) ?? best), event: companion };
+  const pair = companion === whole ? [known, best] : [best, known];
+  const isPaired = ({ event }: { readonly event: number }): boolean => event === best.event || event === companion;
+  const rest = (events: Cut["strong"]): Cut["strong"] => events.filter((each) => !isPaired(each));
   return {
-    strong: part === null ? [best, known, ...others] : [best, known],
-    relevant: [best, known, ...relevant.filter(({ event }) => event !== best.event && event !== companion)],
+    strong: companion === part ? pair : [...pair, ...rest(others)],
+    relevant: [...pair, ...rest(relevant)],
   };
 }
 
-/** An event that may be the same, for which some source gives what the question names. */
-function findTwin(index: SearchIndex, asked: AskedAttributes, admission: Admission, best: number): number | null {
-  const records = [...index.dataset.events.values()];
-  const { id, possiblySameAs } = at(records, best);
-  const isTwin = (other: EventRecord): boolean =>
-    possiblySameAs.includes(other.id) || other.possiblySameAs.includes(id);
-  const twins = new Set(records.flatMap((record, event) => (isTwin(record) ? [event] : [])));
-  if (twins.size === 0) return null;
-  const named = [...asked].flatMap(([attribute, words]) => (words >= NAMED_WELL ? [attribute] : []));
-  for (const attribute of named)
-    for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
-      const claim = linkedNumber(link);
-      const event = numberAt(index.claimEvents, claim);
-      if (twins.has(event) && admission.event(event) && admission.claim(claim)) return event;
-    }
-  return null;
+/** Whether an event has a claim of one of the attributes. */
+function createTest(
+  index: SearchIndex,
+  attributes: readonly number[],
+  admission: Admission,
+): (event: number) => boolean {
+  const events = new Set(
+    attributes
+      .flatMap((attribute) => Array.from(listAt(index.ownerClaims, index.owners.attribute + attribute), linkedNumber))
+      .filter(admission.claim)
+      .map((claim) => numberAt(index.claimEvents, claim)),
+  );
+  return (event) => events.has(event) && admission.event(event);
 }

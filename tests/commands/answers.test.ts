@@ -68,7 +68,10 @@ test("a question word is not taken for a misspelt command", async () => {
 });
 
 test.each([
-  ["when did the hostage crisis begin", /start[^]*shown here: Indonesian, Arabic[^]*date[^]*Indonesian +4 November 1979/],
+  [
+    "when did the hostage crisis begin",
+    /start[^]*shown here: Indonesian, Arabic[^]*date[^]*Indonesian +4 November 1979/,
+  ],
   ["متى بدأت أزمة الرهائن", /المصدر الإندونيسي +4 نوفمبر 1979/],
 ])(
   "a date that only one source gives for the whole is followed by the part that all date: “%s”",

@@ -257,3 +257,14 @@ describe("a source that dates a whole by a part is not silent", () => {
     expect(await see("when did the crisis start")).not.toContain("Talks");
   });
 });
+
+describe("what is asked comes first, though only the whole has it", () => {
+  test.each([
+    ["which sanctions did the us impose on iran", /^US response[^]*measures taken[^]*Indonesian.*economic sanctions/],
+    ["apa sanksi ekonomi yang dijatuhkan amerika terhadap iran", /^Tanggapan AS[^]*Sumber Indonesia.*sanksi ekonomi/],
+    ["ما العقوبات التي فرضتها أمريكا على إيران", /الرد الأمريكي[^]*المصدر الإندونيسي.*عقوبات اقتصادية/],
+    ["when did the rescue attempt begin", /^Rescue attempts/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+});
