@@ -1,11 +1,9 @@
 // The order in which findings are shown everywhere.
 
-import type { Attribute } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { LEVELS, strengthOf } from "../model/verdict.ts";
+import { IMPORTANCE } from "./level.ts";
 import type { Finding } from "./types.ts";
-
-const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0, ordinary: 1, minor: 2 };
 
 /**
  * Major first. Within a level: key attributes before others, stated outright before hedged or inferred, more sources before fewer
@@ -15,7 +13,7 @@ export function compareFindings(a: Finding, b: Finding): number {
   return (
     rank(a) - rank(b) ||
     (a.level === null ? strengthOf(a.verdict) - strengthOf(b.verdict) : 0) ||
-    IMPORTANCE[a.importance] - IMPORTANCE[b.importance] ||
+    IMPORTANCE[b.importance] - IMPORTANCE[a.importance] ||
     a.doubt - b.doubt ||
     b.sources.independent - a.sources.independent ||
     b.sources.raw - a.sources.raw ||

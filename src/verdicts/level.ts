@@ -1,9 +1,12 @@
 // The level of a finding. docs/verdicts.md documents the rule; change both together.
 
 import type { Attribute, Claim } from "../model/dataset.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { isHedgedValue, type Value, rangeOf } from "../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import type { Closeness, Doubt } from "./types.ts";
+import type { JudgeContext } from "./judge-context.ts";
+import type { DatedValue } from "./spread.ts";
+import type { Closeness, Doubt, Item } from "./types.ts";
 
 const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
   conflict: 3,
@@ -13,7 +16,8 @@ const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
   framing: 1,
   partial: 1,
 };
-const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
+/** By how much the importance of an attribute raises a level. */
+export const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
 
 /** The importance of identity: how many events there are is a key question, a single detail an ordinary one. */
 export function importanceOf(verdict: Verdict, attribute: Attribute | null): Attribute["importance"] {
@@ -64,16 +68,42 @@ const FIGURES: ReadonlySet<string> = new Set(["count", "measure", "duration"]);
  * than the least; 2 where it is a hundredth, or a thousandth of figures with fractions. Ranges are taken at the ends that are nearest.
  */
 export function closenessOf(values: Iterable<{ readonly value: Value }>): Closeness {
-  let [least, most] = [Infinity, -Infinity];
+  let [low, high] = [Infinity, -Infinity];
   for (const { value } of values) {
     if (!FIGURES.has(value.kind)) return 0;
     const figure = rangeOf(value);
-    [least, most] = [Math.min(least, figure.max), Math.max(most, figure.min)];
+    [low, high] = [Math.min(low, figure.max), Math.max(high, figure.min)];
   }
-  if (Math.sign(least) !== Math.sign(most)) return 0;
-  const ratio = Math.max(least / most, most / least);
-  const isWhole = Number.isInteger(least) && Number.isInteger(most);
+  if (Math.sign(low) !== Math.sign(high)) return 0;
+  const ratio = Math.max(low / high, high / low);
+  const isWhole = Number.isInteger(low) && Number.isInteger(high);
   return ratio <= (isWhole ? 1.01 : 1.001) ? 2 : ratio <= 1.05 ? 1 : 0;
+}
+
+/** How many days apart ends may be. */
+const MOST_DAYS = 3;
+
+/**
+ * Whether sources that begin or end an event on different days still mean the same days, since one may include the day before or
+ * after: beginnings or ends are at most three days apart, and some day is within the dates that each source gives for the event.
+ */
+export function haveCloseEnds(
+  { event, attribute }: Item,
+  claims: readonly Claim[],
+  values: readonly DatedValue[],
+  { chronology }: JudgeContext,
+): boolean {
+  if (attribute.dates !== "start" && attribute.dates !== "end") return false;
+  if (values.some(({ value }) => value.kind !== "date")) return false;
+  const ends = values.map(({ value }) => rangeOf(value));
+  const apart = greatest(ends.map(({ min }) => min)) - least(ends.map(({ max }) => max));
+  if (apart > MOST_DAYS) return false;
+  const spans = Array.from(new Set(claims.map(({ source }) => source)), (source) =>
+    chronology.datesOf(source, event).map(({ value }) => value),
+  );
+  const first = greatest(spans.map((dates) => least(dates.map(({ min }) => min))));
+  const last = least(spans.map((dates) => greatest(dates.map(({ max }) => max))));
+  return first <= last;
 }
 
 /** 2 if all claims are inferred, 1 if any of them is inferred or hedged, else 0. */

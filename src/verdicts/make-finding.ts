@@ -3,8 +3,7 @@
 import type { Claim } from "../model/dataset.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import { sourcesImplying } from "./is-alone.ts";
-import { closenessOf, levelOf } from "./level.ts";
-import { haveCloseEnds } from "./close-ends.ts";
+import { closenessOf, haveCloseEnds, levelOf } from "./level.ts";
 import { silentOn, sourcesIn, toPositions } from "./members.ts";
 import { type DatedValue, spreadOf } from "./spread.ts";
 import type { Evidence, Finding, Item } from "./types.ts";
@@ -21,7 +20,8 @@ export interface Judged extends Pick<Finding, "verdict" | "doubt" | "importance"
 
 export function toFinding(judged: Judged, context: JudgeContext): Finding {
   const { item, isOmitted, values, verdict, doubt, importance, derived, checks } = judged;
-  const close = verdict !== "conflict" ? 0 : haveCloseEnds(judged, context) ? 1 : closenessOf(values);
+  const close =
+    verdict !== "conflict" ? 0 : haveCloseEnds(item, judged.claims, values, context) ? 1 : closenessOf(values);
   const isDate = item.attribute.kind === "date";
   const finding = {
     __proto__: SHOWN_LATER,

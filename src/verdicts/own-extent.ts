@@ -124,8 +124,8 @@ function parseEnd(text: string, whole: Bounds): Bounds {
 function fromSides(starts: readonly SourceDate[], ends: readonly SourceDate[]): readonly OwnExtent[] {
   const [start, end] = [starts[0], ends[0]];
   const joined = start && end ? joinSides(start, end) : null;
-  if (joined === null) return [...starts.map(fromStart), ...ends.map(fromEnd)];
-  return [joined, ...starts.slice(1).map(fromStart), ...ends.slice(1).map(fromEnd)];
+  if (joined === null) return [...starts.map(fromSide("start")), ...ends.map(fromSide("end"))];
+  return [joined, ...starts.slice(1).map(fromSide("start")), ...ends.slice(1).map(fromSide("end"))];
 }
 
 function joinSides(start: SourceDate, end: SourceDate): OwnExtent | null {
@@ -145,25 +145,12 @@ function joinSides(start: SourceDate, end: SourceDate): OwnExtent | null {
   };
 }
 
-const fromStart = ({ value, basis, claims }: SourceDate): OwnExtent => ({
-  start: value,
-  end: OPEN,
-  isSpan: true,
-  value,
-  part: "start",
-  basis,
-  claims,
-});
-
-const fromEnd = ({ value, basis, claims }: SourceDate): OwnExtent => ({
-  start: OPEN,
-  end: value,
-  isSpan: true,
-  value,
-  part: "end",
-  basis,
-  claims,
-});
+/** A beginning or an end alone; the other side is open. */
+const fromSide =
+  (part: "start" | "end") =>
+  ({ value, basis, claims }: SourceDate): OwnExtent => {
+    return { start: OPEN, end: OPEN, [part]: value, isSpan: true, value, part, basis, claims };
+  };
 
 const common = (a: Bounds, b: Bounds): Bounds => ({ min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) });
 const isSome = ({ min, max }: Bounds): boolean => min <= max;

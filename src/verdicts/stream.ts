@@ -25,14 +25,10 @@ export function createStreamJudge(
     // Undeclared attributes are added as they appear.
     if (vocabulary.rank.size < registry.attributes.size) vocabulary = createVocabulary(registry);
     const record = registry.events.get(event);
-    const events: Dataset["events"] = record
-      ? new Map([[event, { ...record, partOf: null, possiblySameAs: [] }]])
-      : NO_EVENTS;
+    const events = new Map(record && [[event, { ...record, partOf: null, possiblySameAs: [] }]]);
     const dataset: Dataset = { ...registry, events, claims, checks: [] };
     const coverage = createEventCoverage(dataset);
     const context = prepareJudging(dataset, createChronology(dataset), origins, coverage, vocabulary, habits);
     return judgeEvent(event, context, accepts);
   };
 }
-
-const NO_EVENTS: Dataset["events"] = new Map();
