@@ -37,7 +37,7 @@ export async function bundleProgram(common) {
   const files = [...new Set(fileOf.values())].map(async (file) => {
     const pieces = outputs.filter(({ id }) => fileOf.get(id) === file);
     const code = file in JOINED ? await joinPieces(common, file, pieces, texts) : await writePiece(texts.get(file));
-    return [file, withLoader(file, code, fileOf)];
+    return [file, withLoader(file, toAscii(code), fileOf)];
   });
   return Promise.all([...files, writeFuse()]);
 }
@@ -107,6 +107,10 @@ const fromPieces = (entry, ids, texts) => ({
     }));
   },
 });
+
+/** esbuild leaves letters within a regular expression as they are, and one of them makes V8 hold and read a whole file at two bytes a letter. */
+const toAscii = (code) =>
+  code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** A piece as a file of its own. */
 async function writePiece(text) {

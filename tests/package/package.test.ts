@@ -46,6 +46,12 @@ describe("the package", () => {
     expect(listing.items.length).toBeGreaterThan(0);
   });
 
+  test("has only plain letters in its code, which V8 reads at one byte a letter", () => {
+    const dist = join(folder, "node_modules/rashomon/dist");
+    const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
+    expect(scripts.filter((name) => readFileSync(join(dist, name)).some((byte) => byte > 0x7f))).toEqual([]);
+  });
+
   // The last one: it takes the package apart.
   test("a look-up for a pipe reads one file of the program: no table, no colour, no other command", () => {
     const dist = join(folder, "node_modules/rashomon/dist");
