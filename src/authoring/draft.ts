@@ -17,11 +17,12 @@ export interface RefusedClaim {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A record without empty members: null, undefined, and lists without an element. */
+/** A record without empty members: null, undefined, empty texts, and lists without an element. */
 export const slim = (record: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(record).filter(
-      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+      ([, value]) =>
+        value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
     ),
   );
 

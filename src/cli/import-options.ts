@@ -4,10 +4,10 @@ import { shellWord } from "./suggested-command.ts";
 import { UsageError } from "../platform/errors.ts";
 import { groupBy } from "../model/groups.ts";
 import { nearest } from "../model/nearest.ts";
-import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
+import { type AttributeKindName, attributeKindNames } from "../model/values/index.ts";
 import { type Layout, LAYOUTS } from "../import/layouts.ts";
 import type { Mapping } from "../import/settings.ts";
-import { isRole, type Role, ROLES } from "../import/columns.ts";
+import { isRole, type Role, ROLES } from "../import/table.ts";
 import { type ImportFormat, IMPORT_FORMATS } from "../import/index.ts";
 import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
 import {
@@ -202,7 +202,7 @@ function toRole(flag: string, word: string): Role {
   ]);
 }
 
-function toKind(word: string): ValueKindName {
+function toKind(word: string): AttributeKindName {
   const kind = attributeKindNames.find((name) => name === word);
   if (kind !== undefined) return kind;
   throw new UsageError(`--kind: "${word}" is not a kind of value`, nearest(word, attributeKindNames));

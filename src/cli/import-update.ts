@@ -14,7 +14,7 @@ import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
 import { type FileText, oneText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
-import { mappingText, REFUSED_FILE, refusedLines, refusedText, reportedText } from "../import/save-import.ts";
+import { mappingText, REFUSED_FILE, refusedLines, refusedText, reportedText } from "../import/import-files.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,6 @@
 // Lengths of time in running text, and dates given by them: "444 days", "two months later", "the next day", "aged 60".
 
-import { readDuration } from "../import/human-values/duration.ts";
+import { readDuration } from "../import/human-values/time.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../import/human-values/reading.ts";
 import type { DraftingWords, Unit } from "./drafting-words.ts";
 import { type FigureAt, found, type Found } from "./found.ts";

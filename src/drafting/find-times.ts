@@ -1,6 +1,6 @@
 // Times of day in running text: "9:05 p.m.", "14 h 30", "20.15 Uhr", "avant 22 heures", "pukul 09.00", "noon". Read by the reader of `import`.
 
-import { readClockTime } from "../import/human-values/clock-time.ts";
+import { readClockTime } from "../import/human-values/time.ts";
 import { isTrouble } from "../import/human-values/reading.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";

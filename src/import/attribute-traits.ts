@@ -13,9 +13,9 @@ import {
   UNKNOWN_STYLE,
 } from "./human-values/reading.ts";
 import { readEra } from "./human-values/years.ts";
-import { hintOf, mayBeBelowZero, type Profile, profileOf } from "./profile.ts";
+import { distinctTexts, hintOf, mayBeBelowZero, type Profile, profileOf } from "./profile.ts";
 import type { ImportSettings } from "./settings.ts";
-import { distinctTexts, type Fact } from "./table-cells.ts";
+import type { Fact } from "./table-cells.ts";
 import { isMissing } from "./table.ts";
 
 export interface AttributeTraits {

@@ -9,7 +9,7 @@ import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Work } from "./make-claims.ts";
-import { languageTagOf } from "./source-languages.ts";
+import { languageTagOf } from "./fit-roles.ts";
 import { cellText } from "./table.ts";
 
 const labelled = (id: string, label: string): JsonObject => (label === id ? { id } : { id, label });

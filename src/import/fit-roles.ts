@@ -1,14 +1,14 @@
 // Values before names: a column gets the role that its name suggests only if its values fit. A column "population" with figures
 // is not a scope, "certainty" with percentages is not a hedge, and "units" with figures is not a unit.
 
+import values from "../../data/tables/values.json" with { type: "json" };
 import { at } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
+import { once } from "../model/once.ts";
 import { isValueKindName } from "../model/values/index.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
-import type { Role, RoleColumns } from "./columns.ts";
-import { languageTagOf } from "./source-languages.ts";
-import { cellText, type Table, isMissing } from "./table.ts";
+import { cellText, isMissing, type Role, type RoleColumns, type Table } from "./table.ts";
 
 /** How many different texts of a column are looked at. */
 const SAMPLE = 500;
@@ -45,6 +45,7 @@ const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
 const HALF = 0.5;
 
 export const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
+export const areFigures = (column: Column): boolean => column.filled > 0 && shareOf(column, isFigure) >= HALF;
 const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= HALF;
 export const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
@@ -167,3 +168,24 @@ const FEWEST = 4;
 const isYearOrDate = (text: string): boolean => (/^\d+$/.test(text) ? /^[12]\d{3}$/.test(text) : isDate(text));
 const isAmongWords = (column: Column): boolean =>
   areWords(column) && [...column.counts.keys()].every((text) => text.length <= 60);
+
+// The language of a source as tables write it, "fr", "French", "français" → its tag.
+
+/** Tags by English names and by each language's own name; any tag may be written, but not any name. */
+const languagesByName = once((): ReadonlyMap<string, string> => {
+  const english = new Intl.DisplayNames(["en"], { type: "language" });
+  const named = values.languages.flatMap((tag) =>
+    [english, new Intl.DisplayNames([tag], { type: "language" })].map(
+      (names) => [(names.of(tag) ?? tag).toLowerCase(), tag] as const,
+    ),
+  );
+  return new Map(named);
+});
+
+/** The tag of a language; null if the text is neither a tag nor a known name. */
+export function languageTagOf(text: string): string | null {
+  const tag = text.trim().replaceAll("_", "-");
+  const named = languagesByName().get(tag.toLowerCase());
+  if (named !== undefined) return named;
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag.replace(/^[^-]+/, (primary) => primary.toLowerCase()) : null;
+}

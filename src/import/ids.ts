@@ -1,7 +1,7 @@
 // Ids for what a table names in its own words. A valid id stays as it is; any other text is turned into one and becomes its label. What the
 // dataset that a table is added to has already keeps its id, whether the table calls it by id, label or title.
 
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -39,24 +39,13 @@ function createIdBook(
   const lastNumbers = new Map<string, number>();
   const isFree = (id: string): boolean => !labels.has(id) && !givenIds.has(id) && !taken(id);
   const register = (written: string): string => {
-    const key = keyOf(written);
-    const same = byKey.get(key);
-    if (same !== undefined && labels.has(same)) {
-      spellings.get(same)?.push(written);
-      return same;
-    }
-    const id = same ?? firstFree(toSlug(written, word), isFree, lastNumbers);
-    byKey.set(key, id);
-    labels.set(id, written);
-    spellings.set(id, [written]);
+    const id = getOrAdd(byKey, keyOf(written), () => firstFree(toSlug(written, word), isFree, lastNumbers));
+    if (!labels.has(id)) labels.set(id, written);
+    getOrAdd(spellings, id, () => []).push(written);
     return id;
   };
   return {
-    idOf(written) {
-      const id = known.get(written) ?? register(written);
-      known.set(written, id);
-      return id;
-    },
+    idOf: (written) => getOrAdd(known, written, () => register(written)),
     has: (id) => labels.has(id) || givenIds.has(id),
     labels,
     spellings: () => new Map([...spellings].filter(([, list]) => list.length > 1)),
@@ -182,11 +171,7 @@ export function knownNamesOf(texts: DatasetTexts, mappings: readonly Mapped[]): 
       .flatMap((mapping) => Object.entries(mapping.attributes ?? {}))
       .map(([name, { separator = null }]) => [attributeIds.get(attributeKey(name)), separator]),
   );
-  const terms = new Map<string, JsonObject[]>();
-  for (const term of recordsOf(texts, "terms")) {
-    const vocabulary = String(term["vocabulary"]);
-    getOrAdd(terms, vocabulary, () => []).push(term);
-  }
+  const terms = groupBy(recordsOf(texts, "terms"), ({ vocabulary }) => String(vocabulary));
   return {
     sources: idsOf(recordsOf(texts, "sources")),
     events: idsOf(recordsOf(texts, "events")),
@@ -196,9 +181,7 @@ export function knownNamesOf(texts: DatasetTexts, mappings: readonly Mapped[]): 
     terms: new Map([...terms].map(([vocabulary, records]) => [vocabulary, idsOf(records)])),
     plans: new Map(attributes.map((record) => [String(record["id"]), planOf(record, separators)])),
     vocabularies: new Map(
-      attributes.flatMap(({ id, vocabulary }) =>
-        typeof vocabulary === "string" ? [[String(id), vocabulary] as const] : [],
-      ),
+      attributes.flatMap(({ id, vocabulary }) => (typeof vocabulary === "string" ? [[String(id), vocabulary]] : [])),
     ),
   };
 }

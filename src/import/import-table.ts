@@ -24,8 +24,8 @@ import {
 import { attributeKey } from "./ids.ts";
 import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
 import type { FactOptions, Layout } from "./layouts.ts";
-import { makeClaims, makeWork, type Plans, type Work } from "./make-claims.ts";
-import { writeMapping } from "./mapping-file.ts";
+import { makeClaims, makeWork, type Plans, type Tally, type Work } from "./make-claims.ts";
+import { writeMapping } from "./import-files.ts";
 import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
 import { planColumns } from "./plan-columns.ts";
 import { groupByAttribute } from "./profile.ts";
@@ -55,7 +55,9 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   return {
     version: FIRST_VERSION,
     draft,
-    attributes: [...plans.keys()].map((plan) => toAttribute(plan, work)),
+    attributes: [...plans.keys()].map((plan) =>
+      toAttribute(plan, work.tallyOf(plan), work.books.attributes.idOf(plan.attribute), work.traitsOf(plan).unit),
+    ),
     reported: reported.toSorted((a, b) => a.line - b.line),
     account: { unit: layout === "long" ? "row" : "cell", read: found.read, gave: made.gave, empty: found.empty },
     layout,
@@ -135,12 +137,9 @@ function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<A
 
 /** Events must be known first, since a date can be relative to one. */
 function registerAll(facts: readonly Fact[], { books }: Work): void {
-  let last: Fact | null = null;
-  for (const fact of facts) {
-    // The cells of a row usually belong to one source and one event.
-    if (fact.source !== last?.source) books.sources.idOf(fact.source);
-    if (fact.event !== last?.event) books.events.idOf(fact.event);
-    last = fact;
+  for (const { source, event } of facts) {
+    books.sources.idOf(source);
+    books.events.idOf(event);
   }
 }
 
@@ -187,23 +186,15 @@ function toDraft(
   return { head, sources, entities: declareEntities(books), events, claims, checks: [], notes: [] };
 }
 
-function toAttribute(plan: AttributePlan, { tallyOf, books, traitsOf }: Work): ImportedAttribute {
-  const { claims, reported, examples } = tallyOf(plan);
-  const { attribute, kind, cardinality, nature, dates, separator, why } = plan;
-  return {
-    id: books.attributes.idOf(attribute),
-    label: attribute,
-    kind,
-    cardinality,
-    nature,
-    dates,
-    unit: traitsOf(plan).unit,
-    separator,
-    why: claims === 0 && reported > 0 ? `${why}, but none was imported; see below` : why,
-    claims,
-    reported,
-    examples: [...examples.values()],
-  };
+function toAttribute(
+  { attribute, kind, cardinality, nature, dates, separator, why }: AttributePlan,
+  { claims, reported, examples }: Tally,
+  id: string,
+  unit: string | null,
+): ImportedAttribute {
+  const reason = claims === 0 && reported > 0 ? `${why}, but none was imported; see below` : why;
+  const read = { kind, cardinality, nature, dates, unit, separator, why: reason };
+  return { id, label: attribute, ...read, claims, reported, examples: [...examples.values()] };
 }
 
 function columnsOf(table: Table, layout: Layout, { roles }: FactOptions, own: readonly string[]): Imported["columns"] {

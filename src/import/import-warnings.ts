@@ -1,5 +1,6 @@
 // The assumptions of an import, for a person to check.
 
+import { isKnownLanguage } from "../dataset/languages.ts";
 import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -8,7 +9,6 @@ import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { Layout } from "./layouts.ts";
 import { isReadKind } from "./read-value.ts";
 import { cellText, isMissing } from "./table.ts";
-import { describeUnknownLanguages } from "./source-languages.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
@@ -46,11 +46,15 @@ export function describeAssumptions({ styles, tallyOf, books, traitsOf }: Work, 
 /** The language of texts is not examined, so an assumed language is reported, and so is one for which search has no word list. */
 export function describeLanguage(sources: readonly JsonObject[], said?: string): readonly string[] {
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
+  const isAssumed = said === undefined && tags.length < sources.length;
+  const unknown = [...new Set(said === undefined ? tags : [...tags, said])].filter((tag) => !isKnownLanguage(tag));
+  const english = new Intl.DisplayNames(["en"], { type: "language" });
   return [
-    ...(said === undefined && tags.length < sources.length
-      ? ["the sources are assumed to be in English; use --lang if they are not"]
-      : []),
-    ...describeUnknownLanguages(said === undefined ? tags : [...tags, said]),
+    ...(isAssumed ? ["the sources are assumed to be in English; use --lang if they are not"] : []),
+    ...unknown.map(
+      (tag) =>
+        `search has no word list for ${english.of(tag) ?? tag} (${tag}), so it treats its words for “the” and “of” like any others; you can give "stopWords" under "languages" in dataset.json`,
+    ),
   ];
 }
 

@@ -38,8 +38,7 @@ const IMPORTERS = {
   excel: async ({ workbook, name }, { hasHeader, sheet }, settings) => {
     if (workbook === null) throw new DataError(`${name} is not an Excel workbook`, ["leave out --from excel"]);
     const { readWorkbook } = await import("./inputs/read-workbook.ts");
-    const found = readWorkbook(workbook, name, sheet);
-    return importTable(toTable(found.rows, hasHeader), settings);
+    return importTable(toTable(readWorkbook(workbook, name, sheet), hasHeader), settings);
   },
 } as const satisfies Readonly<Record<string, Importer>>;
 

@@ -54,8 +54,10 @@ export function inferMeasured(profile: Profile): Measured {
     kind,
     count: sumOf(uses.filter(({ text }) => isLike(kind, text, hint, read))),
   }));
-  const best = bestOf(shares, total, hint) ?? firmestOf(uses, total, hint, read);
-  if (best === null) return { measured: null, almost: findAlmost(uses, total, read) };
+  const enough = bestOf(shares, total, hint);
+  const firm = enough === null ? firmShares(uses, read) : [];
+  const best = enough ?? firmestOf(firm, total, hint);
+  if (best === null) return { measured: null, almost: findAlmost(firm, uses, total, read) };
   const kind = best.kind === "count" ? refineCount(uses, total, hint, shares) : best.kind;
   const share =
     best.count === total ? "every value is" : `${Math.floor((best.count / total) * 100)}% of the values can be read as`;
@@ -128,10 +130,10 @@ function bestOf(shares: readonly Share[], total: number, hint: KindHint | null):
 }
 
 /** If too many values do not fit: the kind of those that do, unless the name means words. */
-function firmestOf(uses: readonly ValueUse[], total: number, hint: KindHint | null, read: Read): Share | null {
+function firmestOf(firm: readonly Share[], total: number, hint: KindHint | null): Share | null {
   const isEnough = ({ kind, count }: Share): boolean =>
     count > 0 && count / total >= (kind === hint ? THIRD : hint === null ? HALF : Infinity);
-  return firmShares(uses, read).find(isEnough) ?? null;
+  return firm.find(isEnough) ?? null;
 }
 
 function firmShares(uses: readonly ValueUse[], read: Read): readonly Share[] {
@@ -141,8 +143,8 @@ function firmShares(uses: readonly ValueUse[], read: Read): readonly Share[] {
 }
 
 /** The kind that many of the words could be, or that they contain figures that no reader understands. */
-function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almost | null {
-  const [firmest] = firmShares(uses, read);
+function findAlmost(firm: readonly Share[], uses: readonly ValueUse[], total: number, read: Read): Almost | null {
+  const [firmest] = firm;
   if (firmest !== undefined && firmest.count > 0 && firmest.count / total >= THIRD)
     return { ...firmest, total, example: must(uses.find(({ text }) => isFirmly(firmest.kind, text, read))).text };
   const figures = uses.filter(({ text }) => isMostlyFigures(text));

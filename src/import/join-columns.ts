@@ -2,9 +2,10 @@
 
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
-import { cellText, folded, type Table, TABLE_WORDS, wordsOf } from "./table.ts";
-import { indexOfColumn, type Role } from "./columns.ts";
-import { joinTimes } from "./join-times.ts";
+import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
+import { cellText, folded, indexOfColumn, type Role, type Table, TABLE_WORDS, withRemarks, wordsOf } from "./table.ts";
+import { READERS } from "./human-values/index.ts";
+import { isTrouble, UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { ImportSettings } from "./settings.ts";
 
 export interface Joined {
@@ -20,7 +21,7 @@ export function joinColumns(table: Table, settings: ImportSettings): Joined {
   const taken = new Set([...named.columns.values(), ...settings.attributes.keys(), ...settings.ignored].map(nameKey));
   const isTaken = (name: string): boolean => taken.has(nameKey(name));
   const dated = joinDates(named, isTaken);
-  return { ...dated, ...joinTimes(dated, isTaken, (index) => dated.madeOf.get(index) ?? [index]) };
+  return joinTimes(dated, isTaken, (index) => dated.madeOf.get(index) ?? [index]);
 }
 
 const nameKey = (name: string): string => wordsOf(name).join(" ");
@@ -35,25 +36,30 @@ function joinNamed(start: Joined): Joined {
     const indices = name.split(",").map((part) => indexOfColumn(table.columns, part.trim()));
     if (indices.includes(-1)) continue;
     const joined = indices.map((index) => at(table.columns, index)).join(", ");
-    table = withColumn(table, joined, (cells) =>
-      indices
-        .map((index) => cellText(cells[index]))
-        .filter((text) => text !== "")
-        .join(", "),
-    );
+    table = addColumn(table, joined, (cells) => joinCells(cells, indices, ", "));
     columns.set(role, joined);
     for (const index of indices) parts.add(index);
   }
   return { table, columns, parts };
 }
 
-function withColumn(table: Table, name: string, toText: (cells: readonly unknown[]) => string): Table {
-  const rows = table.rows.map(({ line, cells }) => {
-    const whole = table.columns.map((_, index) => cells[index]);
-    return { line, cells: [...whole, toText(cells)] };
-  });
-  return { ...table, columns: [...table.columns, name], rows };
-}
+const joinCells = (cells: readonly unknown[], indices: readonly number[], sign: string): string =>
+  indices
+    .map((index) => cellText(cells[index]))
+    .filter((text) => text !== "")
+    .join(sign);
+
+/** The table with other texts in one column. */
+const fillColumn = (table: Table, column: number, toText: (cells: readonly unknown[]) => unknown): Table => ({
+  ...table,
+  rows: table.rows.map(({ line, cells }) => ({
+    line,
+    cells: table.columns.map((_, index) => (index === column ? toText(cells) : cells[index])),
+  })),
+});
+
+const addColumn = (table: Table, name: string, toText: (cells: readonly unknown[]) => string): Table =>
+  fillColumn({ ...table, columns: [...table.columns, name] }, table.columns.length, toText);
 
 const PARTS = ["year", "month", "day"] as const;
 type DatePart = (typeof PARTS)[number];
@@ -90,8 +96,8 @@ function joinDates(
     const from = [year, month, ...(day === undefined ? [] : [day])];
     const name = freeName(rest === "" ? "date" : `${rest} date`, table.columns);
     const names = from.map((index) => `“${at(start.table.columns, index)}”`).join(", ");
-    table = withColumn(table, name, (cells) => writeDate(from.map((index) => cellText(cells[index]))));
-    table = { ...table, remarks: [...table.remarks, `columns ${names} are read as one date, “${name}”`] };
+    table = addColumn(table, name, (cells) => writeDate(from.map((index) => cellText(cells[index]))));
+    table = withRemarks(table, [`columns ${names} are read as one date, “${name}”`]);
     for (const index of from) parts.add(index);
     madeOf.set(table.columns.length - 1, from);
   }
@@ -114,7 +120,7 @@ function datePartOf(name: string): { readonly part: DatePart; readonly rest: str
 
 function areSuch({ rows }: Table, index: number, form: RegExp): boolean {
   const filled = rows.map(({ cells }) => cellText(cells[index])).filter((text) => text !== "");
-  return filled.length > 0 && filled.filter((text) => form.test(text)).length >= filled.length * 0.9;
+  return filled.length > 0 && filled.filter((text) => form.test(text)).length >= filled.length * MOST;
 }
 
 function freeName(name: string, columns: readonly string[]): string {
@@ -135,46 +141,107 @@ function writeDate([year = "", month = "", day = ""]: readonly string[]): string
   if (!isMonth) return `${year}-?-${day}`;
   if (/^\d+$/.test(year) && /^\d+$/.test(month))
     return [year.padStart(4, "0"), month.padStart(2, "0"), ...(isDay ? [day.padStart(2, "0")] : [])].join("-");
-  const name = /^\d+$/.test(month) ? (MONTHS[Number(month) - 1] ?? month) : month;
+  const name = /^\d+$/.test(month) ? (ENGLISH_MONTHS[Number(month) - 1] ?? month) : month;
   const era = year.startsWith("-") ? `${year.slice(1)} BC` : year;
   return `${isDay ? `${day} ` : ""}${name} ${era}`;
 }
 
-const MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December".split(",");
+// A column of times of day beside a column of days → the moment, in the column of days.
+
+/**
+ * Puts times to the days beside them: of the one column of times, or of the one that is called as the days are ("start date",
+ * "start time"). A table with a time and no day in some row is left as it is. `placesOf` are the columns that a day was made of.
+ */
+function joinTimes(
+  start: Joined,
+  isTaken: (name: string) => boolean,
+  placesOf: (index: number) => readonly number[],
+): Joined {
+  const free = [...start.table.columns.keys()].filter(
+    (index) => !start.parts.has(index) && !isTaken(at(start.table.columns, index)),
+  );
+  const times = free.filter((index) => areMostly(start.table, index, isTime));
+  if (times.length === 0) return start;
+  const days = free.filter((index) => !times.includes(index) && areMostly(start.table, index, isDay));
+  return times.reduce((joined, time) => {
+    const name = at(joined.table.columns, time);
+    const isBeside = (day: number): boolean => placesOf(day).some((place) => Math.abs(place - time) === 1);
+    const [same, ...more] = days.filter((day) => restOf(at(joined.table.columns, day)) === restOf(name));
+    const [beside, ...others] = times.length === 1 ? days.filter(isBeside) : [];
+    const day = more.length === 0 && same !== undefined ? same : others.length === 0 ? beside : undefined;
+    const isAlone = day === undefined || joined.table.rows.some(({ cells }) => isTimeAlone(cells[time], cells[day]));
+    return isAlone ? joined : joinTime(joined, time, day);
+  }, start);
+}
+
+const isTimeAlone = (time: unknown, day: unknown): boolean => cellText(time) !== "" && cellText(day) === "";
+
+function joinTime({ table, parts, ...rest }: Joined, time: number, day: number): Joined {
+  const joined = fillColumn(table, day, (cells) => joinCells(cells, [day, time], " "));
+  const remark = `column “${at(table.columns, time)}” is read as the time of day in “${at(table.columns, day)}”`;
+  return { ...rest, table: withRemarks(joined, [remark]), parts: new Set([...parts, time]) };
+}
+
+/** Different texts of a column that are looked at. */
+const SAMPLE = 200;
+/** The share of them that must be such. */
+const MOST = 0.9;
+
+function areMostly({ rows }: Table, index: number, isSuch: (text: string) => boolean): boolean {
+  const texts = new Set<string>();
+  for (const { cells } of rows) {
+    const text = cellText(cells[index]);
+    if (text === "" || texts.has(text)) continue;
+    // Of nearly every column the first text is none.
+    if (texts.size === 0 && !isSuch(text)) return false;
+    if (texts.add(text).size === SAMPLE) break;
+  }
+  return texts.size > 0 && [...texts].filter(isSuch).length >= texts.size * MOST;
+}
+
+const isTime = (text: string): boolean => {
+  const outcome = READERS["clock-time"](text, UNKNOWN_STYLE);
+  return outcome !== null && !isTrouble(outcome);
+};
+
+/** A day, or what may be one or another of two. */
+const isDay = (text: string): boolean => {
+  const outcome = READERS.date(text, UNKNOWN_STYLE);
+  return outcome !== null && (isTrouble(outcome) || /^-?\d{4}-\d\d-\d\d$/.test(String(outcome.value)));
+};
+
+const NAMES = folded([...TABLE_WORDS.timeNames, ...TABLE_WORDS.dateParts.day]);
+
+/** "start date" and "start time" are both of the start. */
+const restOf = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => !NAMES.has(word) && word !== "of")
+    .join(" ");
+
+// Units.
 
 /** Figures with the unit from the column beside them: "length", "length unit"; or the unit for the only column of figures. */
 export function attachUnits(table: Table, units: readonly number[], figures: readonly number[]): Table {
-  let joined = table;
-  for (const unit of units) {
-    const target = targetOf(table, unit, figures);
-    const name = at(table.columns, unit);
-    if (target === null) {
-      const names = figures.map((index) => `“${at(table.columns, index)}”`).join(", ");
-      joined = {
-        ...joined,
-        remarks: [
-          ...joined.remarks,
-          `column “${name}” may be the unit of ${names}; if it is the unit of one, name it “${at(table.columns, figures[0] ?? 0)} unit”`,
-        ],
-      };
-      continue;
+  const nameOf = (index: number): string => at(table.columns, index);
+  return units.reduce((joined, unit) => {
+    const [target, first] = [targetOf(table, unit, figures), figures[0]];
+    if (first === undefined) return joined;
+    if (target === undefined) {
+      const names = figures.map((index) => `“${nameOf(index)}”`).join(", ");
+      const remark = `column “${nameOf(unit)}” may be the unit of ${names}; if it is the unit of one, name it “${nameOf(first)} unit”`;
+      return withRemarks(joined, [remark]);
     }
-    const rows = joined.rows.map(({ line, cells }) => {
+    return fillColumn(joined, target, (cells) => {
       const [figure, of] = [cellText(cells[target]), cellText(cells[unit])];
-      return /^[^\p{L}]*\d[^\p{L}]*$/u.test(figure) && of !== ""
-        ? { line, cells: cells.with(target, `${figure} ${of}`) }
-        : { line, cells };
+      return /^[^\p{L}]*\d[^\p{L}]*$/u.test(figure) && of !== "" ? `${figure} ${of}` : cells[target];
     });
-    joined = { ...joined, rows };
-  }
-  return joined;
+  }, table);
 }
 
-function targetOf({ columns }: Table, unit: number, figures: readonly number[]): number | null {
+function targetOf({ columns }: Table, unit: number, figures: readonly number[]): number | undefined {
   const rest = wordsOf(at(columns, unit)).filter((word) => !UNIT_WORDS.has(word) && word !== "of");
-  const [only] = figures;
-  if (rest.length === 0) return figures.length === 1 && only !== undefined ? only : null;
-  return figures.find((index) => nameKey(at(columns, index)) === rest.join(" ")) ?? null;
+  if (rest.length === 0) return figures.length === 1 ? figures[0] : undefined;
+  return figures.find((index) => nameKey(at(columns, index)) === rest.join(" "));
 }
 
 const UNIT_WORDS = folded(TABLE_WORDS.unitNames);

@@ -2,9 +2,8 @@
 
 import { UsageError } from "../platform/errors.ts";
 import { at } from "../model/at.ts";
-import { listColumns, type Role, type RoleColumns } from "./columns.ts";
+import { listColumns, type Role, type RoleColumns, type Table } from "./table.ts";
 import { areWords, comesBack, countDifferent, lookAt } from "./fit-roles.ts";
-import type { Table } from "./table.ts";
 
 /**
  * `long`: a row is a claim. `wide`: a row is an attribute of an event, with one column for each source. `records`: a row is what one

@@ -179,7 +179,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: Work): Write
     const { row, source, event, scope, asOf } = fact;
     const id = idOf(row);
     const { note, ...extras } = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
-    if (fact.beside !== undefined) warn("the range is the value; the figure beside it is kept as a note", row.line);
+    if (fact.beside !== null) warn("the range is the value; the figure beside it is kept as a note", row.line);
     if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
     const notes = noteOf([note, inTable(fact.beside)], plan, text, value);
     return {
@@ -190,7 +190,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: Work): Write
       ...(scope === null ? {} : { scope: books.scopes.idOf(scope) }),
       value,
       ...extras,
-      ...(asOf === undefined ? {} : { asOf }),
+      ...(asOf === null ? {} : { asOf }),
       ...(hedge === null || "hedge" in extras ? {} : { hedge }),
       ...(notes === null ? {} : { note: notes }),
     };
@@ -223,4 +223,4 @@ function noteOf(notes: readonly unknown[], { kind }: AttributePlan, text: string
   return said.length === 0 ? null : said.join("; ");
 }
 
-const inTable = (text: string | undefined): string | null => (text === undefined ? null : `in the table: ${text}`);
+const inTable = (text: string | null): string | null => (text === null ? null : `in the table: ${text}`);

@@ -3,6 +3,7 @@
 
 import type { ListName } from "../authoring/edit-dataset.ts";
 import type { JsonRecord } from "../authoring/edit-text.ts";
+import { slim } from "../authoring/draft.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -12,7 +13,7 @@ import type { Mood } from "../model/mood.ts";
 import { nearest } from "../model/nearest.ts";
 import { toSlug } from "./ids.ts";
 import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
-import { createValueReader, isReadKind } from "./read-value.ts";
+import { createValueReader, type Held, isReadKind } from "./read-value.ts";
 import { NO_TRAITS, unitKey } from "./attribute-traits.ts";
 import type { WritingStyle } from "./human-values/reading.ts";
 
@@ -21,9 +22,6 @@ export interface Addition {
   readonly list: ListName;
   readonly record: JsonRecord;
 }
-
-/** Members by name; null or empty if not given. */
-type Fields = Readonly<Record<string, string | readonly string[] | null>>;
 
 export interface NewSource {
   readonly id: string | null;
@@ -39,8 +37,7 @@ export interface NewSource {
 export function newSource(fields: NewSource, dataset: Dataset): Addition {
   const { title: label, language, derivedFrom, publisher, published, url, file } = fields;
   const id = newId("source", fields.id, label, dataset.sources);
-  const members = withoutEmpty({ label, language, derivedFrom, publisher, published, url, file });
-  return { list: "sources", record: { id, ...members } };
+  return { list: "sources", record: slim({ id, label, language, derivedFrom, publisher, published, url, file }) };
 }
 
 export interface NewEvent {
@@ -54,7 +51,7 @@ export interface NewEvent {
 export function newEvent(fields: NewEvent, dataset: Dataset): Addition {
   const { title, kind, partOf, possiblySameAs } = fields;
   const id = newId("event", fields.id, title, dataset.events);
-  return { list: "events", record: { id, ...withoutEmpty({ title, kind, partOf, possiblySameAs }) } };
+  return { list: "events", record: slim({ id, title, kind, partOf, possiblySameAs }) };
 }
 
 export interface NewClaim {
@@ -84,57 +81,59 @@ export interface NewClaim {
  * name, and for an ambiguous value.
  */
 export function newClaim(fields: NewClaim, dataset: Dataset): readonly Addition[] {
-  const { source, event, attribute, scope, inferred, locator, isNew } = fields;
+  const { source, event, attribute, scope, attributedTo, inferred, isNew } = fields;
   const names = { source: dataset.sources, event: dataset.events, attribute: dataset.attributes };
   const idOf = (kind: keyof typeof names, written: string): string =>
     findId(names[kind], written) ?? (isNew ? written : refuse(kind, written, names[kind]));
   const ids = { source: idOf("source", source), event: idOf("event", event), attribute: idOf("attribute", attribute) };
   const { declared, declare } = createDeclarer(isNew);
   const { value, hedge } = readValue(fields, dataset, dataset.attributes.get(ids.attribute), declare);
-  const attributedTo =
-    fields.attributedTo === null ? null : declare("entity", fields.attributedTo, dataset.entities, {});
-  const record = {
+  const entity = attributedTo === null ? null : declare("entity", attributedTo, dataset.entities);
+  const record = slim({
     id: claimId(fields.id, ids.source, dataset),
     ...ids,
-    ...withoutEmpty({
-      scope: scope === null ? null : declare("scope", scope, dataset.scopes, {}),
-    }),
+    scope: scope === null ? null : declare("scope", scope, dataset.scopes),
     value,
-    ...withoutEmpty({ stated: fields.stated, statement: fields.statement }),
-    ...(locator === null ? {} : { locator }),
-    ...withoutEmpty({ hedge: fields.hedge ?? hedge, mood: fields.mood, attributedTo }),
-    ...(inferred === null ? {} : { basis: { inferred } }),
-    ...withoutEmpty({ asOf: fields.asOf, note: fields.note }),
-  };
+    stated: fields.stated,
+    statement: fields.statement,
+    locator: fields.locator,
+    hedge: fields.hedge ?? hedge,
+    mood: fields.mood,
+    attributedTo: entity,
+    basis: inferred === null ? null : { inferred },
+    asOf: fields.asOf,
+    note: fields.note,
+  });
   return [...declared, { list: "claims", record }];
 }
 
 const LISTS = { scope: "scopes", term: "terms", entity: "entities" } as const;
-type Declare = (kind: keyof typeof LISTS, written: string, known: ReadonlyMap<string, Named>, more: Fields) => string;
+type Declare = (
+  kind: keyof typeof LISTS,
+  written: string,
+  known: ReadonlyMap<string, Named>,
+  vocabulary?: string,
+) => string;
 
 /** Returns the id for a name; an unknown name is declared if that is allowed, else refused. */
 function createDeclarer(isNew: boolean): { readonly declared: readonly Addition[]; readonly declare: Declare } {
   const declared: Addition[] = [];
-  const declare: Declare = (kind, written, known, more) => {
+  const declare: Declare = (kind, written, known, vocabulary) => {
     const found = findId(known, written);
     if (found !== null) return found;
     if (!isNew) return refuse(kind, written, known);
-    const id = toSlug(written, kind);
-    const label = id === written ? null : written;
-    if (!declared.some(({ list, record }) => list === LISTS[kind] && record["id"] === id))
-      declared.push({ list: LISTS[kind], record: { id, ...more, ...withoutEmpty({ label }) } });
+    const [list, id] = [LISTS[kind], toSlug(written, kind)];
+    if (!declared.some((added) => added.list === list && added.record["id"] === id))
+      declared.push({ list, record: slim({ id, vocabulary, label: id === written ? null : written }) });
     return id;
   };
   return { declared, declare };
 }
 
-const withoutEmpty = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value.length > 0));
-
 function newId(kind: string, given: string | null, title: string | null, known: ReadonlyMap<string, unknown>): string {
-  if (given === null && title === null)
+  const id = given ?? (title === null ? null : toSlug(title, kind));
+  if (id === null)
     throw new UsageError(`the ${kind} needs a name`, ["--title TEXT: the id is made from it", "--id ID"]);
-  const id = given ?? toSlug(title ?? "", kind);
   if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, kind)}`]);
   if (known.has(id)) throw new UsageError(`the ${kind} "${id}" already exists`, ["choose another: --id ID"]);
   return id;
@@ -167,29 +166,20 @@ function findId(known: ReadonlyMap<string, Named>, written: string): string | nu
   return first !== undefined && others.length === 0 ? first.id : null;
 }
 
-/** What to do about an unknown name, by its kind. */
-const MENDS: Readonly<Record<string, (written: string) => readonly string[]>> = {
-  source: (written) => [`rashomon add source --id ${toSlug(written, "source")}`, "--new accepts it"],
-  event: (written) => [`rashomon add event --id ${toSlug(written, "event")}`, "--new accepts it"],
-  attribute: () => ["--new accepts it"],
-  scope: () => ["--new declares it"],
-  term: () => ["--new declares it"],
-  entity: () => ["--new declares it"],
-};
-
 function refuse(kind: string, written: string, known: ReadonlyMap<string, Named>): never {
   const folded = fold(written);
   const like = [...known.values()].filter((record) => namesOf(record).some((name) => fold(name).includes(folded)));
   const near = [...new Set([...nearest(written, [...known.keys()]), ...like.map(({ id }) => id)])].slice(0, MOST_NEAR);
-  throw new UsageError(`the dataset has no ${kind} "${written}"`, [...near, ...(MENDS[kind]?.(written) ?? [])]);
+  const mends =
+    kind === "source" || kind === "event"
+      ? [`rashomon add ${kind} --id ${toSlug(written, kind)}`, "--new accepts it"]
+      : [kind === "attribute" ? "--new accepts it" : "--new declares it"];
+  throw new UsageError(`the dataset has no ${kind} "${written}"`, [...near, ...mends]);
 }
 
 const MOST_NEAR = 3;
 
-interface ReadValue {
-  readonly value: string | number | boolean;
-  readonly hedge: string | null;
-}
+type ReadValue = Pick<Held, "value" | "hedge">;
 
 /** The kind of a new attribute: a figure, a date or a length of time if its name and its first value say so, else text. */
 function planOf(name: string, text: string, attribute: Attribute | undefined): AttributePlan {
@@ -201,6 +191,9 @@ function planOf(name: string, text: string, attribute: Attribute | undefined): A
     scope: null,
     value: text,
     column: null,
+    whole: null,
+    beside: null,
+    asOf: null,
   };
   const guessed = attribute === undefined ? planAttribute(name, [fact], { separator: null }) : null;
   if (guessed !== null && isReadKind(guessed.kind)) return guessed;
@@ -230,8 +223,8 @@ function readValue(claim: ToRead, dataset: Dataset, attribute: Attribute | undef
     traitsOf: () => ({ ...NO_TRAITS, unit: [...units][0] ?? null }),
     idOf: (_, written) =>
       attribute?.kind === "entity"
-        ? declare("entity", written, dataset.entities, {})
-        : declare("term", written, dataset.terms, { vocabulary: attribute?.vocabulary ?? claim.attribute }),
+        ? declare("entity", written, dataset.entities)
+        : declare("term", written, dataset.terms, attribute?.vocabulary ?? claim.attribute),
     hasEvent: (id) => dataset.events.has(id),
   })(plan, "", text.trim(), null);
   if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);

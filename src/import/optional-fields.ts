@@ -5,13 +5,12 @@ import { type Mood, MOODS } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { type JsonObject, slim } from "../authoring/draft.ts";
-import type { Role } from "./columns.ts";
+import { cellText, type Role, type Row } from "./table.ts";
 import { readDate } from "./human-values/date.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
 import { parseJsonText } from "./inputs/read-json.ts";
 import type { FactOptions } from "./layouts.ts";
 import { splitCell } from "./plan-attribute.ts";
-import { cellText, type Row } from "./table.ts";
 
 type Cell = (role: Role) => unknown;
 type Warn = (warning: string, line: number) => void;
@@ -29,7 +28,8 @@ export function createExtrasReader(
   entityOf: (written: string) => string,
   warn: Warn,
 ): ReadExtras | null {
-  if (!ROLES.some((role) => roles.has(role) || constants.has(role))) return null;
+  const present = ROLES.filter((role) => roles.has(role) || constants.has(role));
+  if (present.length === 0) return null;
   let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: JsonObject } | null = null;
   // These are the same for every cell of a row.
   return (row, style) => {
@@ -39,7 +39,9 @@ export function createExtrasReader(
       const value = index === undefined ? undefined : row.cells[index];
       return cellText(value) === "" ? constants.get(role) : value;
     };
-    last = { row, style, extras: readExtras(cell, style, entityOf, (warning) => warn(warning, row.line)) };
+    const isSilent = present.every((role) => cellText(cell(role)) === "");
+    const extras = isSilent ? {} : readExtras(cell, style, entityOf, (warning) => warn(warning, row.line));
+    last = { row, style, extras };
     return last.extras;
   };
 }

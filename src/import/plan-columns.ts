@@ -3,15 +3,22 @@
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
-import type { ValueKindName } from "../model/values/index.ts";
-import { assignRoles, findColumns, findSpareColumns, type Role, type RoleColumns } from "./columns.ts";
-import { areAlike, findSeries, fitRoles, isOneRowEach } from "./fit-roles.ts";
+import {
+  assignRoles,
+  cellText,
+  findColumns,
+  findSpareColumns,
+  reportControls,
+  type Role,
+  type RoleColumns,
+  type Table,
+  without,
+  withRemarks,
+} from "./table.ts";
+import { areAlike, areFigures, areWords, findSeries, fitRoles, isOneRowEach, lookAt } from "./fit-roles.ts";
 import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
-import { READERS } from "./human-values/index.ts";
-import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { type FactOptions, freeColumns, guessLayout, hasRole, type Layout } from "./layouts.ts";
 import type { ImportSettings } from "./settings.ts";
-import { cellText, reportControls, type Table } from "./table.ts";
 
 export interface ColumnPlan {
   /** The table, including joined columns. */
@@ -25,10 +32,7 @@ export interface ColumnPlan {
 type Planned = Omit<ColumnPlan, "parts">;
 
 /** The roles of a table with one more that was found, and what the user should know about it. */
-interface Completed {
-  readonly options: FactOptions;
-  readonly remarks: readonly string[];
-}
+type Completed = Pick<Planned, "options"> & { readonly remarks: readonly string[] };
 
 /** Throws `UsageError` if columns or layout are not clear, and `DataError` if there are no rows. */
 export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
@@ -50,7 +54,7 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   const event = findWideEvent(table, options, given);
   const only = findOnlySource(table, event.options, given);
   const layout = given.layout ?? guessLayout(table, only.options);
-  const remarked = { ...table, remarks: [...table.remarks, ...remarks, ...event.remarks, ...only.remarks] };
+  const remarked = withRemarks(table, [...remarks, ...event.remarks, ...only.remarks]);
   const plan = finish({ table: remarked, layout, options: only.options }, columns);
   const units = table.columns.filter(
     (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
@@ -102,7 +106,7 @@ function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, st
   if (layout === "wide")
     return { table, layout, options: withoutSourceDetails({ ...options, series: new Map() }, given) };
   const { roles, remarks } = findSeries(table, options.roles, freeColumns(table, options));
-  const remarked = { ...table, remarks: [...table.remarks, ...remarks] };
+  const remarked = withRemarks(table, remarks);
   return layout === "records"
     ? withUnits(remarked, { ...options, roles }, given)
     : { table: remarked, layout, options: { ...options, roles } };
@@ -123,13 +127,10 @@ function settleIds(
 const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
 
 /** A title, language or address belongs to one source; in a row with several sources it is ignored, unless the user names the column. */
-function withoutSourceDetails({ roles, ignored, ...rest }: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
-  const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !given.has(role));
-  return {
-    ...rest,
-    roles: new Map([...roles].filter(([role]) => !left.some(([other]) => other === role))),
-    ignored: new Set([...ignored, ...left.map(([, index]) => index)]),
-  };
+function withoutSourceDetails(options: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
+  const left = OF_A_SOURCE.filter((role) => !given.has(role));
+  const ignored = left.flatMap((role) => options.roles.get(role) ?? []);
+  return { ...options, roles: without(options.roles, left), ignored: new Set([...options.ignored, ...ignored]) };
 }
 
 /** A language belongs to a source and a title to an event; if they differ from row to row, they are values. */
@@ -141,7 +142,10 @@ function withoutVariants(table: Table, roles: RoleColumns, given: ReadonlyMap<Ro
   const left = owners.filter(
     ([role, owner]) => !given.has(role) && isVarying(table, roles.get(role), roles.get(owner)),
   );
-  return new Map([...roles].filter(([role]) => !left.some(([other]) => other === role)));
+  return without(
+    roles,
+    left.map(([role]) => role),
+  );
 }
 
 function isVarying({ rows }: Table, index: number | undefined, owner: number | undefined): boolean {
@@ -192,23 +196,12 @@ function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, 
   const free = freeColumns(table, options);
   const role = options.roles.get("unit");
   const units = [
-    ...free.filter((index) => isUnitName(at(table.columns, index)) && isUnits(table, index)),
+    ...free.filter((index) => isUnitName(at(table.columns, index)) && areWords(lookAt(table, index))),
     ...(role === undefined ? [] : [role]),
   ];
   if (units.length === 0) return { table, layout: "records", options };
-  const figures = free.filter((index) => !units.includes(index) && areOf(table, index, ["count"]));
-  const roles = new Map([...options.roles].filter(([each]) => each !== "unit" || given.has("unit")));
+  const figures = free.filter((index) => !units.includes(index) && areFigures(lookAt(table, index)));
+  const roles = given.has("unit") ? options.roles : without(options.roles, ["unit"]);
   const ignored = new Set([...options.ignored, ...units]);
   return { table: attachUnits(table, units, figures), layout: "records", options: { ...options, roles, ignored } };
-}
-
-const isUnits = (table: Table, index: number): boolean => !areOf(table, index, ["count", "date"]);
-
-/** Whether most cells of a column can be read as one of these kinds. */
-function areOf({ rows }: Table, index: number, kinds: readonly Extract<ValueKindName, "count" | "date">[]): boolean {
-  const texts = [...new Set(rows.map(({ cells }) => cellText(cells[index])))]
-    .filter((text) => text !== "")
-    .slice(0, 200);
-  const such = texts.filter((text) => kinds.some((kind) => READERS[kind](text, UNKNOWN_STYLE) !== null));
-  return texts.length > 0 && such.length * 2 >= texts.length;
 }

@@ -1,9 +1,9 @@
 // What an attribute gives away: its values, counted once, and its name, by which its kind and the part of an event that it dates are known.
 
 import { conceptsNamed } from "../dataset/languages.ts";
-import { at } from "../model/at.ts";
 import type { Dates, Nature } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Fact } from "./table-cells.ts";
 import { cellText, folded, isDitto, TABLE_WORDS, wordsOf, isMissing } from "./table.ts";
@@ -28,6 +28,11 @@ export interface Profile {
   readonly areBooleans: boolean;
 }
 
+/** The different texts of values, in the order of the table. */
+export const distinctTexts = (facts: readonly Fact[]): readonly string[] => [
+  ...new Set(facts.map(({ value }) => cellText(value))),
+];
+
 /** Beyond this many events, a value does not count as rarer. */
 const ENOUGH = 8;
 
@@ -36,16 +41,9 @@ const UNITS = /[%‰°#\p{Sc}]/gu;
 
 /** Facts by attribute, in order of appearance. Names that differ only in case, spaces, hyphens and brackets are one attribute. */
 export function groupByAttribute(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const names = new Map<string, string>();
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    let key = names.get(fact.attribute);
-    if (key === undefined) names.set(fact.attribute, (key = keyOf(fact.attribute)));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [fact]);
-    else group.push(fact);
-  }
-  return new Map([...groups.values()].map((group) => [at(group, 0).attribute, group]));
+  const keys = new Map<string, string>();
+  const groups = groupBy(facts, ({ attribute }) => getOrAdd(keys, attribute, () => keyOf(attribute)));
+  return new Map([...groups.values()].map((group) => [group[0].attribute, group]));
 }
 
 const keyOf = (attribute: string): string => `${fold(attribute) || attribute}${attribute.match(UNITS)?.join("") ?? ""}`;
@@ -60,10 +58,9 @@ export function profileOf(
   for (const { event, value } of facts) {
     for (const text of split(cellText(value))) {
       if (isMissing(text, false) || isDitto(text)) continue;
-      const use = values.get(text) ?? { text, count: 0, events: new Set<string>() };
+      const use = getOrAdd(values, text, () => ({ text, count: 0, events: new Set<string>() }));
       use.count += 1;
       if (use.events.size < ENOUGH) use.events.add(event);
-      values.set(text, use);
     }
   }
   return {
@@ -107,22 +104,17 @@ const KINDS: readonly (readonly [KindHint, ReadonlySet<string>, ReadonlySet<stri
 const known = new Map<string, KindHint | null>();
 
 /** The kind that a name suggests, or null. It decides if the values could be of two kinds. */
-export function hintOf(attribute: string): KindHint | null {
-  const found = known.get(attribute);
-  if (found !== undefined) return found;
+export const hintOf = (attribute: string): KindHint | null => getOrAdd(known, attribute, () => findHint(attribute));
+
+function findHint(attribute: string): KindHint | null {
   const words = wordsOf(attribute);
-  if (WHOLE_NAMES.has(words.join(" "))) return remember(attribute, null);
-  if (words.some((word) => OF_YEARS.test(word))) return remember(attribute, "date");
+  if (WHOLE_NAMES.has(words.join(" "))) return null;
+  if (words.some((word) => OF_YEARS.test(word))) return "date";
   const asked = [attribute, ...words].flatMap(conceptsNamed);
   const kind = KINDS.find(
     ([, own, topics]) => words.some((word) => own.has(word)) || asked.some((concept) => topics.has(concept)),
   );
-  return remember(attribute, kind?.[0] ?? null);
-}
-
-function remember(attribute: string, kind: KindHint | null): KindHint | null {
-  known.set(attribute, kind);
-  return kind;
+  return kind?.[0] ?? null;
 }
 
 /** Names such as "death" that may mean when or how many, so that only the values decide. */
@@ -143,12 +135,10 @@ const FRAMING = folded(attributes.framing);
 export const natureOf = (attribute: string): Nature =>
   wordsOf(attribute).some((word) => FRAMING.has(word)) ? "framing" : "fact";
 
-const [START, END, WHOLE, OF_THE_SOURCE] = [dating.start, dating.end, dating.whole, dating.ofTheSource].map(folded) as [
-  ReadonlySet<string>,
-  ReadonlySet<string>,
-  ReadonlySet<string>,
-  ReadonlySet<string>,
-];
+const START = folded(dating.start);
+const END = folded(dating.end);
+const WHOLE = folded(dating.whole);
+const OF_THE_SOURCE = folded(dating.ofTheSource);
 
 /** Whether a date may be that of the event, and not that of a source about it. */
 export const mayDateEvent = (attribute: string): boolean => !wordsOf(attribute).some((word) => OF_THE_SOURCE.has(word));

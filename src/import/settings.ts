@@ -1,72 +1,96 @@
 // The settings of an import: what the user says by flags and in a mapping file, in the names of the table.
 
-import type { Cardinality, Dates, Importance, Nature } from "../model/dataset.ts";
-import { fold } from "../model/fold.ts";
 import { at } from "../model/at.ts";
+import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
-import type { ValueKindName } from "../model/values/index.ts";
-import type { Role } from "./columns.ts";
-import type { ColumnStyle, DateOrder, DecimalMark, WritingStyle } from "./human-values/reading.ts";
+import { mapOf, NUMBER, oneOf, type Shape, STRING, TEXTS } from "../model/shape.ts";
+import { attributeKindNames } from "../model/values/index.ts";
+import { type ColumnStyle, DATE_ORDERS, DECIMAL_MARKS, type WritingStyle } from "./human-values/reading.ts";
 import type { KnownNames } from "./ids.ts";
-import type { Layout } from "./layouts.ts";
+import { LAYOUTS } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
+import { type Role, ROLES } from "./table.ts";
+
+/** What a member must be: a value, an object with these members, or an object whose members, with any names or these, are alike. */
+export type Rule =
+  | Shape<unknown>
+  | { readonly members: Readonly<Record<string, Rule>> }
+  | { readonly each: Rule; readonly names?: readonly string[] };
+
+/** The type of what follows a rule. */
+type Said<R> =
+  R extends Shape<infer T>
+    ? T
+    : R extends { readonly members: infer M }
+      ? { readonly [K in keyof M]?: Said<M[K]> }
+      : R extends { readonly each: infer E }
+        ? Readonly<Record<string, Said<E>>>
+        : never;
+
+const FLAG: Shape<boolean> = {
+  schema: { type: "boolean" },
+  wanted: "true or false",
+  take: (value) => (typeof value === "boolean" ? value : undefined),
+};
+const PLAIN: Shape<string | number | boolean | null> = {
+  schema: { type: ["string", "number", "boolean", "null"] },
+  wanted: "a value",
+  take: (value) =>
+    typeof value === "object" && value !== null ? undefined : (value as string | number | boolean | null),
+};
 
 /** Settings for one attribute; import infers what is left out. */
-export interface AttributeSetting {
-  readonly kind?: ValueKindName;
-  readonly label?: string;
-  readonly cardinality?: Cardinality;
-  readonly nature?: Nature;
-  readonly importance?: Importance;
-  readonly dates?: Dates;
-  readonly unit?: string;
-  readonly tolerance?: number;
-  readonly separator?: string;
-  /** Values as written → values as meant; null for "no value". */
-  readonly values?: Readonly<Record<string, string | number | boolean | null>>;
-  /** Whether to leave the attribute out; its rows are reported. */
-  readonly ignore?: boolean;
-  /** Whether the input itself says so, so that there is no need to report that it matches nothing. */
-  readonly isHint?: boolean;
-}
+const ATTRIBUTE = {
+  members: {
+    kind: oneOf(attributeKindNames),
+    label: STRING,
+    cardinality: oneOf(["exclusive", "many"]),
+    nature: oneOf(["fact", "framing"]),
+    importance: oneOf(["key", "ordinary", "minor"]),
+    dates: oneOf(["whole", "start", "end"]),
+    unit: STRING,
+    tolerance: NUMBER,
+    separator: STRING,
+    /** Values as written → values as meant; null for "no value". */
+    values: mapOf(PLAIN, 'an object such as {"none": 0, "n.k.": null}'),
+    /** Whether to leave the attribute out; its rows are reported. */
+    ignore: FLAG,
+  },
+} as const satisfies Rule;
 
-interface SourceSetting {
-  readonly label?: string;
-  readonly language?: string;
-  readonly derivedFrom?: readonly string[];
-}
-
-interface ScopeSetting {
-  readonly label?: string;
-  /** The scope that it is part of. */
-  readonly partOf?: string;
-}
-
-type Named<T> = Readonly<Record<string, T>>;
+const SOURCE = { members: { label: STRING, language: STRING, derivedFrom: TEXTS } } as const satisfies Rule;
+const SCOPE = { members: { label: STRING, partOf: STRING } } as const satisfies Rule;
 
 /** What a mapping file can say, and flags too. */
-export interface Mapping {
-  readonly layout?: Layout;
-  readonly columns?: Named<string>;
-  /** Values that hold for every row, by role. */
-  readonly set?: Named<string>;
-  readonly ignore?: readonly string[];
-  /** Whether an empty source, event or attribute means the one in the row above. */
-  readonly fillDown?: boolean;
-  readonly dates?: DateOrder;
-  readonly decimal?: DecimalMark;
-  readonly century?: number;
-  readonly missing?: readonly string[];
-  readonly id?: string;
-  readonly title?: string;
-  /** Language of plain texts, and of sources that name none. */
-  readonly language?: string;
-  /** The attribute whose most common value is the title of an event. */
-  readonly titles?: string;
-  readonly attributes?: Named<AttributeSetting>;
-  readonly sources?: Named<SourceSetting>;
-  readonly scopes?: Named<ScopeSetting>;
-}
+export const MAPPING = {
+  members: {
+    layout: oneOf(LAYOUTS),
+    columns: { each: STRING, names: ROLES },
+    /** Values that hold for every row, by role. */
+    set: { each: STRING, names: ROLES },
+    ignore: TEXTS,
+    /** Whether an empty source, event or attribute means the one in the row above. */
+    fillDown: FLAG,
+    dates: oneOf(DATE_ORDERS),
+    decimal: oneOf(DECIMAL_MARKS),
+    century: NUMBER,
+    missing: TEXTS,
+    id: STRING,
+    title: STRING,
+    /** Language of plain texts, and of sources that name none. */
+    language: STRING,
+    /** The attribute whose most common value is the title of an event. */
+    titles: STRING,
+    attributes: { each: ATTRIBUTE },
+    sources: { each: SOURCE },
+    scopes: { each: SCOPE },
+  },
+} as const satisfies Rule;
+
+export type Mapping = Said<typeof MAPPING>;
+
+/** `isHint`: the input itself says so, so there is no need to report that it matches nothing. */
+export type AttributeSetting = Said<typeof ATTRIBUTE> & { readonly isHint?: boolean };
 
 /** Where the table comes from and the import goes to. */
 export interface ImportNames {
@@ -91,8 +115,8 @@ export interface ImportSettings extends ImportNames, Pick<Mapping, "layout" | "t
   /** In lower case. */
   readonly missing: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, AttributeSetting>;
-  readonly sources: ReadonlyMap<string, SourceSetting>;
-  readonly scopes: ReadonlyMap<string, ScopeSetting>;
+  readonly sources: ReadonlyMap<string, Said<typeof SOURCE>>;
+  readonly scopes: ReadonlyMap<string, Said<typeof SCOPE>>;
 }
 
 /** Language of sources for which none is given; the report says so. */
@@ -125,8 +149,8 @@ export function mergeSettings(flags: Mapping, mapping: Mapping, names: ImportNam
 
 /** Settings by name. Of two for one name, the second takes precedence, but for what `both` makes of the two. */
 function mergeNamed<T extends object>(
-  first: Named<T> = {},
-  second: Named<T> = {},
+  first: Readonly<Record<string, T>> = {},
+  second: Readonly<Record<string, T>> = {},
   both: (a: T, b: T) => Partial<T> = () => ({}),
 ): ReadonlyMap<string, T> {
   const merged = new Map(Object.entries(first));

@@ -5,9 +5,19 @@ import { readExact } from "./human-values/count.ts";
 import { LONGEST_VALUE } from "./human-values/reading.ts";
 import { FACT_ROLES, type FactOptions, type Layout, NEEDED, requireRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
-import { cellText, fillDown, folded, meansAbove, type Row, type Table, TABLE_WORDS, isMissing } from "./table.ts";
-import { isBookkeeping, reckonedOf } from "./columns.ts";
-import type { Role } from "./columns.ts";
+import {
+  cellText,
+  fillDown,
+  folded,
+  isBookkeeping,
+  isMissing,
+  meansAbove,
+  reckonedOf,
+  type Role,
+  type Row,
+  type Table,
+  TABLE_WORDS,
+} from "./table.ts";
 import { fold } from "../model/fold.ts";
 
 export interface Fact {
@@ -17,14 +27,14 @@ export interface Fact {
   readonly attribute: string;
   readonly scope: string | null;
   /** The scope as written, if it is named "total" or similar and so is no scope. */
-  readonly whole?: string;
+  readonly whole: string | null;
   readonly value: unknown;
   /** The column of the value. */
   readonly column: string | null;
   /** What the table gives besides a range that is the value, such as a best estimate. */
-  readonly beside?: string;
+  readonly beside: string | null;
   /** The year, if the column is named after one. */
-  readonly asOf?: string;
+  readonly asOf: string | null;
 }
 
 export interface Facts {
@@ -39,11 +49,6 @@ export interface Facts {
   /** Columns that are not used. */
   readonly unused: readonly string[];
 }
-
-/** The different texts of values, in the order of the table. */
-export const distinctTexts = (facts: readonly Fact[]): readonly string[] => [
-  ...new Set(facts.map(({ value }) => cellText(value))),
-];
 
 /** The facts of a table in a layout. Throws `UsageError` if the layout lacks a column that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
@@ -92,7 +97,7 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   for (const row of table.rows) {
     const cells = valueCells(row, options);
     const fault = faultOf(row, "long", options) ?? faultOfRange(cells);
-    if (fault === null) facts.push({ ...toFact(row, column, options), ...readRowValue(cells) });
+    if (fault === null) facts.push(toFact(row, readRowValue(cells), column, options));
     else {
       const place = nameOf(table, roles.get(fault.role));
       reported.push({ line: row.line, column: place, value: null, reason: fault.reason });
@@ -103,17 +108,21 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
 }
 
-/** What a row says about all of its values. */
-function toFact(row: Row, column: string | null, options: FactOptions): Omit<Fact, "value"> {
+/** The facts of a table are many: all have the same members, so that reading one is quick. */
+function toFact(row: Row, { value, beside }: RowValue, column: string | null, options: FactOptions): Fact {
   const scope = textOf("scope", row, options);
+  const whole = isWhole(scope) ? scope : null;
   return {
     row,
+    value,
     column,
     source: textOf("source", row, options),
     event: textOf("event", row, options),
     attribute: textOf("attribute", row, options),
-    scope: scope === "" || isWhole(scope) ? null : scope,
-    ...(isWhole(scope) ? { whole: scope } : {}),
+    scope: scope === "" || whole !== null ? null : scope,
+    whole,
+    beside,
+    asOf: null,
   };
 }
 
@@ -159,7 +168,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
   let filled = table.reported.length;
   for (const row of table.rows) {
     const fault = faultOf(row, layout, options);
-    let ofRow: Omit<Fact, "value"> | null = null;
+    let ofRow: Fact | null = null;
     for (const { name, index, wrong } of columns) {
       const value = row.cells[index];
       const reason = wrong ?? fault?.reason ?? null;
@@ -167,7 +176,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
-        else facts.push(toCellFact((ofRow ??= toFact(row, null, options)), { name, index }, layout, options));
+        else facts.push(toCellFact((ofRow ??= toFact(row, NO_VALUE, null, options)), { name, index }, layout, options));
       }
     }
   }
@@ -183,7 +192,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
 
 /** The fact in a cell, with what its row says about all cells. */
 function toCellFact(
-  ofRow: Omit<Fact, "value">,
+  ofRow: Fact,
   { name, index }: { readonly name: string; readonly index: number },
   layout: "wide" | "records",
   options: FactOptions,
@@ -211,28 +220,30 @@ interface ValueCells {
   readonly unit: string;
 }
 
+type RowValue = Pick<Fact, "value" | "beside">;
+const NO_VALUE: RowValue = { value: null, beside: null };
+
 /** The cell says that there is no such end, so the range is open there. */
 const endOf = (text: string): string => (isMissing(text, true) ? "" : text);
 
 /** The value itself, or its range and what the value's own cell says beside that; a unit from a separate column is added to a figure. */
-function readRowValue(cells: ValueCells): Pick<Fact, "value" | "beside"> {
+function readRowValue(cells: ValueCells): RowValue {
   const own = cellText(cells.value);
   const [low, high] = [endOf(cells.low), endOf(cells.high)];
   const withUnit = (text: string): string => (cells.unit === "" ? text : `${text} ${cells.unit}`);
   if (low !== "" || high !== "") {
     const range = low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
-    return { value: withUnit(range), ...(own === "" || own === range ? {} : { beside: own }) };
+    return { value: withUnit(range), beside: own === "" || own === range ? null : own };
   }
-  if (own !== "") return { value: cells.unit === "" ? cells.value : withUnit(own) };
-  return { value: cells.low || cells.high || cells.value };
+  if (own !== "") return { value: cells.unit === "" ? cells.value : withUnit(own), beside: null };
+  return { value: cells.low || cells.high || cells.value, beside: null };
 }
 
 /** Why a value and its range contradict each other, or null. */
 function faultOfRange({ value, low, high }: ValueCells): Fault | null {
+  if (low === "" && high === "") return null;
   const [own = null, from = null, to = null] = [cellText(value), low, high].map(readExact);
   if (own === null || ((from ?? own) <= own && (to ?? own) >= own)) return null;
-  return {
-    role: "value",
-    reason: `the value ${own} is outside its range, ${low || "open"} to ${high || "open"}`,
-  };
+  const reason = `the value ${own} is outside its range, ${low || "open"} to ${high || "open"}`;
+  return { role: "value", reason };
 }

@@ -7,9 +7,9 @@ import { readExact } from "./human-values/count.ts";
 import { LIKE_YEARS } from "./infer-measured.ts";
 import type { Plans } from "./make-claims.ts";
 import { type AttributePlan, findSeparator, isParted, LINE_BREAK, splitCell } from "./plan-attribute.ts";
-import { hintOf, profileOf } from "./profile.ts";
+import { distinctTexts, hintOf, profileOf } from "./profile.ts";
 import type { ImportSettings } from "./settings.ts";
-import { distinctTexts, type Fact } from "./table-cells.ts";
+import type { Fact } from "./table-cells.ts";
 import { cellText, isMissing } from "./table.ts";
 
 /** A sentence for each doubt; `columns` are those that are each a source or an attribute. */

@@ -20,7 +20,7 @@ import { loadDataset } from "../../src/dataset/load.ts";
 import { validateTexts } from "../../src/dataset/validate.ts";
 import { readCount } from "../../src/import/human-values/count.ts";
 import { readDate } from "../../src/import/human-values/date.ts";
-import { readDuration } from "../../src/import/human-values/duration.ts";
+import { readDuration } from "../../src/import/human-values/time.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { fold, foldWithMap } from "../../src/model/fold.ts";

@@ -1,7 +1,7 @@
 // Times of day as people write them.
 
 import { expect, test } from "vitest";
-import { readClockTime } from "../../src/import/human-values/clock-time.ts";
+import { readClockTime } from "../../src/import/human-values/time.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
 test.each<readonly [string, unknown]>([

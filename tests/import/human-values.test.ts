@@ -1,10 +1,10 @@
 // Values as people write them: what each form comes to, and what is never guessed.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { readClockTime } from "../../src/import/human-values/clock-time.ts";
+import { readClockTime } from "../../src/import/human-values/time.ts";
 import { readCount, readMeasure } from "../../src/import/human-values/count.ts";
 import { readDate } from "../../src/import/human-values/date.ts";
-import { readDuration } from "../../src/import/human-values/duration.ts";
+import { readDuration } from "../../src/import/human-values/time.ts";
 import { isTrouble, type Outcome, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";
 

@@ -476,6 +476,11 @@ test("a figure beside its range is kept with the range, and reported where it li
   expect(reported).toEqual(["6 : the value 70 is outside its range, 40 to 60"]);
 });
 
+test("a column of units with no column of figures beside it is no unit of anything", async () => {
+  const { assumptions } = await importFile("source,event,place,unit\nA,x,a hill,km\nB,y,a field,km\n");
+  expect(assumptions.filter((text) => text.includes("may be the unit of"))).toEqual([]);
+});
+
 test("figures without a unit among figures with one are reported and counted", async () => {
   const { claims, assumptions } = await importFile(
     "source,event,attribute,value\nA,x,length,5 km\nB,x,length,5000\nC,x,length,6 km\nD,x,length,5 km\nE,x,length,7\nA,x,share,50%\nB,x,share,0.5\nC,x,share,49 %\nA,x,killed,8\n",

@@ -6,7 +6,7 @@ import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/
 import { fold } from "../../model/fold.ts";
 import { readEra } from "./years.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
-import { splitTime } from "./clock-time.ts";
+import { splitTime } from "./time.ts";
 
 /** What a text says about a date; null for what it leaves open. */
 export interface DateParts {

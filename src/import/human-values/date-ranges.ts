@@ -9,6 +9,7 @@ import {
   type Qualifier,
   takeHedges,
   type Trouble,
+  two,
   type Unhedged,
   type WritingStyle,
 } from "./reading.ts";
@@ -51,7 +52,6 @@ function readMonthOfYear(
 const isWhole = ({ year, month, day }: DateParts): boolean => year !== null && (day === null || month !== null);
 
 function writeParts({ year, month, day }: DateParts): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
   return `${formatYear(year ?? 0)}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
 }
 

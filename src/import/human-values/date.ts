@@ -5,7 +5,7 @@ import { readDualYear, readGedcom, readStyleMark } from "./old-dates.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
 import { date } from "../../model/values/date.ts";
-import { findTimeFault, listTimedDays, splitTime } from "./clock-time.ts";
+import { findTimeFault, listTimedDays, splitTime } from "./time.ts";
 import { readOpen, readRange, readSingle, readTwoDates } from "./date-ranges.ts";
 import { isSeason, NORTHERN, readEra, readMinusYears, readPeriod, thirdOf } from "./years.ts";
 import {

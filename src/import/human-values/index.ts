@@ -2,10 +2,9 @@
 
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { LONGEST_VALUE, type Outcome, reading, tidy, type WritingStyle } from "./reading.ts";
-import { readClockTime } from "./clock-time.ts";
 import { readCount, readMeasure } from "./count.ts";
 import { readDate } from "./date.ts";
-import { readDuration } from "./duration.ts";
+import { readClockTime, readDuration } from "./time.ts";
 
 const YES: ReadonlySet<string> = new Set(table.yes);
 const NO: ReadonlySet<string> = new Set(table.no);

@@ -1,6 +1,7 @@
 // What every reader of written values needs: what it may say of a text, the text made tidy (plain digits, spaces and dashes, no
 // footnote marks), and the words and signs that hedge: "c. 50", "at least 50", "c. April 1980", "1980?".
 
+import table from "../../../data/tables/values.json" with { type: "json" };
 import { codeAt } from "../../model/at.ts";
 
 /** How the author of a table writes numbers and dates; null if unknown. */
@@ -73,6 +74,9 @@ export const reading = (value: Reading["value"], hedge: string | null = null, un
 export const exactOf = ({ value }: Reading): number | null =>
   typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value)) ? Number(value) : null;
 
+/** With at least two digits, as in dates and times. */
+export const two = (n: number): string => String(n).padStart(2, "0");
+
 const ZERO_DIGITS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xff10,
 ];
@@ -125,40 +129,17 @@ function digitOf(code: number): number | null {
 /** "?" is a doubt, which the figure itself cannot express. */
 export type Sign = "~" | "~<" | "~>" | ">=" | ">" | "<=" | "<" | "?";
 
+type Forms<T> = readonly (readonly [RegExp, T])[];
+
+/** Regular expressions with what each means. */
+export const formsOf = (list: readonly (readonly string[])[]): Forms<string> =>
+  list.map(([form = "", meaning = ""]) => [new RegExp(form, "iu"), meaning]);
+
 /** Words and signs before an approximate figure, date or length of time. */
-export const ABOUT =
-  /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
+export const ABOUT = new RegExp(table.about, "iu");
 
 /** Words before or after a figure, with the sign that they mean. A longer word comes before a shorter one with the same beginning. */
-export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
-  [
-    /^(?:(?:very )?nearly|almost|not quite|just (?:under|below|short of)|slightly (?:under|below|less than)|close to|fast|beinahe|knapp|presque|casi|quasi|bijna|quase|hampir|neredeyse|ما يقارب|ما يقرب من|قرابة)\s+/iu,
-    "~<",
-  ],
-  [
-    /^(?:just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)|gut|un peu plus de|poco más de)\s+/iu,
-    "~>",
-  ],
-  [ABOUT, "~"],
-  [
-    /\s*(?:(?<!\p{L})\(?(?:approx\.?|approximately|est\.?|estimated?|circa|roughly|or so)\)?|(?<=\d)-?ish|(?<=\d)[- ]odd)$/iu,
-    "~",
-  ],
-  [
-    /^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|minimum(?: of)?|min\.?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu,
-    ">=",
-  ],
-  [/\s*(?:\+|(?<!\p{L})(?:or more|and more|or over|plus|at least|minimum))$/iu, ">="],
-  [/^(?:>|more than|over|above|exceeding|greater than|in excess of|über|plus de|lebih dari)\s*/iu, ">"],
-  [
-    /^(?:≤|<=|at most|up to|no more than|not more than|maximum(?: of)?|max\.?|as (?:many|much) as|höchstens|jusqu'à|paling banyak)\s*/iu,
-    "<=",
-  ],
-  [/\s*(?<!\p{L})(?:or (?:less|fewer)|at most|max\.?|maximum)$/iu, "<="],
-  [/^(?:<|fewer than|less than|under|below|weniger als|moins de|kurang dari)\s*/iu, "<"],
-  [/^(?:perhaps|possibly|maybe|probably|likely|reportedly|allegedly|presumably)\s+/iu, "?"],
-  [/\s*\(?\?\)?$/u, "?"],
-];
+export const HEDGES = [[ABOUT, "~"], ...formsOf(table.hedges)] as Forms<Sign>;
 
 /** A word after a figure is a hedge rather than a unit: "50 approx". */
 export const isHedgedBehind = (text: string): boolean =>

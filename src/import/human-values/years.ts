@@ -4,7 +4,7 @@
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { at } from "../../model/at.ts";
 import { addMonths, daysInMonth, formatDay, toDayNumber } from "../../model/values/calendar.ts";
-import { type DateHabits, isTrouble, type Outcome, type Trouble } from "./reading.ts";
+import { type DateHabits, isTrouble, type Outcome, type Trouble, two } from "./reading.ts";
 
 /** The source of a regular expression: "BC", "B.C.E.", "v. Chr.", "π.Χ." */
 const BEFORE_CHRIST = String.raw`(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|v\.\s?u\.\s?z\.?|av\.\s?j\.?-?c\.?|π\.\s?χ\.?|до н\.\s?э\.?|sm|ق\.\s?م\.?)`;
@@ -121,7 +121,6 @@ export function readLaterYear({ year, digits, sign, months }: Pair): number | Tr
   };
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
 const PLAIN = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
 /** The next or previous day, month or year, according to the precision of the date. */

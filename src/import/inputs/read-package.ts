@@ -6,14 +6,13 @@ import { readUnder } from "../../dataset/texts.ts";
 import { ownOf } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
 import { once } from "../../model/once.ts";
-import type { ValueKindName } from "../../model/values/index.ts";
+import type { AttributeKindName } from "../../model/values/index.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
-import { assignRoles } from "../columns.ts";
+import { assignRoles, cellText, type Table } from "../table.ts";
 import type { ColumnStyle } from "../human-values/reading.ts";
 import { importTable } from "../import-table.ts";
 import { guessLayout } from "../layouts.ts";
 import type { ImportSettings } from "../settings.ts";
-import { cellText, type Table } from "../table.ts";
 import { readCsv } from "./read-csv.ts";
 import { decodeText } from "./read-input.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
@@ -100,7 +99,7 @@ function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettin
   }
 }
 
-const KINDS: Readonly<Record<string, ValueKindName>> = {
+const KINDS: Readonly<Record<string, AttributeKindName>> = {
   integer: "count",
   number: "count",
   date: "date",

@@ -3,7 +3,7 @@
 import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
 import { at, must } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
-import type { ValueKindName } from "../../model/values/index.ts";
+import type { AttributeKindName } from "../../model/values/index.ts";
 import { DataError } from "../../platform/errors.ts";
 import { importTable } from "../import-table.ts";
 import type { ImportSettings } from "../settings.ts";
@@ -126,7 +126,7 @@ interface Statements {
   readonly rows: readonly Row[];
   readonly reported: readonly Reported[];
   /** Kind of each attribute, by the values of its property. */
-  readonly kinds: ReadonlyMap<string, ValueKindName>;
+  readonly kinds: ReadonlyMap<string, AttributeKindName>;
   /** Converted Julian days: "29 May 1453 is 7 June 1453". */
   readonly julian: readonly string[];
   /** Number of statements read. */
@@ -137,7 +137,7 @@ interface Statements {
 function readStatements(entities: readonly JsonObject[]): Statements {
   const rows: Row[] = [];
   const reported: Reported[] = [];
-  const kinds = new Map<string, ValueKindName>();
+  const kinds = new Map<string, AttributeKindName>();
   const julian: string[] = [];
   let count = 0;
   for (const entity of entities) {
@@ -167,7 +167,7 @@ function readStatements(entities: readonly JsonObject[]): Statements {
 /** The rank for outdated or wrong statements: https://www.wikidata.org/wiki/Help:Ranking */
 const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it as deprecated" };
 
-const areWords = (a: ValueKindName | undefined, b: ValueKindName): boolean =>
+const areWords = (a: AttributeKindName | undefined, b: AttributeKindName): boolean =>
   (a === "name" || a === "text") && (b === "name" || b === "text");
 
 function statementsOf({

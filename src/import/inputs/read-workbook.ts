@@ -2,37 +2,39 @@
 // format. The only importer of fflate. Loaded only if a workbook is given.
 
 import { unzipSync } from "fflate";
+import { at } from "../../model/at.ts";
+import { two } from "../human-values/reading.ts";
+import { formatDay, toDayNumber } from "../../model/values/calendar.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
 import { nearest } from "../../model/nearest.ts";
-import { attributeOf, readLooks, showCell, tagsOf, textOf } from "./workbook-cells.ts";
 
 /** Largest size of one unpacked part of the file: 256 MB. */
 const LARGEST = 2 ** 28;
 
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+type Rows = readonly (readonly string[])[];
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** The sheet with a name, or the only one with cells. Throws `DataError`, and `UsageError` if several sheets may be meant. */
-export function readWorkbook(bytes: Uint8Array, file: string, wanted: string | null): Sheet {
+/** The parts that are read. */
+const READ = /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/)/i;
+
+/** The rows of the sheet with a name, or of the only one with cells. Throws `DataError`, and `UsageError` if several may be meant. */
+export function readWorkbook(bytes: Uint8Array, file: string, wanted: string | null): Rows {
   const parts = unpack(bytes, file);
-  const listed = listSheets(parts);
-  const names = listed.map(({ name }) => name);
+  const sheets = listSheets(parts);
+  const names = sheets.map(({ name }) => name);
   const list = `its sheets are: ${names.join(", ")}`;
-  const read = ({ name, path }: Listed): Sheet => ({ name, rows: readCells(parts, path) });
   if (wanted !== null) {
-    const named = listed.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-    if (named === undefined)
-      throw new UsageError(`${file} has no sheet "${wanted}"`, [...nearest(wanted, names), list]);
-    return read(named);
+    const named = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+    if (named !== undefined) return readCells(parts, named.path);
+    throw new UsageError(`${file} has no sheet "${wanted}"`, [...nearest(wanted, names), list]);
   }
-  const filled = listed.map(read).filter(({ rows }) => rows.some((row) => row.some((text) => text !== "")));
+  const filled = sheets
+    .map(({ name, path }) => ({ name, rows: readCells(parts, path) }))
+    .filter(({ rows }) => rows.some((row) => row.some((text) => text !== "")));
   const [first, second] = filled;
   if (first === undefined) throw new DataError(`${file} has no cells`, [list]);
-  if (second === undefined) return first;
+  if (second === undefined) return first.rows;
   throw new UsageError(
     `${file} has ${filled.length} sheets with cells`,
     filled.slice(0, MOST_SUGGESTED).map(({ name }) => `--sheet ${quote(name)}`),
@@ -50,10 +52,7 @@ function unpack(bytes: Uint8Array, file: string): Parts {
   try {
     parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (
-          !/^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/)/i.test(name)
-        )
-          return false;
+        if (!READ.test(name)) return false;
         size += originalSize;
         return size <= LARGEST;
       },
@@ -66,25 +65,20 @@ function unpack(bytes: Uint8Array, file: string): Parts {
   return parts;
 }
 
-interface Listed {
-  readonly name: string;
-  readonly path: string;
-}
-
 /** Sheets in the order of their tabs. */
-function listSheets(parts: Parts): readonly Listed[] {
-  const targets = new Map<string, string>();
-  for (const { name, attributes } of tagsOf(parts["xl/_rels/workbook.xml.rels"]))
-    if (name === "Relationship")
-      targets.set(attributeOf(attributes, "Id") ?? "", attributeOf(attributes, "Target") ?? "");
-  const sheets: Listed[] = [];
-  for (const { name, attributes, isEnd } of tagsOf(parts["xl/workbook.xml"])) {
-    if (name !== "sheet" || isEnd) continue;
-    const target = targets.get(/\br?:?id\s*=\s*["']([^"']+)/.exec(attributes)?.[1] ?? "") ?? "";
+function listSheets(parts: Parts): readonly { readonly name: string; readonly path: string }[] {
+  const targets = new Map(
+    [...tagsOf(parts["xl/_rels/workbook.xml.rels"])].map(({ attributes }) => [
+      attributeOf(attributes, "Id"),
+      attributeOf(attributes, "Target"),
+    ]),
+  );
+  const sheets = [...tagsOf(parts["xl/workbook.xml"])].filter(({ name, isEnd }) => name === "sheet" && !isEnd);
+  return sheets.map(({ attributes }) => {
+    const target = targets.get(/\br?:?id\s*=\s*["']([^"']+)/.exec(attributes)?.[1] ?? null) ?? "";
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
-    sheets.push({ name: attributeOf(attributes, "name") ?? "", path });
-  }
-  return sheets;
+    return { name: attributeOf(attributes, "name") ?? "", path };
+  });
 }
 
 /** Texts that cells share, by number, without phonetic hints (rPh). */
@@ -101,12 +95,11 @@ function readShared(parts: Parts): readonly string[] {
   return texts;
 }
 
-function readCells(parts: Parts, path: string): readonly (readonly string[])[] {
+function readCells(parts: Parts, path: string): Rows {
   const [shared, looks] = [readShared(parts), readLooks(parts["xl/styles.xml"])];
-  const is1904 = /date1904\s*=\s*["'](?:1|true)/i.test(textOf(parts["xl/workbook.xml"]));
+  const is1904 = /date1904\s*=\s*["'](?:1|true)/i.test(new TextDecoder().decode(parts["xl/workbook.xml"]));
   const rows: string[][] = [];
-  let [row, cell]: [string[], string] = [[], ""];
-  let [text, isSounding] = ["", false];
+  let [row, cell, text, isSounding]: [string[], string, string, boolean] = [[], "", "", false];
   for (const { name, attributes, isEnd, before } of tagsOf(parts[path])) {
     if (name === "row" && !isEnd) {
       const number = Number(attributeOf(attributes, "r") ?? rows.length + 1);
@@ -118,7 +111,7 @@ function readCells(parts: Parts, path: string): readonly (readonly string[])[] {
     else if (name === "c" && isEnd) {
       const index = columnOf(attributeOf(cell, "r"), row.length);
       while (row.length < index) row.push("");
-      row[index] = showCell(text, cell, { shared, looks, is1904 });
+      row[index] = showCell(text, cell, shared, looks, is1904);
     }
   }
   return rows;
@@ -133,4 +126,123 @@ function columnOf(reference: string | null, next: number): number {
   if (letters === undefined) return next;
   const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return Math.min(number, MOST_COLUMNS) - 1;
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: string;
+  readonly isEnd: boolean;
+  /** Text before the tag. */
+  readonly before: string;
+}
+
+/** The tags of machine-written XML, without their namespace. Only XML's own entities are known. */
+function* tagsOf(part: Uint8Array | undefined): Generator<Tag> {
+  if (part === undefined) return;
+  const xml = new TextDecoder().decode(part);
+  let end = 0;
+  for (const match of xml.matchAll(/<(\/?)(?:\w+:)?(\w+)([^<>]*?)(\/?)>/g)) {
+    const [whole, slash, name = "", attributes = "", own] = match;
+    const before = decode(xml.slice(end, match.index));
+    end = match.index + whole.length;
+    yield { name, attributes, isEnd: slash === "/", before };
+    if (own === "/") yield { name, attributes, isEnd: true, before: "" };
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi;
+
+function decode(text: string): string {
+  return text.replaceAll(ENTITY, (whole, hex?: string, digits?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+  });
+}
+
+function attributeOf(attributes: string, name: string): string | null {
+  const found = new RegExp(String.raw`(?:^|\s)(?:\w+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return found === null ? null : decode(found[1] ?? found[2] ?? "");
+}
+
+/** How a format shows a number. */
+type Look = "day" | "month" | "year" | "moment" | "clock" | "percent" | null;
+
+/** The formats that every workbook has, by number (ECMA-376, 18.8.30). */
+const BUILT_IN: ReadonlyMap<number, Look> = new Map([
+  ...[9, 10].map((id) => [id, "percent"] as const),
+  ...[14, 15, 16].map((id) => [id, "day"] as const),
+  [17, "month"],
+  ...[18, 19, 20, 21].map((id) => [id, "clock"] as const),
+  [22, "moment"],
+]);
+
+/** How each style of a cell shows a number. */
+function readLooks(styles: Uint8Array | undefined): readonly Look[] {
+  const codes = new Map<number, string>();
+  const looks: Look[] = [];
+  let isCells = false;
+  for (const { name, attributes, isEnd } of tagsOf(styles)) {
+    if (name === "numFmt" && !isEnd)
+      codes.set(Number(attributeOf(attributes, "numFmtId")), attributeOf(attributes, "formatCode") ?? "");
+    if (name === "cellXfs") isCells = !isEnd;
+    if (name !== "xf" || isEnd || !isCells) continue;
+    const id = Number(attributeOf(attributes, "numFmtId"));
+    looks.push(BUILT_IN.get(id) ?? lookOf(codes.get(id) ?? ""));
+  }
+  return looks;
+}
+
+/** "yyyy-mm-dd", "mmm yy", "h:mm": recognised by the letters outside literal text and outside brackets with colours or conditions. */
+function lookOf(code: string): Look {
+  const bare = at(code.split(";"), 0)
+    .replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
+    .toLowerCase();
+  if (/general|#|0(?!\d*s)/.test(bare) && !/[ydhs]/.test(bare)) return bare.includes("%") ? "percent" : null;
+  const [hasYear, hasDay, hasHour] = [/y/, /d/, /h|s/].map((letter) => letter.test(bare));
+  if (hasHour) return hasYear || hasDay ? "moment" : "clock";
+  if (hasDay) return "day";
+  return /m/.test(bare) ? "month" : hasYear ? "year" : null;
+}
+
+/** Text of a cell, from its content in the file and the attributes of its tag. */
+function showCell(
+  text: string,
+  cell: string,
+  shared: readonly string[],
+  looks: readonly Look[],
+  is1904: boolean,
+): string {
+  const type = attributeOf(cell, "t");
+  if (type === "s") return text === "" ? "" : (shared[Number(text)] ?? "");
+  if (type === "b") return text === "1" ? "TRUE" : "FALSE";
+  if (type !== null && type !== "n") return text;
+  const look = looks[Number(attributeOf(cell, "s") ?? "0")] ?? null;
+  return look === null || text === "" ? toFigure(text) : writeLook(Number(text), look, is1904);
+}
+
+/** Removes rounding errors such as 0.30000000000000004, which cells do not show. */
+const toFigure = (text: string): string =>
+  text === "" || !Number.isFinite(Number(text)) ? text : String(Number(Number(text).toPrecision(15)));
+
+/** Excel counts days from 1899-12-30, with a 29 February 1900 that never existed; workbooks from old Macs count from 1904-01-01. */
+function writeLook(value: number, look: NonNullable<Look>, is1904: boolean): string {
+  if (!Number.isFinite(value) || value < 0) return String(value);
+  if (look === "percent") return `${toFigure(String(value * 100))}%`;
+  const clock = writeClock(Math.round((value % 1) * 86_400));
+  const minutes = Math.round(value * 1440);
+  // A length of time that may exceed a day.
+  if (look === "clock" && value >= 1) return `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
+  if (look === "clock") return clock;
+  const whole = Math.floor(value) + (is1904 ? 1462 : 0);
+  const day = formatDay(toDayNumber({ year: 1899, month: 12, day: 30 }) + (whole < 60 ? whole + 1 : whole));
+  if (look === "moment") return `${day} ${clock}`;
+  return look === "day" ? day : day.slice(0, look === "month" ? 7 : 4);
+}
+
+function writeClock(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${two(hours)}:${two(minutes)}${rest === 0 ? "" : `:${two(rest)}`}`;
 }

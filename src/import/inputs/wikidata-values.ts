@@ -6,8 +6,9 @@ import type { JsonObject } from "../../authoring/draft.ts";
 import { ownOf } from "../../model/at.ts";
 import type { Dates, Nature } from "../../model/dataset.ts";
 import { isRecord } from "../../model/is-record.ts";
-import type { ValueKindName } from "../../model/values/index.ts";
+import type { AttributeKindName } from "../../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
+import { two } from "../human-values/reading.ts";
 import { memberOf, objectsOf, textOf } from "./read-json.ts";
 
 export interface Property {
@@ -23,7 +24,7 @@ export const attributeOf = (property: string): string => ownOf(PROPERTIES, prope
 
 export interface SnakValue {
   readonly value: string;
-  readonly kind: ValueKindName;
+  readonly kind: AttributeKindName;
   readonly note: string | null;
   /** "29 May 1453 is 7 June 1453", if a Julian day was converted to the Gregorian calendar. */
   readonly julian?: string;
@@ -131,7 +132,6 @@ const inWords = ({ year, month, day }: CivilDate): string =>
 const toDate = (value: string): SnakValue => ({ value, kind: "date", note: null });
 
 function toPrecision({ year, month, day }: CivilDate, precision: number): SnakValue | NoSnakValue {
-  const two = (n: number): string => String(n).padStart(2, "0");
   if (precision >= 11) return toDate(`${writeYear(year)}-${two(month)}-${two(day)}`);
   if (precision === 10) return toDate(`${writeYear(year)}-${two(month)}`);
   if (precision === 9) return toDate(writeYear(year));

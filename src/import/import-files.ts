@@ -1,5 +1,13 @@
-// Writes an import to files, after checking that it is a valid dataset.
+// The files of an import: the dataset, after checking that it is valid, the rows that were reported, and the mapping.
 
+import { type Draft, type Imported, type JsonObject, slim } from "../authoring/draft.ts";
+import { at, ownOf } from "../model/at.ts";
+import { isRecord } from "../model/is-record.ts";
+import { nearest } from "../model/nearest.ts";
+import type { FactOptions, Layout } from "./layouts.ts";
+import type { AttributePlan } from "./plan-attribute.ts";
+import { DEFAULT_LANGUAGE, type ImportSettings, type Mapping, MAPPING, type Rule } from "./settings.ts";
+import type { Table } from "./table.ts";
 import { basename, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import { readPieces } from "../platform/read-bytes.ts";
@@ -11,7 +19,6 @@ import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
 import { csvLine } from "../render/csv.ts";
 import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
 import { hashClaims, IMPORTED_FILE, importedText } from "../authoring/imported-claims.ts";
-import type { Draft, Imported } from "../authoring/draft.ts";
 
 const SHOWN = 12;
 
@@ -93,4 +100,82 @@ Say here where the table comes from, and under which licence.
 |---|---|---|
 ${rows.join("\n")}
 `;
+}
+
+// The mapping file: every mistake is reported when it is read, and it is written with what was guessed.
+
+/** Checks the parsed JSON of a mapping file. Throws a `DataError` that lists everything wrong. */
+export function checkMapping(data: unknown, file: string): Mapping {
+  const problems = findProblems(data, MAPPING, "");
+  if (problems.length > 0)
+    throw new DataError(
+      `the mapping file "${file}" has mistakes:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+      ["rashomon import FILE --dry-run --json prints a valid one, under “mapping”"],
+    );
+  return data as Mapping;
+}
+
+function findProblems(value: unknown, rule: Rule, path: string): readonly string[] {
+  const mustBe = (wanted: string): readonly string[] => [`${path === "" ? "it" : path}: must be ${wanted}`];
+  if ("take" in rule) return rule.take(value, "") === undefined ? mustBe(rule.wanted) : [];
+  if (!isRecord(value)) return mustBe("an object");
+  return Object.entries(value).flatMap(([name, member]) => {
+    const place = path === "" ? name : `${path}.${name}`;
+    if ("members" in rule) {
+      const own = ownOf(rule.members, name);
+      if (own !== undefined) return findProblems(member, own, place);
+      return name.startsWith("//") ? [] : [describeUnknown(place, "setting", name, Object.keys(rule.members))];
+    }
+    return rule.names?.includes(name) === false
+      ? [describeUnknown(place, "part of a claim", name, rule.names)]
+      : findProblems(member, rule.each, place);
+  });
+}
+
+function describeUnknown(place: string, what: string, name: string, known: readonly string[]): string {
+  const [near] = nearest(name, known);
+  const hint = near === undefined ? `there is ${known.join(", ")}` : `did you mean ${near}?`;
+  return `${place}: there is no such ${what}; ${hint}`;
+}
+
+/** The settings of an import as a mapping file: what was guessed, ready to be edited and passed with --mapping. */
+export function writeMapping(
+  layout: Layout,
+  plans: readonly AttributePlan[],
+  table: Table,
+  { roles, constants }: FactOptions,
+  settings: ImportSettings,
+): JsonObject {
+  const { style, attributes } = settings;
+  const ignored = [...attributes].filter(([, { ignore }]) => ignore);
+  return slim({
+    layout,
+    columns: Object.fromEntries([...roles].map(([role, index]) => [role, at(table.columns, index)])),
+    set: constants.size === 0 ? null : Object.fromEntries(constants),
+    ignore: settings.ignored,
+    fillDown: settings.fillDown ? true : null,
+    dates: style.dateOrder,
+    decimal: style.decimal,
+    century: style.century,
+    missing: [...settings.missing],
+    id: settings.id,
+    title: settings.title,
+    language: settings.language ?? DEFAULT_LANGUAGE,
+    titles: settings.titles,
+    attributes: Object.fromEntries([
+      ...plans.map((plan) => [plan.attribute, attributeMapping(plan, settings)] as const),
+      ...ignored.map(([name]) => [name, { ignore: true }] as const),
+    ]),
+    sources: Object.fromEntries([...settings.sources].map(([id, said]) => [id, slim({ ...said })])),
+    scopes: Object.fromEntries(settings.scopes),
+  });
+}
+
+function attributeMapping(
+  { attribute, kind, cardinality, nature, dates, separator }: AttributePlan,
+  { attributes }: ImportSettings,
+): JsonObject {
+  const { label, importance, unit, tolerance, values } = attributes.get(attribute) ?? {};
+  const framing = nature === "framing" ? nature : null;
+  return slim({ kind, cardinality, nature: framing, dates, separator, label, importance, unit, tolerance, values });
 }

@@ -1,10 +1,25 @@
-// Times of day as people write them: "9:04 am", "8 h 45", "0912 hours", "just after 9:04", "in the morning", "noon", "8:45–9:04".
+// Times as people write them: of day, "9:04 am", "8 h 45", "0912 hours", "just after 9:04", "in the morning", "noon", "8:45–9:04"; and
+// lengths of time, which become ISO 8601: "444 days", "about five months", "1 year, 2 months", "3–4 weeks".
 
+import table from "../../../data/tables/values.json" with { type: "json" };
+import { at } from "../../model/at.ts";
 import { clockTime } from "../../model/values/clock-time.ts";
 import { isProblem } from "../../model/values/contract.ts";
-import { ABOUT, LONGEST_VALUE, type Outcome, reading, tidy, type Trouble } from "./reading.ts";
-
-const two = (n: number): string => String(n).padStart(2, "0");
+import { duration } from "../../model/values/duration.ts";
+import { readFigure } from "./number.ts";
+import {
+  ABOUT,
+  formsOf,
+  HEDGES,
+  isTrouble,
+  LONGEST_VALUE,
+  type Outcome,
+  reading,
+  tidy,
+  type Trouble,
+  two,
+  type WritingStyle,
+} from "./reading.ts";
 
 const AM = /^(?:a\.?\s?m\.?|o['’]clock in the morning|in the morning|de la mañana|du matin|morgens|pagi|صباح[اًا]*)$/iu;
 const PM =
@@ -14,31 +29,11 @@ const NEITHER = /^(?:o['’]clock|h|hrs?\.?|hours|uhr|heures?|wib)?$/iu;
 const CLOCK =
   /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:at )?(?:12 )?(?:noon|midday|mittags?|midi|mediodía|mezzogiorno|tengah hari)$/iu, "12:00"],
-  [/^(?:at )?(?:12 )?(?:midnight|mitternachts?|minuit|medianoche|mezzanotte|tengah malam)$/iu, "00:00"],
-  [
-    /^(?:at |in the |the )?(?:early |late |mid-)?(?:morning|vormittags?|matin(?:ée)?|mañana|mattina|pagi)$/iu,
-    "morning",
-  ],
-  [
-    /^(?:in the |the )?(?:early |late |mid-)?(?:afternoon|nachmittags?|après-midi|tarde|pomeriggio|sore)$/iu,
-    "afternoon",
-  ],
-  [/^(?:in the |the )?(?:early |late )?(?:evening|abends?|soir(?:ée)?|sera|petang)$/iu, "evening"],
-  [/^(?:at |in the |the )?(?:late )?(?:night|nachts?|nuit|noche|notte|malam)$/iu, "night"],
-  [/^(?:at )?(?:dawn|daybreak|sunrise|first light|fajar|subuh)$/iu, "dawn"],
-  [/^(?:at )?(?:dusk|nightfall|sunset|senja)$/iu, "dusk"],
-];
+/** Words for hours and parts of a day. */
+const WORDS = formsOf(table.partsOfDay);
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:just|shortly|soon|a little|some minutes|minutes) (?:after|past)\s+/iu, "~>"],
-  [/^(?:just|shortly|a little|some minutes|minutes) before\s+/iu, "~<"],
-  [/^(?:nearly|almost)\s+/iu, "~<"],
-  [/^(?:after|nach|après|setelah)\s+/iu, ">"],
-  [/^(?:before|by|until|vor|avant|sebelum)\s+/iu, "<"],
-  [ABOUT, "~"],
-];
+/** Words before a time, with the sign that they mean. */
+const SIGNS = [...formsOf(table.besideTimes), [ABOUT, "~"] as const];
 
 const BETWEEN = /^between\s+(.+?)\s+and\s+(.+)$/iu;
 const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:–|\s-\s|(?<=\d|m\.?)-(?=\d)|\bto\b|\buntil\b)\s*(.+)$/iu;
@@ -161,3 +156,81 @@ export function findTimeFault(text: string): Trouble | null {
 /** "Z", "+01:00"; empty if there is none. */
 const writeZone = (zone: string): string =>
   /^(?:z|utc?|gmt)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");
+
+// Lengths of time.
+
+/** The letter of each unit in ISO 8601. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(table.lengths).flatMap(([letter, names]) => names.map((name) => [name, letter] as const)),
+);
+
+/** Hours, minutes and seconds in small letters, since ISO 8601 writes minutes as months. */
+const ORDER = "YMWDhms";
+
+/** ISO 8601 for amounts with their units, the longest unit first. */
+function toIso(parts: readonly (readonly [number, string])[]): string {
+  const write = (wanted: RegExp): string =>
+    parts.map(([count, letter]) => (wanted.test(letter) ? `${count}${letter.toUpperCase()}` : "")).join("");
+  const time = write(/[hms]/);
+  return `P${write(/[YMWD]/)}${time === "" ? "" : `T${time}`}`;
+}
+
+const FORTNIGHT = /^(?:an? |1 )?fortnight$/iu;
+/** "A week", "an hour". */
+const ONE = /^an? (?=\p{L}+$)/iu;
+const SPREAD = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
+
+/** Reads a length of time in seconds, minutes, hours, days, weeks, months or years. Null if the text is not one. */
+export function readDuration(text: string, style: WritingStyle): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
+  const tidied = tidy(text);
+  if (!isProblem(duration.parse(tidied))) return reading(tidied);
+  const [form, sign] = HEDGES.find(([each]) => each.test(tidied)) ?? [ABOUT, ""];
+  const bare = tidied.replace(form, "").replace(FORTNIGHT, "2 weeks").replace(ONE, "1 ");
+  const written = readAmounts(bare, style) ?? readSpread(bare, style);
+  if (written === null || isTrouble(written)) return written;
+  const value = `${sign === "?" ? "" : sign}${written}`;
+  return isProblem(duration.parse(value))
+    ? { trouble: "the length is too large to be stored exactly" }
+    : reading(value, sign === "?" ? "uncertain" : null);
+}
+
+function readSpread(text: string, style: WritingStyle): string | Trouble | null {
+  const [, fromText = "", toText = "", unit = ""] = SPREAD.exec(text) ?? [];
+  const [letter, from, to] = [unitOf(unit), wholeNumber(fromText, style), wholeNumber(toText, style)];
+  if (letter === null || from === null || to === null) return null;
+  if (from > to) return { trouble: `the range runs from ${from} down to ${to}` };
+  return `${toIso([[from, letter]])}..${toIso([[to, letter]])}`;
+}
+
+/** "1 year, 2 months and 3 days": each unit once, the longest first. */
+function readAmounts(text: string, style: WritingStyle): string | null {
+  const parts = text
+    .toLowerCase()
+    .split(/\s*(?:,|\band\b|(?<=\p{L})\s(?=\d))\s*/u)
+    .filter((part) => part !== "");
+  const found: (readonly [number, string])[] = [];
+  for (const part of parts) {
+    const [, amount = "", unit = ""] = /^(.+?)[\s-]*(\p{L}+)$/u.exec(part) ?? [];
+    const [number, letter] = [wholeNumber(amount, style), unitOf(unit)];
+    if (number === null || letter === null) return null;
+    found.push([number, letter]);
+  }
+  return found.length > 0 && isDescending(found.map(([, letter]) => letter)) ? toIso(found) : null;
+}
+
+const isDescending = (letters: readonly string[]): boolean =>
+  letters.every((letter, index) => index === 0 || ORDER.indexOf(letter) > ORDER.indexOf(at(letters, index - 1)));
+
+const unitOf = (word: string): string | null => LETTERS.get(word.toLowerCase()) ?? null;
+
+function wholeNumber(text: string, { decimal }: WritingStyle): number | null {
+  const figure = readFigure(text.trim(), decimal);
+  return figure === null ||
+    isTrouble(figure) ||
+    figure.unit !== null ||
+    !Number.isInteger(figure.value) ||
+    figure.value < 0
+    ? null
+    : figure.value;
+}
