@@ -2,7 +2,7 @@
 // is not a scope, "certainty" with percentages is not a hedge, and "units" with figures is not a unit.
 
 import values from "../../data/tables/values.json" with { type: "json" };
-import { at } from "../model/at.ts";
+import { at, must } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
 import { once } from "../model/once.ts";
 import { isValueKindName } from "../model/values/index.ts";
@@ -96,7 +96,7 @@ function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
   if (shareOf(column, isDate) >= HALF) return true;
   const name = at(table.columns, index);
   if (!AS_OF.test(name.trim())) return false;
-  const example = [...column.counts.keys()].find((text) => !isDate(text)) ?? "";
+  const example = must([...column.counts.keys()].find((text) => !isDate(text)));
   remarks.push(
     `column “${name}”: most of its dates cannot be read, such as “${example}”, and are kept as notes, so figures of different dates are compared with each other`,
   );

@@ -8,7 +8,7 @@ import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { Layout } from "./layouts.ts";
 import { isReadKind } from "./read-value.ts";
-import { cellText, isMissing } from "./table.ts";
+import { cellText, isMissing, quoted } from "./table.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
@@ -71,8 +71,8 @@ function describeEvidence(evidence: Work["styles"]["evidence"]): readonly string
 
 /** Scopes named "total" or similar, which are read as no scope. */
 function describeWholes(facts: readonly Fact[]): readonly string[] {
-  const names = [...new Set(facts.flatMap(({ whole }) => whole ?? []))].slice(0, SHOWN).map((name) => `“${name}”`);
-  return names.length === 0 ? [] : [`the scope ${names.join(", ")} is read as the whole, which has no scope`];
+  const names = [...new Set(facts.flatMap(({ whole }) => whole ?? []))].slice(0, SHOWN);
+  return names.length === 0 ? [] : [`the scope ${quoted(names)} is read as the whole, which has no scope`];
 }
 
 /** Which attribute dates the events, if its name does not say so; or that none does, because several could. */

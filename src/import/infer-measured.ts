@@ -88,7 +88,7 @@ function refineCount(
   shares: readonly Share[],
 ): ReadKind {
   if (hint === null && areYears(uses)) return "date";
-  const measures = shares.find(({ kind }) => kind === "measure")?.count ?? 0;
+  const measures = must(shares.find(({ kind }) => kind === "measure")).count;
   return measures >= total * MOST && unitsIn(uses).size > 1 ? "measure" : "count";
 }
 

@@ -9,7 +9,7 @@ import { type ColumnStyle, DATE_ORDERS, DECIMAL_MARKS, type WritingStyle } from 
 import type { KnownNames } from "./ids.ts";
 import { LAYOUTS } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
-import { type Role, ROLES } from "./table.ts";
+import { quoted, type Role, ROLES } from "./table.ts";
 
 /** What a member must be: a value, an object with these members, or an object whose members, with any names or these, are alike. */
 export type Rule =
@@ -203,7 +203,6 @@ const MOST_NAMED = 5;
 function describeUnmatched(kind: string, keys: readonly string[], names: readonly string[]): string {
   const shown = keys.slice(0, MOST_NAMED);
   const near = [...new Set(shown.flatMap((key) => nearest(key, names).slice(0, 1)))];
-  const quoted = (list: readonly string[]): string => list.map((name) => `“${name}”`).join(", ");
   const more = keys.length > MOST_NAMED ? ` and ${keys.length - MOST_NAMED} more` : "";
   return `the table has no ${kind} ${quoted(shown)}${more}${near.length === 0 ? "" : `; did you mean ${quoted(near)}?`}`;
 }

@@ -10,6 +10,9 @@ import { UsageError } from "../platform/errors.ts";
 
 export const TABLE_WORDS = words;
 
+/** Names in quotation marks, for a sentence. */
+export const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+
 /** Words in the form in which names are compared. */
 export const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => fold(word) || word));
 

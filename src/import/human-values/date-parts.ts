@@ -80,7 +80,7 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
     };
   const [day, month] = order === "month-first" ? [second, first] : [first, second];
   if (month > 12) return { trouble: `it cannot be read ${order.replace("-", " ")}` };
-  return withYear({ month, day }, match[4] ?? "", style);
+  return withYear({ month, day }, at(match, 4), style);
 }
 
 const describe = (day: number, month: number): string => `${day} ${at(ENGLISH_MONTHS, month - 1)}`;

@@ -1,6 +1,6 @@
 // Dates made of dates: a single date, one end of an open period, ranges and choices.
 
-import { at } from "../../model/at.ts";
+import { at, must } from "../../model/at.ts";
 import { type DateParts, readParts } from "./date-parts.ts";
 import { formatYear, neighbourOf, readLaterYear, shareEra, type Sign } from "./years.ts";
 import {
@@ -52,7 +52,7 @@ function readMonthOfYear(
 const isWhole = ({ year, month, day }: DateParts): boolean => year !== null && (day === null || month !== null);
 
 function writeParts({ year, month, day }: DateParts): string {
-  return `${formatYear(year ?? 0)}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
+  return `${formatYear(must(year))}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
 }
 
 type Write = (edtf: string, qualifier: string) => string;
@@ -195,4 +195,4 @@ function acrossNewYear(
 const isInOrder = (start: DateParts, end: DateParts): boolean =>
   start.year === end.year
     ? writeParts({ ...start, year: 0 }) <= writeParts({ ...end, year: 0 })
-    : (start.year ?? 0) < (end.year ?? 0);
+    : must(start.year) < must(end.year);

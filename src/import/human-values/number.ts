@@ -1,6 +1,6 @@
 // Figures as people write them, "1,200", "1.2 million", "8 men", and in English words: "two hundred and fifty", "a dozen".
 
-import { at, ownOf, valueOf } from "../../model/at.ts";
+import { at, must, ownOf, valueOf } from "../../model/at.ts";
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { type DecimalMark, type Trouble } from "./reading.ts";
 
@@ -69,7 +69,7 @@ const writeFractions = (text: string, decimal: DecimalMark | null): string =>
   text.replace(
     /(\d+)?\s?([½¼¾])/u,
     (_, whole: string | undefined, sign: string) =>
-      `${whole ?? "0"}${decimal === "comma" ? "," : "."}${FRACTIONS[sign] ?? ""}`,
+      `${whole ?? "0"}${decimal === "comma" ? "," : "."}${must(FRACTIONS[sign])}`,
   );
 
 /** The number of decimals of a figure if all are zeros; 0 if they are really thousands. */
@@ -204,7 +204,7 @@ function readNumberWords(text: string): SpelledNumber | null {
     const unit = word === "a" && index === 0 && MULTIPLIERS.has(words[1] ?? "") ? 1 : UNITS.get(word);
     const multiplier = MULTIPLIERS.get(word);
     if (unit !== undefined || (multiplier !== undefined && sum.group !== null)) {
-      const next = unit === undefined ? multiply(sum, multiplier ?? 1) : add(sum, unit);
+      const next = unit === undefined ? multiply(sum, must(multiplier)) : add(sum, unit);
       if (next === null) return null;
       sum = next;
     } else if (word !== "and" || sum.group === null || sum.last !== null || !UNITS.has(words[index + 1] ?? "")) break;
@@ -221,7 +221,7 @@ function add(sum: Sum, unit: number): Sum | null {
 
 /** A hundred multiplies figures below a hundred; from a thousand upwards, each multiplier is smaller than the one before. */
 function multiply({ total, group, scale }: Sum, multiplier: number): Sum | null {
-  const amount = group ?? 0;
+  const amount = must(group);
   if (multiplier < 1000) return amount < 100 ? { total, group: amount * multiplier, last: null, scale } : null;
   return multiplier < scale ? { total: total + amount * multiplier, group: 0, last: null, scale: multiplier } : null;
 }

@@ -1,7 +1,7 @@
 // Dates of the times when two calendars were in use, and two days on which the year began; and dates as genealogists exchange
 // them (GEDCOM 5.5.1 and 7): "ABT 1745", "BET 1795 AND 1800", "@#DJULIAN@ 5 JAN 1701", "INT 1850 (census)".
 
-import { at } from "../../model/at.ts";
+import { at, must } from "../../model/at.ts";
 import { formatDay, fromJulian, toDayNumber } from "../../model/values/calendar.ts";
 import type { DateParts } from "./date-parts.ts";
 import { isTrouble, type Outcome, type Trouble } from "./reading.ts";
@@ -98,7 +98,7 @@ const CALENDAR =
 export function readGedcom(text: string): string | Trouble {
   const [form, word] = KEYWORDS.find(([each]) => each.test(text)) ?? [];
   const worded = form === undefined || word === undefined ? text : text.replace(form, word);
-  const calendars = [...worded.matchAll(CALENDAR)].map(([, old, name]) => old ?? name ?? "");
+  const calendars = [...worded.matchAll(CALENDAR)].map(([, old, name]) => must(old ?? name));
   if (calendars.some((name) => name !== "JULIAN" && name !== "GREGORIAN"))
     return {
       trouble: "it is in another calendar; write the Gregorian date",

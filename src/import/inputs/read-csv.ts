@@ -2,7 +2,7 @@
 // than the header, or that repeats the header, is reported. A quote that is never closed is an error, since it would swallow
 // everything after it.
 
-import { at } from "../../model/at.ts";
+import { at, must } from "../../model/at.ts";
 import type { Reported } from "../../authoring/draft.ts";
 import Papa from "papaparse";
 import { DataError } from "../../platform/errors.ts";
@@ -31,7 +31,7 @@ export function readCsv(text: string, options: CsvOptions): Table {
   const parsed = Papa.parse(body, { delimiter, newline: "\n", quoteChar });
   const rows = withLines(parsed.data);
   const broken = parsed.errors.find(({ code }) => code === "MissingQuotes" || code === "InvalidQuotes");
-  if (broken) throw brokenQuotes(rows[broken.row ?? 0]?.line ?? 1);
+  if (broken) throw brokenQuotes(at(rows, must(broken.row)).line);
   const table = asTable(rows, options.hasHeader);
   if (options.delimiter !== null || delimiter === ",") return table;
   return {

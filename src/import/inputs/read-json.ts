@@ -1,9 +1,9 @@
 // JSON and NDJSON as input: values of unknown shape, text that is almost JSON, and faults that the runtime's parser ignores.
 
-import { ownOf } from "../../model/at.ts";
-import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject } from "../../authoring/draft.ts";
 import { parsePlaced } from "../../dataset/validate-json.ts";
+import { ownOf } from "../../model/at.ts";
+import { isRecord } from "../../model/is-record.ts";
 
 /** A member of an object; undefined if it is missing or inherited, or if the value is not an object. */
 export const memberOf = (value: unknown, key: string): unknown => (isRecord(value) ? ownOf(value, key) : undefined);
@@ -23,15 +23,15 @@ export function parseJsonText(text: string): unknown {
   }
 }
 
-/** One JSON value, or one per line, and remarks on what was ignored. */
-export type JsonInput =
-  | { readonly value: unknown; readonly remarks: readonly string[] }
-  | { readonly lines: readonly JsonLine[]; readonly remarks: readonly string[] };
+/** One JSON value, or one per line, undefined where a line is not JSON; and remarks on what was ignored. */
+type JsonInput = { readonly remarks: readonly string[] } & (
+  | { readonly value: unknown }
+  | { readonly lines: readonly JsonLine[] }
+);
 
 export interface JsonLine {
   readonly line: number;
   readonly text: string;
-  /** Undefined if the line is not JSON. */
   readonly value: unknown;
 }
 
@@ -70,13 +70,17 @@ function readLines(text: string): readonly JsonLine[] {
   return lines;
 }
 
-/** The first mistake in a text that is not JSON, with its line. */
-export function findJsonMistake(text: string): { readonly line: number; readonly message: string } | null {
-  const [mistake] = parsePlaced(text).mistakes;
-  return mistake === undefined ? null : { line: lineAt(text, mistake.offset), message: mistake.message };
+interface JsonFault {
+  readonly line: number;
+  readonly message: string;
 }
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
+/** The first mistake in a text that is not JSON. */
+export function findJsonMistake(text: string): JsonFault | null {
+  const [mistake] = parsePlaced(text).mistakes;
+  if (mistake === undefined) return null;
+  return { line: text.slice(0, mistake.offset).split("\n").length, message: mistake.message };
+}
 
 /** Deeper values are not looked at. */
 const DEEPEST = 100;
@@ -85,10 +89,7 @@ const DEEPEST = 100;
  * Finds what the runtime's parser silently accepts: a repeated member, a number that no double can hold, nesting that would exhaust
  * the stack. Returns the first such fault and its line, or null.
  */
-export function findJsonFault(
-  text: string,
-  value: unknown,
-): { readonly line: number; readonly message: string } | null {
+export function findJsonFault(text: string, value: unknown): JsonFault | null {
   const { depth, members, hasLongNumber } = survey(text);
   if (depth <= DEEPEST && !hasLongNumber && members === countMembers(value)) return null;
   return findJsonMistake(text);

@@ -8,7 +8,7 @@ import { isRecord } from "../../model/is-record.ts";
 import { once } from "../../model/once.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
-import { assignRoles, cellText, type Table } from "../table.ts";
+import { assignRoles, cellText, quoted, type Table } from "../table.ts";
 import type { ColumnStyle } from "../human-values/reading.ts";
 import { importTable } from "../import-table.ts";
 import { guessLayout } from "../layouts.ts";
@@ -51,7 +51,7 @@ function withoutMissing(table: Table, { fields }: TableSchema): Table {
 function describeSchema({ schema }: PackageTable, { columns }: Table): readonly string[] {
   const lacking = schema.fields.filter(({ name }) => !columns.includes(name));
   if (lacking.length === 0) return schema.remarks;
-  const names = lacking.map(({ name }) => `“${name}”`).join(", ");
+  const names = quoted(lacking.map(({ name }) => name));
   return [`the schema has fields that the table has no column for: ${names}`, ...schema.remarks];
 }
 

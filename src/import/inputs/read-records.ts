@@ -1,8 +1,10 @@
 // JSON records → table: the members of the objects are the columns. The list may be wrapped, as in responses of web services.
 
-import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject, Reported } from "../../authoring/draft.ts";
+import { ownOf } from "../../model/at.ts";
+import { isRecord } from "../../model/is-record.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
+import type { Row, Table } from "../table.ts";
 import {
   findJsonFault,
   findJsonMistake,
@@ -12,44 +14,41 @@ import {
   readJsonInput,
   textOf,
 } from "./read-json.ts";
-import type { Row, Table } from "../table.ts";
-
-interface Found {
-  readonly line: number;
-  readonly record: JsonObject;
-}
 
 interface Records {
-  readonly found: readonly Found[];
-  readonly reported: readonly Reported[];
-  readonly remarks: readonly string[];
+  readonly found: readonly { readonly line: number; readonly record: JsonObject }[];
+  readonly reported?: readonly Reported[];
+  readonly remarks?: readonly string[];
 }
 
 /** Reads one JSON object per line, a list of them, or a list inside an object. `wanted` names the list if there are several. */
 export function readRecords(text: string, wanted: string | null): Table {
   const input = readJsonInput(text);
-  const { found, reported, remarks } = "lines" in input ? fromLines(input.lines, text) : fromValue(input.value, wanted);
-  const columns = new Map<string, number>();
-  for (const { record } of found)
-    for (const key of Object.keys(record)) if (!columns.has(key)) columns.set(key, columns.size);
-  const names = [...columns.keys()];
+  const {
+    found,
+    reported = [],
+    remarks = [],
+  } = "lines" in input ? fromLines(input.lines, text) : fromValue(input.value, wanted);
+  const names = new Set<string>();
+  for (const { record } of found) for (const name of Object.keys(record)) names.add(name);
+  const columns = [...names];
   const rows = found.map(({ line, record }): Row => ({
     line,
-    cells: names.map((name) => (Object.hasOwn(record, name) ? record[name] : null)),
+    cells: columns.map((name) => ownOf(record, name) ?? null),
   }));
-  return { columns: names, rows, reported, remarks: [...input.remarks, ...remarks] };
+  return { columns, rows, reported, remarks: [...input.remarks, ...remarks] };
 }
 
 function fromLines(lines: readonly JsonLine[], text: string): Records {
-  const found: Found[] = [];
+  const found: { readonly line: number; readonly record: JsonObject }[] = [];
   const reported: Reported[] = [];
   for (const { line, text: own, value } of lines) {
-    const reason = isRecord(value) ? findJsonFault(own, value)?.message : "the line is not one JSON object";
-    if (isRecord(value) && reason === undefined) found.push({ line, record: value });
-    else reported.push({ line, column: null, value: own.slice(0, 80), reason: reason ?? "" });
+    const fault = isRecord(value) ? findJsonFault(own, value) : { message: "the line is not one JSON object" };
+    if (isRecord(value) && fault === null) found.push({ line, record: value });
+    else if (fault !== null) reported.push({ line, column: null, value: own.slice(0, 80), reason: fault.message });
   }
   if (found.length === 0) throw notJson(text);
-  return { found, reported, remarks: [] };
+  return { found, reported };
 }
 
 function notJson(text: string): DataError {
@@ -64,15 +63,13 @@ function notJson(text: string): DataError {
 function fromValue(value: unknown, wanted: string | null): Records {
   const lists = Array.isArray(value) ? [] : listsIn(value, "", 0);
   const named = lists.find(({ path }) => path === wanted || path.endsWith(`.${wanted}`));
+  const paths = lists.map(({ path }) => path);
   if (wanted !== null && named === undefined && lists.length > 0)
-    throw new UsageError(`the input has no list "${wanted}"`, [
-      `its lists are: ${lists.map(({ path }) => path).join(", ")}`,
-    ]);
-  if (named === undefined && lists.length > 1)
-    throw new UsageError(
-      `the input has ${lists.length} lists of records`,
-      lists.slice(0, MOST_SUGGESTED).map(({ path }) => `--resource ${path}`),
-    );
+    throw new UsageError(`the input has no list "${wanted}"`, [`its lists are: ${paths.join(", ")}`]);
+  if (named === undefined && lists.length > 1) {
+    const suggestions = paths.slice(0, MOST_SUGGESTED).map((path) => `--resource ${path}`);
+    throw new UsageError(`the input has ${lists.length} lists of records`, suggestions);
+  }
   const list = named ?? lists[0];
   const records = list?.records ?? recordsOf(value) ?? (isRow(value) ? [value] : null);
   if (records === null)
@@ -82,7 +79,6 @@ function fromValue(value: unknown, wanted: string | null): Records {
     ]);
   return {
     found: records.map((record, index) => ({ line: index + 1, record })),
-    reported: [],
     remarks: list === undefined ? [] : [`the rows are the list “${list.path}” of the input`],
   };
 }

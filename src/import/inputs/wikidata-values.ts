@@ -9,6 +9,7 @@ import { isRecord } from "../../model/is-record.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
 import { two } from "../human-values/reading.ts";
+import { formatYear } from "../human-values/years.ts";
 import { memberOf, objectsOf, textOf } from "./read-json.ts";
 
 export interface Property {
@@ -132,20 +133,14 @@ const inWords = ({ year, month, day }: CivilDate): string =>
 const toDate = (value: string): SnakValue => ({ value, kind: "date", note: null });
 
 function toPrecision({ year, month, day }: CivilDate, precision: number): SnakValue | NoSnakValue {
-  if (precision >= 11) return toDate(`${writeYear(year)}-${two(month)}-${two(day)}`);
-  if (precision === 10) return toDate(`${writeYear(year)}-${two(month)}`);
-  if (precision === 9) return toDate(writeYear(year));
-  if (precision === 8) {
-    const decade = Math.floor(year / 10) * 10;
-    return toDate(`[${writeYear(decade)}..${writeYear(decade + 9)}]`);
-  }
-  if (precision !== 7) return { reason: "its precision is a millennium or less" };
+  const span = (first: number, last: number): SnakValue => toDate(`[${formatYear(first)}..${formatYear(last)}]`);
+  const parts = [formatYear(year), two(month), two(day)];
+  if (precision >= 9) return toDate(parts.slice(0, Math.min(precision, 11) - 8).join("-"));
+  const decade = Math.floor(year / 10) * 10;
+  if (precision === 8) return span(decade, decade + 9);
   const last = Math.ceil(year / 100) * 100;
-  return toDate(`[${writeYear(last - 99)}..${writeYear(last)}]`);
+  return precision === 7 ? span(last - 99, last) : { reason: "its precision is a millennium or less" };
 }
-
-const writeYear = (year: number): string =>
-  year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
 
 // References and qualifiers.
 
