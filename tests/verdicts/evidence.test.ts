@@ -86,6 +86,21 @@ describe("of several values, the mildest pair counts:", () => {
       ["conflict: 1 3, a | b", "self-conflict: 2 3, within"],
     ],
     [
+      "what is plainly stated, wherever it stands",
+      ["a: sack/dead = 20", "b: sack/dead = 9", likely("b: sack/dead = 8")],
+      ["conflict: 1 2, a | b", "self-conflict: 2 3, within"],
+    ],
+    [
+      "the last of three, if it agrees",
+      ["a: sack/dead = 8", "a: sack/dead = 9", "a: sack/dead = 20", "b: sack/dead = 20"],
+      [
+        "self-conflict: 1 2, within",
+        "self-conflict: 1 3, within",
+        "self-conflict: 2 3, within",
+        "agreement: 3 4, a | b",
+      ],
+    ],
+    [
       "what agrees, though in doubt",
       [likely("a: sack/dead = 8"), "a: sack/dead = 9", "b: sack/dead = 8"],
       ["self-conflict: 1 2, within", "agreement: 1 3, a | b"],
@@ -120,7 +135,7 @@ describe("a verdict", () => {
     [
       "in doubt, whatever agrees plainly",
       1,
-      ["a: sack/motives = pay,faith", likely("b: sack/motives = pay"), "c: sack/motives = pay,faith"],
+      ["a: sack/motives = pay,faith", likely("0: sack/motives = pay"), "c: sack/motives = pay,faith"],
     ],
     ["inferred", 2, [inferred("a: sack/motives = pay,faith"), inferred("b: sack/motives = pay,plunder")]],
   ])("is %s: %i", (_, doubt, told) => {
