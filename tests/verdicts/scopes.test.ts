@@ -119,12 +119,13 @@ describe("a source that gives further figures", () => {
   });
 
   test.each([
-    ["the whole", "senate: sinking/dead = 300", "herald: sinking/dead = 301"],
-    ["one of the same whole", "senate: sinking/dead/crew = 30", "herald: sinking/dead/crew = 31"],
+    ["the whole", "senate: sinking/dead = 300", "herald: sinking/hurt = 301"],
+    ["one of the same whole", "senate: sinking/dead/crew = 30", "herald: sinking/hurt/crew = 31"],
   ])("does not show it where it gives %s of both", (_, theirs, own) => {
+    const declared: Declared = { ...forces, attributes: { ...forces.attributes, hurt: { kind: "count" } } };
     const told = [theirs, "senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/passengers = 90"];
-    const both = [own, "herald: sinking/dead/attackers = 31", "herald: sinking/dead/passengers = 90"];
-    expect(verdicts([...told, ...both], forces)).toContain("sinking/dead scope");
+    const both = [own, "herald: sinking/hurt/attackers = 31", "herald: sinking/hurt/passengers = 90"];
+    expect(verdicts([...told, ...both], declared)).toContain("sinking/dead scope");
   });
 
   test("counts nothing else where it only divides a figure that both give", () => {
@@ -158,6 +159,7 @@ describe("a part that exceeds its whole", () => {
       ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead = 800"],
       TITANIC,
     );
+    expect(finding.verdict).toBe("scope");
     expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
   });
 
