@@ -1,7 +1,8 @@
 // `search`: the words that a person remembers → events, with the claims that answer.
 
 import type { SearchMatch } from "../search/explain-matches.ts";
-import type { Claim } from "../model/dataset.ts";
+import { must } from "../model/at.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
 import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
@@ -13,6 +14,7 @@ import { languageOfQuery } from "../search/query-language.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -23,7 +25,7 @@ import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
-import { heldOn, judgeOnly } from "../questions/held-on.ts";
+import { heldOn, withOnly } from "../questions/held-on.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
 import { contradictionsOf, denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
 import { tellStory } from "../questions/tell-story.ts";
@@ -71,8 +73,22 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
   const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
   const outcome = search(index, query, { all });
-  await writeReport(toReport(text, all, outcome, await inLanguageOf(query, index, session, context)), context);
+  const asked = await inLanguageOf(query, index, session, context);
+  await writeReport(toReport(text, all, outcome, { ...asked, judgeAnew: await engineFor(outcome) }), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
+}
+
+interface SearchSession extends Session {
+  /** Null if no answer needs it. */
+  readonly judgeAnew: ((dataset: Dataset) => Judge) | null;
+}
+
+/** The engine, which is loaded only for answers of some claims alone: no build has judged them. */
+async function engineFor({ results, fewer }: SearchOutcome): Promise<SearchSession["judgeAnew"]> {
+  const shown = [...results, ...(fewer?.results ?? [])];
+  return shown.some(({ answering }) => answering.only !== null)
+    ? (await import("../verdicts/judge.ts")).createJudge
+    : null;
 }
 
 /** The labels in the language of the question, if a person asks it and the dataset has that language. */
@@ -84,7 +100,7 @@ async function inLanguageOf(query: Query, index: SearchIndex, session: Session, 
   return { ...session, labels, again: (command) => again(command, { ...context.global, lang }) };
 }
 
-function toReport(text: string, all: boolean, outcome: SearchOutcome, session: Session): Report {
+function toReport(text: string, all: boolean, outcome: SearchOutcome, session: SearchSession): Report {
   return {
     ...reportBase(session),
     kind: "search",
@@ -107,7 +123,7 @@ function toReport(text: string, all: boolean, outcome: SearchOutcome, session: S
 
 const matchShape = ({ field, lang, text, ranges }: SearchMatch): JsonRecord => ({ field, lang, text, ranges });
 
-function resultShape(result: SearchResult, session: Session): JsonRecord {
+function resultShape(result: SearchResult, session: SearchSession): JsonRecord {
   const { dataset, labels } = session;
   return {
     event: eventShape(result.event, labels),
@@ -118,19 +134,19 @@ function resultShape(result: SearchResult, session: Session): JsonRecord {
   };
 }
 
-function findAnswers(result: SearchResult, { dataset, judge }: Session): readonly Finding[] {
+function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }: SearchSession): readonly Finding[] {
   const { event, answering, claims, stories } = result;
   if (stories > 0) return contradictionsOf(event.id, tellStory(result, dataset), judge);
   const { only } = answering;
   if (only !== null) {
     const held = only.when === null ? only.claims : heldOn(only.claims, only.when, judge);
-    return itemsOf(event.id, answering, held[0], judgeOnly(dataset, answering, held));
+    return itemsOf(event.id, answering, held[0], must(judgeAnew)(withOnly(dataset, answering, held)));
   }
   const items = itemsOf(event.id, answering, claims[0], judge);
   return answering.isAsked ? [...new Set([...items, ...denialsOf(event.id, judge)])] : items.slice(0, 1);
 }
 
-function viewResults(text: string, outcome: SearchOutcome, limit: number, session: Session): View {
+function viewResults(text: string, outcome: SearchOutcome, limit: number, session: SearchSession): View {
   const [first] = outcome.results;
   const words = session.labels.phrases.search;
   if (!first) return viewNothing(text, outcome, session);
@@ -159,7 +175,7 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, sessio
   return { blocks };
 }
 
-function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, session: Session): View {
+function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, session: SearchSession): View {
   const words = session.labels.phrases.search;
   const lines: Line[] = [line(words.none(text))];
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
@@ -179,7 +195,7 @@ function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, 
 
 const MOST_FEWER = 2;
 
-const fewerShape = ({ fewer }: SearchOutcome, session: Session): JsonRecord | null =>
+const fewerShape = ({ fewer }: SearchOutcome, session: SearchSession): JsonRecord | null =>
   fewer && {
     words: fewer.words,
     without: fewer.without,
@@ -190,7 +206,7 @@ const fewerShape = ({ fewer }: SearchOutcome, session: Session): JsonRecord | nu
  * Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim; on what the query
  * says itself, if they contradict each other.
  */
-function shownAnswers(result: SearchResult, session: Session): readonly Finding[] {
+function shownAnswers(result: SearchResult, session: SearchSession): readonly Finding[] {
   const answers = findAnswers(result, session);
   const { isAsked, isGiven } = result.answering;
   if (result.stories > 0) return answers;
@@ -199,7 +215,7 @@ function shownAnswers(result: SearchResult, session: Session): readonly Finding[
 }
 
 /** The results without those that add no claim to the earlier ones. */
-function withoutRepeated(results: readonly SearchResult[], session: Session): readonly SearchResult[] {
+function withoutRepeated(results: readonly SearchResult[], session: SearchSession): readonly SearchResult[] {
   const seen = new Set<Claim>();
   return results.filter((result) => {
     const items = shownAnswers(result, session).flatMap(({ positions }) =>
@@ -215,7 +231,7 @@ function withoutRepeated(results: readonly SearchResult[], session: Session): re
 function shownBlock(
   result: SearchResult,
   mark: SearchOutcome["mark"],
-  session: Session,
+  session: SearchSession,
   shown: readonly SearchResult[] = [],
 ): Block {
   const { dataset, labels } = session;

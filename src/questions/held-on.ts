@@ -4,7 +4,7 @@ import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import type { AskedTime } from "../search/asked-holders.ts";
-import { createJudge, type Judge } from "../verdicts/judge.ts";
+import type { Judge } from "../verdicts/judge.ts";
 
 /** The claims that hold in a year, or at the first of some events at which any does; all if none does, or nothing is dated. */
 export function heldOn(claims: readonly Claim[], when: AskedTime, judge: Judge): readonly Claim[] {
@@ -43,14 +43,14 @@ function boundsOf(edtf: string): Bounds | null {
   return isProblem(value) ? null : date.bounds(value);
 }
 
-/** The judge for whom certain claims are all that is said of these attributes. */
-export function judgeOnly(
+/** The dataset in which certain claims are all that is said of these attributes. */
+export function withOnly(
   dataset: Dataset,
   { attributes }: { readonly attributes: readonly string[] },
   only: readonly Claim[],
-): Judge {
+): Dataset {
   const events = new Set(only.map(({ event }) => event));
   const isLeftOut = (claim: Claim): boolean =>
     events.has(claim.event) && attributes.includes(claim.attribute) && !only.includes(claim);
-  return createJudge({ ...dataset, claims: dataset.claims.filter((claim) => !isLeftOut(claim)) });
+  return { ...dataset, claims: dataset.claims.filter((claim) => !isLeftOut(claim)) };
 }
