@@ -6,6 +6,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { bundleProgram } from "./bundle.mjs";
+import { markCalledFunctions } from "./called-functions.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -126,8 +127,19 @@ function readIfThere(path) {
   }
 }
 
+/** The files that look-ups read, with the functions marked that they call: some look-ups of the default dataset, if there is one. */
+function markForLookUps(compiled) {
+  const { words, event } = JSON.parse(new Map(compiled).get("example-words.json"));
+  if (words === undefined) return [];
+  const lookUps = [["search", ...words.split(" ")], ["list"], ["show", event], ["discrepancies"]];
+  const paths = ["main.js", "search.js"].map((name) => join(DIST, name));
+  const marked = markCalledFunctions(join(ROOT, "bin/rashomon.js"), paths, lookUps);
+  return marked.map(([path, text]) => [basename(path), text]);
+}
+
 const program = [...(await bundleProgram(COMMON)), ...(await bundlePage()), ...collectLanguages()];
 writeFiles(program);
 const datasets = await compileDatasets();
 writeFiles(datasets);
+writeFiles(markForLookUps(datasets));
 removeOthers([...program, ...datasets]);

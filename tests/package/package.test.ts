@@ -52,16 +52,34 @@ describe("the package", () => {
     expect(scripts.filter((name) => readFileSync(join(dist, name)).some((byte) => byte > 0x7f))).toEqual([]);
   });
 
-  // The last one: it takes the package apart.
-  test("a look-up for a pipe reads one file of the program: no table, no colour, no other command", () => {
+  test("the functions that every look-up calls are in parentheses, so that V8 compiles them with their file", () => {
+    for (const name of ["main.js", "search.js"]) {
+      const code = readFileSync(join(folder, "node_modules/rashomon/dist", name), "latin1");
+      expect(code).toMatch(/\(require\) => \{(?:"use strict";)?var [\w$]+=\(/);
+    }
+  });
+
+  // The last ones: they take the package apart.
+  test("a search reads two files of the program, and not the engine", () => {
     const dist = join(folder, "node_modules/rashomon/dist");
-    const others = readdirSync(dist).filter((name) => name.endsWith(".js") && name !== "main.js");
-    expect(others.length).toBeGreaterThan(0);
-    for (const name of others) rmSync(join(dist, name));
+    expect(readdirSync(dist).filter((name) => name.startsWith("judge-"))).toHaveLength(1);
+    removeScripts(dist, ["main.js", "search.js"]);
+    const { words } = JSON.parse(readFileSync(join(dist, "example-words.json"), "utf8"));
+    expect(JSON.parse(rashomon("search", words, "--json")).items.length).toBeGreaterThan(0);
+  });
+
+  test("a look-up for a pipe reads one file of the program: no table, no colour, no other command", () => {
+    removeScripts(join(folder, "node_modules/rashomon/dist"), ["main.js"]);
     const listing = JSON.parse(rashomon("list", "--json"));
     expect(listing.items.length).toBeGreaterThan(0);
   });
 });
+
+function removeScripts(dist: string, kept: readonly string[]): void {
+  const others = readdirSync(dist).filter((name) => name.endsWith(".js") && !kept.includes(name));
+  expect(others.length).toBeGreaterThan(0);
+  for (const name of others) rmSync(join(dist, name));
+}
 
 const bundledDatasets = (): readonly string[] =>
   readdirSync(join(ROOT, "data"), { withFileTypes: true })
