@@ -16,7 +16,12 @@ const COUNTED: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "du
  */
 export function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: number): number | null {
   const attributes = [...index.dataset.attributes.values()];
-  const amounts = [...asked].filter(([number, words]) => isNamed(words) && COUNTED.has(at(attributes, number).kind));
+  const kindOf = (number: number): Attribute["kind"] => at(attributes, number).kind;
+  const kinds = new Set([...asked].flatMap(([number, words]) => (isNamed(words) ? [kindOf(number)] : [])));
+  const amounts = [...asked].filter(
+    ([number, words]) =>
+      COUNTED.has(kindOf(number)) && (isNamed(words) || (kindOf(number) === "date" && kinds.has("date"))),
+  );
   const speakers = speakersByEvent(
     index,
     amounts.map(([attribute]) => attribute),

@@ -127,10 +127,11 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
     const matched = countConcepts(texts, text);
     const count = countAsked(index, text, { typed, questions }, matched);
-    if (count > 1) raise(found, owner - index.owners.attribute, count);
+    const isOfKind = askedKinds.size === 0 || askedKinds.has(kinds[owner - index.owners.attribute]);
+    // "Where was the deal signed" asks for a place, and not for the terms of the deal.
+    if (count > 1 && (isOfKind || Number.isInteger(count))) raise(found, owner - index.owners.attribute, count);
     else if (slotOf(index, text) !== "keyword" && countSure(texts, text) >= numberAt(index.textLengths, text))
-      if (askedKinds.size === 0 || askedKinds.has(kinds[owner - index.owners.attribute]))
-        raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
+      if (isOfKind) raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
   }
   const isMeant = Array.from(found).some(
     ([attribute, named]) => isNamed(named) && named > (byQuestion.get(attribute) ?? 0) && ofKind.has(attribute),

@@ -1,14 +1,11 @@
 // Finds the events that have what a question asks for.
 
-import { at } from "../model/at.ts";
 import { once } from "../model/once.ts";
 import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { findGiven } from "./given-values.ts";
-import { findNamedScopes } from "./asked-scopes.ts";
 import type { Scores } from "./score.ts";
 import { linkedNumber, linkedRole, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
-import { SCOPED } from "./weights.ts";
 
 /** The claims attributed to somebody whom the query names. */
 export function findVoiced(index: SearchIndex, texts: Scores["texts"]): ReadonlySet<number> {
@@ -23,26 +20,22 @@ export const withoutFlags = ({ dataset }: SearchIndex, asked: AskedAttributes): 
 };
 
 /**
- * Events that have a claim of one of the attributes, with the longest name by which the query names it; `SCOPED` where a
- * question for somebody names the claim's scope, too. Of those that it only may ask for, a claim that the rest of the query leads to.
+ * Events that have a claim of one of the attributes, with the longest name by which the query names it. Of those that it only may
+ * ask for, a claim that the rest of the query leads to.
  */
 export function eventsOf(
   index: SearchIndex,
   attributes: AskedAttributes,
-  { claims: { rows, width }, texts }: Scores,
-  asksWho: boolean,
+  { claims: { rows, width } }: Scores,
 ): ReadonlyMap<number, number> {
   const touched = once(() => new Set(rows));
-  const scopes = asksWho ? findNamedScopes(index, texts) : new Set();
   const events = new Map<number, number>();
   for (const [attribute, words] of attributes) {
     for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
       const claim = linkedNumber(link);
       if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
       const event = numberAt(index.claimEvents, claim);
-      const { scope } = at(index.dataset.claims, claim);
-      const named = scope !== null && scopes.has(scope) && isNamed(words) ? SCOPED : words;
-      events.set(event, Math.max(named, events.get(event) ?? 0));
+      events.set(event, Math.max(words, events.get(event) ?? 0));
     }
   }
   return events;

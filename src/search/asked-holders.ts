@@ -49,14 +49,14 @@ function findOfficesOf(
   return [...findGiven(index, texts)].flatMap((person) =>
     claimsUnder(index, person, "value", admission).filter((claim) => {
       const attribute = attributes.indexOf(claim.attribute);
-      const owners = new Set([person, ...ownersOf(index, claim)]);
+      const owners = new Set([person, ...ownersOf(index, claim).slice(0, 1)]);
       const isAsked = understood.asksWho || isNamed(asked.get(attribute) ?? 0);
       return isAsked && understood.concepts.every((_, concept) => isWordOf(index, texts, concept, owners));
     }),
   );
 }
 
-/** Of the one office that is named, its holders, if the rest of the question, behind it, names an event or a year. */
+/** The holders of the one office that is named, if the rest of the question, behind it, names an event or a year, or there is none. */
 function findHoldersAt(
   index: SearchIndex,
   { understood, scores: { texts }, asked, admission }: Question,
@@ -75,14 +75,21 @@ function findHoldersAt(
   const isOffice = understood.concepts.map((_, concept) => isWordOf(index, texts, concept, owners));
   const start = isOffice.lastIndexOf(true) + 1;
   const rest = understood.concepts.slice(start);
-  if (rest.length === 0 || isOffice.slice(0, start).includes(false)) return null;
+  if (isOffice.slice(0, start).includes(false)) return null;
+  if (rest.length === 0) return { claims, when: null };
+  const given = [...findGiven(index, texts)];
+  const people = given.flatMap((person) => claimsUnder(index, person, "value", admission));
+  if (people.some((claim) => claims.includes(claim))) return null;
+  // "President of Iran" names a country, and no event.
+  if (rest.length === 1 && given.some((owner) => isWordOf(index, texts, start, new Set([owner])))) return null;
   const dating = [...index.dataset.attributes.values()].map(({ kind, dates }, attribute) => ({
     dates,
     isIn: (place: number) =>
       kind === "date" && isWordOf(index, texts, start + place, new Set([index.owners.attribute + attribute])),
   }));
   const naming = rest.filter((_, place) => !dating.some(({ isIn }) => isIn(place)));
-  const part = dating.find(({ dates, isIn }) => dates !== null && rest.some((_, place) => isIn(place)))?.dates ?? null;
+  const end = dating.find(({ dates, isIn }) => dates !== "whole" && rest.some((_, place) => isIn(place)));
+  const part = end?.dates ?? null;
   const when = findTime(index, rest, admission, part) ?? findTime(index, naming, admission, part);
   return when === null ? null : { claims, when };
 }
@@ -121,7 +128,7 @@ function findTime(
   const dates = [...index.dataset.attributes.values()].flatMap((attribute, number) =>
     attribute.dates === null ? [] : [[number, SCOPED] as const],
   );
-  const dated = eventsOf(index, new Map(dates), scores, false);
+  const dated = eventsOf(index, new Map(dates), scores);
   const records = [...index.dataset.events.values()];
   const whole = rankEvents(index, words, scores, admission, new Map()).events.filter(
     ({ isWholeApart }) => isWholeApart,

@@ -187,7 +187,7 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
 
 /**
  * What a question asks for can only help an event: "which country" if no event matches both words. It does not apply if another
- * word also asks: "who helped".
+ * word also asks, "who helped", unless both ask for a date: "when did it begin".
  */
 function findWithoutAsked(
   index: SearchIndex,
@@ -198,9 +198,14 @@ function findWithoutAsked(
   const owners = new Set(Array.from(asked.keys(), (attribute) => index.owners.attribute + attribute));
   const concepts = understood.concepts.filter((_, at) => !isWordOf(index, scores.texts, at, owners));
   if (concepts.length === 0 || concepts.length === understood.concepts.length) return null;
-  const isByWord = (owner: number): boolean =>
-    understood.concepts.some((_, at) => isWordOf(index, scores.texts, at, new Set([owner])));
-  if (![...owners].every(isByWord)) return null;
+  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
+  const byWord = [...asked.keys()].filter((attribute) =>
+    understood.concepts.some((_, at) =>
+      isWordOf(index, scores.texts, at, new Set([index.owners.attribute + attribute])),
+    ),
+  );
+  const isDate = (attribute: number): boolean => kinds[attribute] === "date";
+  if (![...asked.keys()].every((each) => byWord.includes(each) || (isDate(each) && byWord.some(isDate)))) return null;
   if (concepts.some(({ matches }) => bestQuality(matches) < SURE)) return null;
   return findAsked(index, { ...understood, concepts }, scoreConcepts(index, concepts), asked, admission);
 }
@@ -216,16 +221,17 @@ function findAsked(
   const voiced = understood.asksVoice ? findVoiced(index, scores.texts) : new Set<number>();
   const speaking = new Map(Array.from(voiced, (claim) => [numberAt(index.claimEvents, claim), SCOPED]));
   const isSaid = speaking.size > 0;
-  const hinted = isSaid ? speaking : eventsOf(index, asked, scores, understood.asksWho);
+  const hinted = isSaid ? speaking : eventsOf(index, asked, scores);
   const unflagged = withoutFlags(index, asked);
   const hasNoFlags = unflagged.size === asked.size;
-  const answering = isSaid || hasNoFlags ? hinted : eventsOf(index, unflagged, scores, understood.asksWho);
+  const answering = isSaid || hasNoFlags ? hinted : eventsOf(index, unflagged, scores);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
       : rankEvents(index, concepts, scores, admission, hinted);
+  const ids = [...index.dataset.attributes.keys()];
   const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
-    [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(attributeIds(index), attribute));
+    [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(ids, attribute));
   const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
   const asks = understood.asksStory || [...asked.values()].some(isNamed);
   const cut = cutWeak(ranking, concepts.length, asks, answering);
@@ -242,5 +248,3 @@ function findAsked(
     ...(understood.asksStory ? cutStory(index, cut, dated) : withCompanion(index, asked, admission, cut)),
   };
 }
-
-const attributeIds = ({ dataset }: SearchIndex): readonly string[] => [...dataset.attributes.keys()];

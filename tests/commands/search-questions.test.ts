@@ -218,6 +218,8 @@ describe("who held an office at an event is answered by the event's day", () => 
     ["من كان الرئيس الأمريكي وقت الإفراج عن الرهائن", "رونالد ريغان", "جيمي كارتر", "لا يذكره: المصدر الإندونيسي"],
     ["who was president when the embassy was stormed", "Jimmy Carter", "Ronald Reagan", "Indonesian"],
     ["who was president when the crisis began", "Jimmy Carter", "Ronald Reagan", "Indonesian"],
+    ["siapa presiden amerika waktu krisis sandera mulai", "Jimmy Carter", "Ronald Reagan", "Indonesia"],
+    ["من كان الرئيس حين اقتحمت السفارة", "جيمي كارتر", "رونالد ريغان", "الإندونيسي"],
     ["who was us president in 1980", "Jimmy Carter", "Ronald Reagan", "Indonesian"],
     ["who was secretary of state when relations were broken", "Cyrus Vance", "≠ date", "silent: English"],
   ])("%s", async (question, holder, other, more) => {
@@ -246,6 +248,7 @@ describe("a source that dates a whole by a part is not silent", () => {
     ["when did the hostage crisis begin", "for a part of it, shown here: Indonesian, Arabic", "silent"],
     ["berapa lama krisis sandera berlangsung", "ditampilkan di sini: Sumber Indonesia, Sumber Arab", "menyebutnya"],
     ["متى بدأت أزمة الرهائن", "معروض هنا: المصدر الإندونيسي، المصدر العربي", "لا يذكره"],
+    ["when was the hostage crisis", "for a part of it, shown here: Indonesian, Arabic", "silent"],
     ["when was the iranian revolution", "for a part of it, shown here: Arabic", "silent: Indonesian, Arabic"],
   ])("%s", async (question, answer, silence) => {
     const screen = await see(question);
@@ -267,4 +270,24 @@ describe("what is asked comes first, though only the whole has it", () => {
   ])("%s", async (question, answer) => {
     expect(await see(question)).toMatch(answer);
   });
+});
+
+test("a question for a place is not answered by what else its words name in part", async () => {
+  const screen = await see("where was the deal signed");
+  expect(screen).toMatch(/place .*\n +Indonesian +Algeria/);
+  expect(screen).not.toContain("terms of the deal");
+});
+
+test.each(["when did the eruption begin", "kapan letusan dimulai"])(
+  "the day answers a question for the beginning of what has no beginning: %s",
+  async (question) => {
+    const screen = await see(`--dataset tests/fixtures/krakatoa-1883 ${question}`);
+    expect(screen).toMatch(/The great eruption|Letusan besar/);
+    expect(screen).toContain("≠");
+    expect(screen).not.toMatch(/No matches|Tidak ada/);
+  },
+);
+
+test("the president of a country is no president at an event", async () => {
+  expect(await see("who was the president of iran")).toContain("Ronald Reagan");
 });
