@@ -1,7 +1,6 @@
 // The flags of `add`.
 
-import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
-import type { NewClaim, NewEvent, NewSource } from "../import/new-record.ts";
+import { DATE_ORDERS, DECIMAL_MARKS } from "../import/human-values/reading.ts";
 import { MOODS } from "../model/mood.ts";
 import {
   asCount,
@@ -10,67 +9,15 @@ import {
   choiceFlag,
   listFlag,
   optionalArgument,
-  type Parameters,
   switchFlag,
   valueFlag,
+  type OptionsOf,
 } from "./parameter.ts";
 
 export const ADD_KINDS = ["source", "event", "claim"] as const;
 export type AddKind = (typeof ADD_KINDS)[number];
 
-/** Members of a source, an event and a claim, each null if not given. */
-export interface AddOptions
-  extends
-    Omit<NewSource, "id" | "title">,
-    Omit<NewEvent, "id" | "title" | "kind">,
-    Omit<NewClaim, "id" | "source" | "event" | "attribute" | "value" | "locator" | "isNew" | "style"> {
-  readonly what: string | null;
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly kind: "point" | "span" | "topic" | null;
-  readonly source: string | null;
-  readonly event: string | null;
-  readonly attribute: string | null;
-  readonly value: string | null;
-  readonly paragraph: number | null;
-  readonly sentence: number | null;
-  readonly new: boolean;
-  readonly texts: string | null;
-  readonly dates: DateOrder | null;
-  readonly decimal: DecimalMark | null;
-  readonly century: number | null;
-  readonly dryRun: boolean;
-}
-
-/** Flags of each kind, beside --id and --dry-run. */
-export const FLAGS_OF_KIND: Readonly<Record<AddKind, readonly (keyof AddOptions)[]>> = {
-  source: ["title", "language", "derivedFrom", "publisher", "published", "url", "file"],
-  event: ["title", "kind", "partOf", "possiblySameAs"],
-  claim: [
-    "source",
-    "event",
-    "attribute",
-    "value",
-    "scope",
-    "stated",
-    "statement",
-    "paragraph",
-    "sentence",
-    "hedge",
-    "mood",
-    "attributedTo",
-    "inferred",
-    "asOf",
-    "note",
-    "new",
-    "texts",
-    "dates",
-    "decimal",
-    "century",
-  ],
-};
-
-export const ADD_PARAMETERS: Parameters<AddOptions> = {
+export const ADD_PARAMETERS = {
   what: { ...optionalArgument("<source|event|claim>", "What to add", asText), choices: ADD_KINDS },
   id: valueFlag(
     "--id <id>",
@@ -112,4 +59,35 @@ export const ADD_PARAMETERS: Parameters<AddOptions> = {
   decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "Claim: first year of the century of a two-digit year, such as 1900", asCount),
   dryRun: switchFlag("--dry-run", "Check and show the record, and write nothing"),
+};
+
+/** Members of a source, an event and a claim, each null if not given. */
+export type AddOptions = OptionsOf<typeof ADD_PARAMETERS>;
+
+/** Flags of each kind, beside --id and --dry-run. */
+export const FLAGS_OF_KIND: Readonly<Record<AddKind, readonly (keyof AddOptions)[]>> = {
+  source: ["title", "language", "derivedFrom", "publisher", "published", "url", "file"],
+  event: ["title", "kind", "partOf", "possiblySameAs"],
+  claim: [
+    "source",
+    "event",
+    "attribute",
+    "value",
+    "scope",
+    "stated",
+    "statement",
+    "paragraph",
+    "sentence",
+    "hedge",
+    "mood",
+    "attributedTo",
+    "inferred",
+    "asOf",
+    "note",
+    "new",
+    "texts",
+    "dates",
+    "decimal",
+    "century",
+  ],
 };

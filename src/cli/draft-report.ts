@@ -6,7 +6,7 @@ import { type CandidateRecord, RECORD_COLUMNS, recordsOf } from "../drafting/can
 import type { SideBySide } from "../drafting/compare-candidates.ts";
 import type { DraftedPassage } from "../drafting/draft-texts.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, NO_DATASET, lazily } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, paragraph, span } from "../render/view.ts";
 import type { TextProblem } from "./draft-sources.ts";
 import { shellWord } from "./suggested-command.ts";
@@ -29,8 +29,6 @@ export interface DraftQuery {
   readonly out: string | null;
 }
 
-const NO_DATASET = { id: "", version: "", sha256: "" };
-
 /** A record for machines. */
 export const shapeOf = ({ locator, ...record }: CandidateRecord): JsonRecord => ({
   ...record,
@@ -47,15 +45,10 @@ export function draftReport(
   const records = passages.flatMap(recordsOf);
   return {
     kind: "draft",
-    dataset:
-      saved === null
-        ? NO_DATASET
-        : { id: saved.dataset.id, version: saved.dataset.version, sha256: saved.dataset.sha256 },
+    dataset: saved?.dataset ?? NO_DATASET,
     query: { texts: folder, out },
     total: records.length,
-    get items() {
-      return records.map(shapeOf);
-    },
+    items: lazily(records, shapeOf),
     extra: {
       texts: texts.map((text) => ({ ...text })),
       compared: compared.map(comparedShape),
@@ -158,7 +151,7 @@ export function leftReport({ passages, texts, problems }: Drafted, dataset: Data
   }));
   return {
     kind: "draft-left",
-    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    dataset,
     query: { texts: asked.texts, out: asked.out, left: true },
     total: left.length,
     items: left.map(leftShape),

@@ -5,59 +5,25 @@ import { UsageError } from "../platform/errors.ts";
 import { groupBy } from "../model/groups.ts";
 import { nearest } from "../model/nearest.ts";
 import { type AttributeKindName, attributeKindNames } from "../model/values/index.ts";
-import { type Layout, LAYOUTS } from "../import/layouts.ts";
+import { LAYOUTS } from "../import/layouts.ts";
 import type { Mapping } from "../import/settings.ts";
 import { isRole, type Role, ROLES } from "../import/table.ts";
-import { type ImportFormat, IMPORT_FORMATS } from "../import/index.ts";
-import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
+import { IMPORT_FORMATS } from "../import/index.ts";
+import { DATE_ORDERS, DECIMAL_MARKS } from "../import/human-values/reading.ts";
 import {
-  alsoCalled,
   asCount,
   asPath,
   asText,
   choiceFlag,
   listFlag,
   type Parameter,
-  type Parameters,
   requiredArgument,
   switchFlag,
   valueFlag,
+  type OptionsOf,
 } from "./parameter.ts";
 
 type Pair = readonly [string, string];
-
-export interface ImportOptions {
-  readonly file: string;
-  readonly out: string | null;
-  readonly texts: string | null;
-  readonly force: boolean;
-  readonly update: boolean;
-  readonly append: boolean;
-  readonly prune: boolean;
-  readonly dryRun: boolean;
-  readonly from: ImportFormat | null;
-  readonly layout: Layout | null;
-  readonly column: readonly Pair[];
-  readonly set: readonly Pair[];
-  readonly ignore: readonly string[];
-  readonly fillDown: boolean;
-  readonly kind: readonly Pair[];
-  readonly mapping: string | null;
-  readonly derivedFrom: readonly Pair[];
-  readonly dates: DateOrder | null;
-  readonly decimal: DecimalMark | null;
-  readonly century: number | null;
-  readonly missing: readonly string[];
-  readonly titles: string | null;
-  readonly resource: string | null;
-  readonly sheet: string | null;
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly delimiter: string | null;
-  readonly encoding: string | null;
-  readonly noHeader: boolean;
-  readonly noQuotes: boolean;
-}
 
 /** `a=b`, repeatable. Not split at commas, since names of columns may contain them. */
 function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
@@ -80,16 +46,16 @@ const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> 
   read: (given) => given,
 });
 
-export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
+export const IMPORT_PARAMETERS = {
   file: requiredArgument("<file>", "The table; - for standard input", asPath),
-  out: alsoCalled(
-    valueFlag(
+  out: {
+    ...valueFlag(
       "--out <dir>",
       "Folder to write the dataset to, or a single file if the name ends in .json; - for standard output",
       asPath,
     ),
-    { short: "-o" },
-  ),
+    short: "-o",
+  },
   texts: valueFlag(
     "--texts <dir>",
     "Folder with the texts of the sources: a claim whose words are not in its text is refused and kept in refused.ndjson",
@@ -140,6 +106,8 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   noHeader: switchFlag("--no-header", "The first row is data; columns are named 1, 2, 3 …"),
   noQuotes: switchFlag("--no-quotes", "Read quotes as ordinary characters"),
 };
+
+export type ImportOptions = OptionsOf<typeof IMPORT_PARAMETERS>;
 
 /** The command as it was given, so that a flag can be added to it. */
 export function commandOf(options: ImportOptions): string {

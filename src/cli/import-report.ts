@@ -29,10 +29,8 @@ export function importReport(imported: Imported, asked: Asked, done: Done): Repo
     total: imported.attributes.length,
     items: imported.attributes.map(attributeShape),
     extra: extraOf(imported),
-    warnings: [],
     columns: COLUMNS,
     view: () => viewImport(imported, asked, done),
-    cutToScreen: false,
   };
 }
 

@@ -65,18 +65,10 @@ export const titleOf = ({ dataset, labels }: Session): string =>
   localize(dataset.title, labels.lang, dataset.defaultLanguage);
 
 /** The members that every report has from its dataset. */
-export function reportBase({
+export const reportBase = ({ dataset, labels }: Session): Pick<Report, "dataset" | "cutNote"> => ({
   dataset,
-  labels,
-}: Session): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen" | "cutNote"> {
-  return {
-    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
-    warnings: [],
-    extra: {},
-    cutToScreen: false,
-    cutNote: (rest) => labels.phrases.next.more(rest),
-  };
-}
+  cutNote: (rest) => labels.phrases.next.more(rest),
+});
 
 /** The id of the event that a flag names. Throws `NotFoundError` with near ids. */
 export function requireEvent(dataset: Dataset, wanted: string): string {

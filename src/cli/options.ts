@@ -6,7 +6,6 @@ import { parseFields } from "../render/fields.ts";
 import { formatNames, type FormatName } from "../render/index.ts";
 import type { RenderOptions } from "../render/report.ts";
 import {
-  alsoCalled,
   asCount,
   asPath,
   asText,
@@ -49,13 +48,13 @@ const BIDI_MODES: readonly RenderOptions["bidi"][] = ["auto", "marks", "off"];
 
 export const GLOBAL_FLAGS: Parameters<GlobalFlags> = {
   dataset: valueFlag("--dataset <id|path>", "Which dataset: the id of a bundled one, a folder or a file", asPath),
-  format: alsoCalled(choiceFlag("--format <name>", "Output format", formatNames), { short: "-f" }),
-  json: alsoCalled(switchFlag("--json", "Short for --format json"), { short: "-j" }),
+  format: { ...choiceFlag("--format <name>", "Output format", formatNames), short: "-f" },
+  json: { ...switchFlag("--json", "Short for --format json"), short: "-j" },
   fields: listFlag("--fields <a,b.c>", "Only these fields of each item", asText),
   lang: valueFlag("--lang <tag>", "Language of titles, labels and values, such as en", asText),
-  limit: alsoCalled(valueFlag("--limit <n>", "At most this many items; 0 for all", asCount), { short: "-n" }),
+  limit: { ...valueFlag("--limit <n>", "At most this many items; 0 for all", asCount), short: "-n" },
   color: withDefault(choiceFlag("--color <when>", "Colour", COLOR_CHOICES), "auto"),
-  quiet: alsoCalled(switchFlag("--quiet", "No progress, warnings or hints on stderr"), { short: "-q" }),
+  quiet: { ...switchFlag("--quiet", "No progress, warnings or hints on stderr"), short: "-q" },
   noPager: switchFlag("--no-pager", "Print long output without a pager"),
   bidi: withDefault(choiceFlag("--bidi <mode>", "Marks that keep right-to-left text in place", BIDI_MODES), "auto"),
   links: choiceFlag("--links <when>", "Links that a terminal can open", LINK_CHOICES),

@@ -7,7 +7,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { wantsHyperlinks } from "../platform/terminal-abilities.ts";
 import { findUnknownField, listFields, valueAt } from "../render/fields.ts";
 import { type FormatName, formats, isFlat, type Renderer } from "../render/index.ts";
-import type { Json, RenderOptions, Report } from "../render/report.ts";
+import type { Json, JsonRecord, RenderOptions, Report } from "../render/report.ts";
 
 /**
  * Renders a report as the global options say and writes it. Returns the exit code "done", for commands that have no other.
@@ -15,17 +15,18 @@ import type { Json, RenderOptions, Report } from "../render/report.ts";
  */
 export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
-  const shaped =
-    isFlat(format) && given.rows !== undefined ? { ...given, total: given.rows.length, items: given.rows } : given;
+  const shaped = isFlat(format) && given.rows !== undefined ? withRows(given, [...given.rows]) : given;
   if (context.global.fields !== null) requireFields(context.global.fields, sampleOf(shaped));
   const options = renderOptions(format, shaped, context);
   const renderer = await formats[format].load(options);
   const pieces = (renderer as Renderer).pieces;
   if (pieces === undefined || context.terminal.isTerminal) await writeText(await renderer.render(shaped), context);
   else writePieces(pieces(shaped), context);
-  if (format !== "json") await writeWarnings(shaped.warnings, context);
+  if (format !== "json") await writeWarnings(shaped.warnings ?? [], context);
   return ExitCode.done;
 }
+
+const withRows = (report: Report, items: readonly JsonRecord[]): Report => ({ ...report, total: items.length, items });
 
 /** Text is written in pieces of about this many characters. */
 const PIECE = 1 << 16;
@@ -42,15 +43,19 @@ export function writePieces(pieces: Iterable<string>, { streams }: Pick<Context,
   if (text !== "") streams.stdout.write(text);
 }
 
-/** How many items are looked at to check --fields, if a report makes its items one by one. */
-const SAMPLE = 200;
+/** How many items are looked at to check --fields. */
+const SAMPLE = 10_000;
 
-function sampleOf(report: Report): Pick<Report, "kind" | "columns" | "items"> {
-  const { kind, columns, each } = report;
-  if (each === undefined) return { kind, columns, items: report.items };
-  const items = [];
-  for (const item of each()) if (items.push(item) >= SAMPLE) break;
-  return { kind, columns, items };
+interface Sample extends Pick<Report, "kind" | "columns"> {
+  readonly items: readonly JsonRecord[];
+}
+
+const sampleOf = ({ kind, columns, items }: Report): Sample => ({ kind, columns, items: firstOf(items, SAMPLE) });
+
+function firstOf<T>(things: Iterable<T>, most: number): readonly T[] {
+  const found: T[] = [];
+  for (const thing of things) if (found.push(thing) >= most) break;
+  return found;
 }
 
 /** Warnings may quote a dataset, so they are cleaned like anything else sent to a terminal. */
@@ -60,7 +65,7 @@ async function writeWarnings(warnings: readonly string[], { streams, global }: C
   for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
 }
 
-function requireFields(fields: readonly string[], report: Pick<Report, "kind" | "columns" | "items">): void {
+function requireFields(fields: readonly string[], report: Sample): void {
   const first = { columns: report.columns, items: report.items.slice(0, 1) };
   const rest = fields.filter((field) => findUnknownField([field], first) !== null);
   const unknown = findUnknownField(
@@ -74,7 +79,7 @@ function requireFields(fields: readonly string[], report: Pick<Report, "kind" | 
 }
 
 /** Whether a field is inside something that is null or empty in every item, so that it cannot be checked. */
-function isUndecided(field: string, report: Pick<Report, "columns" | "items">): boolean {
+function isUndecided(field: string, report: Sample): boolean {
   const known = listFields(report);
   const parts = field.split(".");
   const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
@@ -113,7 +118,7 @@ const ALL = 0;
 function renderOptions(format: FormatName, report: Report, context: Context): RenderOptions {
   const { global, terminal, env } = context;
   const { isTerminal, columns, rows, colorLevel } = terminal;
-  const isScreen = report.cutToScreen && isTerminal && (format === "table" || format === "list");
+  const isScreen = report.cutToScreen === true && isTerminal && (format === "table" || format === "list");
   return {
     width: isWrapped(format, context) ? columns : Infinity,
     terminal: isTerminal,

@@ -53,7 +53,7 @@ export async function applyChange(request: ChangeRequest, context: Context): Pro
   const { before, after, dataset, warnings } = await changeDataset(path, make, request);
   const undo = request.path === undefined ? "rashomon undo" : `rashomon undo --dataset ${shellWord(request.path)}`;
   const next = { command: undo, text: "undo it" };
-  await writeReport(
+  return writeReport(
     changeReport({
       kind,
       query: { ...query, dryRun: isDry },
@@ -68,7 +68,6 @@ export async function applyChange(request: ChangeRequest, context: Context): Pro
     }),
     context,
   );
-  return ExitCode.done;
 }
 
 export interface ChangeToReport {
@@ -90,7 +89,7 @@ export function changeReport(change: ChangeToReport): Report {
   const lines = diffTexts(change.before, change.after);
   return {
     kind: change.kind,
-    dataset: { id: change.dataset.id, version: change.dataset.version, sha256: change.dataset.sha256 },
+    dataset: change.dataset,
     query: change.query,
     total: lines.length,
     items: lines.map((found) => ({ ...found })),
@@ -98,7 +97,6 @@ export function changeReport(change: ChangeToReport): Report {
     warnings: change.warnings,
     columns: ["file", "line", "change", "text"],
     view: (limit) => viewChange(change, lines, limit),
-    cutToScreen: false,
   };
 }
 

@@ -80,33 +80,14 @@ export function choiceFlag<const C extends string>(
 }
 
 /** A flag with several values of a fixed list: `--verdict conflict,scope`. */
-export function choicesFlag<const C extends string>(
+export function choicesFlag<const C extends string, const D extends string = never>(
   usage: string,
   help: string,
   choices: readonly C[],
-): Parameter<readonly C[]>;
-/** The same, with accepted words that are not listed in help. */
-export function choicesFlag<const C extends string, const D extends string>(
-  usage: string,
-  help: string,
-  choices: readonly C[],
-  also: readonly D[],
-): Parameter<readonly (C | D)[]>;
-export function choicesFlag(
-  usage: string,
-  help: string,
-  choices: readonly string[],
-  also: readonly string[] = [],
-): Parameter<readonly string[]> {
+  /** Accepted words that are not listed in help. */
+  also: readonly D[] = [],
+): Parameter<readonly (C | D)[]> {
   return { ...listFlag(usage, help, oneOf([...choices, ...also])), choices };
-}
-
-/** The same flag with a letter, and other accepted names. */
-export function alsoCalled<T>(
-  parameter: Parameter<T>,
-  names: { readonly short?: string; readonly aliases?: readonly string[] },
-): Parameter<T> {
-  return { ...parameter, ...names };
 }
 
 /** The same parameter with a default value. */

@@ -6,29 +6,20 @@ import type { JsonRecord } from "../render/report.ts";
 import { listEvents, type Listing } from "../questions/listing.ts";
 import type { Session } from "../present/session.ts";
 import { readBounds, requireId } from "./open-session.ts";
-import { alsoCalled, asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
+import { asText, listFlag, valueFlag, type OptionsOf } from "./parameter.ts";
 
-export interface SelectionOptions {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly on: string | null;
-  readonly source: readonly string[];
-  readonly coveredBy: readonly string[];
-}
-
-export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
-  from: alsoCalled(valueFlag("--from <date>", "From this year, month, day or EDTF date on", asText), {
-    aliases: ["--since"],
-  }),
-  to: alsoCalled(valueFlag("--to <date>", "Until this year, month, day or EDTF date", asText), {
-    aliases: ["--until"],
-  }),
+export const SELECTION_FLAGS = {
+  from: { ...valueFlag("--from <date>", "From this year, month, day or EDTF date on", asText), aliases: ["--since"] },
+  to: { ...valueFlag("--to <date>", "Until this year, month, day or EDTF date", asText), aliases: ["--until"] },
   on: valueFlag("--on <date>", "Within this year, month or day", asText),
   source: listFlag("--source <id>", "Use only the dates that these sources give", asText),
-  coveredBy: alsoCalled(listFlag("--covered-by <id>", "Only events that these sources cover", asText), {
+  coveredBy: {
+    ...listFlag("--covered-by <id>", "Only events that these sources cover", asText),
     aliases: ["--told-by"],
-  }),
+  },
 };
+
+export type SelectionOptions = OptionsOf<typeof SELECTION_FLAGS>;
 
 /** The flags as the `query` of a report. */
 export const selectionQuery = ({ from, to, on, source, coveredBy }: SelectionOptions): JsonRecord => ({

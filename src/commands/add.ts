@@ -52,8 +52,7 @@ async function runAdd(options: AddOptions, context: Context): Promise<ExitCode> 
     nothing: "Nothing was added",
     isDry: options.dryRun,
   });
-  await writeReport(toReport(kind, options, additions, changed, path), context);
-  return ExitCode.done;
+  return writeReport(toReport(kind, options, additions, changed, path), context);
 }
 
 /** Throws `UsageError` for any other word, and for a flag that does not belong to this kind of record. */
@@ -134,7 +133,7 @@ function toReport(
   });
   return {
     kind: "add",
-    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    dataset,
     query: { what: kind, dryRun },
     total: placed.length,
     items: placed.map(({ what, record, file, line: number }) => ({
@@ -145,11 +144,9 @@ function toReport(
       written: !dryRun,
       record: record as JsonRecord,
     })),
-    extra: {},
     warnings: warningsOf(warnings),
     columns: ["what", "id", "file", "line", "written"],
     view: () => viewAdded(kind, dryRun, placed),
-    cutToScreen: false,
   };
 }
 

@@ -12,7 +12,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asText, listFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -53,8 +53,7 @@ async function runAgreement(options: AgreementOptions, context: Context): Promis
   const dataset = without.reduce(withoutSource, session.dataset);
   const measured = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
   const view = { ...measured, byKind: options.byKind, width: screenOf(context).width };
-  await writeReport(toReport(without, view, session), context);
-  return ExitCode.done;
+  return writeReport(toReport(without, view, session), context);
 }
 
 function toReport(without: readonly string[], given: AgreementView, session: Session): Report {
@@ -64,9 +63,7 @@ function toReport(without: readonly string[], given: AgreementView, session: Ses
     kind: "agreement",
     query: { without, byKind: given.byKind },
     total: pairs.length,
-    get items() {
-      return pairs.map(pairShape);
-    },
+    items: lazily(pairs, pairShape),
     warnings:
       leftOut === 0 ? [] : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],

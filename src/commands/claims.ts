@@ -3,7 +3,7 @@
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
+import { type Report, lazily } from "../render/report.ts";
 import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asText, listFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -36,8 +36,7 @@ export const createCommand = (): Command =>
 
 async function runClaims(options: ClaimOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
-  await writeReport(toReport(options, selectClaims(options, session), session), context);
-  return ExitCode.done;
+  return writeReport(toReport(options, selectClaims(options, session), session), context);
 }
 
 function selectClaims(options: ClaimOptions, { dataset }: Session): readonly Claim[] {
@@ -96,12 +95,7 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], session: Sess
       entities: options.entity,
     },
     total: claims.length,
-    get items() {
-      return claims.map((claim) => claimShape(claim, session.dataset, labels));
-    },
-    *each() {
-      for (const claim of claims) yield claimShape(claim, session.dataset, labels);
-    },
+    items: lazily(claims, (claim) => claimShape(claim, session.dataset, labels)),
     cutToScreen: true,
     columns: CLAIM_COLUMNS,
     view: (limit) => viewClaims(claims.slice(0, limit), session),

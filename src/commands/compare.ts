@@ -38,15 +38,13 @@ async function runCompare({ old, made, exitCode }: CompareOptions, context: Cont
   const items = [...claims.map(claimShape), ...verdicts.map(verdictShape)];
   const report: Report = {
     kind: "compare",
-    dataset: { id: after.id, version: after.version, sha256: after.sha256 },
+    dataset: after,
     query: { old, new: made },
     total: items.length,
     items,
     extra: { claims: countChanges(claims), verdicts: verdicts.length },
-    warnings: [],
     columns: ["what", "id", "change", "fields", "before", "after"],
     view: (limit) => viewComparison(claims, verdicts, limit, [old, made]),
-    cutToScreen: false,
   };
   await writeReport(report, context);
   return exitCode && items.length > 0 ? ExitCode.nothing : ExitCode.done;

@@ -8,7 +8,7 @@ import { requestedLanguage } from "../cli/open-session.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, NO_DATASET } from "../render/report.ts";
 import { type Cell, hint, line, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 
@@ -32,23 +32,19 @@ async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCo
   const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
   const known = await listDatasets(".", bundledDatasets, wanted);
   const lang = requestedLanguage(context);
-  await writeReport(toReport(known, lang, await loadPhrases(lang ?? "en")), context);
-  return ExitCode.done;
+  return writeReport(toReport(known, lang, await loadPhrases(lang ?? "en")), context);
 }
 
 function toReport(known: readonly KnownDataset[], lang: string | null, phrases: Phrases): Report {
   const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;
   return {
     kind: "datasets",
-    dataset: { id: chosen?.id ?? "", version: chosen?.version ?? "", sha256: chosen?.sha256 ?? "" },
+    dataset: chosen ?? NO_DATASET,
     query: {},
     total: known.length,
     items: known.map((entry) => datasetShape(entry, lang)),
-    extra: {},
-    warnings: [],
     columns: ["name", "id", "title", "version", "origin", "default", "sources", "events", "claims", "problem"],
     view: (limit) => viewDatasets(known.slice(0, limit), lang, phrases),
-    cutToScreen: false,
     cutNote: (rest) => phrases.next.more(rest),
   };
 }

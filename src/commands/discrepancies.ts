@@ -6,7 +6,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { isLevel, isVerdict, LEVELS, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
+import { type Report, lazily } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import {
@@ -146,13 +146,7 @@ function toReport(
       baseline: options.baseline,
     },
     total: found.length,
-    get items() {
-      return found.map(createFindingShape(dataset, labels));
-    },
-    *each() {
-      const shape = createFindingShape(dataset, labels);
-      for (const finding of found) yield shape(finding);
-    },
+    items: lazily(found, createFindingShape(dataset, labels)),
     columns: FINDING_COLUMNS,
     view: (limit) => viewFound(options, filter, found.slice(0, limit), session, context),
     picture: async (limit) => (await import("../cli/pictures.ts")).drawFindings(found.slice(0, limit), null, session),

@@ -6,7 +6,7 @@ import { leftReport, type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { alsoCalled, asPath, asPlace, asText, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asPath, asPlace, asText, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
 import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
@@ -22,9 +22,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 
 const PARAMETERS = {
   texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
-  out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPlace), {
-    short: "-o",
-  }),
+  out: { ...valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPlace), short: "-o" },
   brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
   left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
   language: valueFlag("--language <tag>", "Language of the texts, such as en, if it is not recognised", asText),
@@ -67,11 +65,7 @@ async function runDraft(options: DraftOptions, context: Context): Promise<ExitCo
   if (["csv", "tsv", "ndjson"].includes(context.global.format ?? "") && !options.left)
     return printRecords(rounds, sources, context);
   const drafted = collect(rounds, sources);
-  if (options.left) {
-    const report = leftReport(drafted, requireDataset(dataset, out), { texts, out });
-    await writeReport(report, context);
-    return ExitCode.done;
-  }
+  if (options.left) return writeReport(leftReport(drafted, requireDataset(dataset, out), { texts, out }), context);
   return decideOrReport({ ...options, texts, out }, drafted, sources, dataset, context);
 }
 
@@ -132,8 +126,7 @@ async function decideOrReport(
   const screen = saved === null ? null : screenOf(context);
   if (screen !== null && saved !== null && asked.out !== null)
     return decideOn(screen, { path: asked.out, dataset: saved.dataset }, drafted, sources, context);
-  await writeReport(draftReport(drafted, compared, asked, saved), context);
-  return ExitCode.done;
+  return writeReport(draftReport(drafted, compared, asked, saved), context);
 }
 
 /** The terminal to decide on; null for a pipe, if a format was asked for, and if the terminal cannot be drawn on. */

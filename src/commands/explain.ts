@@ -13,7 +13,7 @@ import type { Phrases } from "../model/phrases/en.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
+import { type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
@@ -51,8 +51,7 @@ export const createCommand = (): Command =>
 async function runExplain({ discrepancy: words }: ExplainOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const findings = await findFindings(words, session, context);
-  await writeReport(toReport(words.join(" "), findings, session), context);
-  return ExitCode.done;
+  return writeReport(toReport(words.join(" "), findings, session), context);
 }
 
 /** The discrepancies that words name: one by its id, or those of an event, an attribute or both. Throws `NotFoundError`. */
@@ -92,9 +91,7 @@ function toReport(asked: string, findings: readonly Finding[], session: Session)
     kind: "explain",
     query: { discrepancy: asked },
     total: findings.length,
-    get items() {
-      return findings.map(createFindingShape(session.dataset, session.labels));
-    },
+    items: lazily(findings, createFindingShape(session.dataset, session.labels)),
     columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
     view: (limit) => viewFindings(findings.slice(0, limit), session),
   };

@@ -16,7 +16,6 @@ import { renderMarkdown } from "../render/markdown.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, requireEvent, requireId } from "../cli/open-session.ts";
 import {
-  alsoCalled,
   asPath,
   asText,
   choiceFlag,
@@ -45,9 +44,7 @@ const PARAMETERS = {
   event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
   source: listFlag("--source <id>", "Page and report: only these sources", asText),
   level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
-  out: alsoCalled(valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), {
-    short: "-o",
-  }),
+  out: { ...valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), short: "-o" },
   force: switchFlag("--force", "Replace what is already there"),
 };
 

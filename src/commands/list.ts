@@ -8,7 +8,7 @@ import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
+import { type Report, lazily } from "../render/report.ts";
 import {
   type Block,
   type Cell,
@@ -55,8 +55,7 @@ export const createCommand = (run: Run<ListOptions> = runList): Command =>
 async function runList(options: ListOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const { listing, range } = await selectEvents(options, session);
-  await writeReport(toReport(options, listing, range, session), context);
-  return ExitCode.done;
+  return writeReport(toReport(options, listing, range, session), context);
 }
 
 function toReport(options: ListOptions, listing: Listing, range: Bounds | null, session: Session): Report {
@@ -67,9 +66,7 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
     kind: "list",
     query: selectionQuery(options),
     total: ordered.length,
-    get items() {
-      return ordered.map((listed) => listedShape(listed, labels));
-    },
+    items: lazily(ordered, (listed) => listedShape(listed, labels)),
     extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
     view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),

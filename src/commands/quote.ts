@@ -106,7 +106,7 @@ function toReport(
   const sentences = passage.segments.map((segment) => sentenceShape(segment, passage, text));
   return {
     kind: "quote",
-    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    dataset,
     query: { ...query },
     total: sentences.length,
     items: sentences,
@@ -117,10 +117,8 @@ function toReport(
       sha256: text.sha256,
       verified: passage.verified && verifiedShape(passage.verified),
     },
-    warnings: [],
     columns: ["paragraph", "sentence", "text", "isClaimed"],
     view: () => viewQuoted(quoted, dataset, labels),
-    cutToScreen: false,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asCount, valueFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -82,9 +82,7 @@ function toReport(seed: number | null, picked: Pick | null, session: Session): R
     kind: "random",
     query: { seed },
     total: picked === null ? 0 : 1,
-    get items() {
-      return picked === null ? [] : [pickShape(picked, session)];
-    },
+    items: lazily(picked === null ? [] : [picked], (found) => pickShape(found, session)),
     columns: [
       "seed",
       "event.id",

@@ -19,7 +19,7 @@ import type { Finding } from "../verdicts/types.ts";
 import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
@@ -106,9 +106,7 @@ function toReport(text: string, all: boolean, outcome: SearchOutcome, session: S
     kind: "search",
     query: { words: text, all },
     total: outcome.results.length,
-    get items() {
-      return outcome.results.map((result) => resultShape(result, session));
-    },
+    items: lazily(outcome.results, (result) => resultShape(result, session)),
     extra: {
       weaker: outcome.weaker,
       unmatched: outcome.unmatched,

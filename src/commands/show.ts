@@ -8,7 +8,7 @@ import type { Finding } from "../verdicts/types.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
@@ -54,8 +54,7 @@ async function runShow({ event: words, all }: ShowOptions, context: Context): Pr
   const event = valueOf(session.dataset.events, at(events, 0));
   const dossier = compileDossier(session.dataset, session.judge, event);
   const others = isSearched ? events.length - 1 : 0;
-  await writeReport(toReport({ words: words.join(" "), all, others }, dossier, session, context), context);
-  return ExitCode.done;
+  return writeReport(toReport({ words: words.join(" "), all, others }, dossier, session, context), context);
 }
 
 interface Asked {
@@ -71,12 +70,8 @@ function toReport({ words, all, others }: Asked, dossier: Dossier, session: Sess
     kind: "show",
     query: { event: words, all },
     total: 1,
-    get items() {
-      return [dossierShape(dossier, session)];
-    },
-    get rows() {
-      return allFindings(dossier).map(createFindingShape(session.dataset, session.labels));
-    },
+    items: lazily([dossier], (each) => dossierShape(each, session)),
+    rows: lazily(allFindings(dossier), createFindingShape(session.dataset, session.labels)),
     columns: FINDING_COLUMNS,
     picture: async () =>
       (await import("../cli/pictures.ts")).drawFindings(

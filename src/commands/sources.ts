@@ -6,7 +6,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
@@ -45,8 +45,7 @@ async function runSources({ source, all }: SourcesOptions, context: Context): Pr
       "rashomon sources",
     ]);
   }
-  await writeReport(toReport(source, all, shown, session), context);
-  return ExitCode.done;
+  return writeReport(toReport(source, all, shown, session), context);
 }
 
 function toReport(source: string | null, all: boolean, shown: readonly Coverage[], session: Session): Report {
@@ -56,9 +55,7 @@ function toReport(source: string | null, all: boolean, shown: readonly Coverage[
     kind: "sources",
     query: { source, all },
     total: shown.length,
-    get items() {
-      return shown.map((coverage) => coverageShape(coverage, session));
-    },
+    items: lazily(shown, (coverage) => coverageShape(coverage, session)),
     columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
     view: (limit) =>
       source !== null && first ? viewSource(first, all, session) : viewSources(shown.slice(0, limit), session),

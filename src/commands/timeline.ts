@@ -2,12 +2,12 @@
 
 import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
+import { type Report, lazily } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
-import { alsoCalled, asText, listFlag, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asText, listFlag, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
 import {
@@ -27,14 +27,14 @@ import { isRightToLeft, openSession, reportBase } from "../cli/open-session.ts";
 
 const PARAMETERS = {
   ...SELECTION_FLAGS,
-  coveredBy: alsoCalled(
-    listFlag(
+  coveredBy: {
+    ...listFlag(
       "--covered-by <id>",
       "One source: the events as it dates them, with its gaps; several: events that all of them cover",
       asText,
     ),
-    { aliases: ["--told-by"] },
-  ),
+    aliases: ["--told-by"],
+  },
   lanes: switchFlag("--lanes", "One lane for each source"),
   disputed: switchFlag("--disputed", "Only events whose dates contradict each other"),
   title: valueFlag("--title <text>", "Title above the picture (--format svg)", asText),
@@ -79,10 +79,7 @@ function toReport(options: TimelineOptions, selected: Selected, session: Session
       story: selected.story,
     },
     total: ordered.length,
-    get items() {
-      return ordered.map((listed) => listedShape(listed, labels));
-    },
-    cutToScreen: false,
+    items: lazily(ordered, (listed) => listedShape(listed, labels)),
     extra: {
       undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })),
       gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),

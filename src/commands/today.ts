@@ -6,7 +6,7 @@ import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 import { writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { valueFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -70,9 +70,7 @@ function toReport(asked: Asked, days: readonly Anniversary[], session: Session):
     kind: "today",
     query: { date: writeYearDay(wanted) },
     total: found.length,
-    get items() {
-      return found.map((anniversary) => anniversaryShape(anniversary, year, session));
-    },
+    items: lazily(found, (anniversary) => anniversaryShape(anniversary, year, session)),
     extra: {
       next:
         next === null

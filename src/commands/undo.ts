@@ -7,6 +7,7 @@ import { writeReport } from "../cli/output.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { loadDataset } from "../dataset/index.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import { NO_DATASET } from "../render/report.ts";
 
 const PARAMETERS = { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") };
 
@@ -27,8 +28,9 @@ export const createCommand = (): Command =>
 async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitCode> {
   const path = requireOwnDataset(context);
   const undone = await undoChange(path, "undo", dryRun);
-  const dataset = await loadDataset({ path, bundled: false }).catch(() => UNREADABLE);
-  await writeReport(
+  // The earlier version may have had mistakes.
+  const dataset = await loadDataset({ path, bundled: false }).catch(() => NO_DATASET);
+  return writeReport(
     changeReport({
       kind: "undo",
       query: { dryRun },
@@ -43,10 +45,6 @@ async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitC
     }),
     context,
   );
-  return ExitCode.done;
 }
-
-/** The earlier version of a dataset may have had mistakes. */
-const UNREADABLE = { id: "", version: "", sha256: "" };
 
 const timeOf = ({ at }: Undone): string => at.replace("T", " ").replace(/\.\d+Z$/, " UTC");

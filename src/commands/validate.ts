@@ -64,15 +64,13 @@ function countProblems(problems: readonly PlacedProblem[]): { readonly errors: n
 function toReport({ problems, dataset }: Validation, path: string, strict: boolean): Report {
   return {
     kind: "validate",
-    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    dataset,
     query: { path, strict },
     total: problems.length,
     items: problems.map(problemShape),
     extra: { ...countProblems(problems), claims: dataset.claims.length },
-    warnings: [],
     columns: MEMBERS,
     view: (limit) => viewProblems(problems, limit, path, dataset.claims.length),
-    cutToScreen: false,
   };
 }
 

@@ -96,7 +96,7 @@ function toReport(
 ): Report {
   return {
     kind: "verify",
-    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    dataset,
     query: { texts: query.texts, sources: query.source },
     total: claims.length,
     items: claims.map(verifiedShape),
@@ -105,10 +105,8 @@ function toReport(
       counts: Object.fromEntries(countStatuses(claims)),
       faults: claims.filter(isFault).length,
     },
-    warnings: [],
     columns: ["claim", "source", "status", "stated", "locator.paragraph", "locator.sentence", "message"],
     view: (limit) => viewVerification(texts, claims, limit),
-    cutToScreen: false,
   };
 }
 

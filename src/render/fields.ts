@@ -6,6 +6,11 @@ import { nearest } from "../model/nearest.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Json, JsonRecord, Report } from "./report.ts";
 
+/** Items, and the header of their rows. */
+interface Fielded extends Pick<Report, "columns"> {
+  readonly items: readonly JsonRecord[];
+}
+
 export interface UnknownField {
   readonly field: string;
   readonly suggestions: readonly string[];
@@ -33,7 +38,7 @@ function collectFields(value: Json, prefix: string, found: Set<string>): void {
 }
 
 /** Every path in an item of the report or in its CSV header, in order of appearance. */
-export function listFields(report: Pick<Report, "items" | "columns">): ReadonlySet<string> {
+export function listFields(report: Fielded): ReadonlySet<string> {
   const found = new Set<string>();
   for (const item of report.items) collectFields(item, "", found);
   for (const column of report.columns) found.add(column);
@@ -41,10 +46,7 @@ export function listFields(report: Pick<Report, "items" | "columns">): ReadonlyS
 }
 
 /** The first field that no item has, with suggestions; null if all are known, or if there is no item to check. */
-export function findUnknownField(
-  fields: readonly string[],
-  report: Pick<Report, "items" | "columns">,
-): UnknownField | null {
+export function findUnknownField(fields: readonly string[], report: Fielded): UnknownField | null {
   if (report.items.length === 0) return null;
   const known = listFields(report);
   const field = fields.find((path) => !known.has(path));

@@ -37,7 +37,7 @@ function envelopeOf(report: Report, returned: number): readonly [before: JsonRec
       returned,
       truncated: returned < report.total,
     },
-    { ...report.extra, warnings: report.warnings },
+    { ...report.extra, warnings: report.warnings ?? [] },
   ];
 }
 

@@ -16,15 +16,13 @@ export interface Report {
   readonly query: JsonRecord;
   /** How many items were found. */
   readonly total: number;
-  /** Every item, in the order shown; renderers apply `limit`. A getter, so that a view does not compute them. */
-  readonly items: readonly JsonRecord[];
-  /** The same, one at a time, if there may be too many for memory. */
-  readonly each?: () => Iterable<JsonRecord>;
+  /** Every item, in the order shown; renderers apply `limit`. Best made by `lazily`: a view does not need them. */
+  readonly items: Iterable<JsonRecord>;
   /** The rows for CSV and TSV, if one item contains many records. */
-  readonly rows?: readonly JsonRecord[];
+  readonly rows?: Iterable<JsonRecord>;
   /** Further members of the JSON envelope, such as `undated`. */
-  readonly extra: JsonRecord;
-  readonly warnings: readonly string[];
+  readonly extra?: JsonRecord;
+  readonly warnings?: readonly string[];
   /** Header of CSV and TSV: dotted paths into an item or row, such as "event.id". Lists are joined with "; ". */
   readonly columns: readonly string[];
   /** Made from at most `limit` items; called only for formats for people. */
@@ -32,10 +30,20 @@ export interface Report {
   /** The same as a picture, if there is one. */
   readonly picture?: (limit: number) => Picture | Promise<Picture>;
   /** Whether a terminal shows only as many items as fit, unless `--limit` is given; else it shows all in the pager. */
-  readonly cutToScreen: boolean;
+  readonly cutToScreen?: boolean;
   /** The note on items that a view leaves out, in its language; in English if absent. */
   readonly cutNote?: (count: number) => string;
 }
+
+/** The records of things, each made when it is asked for: a view needs none, and there may be too many for memory. */
+export const lazily = <T>(things: Iterable<T>, shape: (thing: T) => JsonRecord): Iterable<JsonRecord> => ({
+  *[Symbol.iterator]() {
+    for (const thing of things) yield shape(thing);
+  },
+});
+
+/** Stands for a dataset that there is not, or that cannot be read. */
+export const NO_DATASET: Report["dataset"] = { id: "", version: "", sha256: "" };
 
 export interface RenderOptions {
   /** Terminal columns to fill; Infinity means no wrapping, 0 means 80. */

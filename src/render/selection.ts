@@ -5,26 +5,20 @@ import { valueAt } from "./fields.ts";
 import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
 import { type Block, line, paragraph, span, type View } from "./view.ts";
 
-/** How many items are shown; a limit of 0 or less shows all. */
-const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
-
-const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
-  report.items.slice(0, shownCount(report.total, options.limit));
-
-/** The same, one at a time, made on demand if the report supports it. */
+/** The items that are shown, one at a time. */
 export function* eachReturned(report: Report, options: Pick<RenderOptions, "limit">): Generator<JsonRecord> {
-  const count = shownCount(report.total, options.limit);
+  const count = returnedCount(report, options);
   let returned = 0;
-  for (const item of report.each?.() ?? report.items) {
+  for (const item of report.items) {
     if (returned >= count) return;
     returned++;
     yield item;
   }
 }
 
-/** How many items are returned. */
+/** How many items are shown; a limit of 0 or less shows all. */
 export const returnedCount = ({ total }: Report, { limit }: Pick<RenderOptions, "limit">): number =>
-  shownCount(total, limit);
+  limit > 0 ? Math.min(limit, total) : total;
 
 /** A plain table of the named fields. */
 function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): Block {
@@ -39,9 +33,11 @@ function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): B
 /** The view for people: cut at the limit, with a note, or a table if fields are named and items were found. */
 export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields" | "suggest">): View {
   const { fields, suggest = (command) => command } = options;
-  const shown = shownCount(report.total, options.limit);
+  const shown = returnedCount(report, options);
   const given =
-    fields === null || shown === 0 ? report.view(shown).blocks : [fieldsTable(returnedItems(report, options), fields)];
+    fields === null || shown === 0
+      ? report.view(shown).blocks
+      : [fieldsTable([...eachReturned(report, options)], fields)];
   const blocks = given.map((block) => (block.type === "hint" ? { ...block, command: suggest(block.command) } : block));
   const more = report.total - shown;
   if (more === 0) return { blocks };

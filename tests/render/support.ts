@@ -22,7 +22,7 @@ export const report = (given: Partial<Report> = {}): Report => ({
   dataset: { id: "moon", version: "1.0", sha256: "abc" },
   query: { from: null },
   items: [],
-  total: given.items?.length ?? 0,
+  total: [...(given.items ?? [])].length,
   cutToScreen: false,
   extra: {},
   warnings: [],
