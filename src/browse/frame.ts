@@ -98,15 +98,8 @@ function writeChanges(before: readonly string[] | null, after: readonly string[]
 
 const moveTo = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`;
 
-export interface FrameView {
-  readonly draw: (frame: Frame) => void;
-  /** The text that would draw it, for writing later. */
-  readonly write: (frame: Frame) => string;
-  /** Call this if the screen has been overwritten. */
-  readonly forget: () => void;
-}
-
-export function createFrameView(screen: Screen, paint: Paint): FrameView {
+/** Draws frames on the screen, writing only what differs from the previous frame. */
+export function createFrameView(screen: Screen, paint: Paint) {
   let shown: readonly string[] | null = null;
   const write = (frame: Frame): string => {
     const after = paintFrame(frame, paint);
@@ -114,5 +107,11 @@ export function createFrameView(screen: Screen, paint: Paint): FrameView {
     shown = after;
     return changes;
   };
-  return { write, draw: (frame) => screen.write(write(frame)), forget: () => void (shown = null) };
+  return {
+    /** The text that would draw it, for writing later. */
+    write,
+    draw: (frame: Frame): void => screen.write(write(frame)),
+    /** Call this if the screen has been overwritten. */
+    forget: (): void => void (shown = null),
+  };
 }

@@ -92,15 +92,7 @@ function leaveScreen(screen: Screen): void {
   }
 }
 
-interface Queue {
-  readonly push: (happening: Happening) => void;
-  readonly pushFirst: (happening: Happening) => void;
-  readonly isInterrupted: () => boolean;
-  readonly next: (wait: number | null) => Promise<Happening>;
-  readonly hasMore: () => boolean;
-}
-
-function createQueue(): Queue {
+function createQueue() {
   const waiting: Happening[] = [];
   let wake: (() => void) | null = null;
   const next = async (wait: number | null): Promise<Happening> => {
@@ -110,16 +102,16 @@ function createQueue(): Queue {
   };
   return {
     next,
-    push(happening) {
+    push(happening: Happening): void {
       waiting.push(happening);
       wake?.();
     },
-    pushFirst(happening) {
+    pushFirst(happening: Happening): void {
       waiting.unshift(happening);
       wake?.();
     },
-    isInterrupted: () => waiting[0]?.type === "interrupt",
-    hasMore: () => waiting.length > 0,
+    isInterrupted: (): boolean => waiting[0]?.type === "interrupt",
+    hasMore: (): boolean => waiting.length > 0,
   };
 }
 

@@ -82,14 +82,11 @@ export const formatFlagList = (columns: number): string =>
 
 /** Help of one command. */
 export function formatCommandHelp(name: string, command: Command, columns: number): string {
-  const parameters = Object.values(command.parameters);
-  const args = parameters.filter(({ kind }) => kind === "argument");
-  const flags = parameters.filter(({ kind }) => kind === "flag");
-  const usage = [PROGRAM, name, ...args.map((argument) => argument.usage), "[flags]"].join(" ");
+  const { args, flags } = splitParameters(command.parameters);
   return layOut(columns, [
     command.description,
     { heading: "Examples", entries: fillExamples(command.examples).map(toEntry) },
-    { heading: "Usage", entries: [[usage, ""]] },
+    { heading: "Usage", entries: [[usageOf(name, command.parameters), ""]] },
     { heading: "Arguments", entries: args.map(describe) },
     { heading: "Flags", entries: flags.map(describe) },
     `Flags of every command: ${PROGRAM} help flags.`,
@@ -99,10 +96,25 @@ export function formatCommandHelp(name: string, command: Command, columns: numbe
 const globalEntries = (): readonly Entry[] => Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe);
 const toEntry = ({ command, text }: Example): Entry => [command, text];
 
-const describe = ({ usage, help, choices, short }: Parameter<unknown>): Entry => [
-  short === undefined ? usage : `${short}, ${usage}`,
-  choices.length > 0 ? `${help}: ${choices.join(", ")}` : help,
+/** "search <words...> [flags]" */
+export function usageOf(name: string, parameters: Command["parameters"]): string {
+  const { args, flags } = splitParameters(parameters);
+  return [PROGRAM, name, ...args.map(({ usage }) => usage), ...(flags.length > 0 ? ["[flags]"] : [])].join(" ");
+}
+
+export function splitParameters(parameters: Command["parameters"]) {
+  const all = Object.values(parameters);
+  return { args: all.filter(({ kind }) => kind === "argument"), flags: all.filter(({ kind }) => kind === "flag") };
+}
+
+const describe = (parameter: Parameter<unknown>): Entry => [
+  parameter.short === undefined ? parameter.usage : `${parameter.short}, ${parameter.usage}`,
+  meaningOf(parameter),
 ];
+
+/** What a parameter means, with the words that it accepts. */
+export const meaningOf = ({ help, choices }: Parameter<unknown>): string =>
+  choices.length > 0 ? `${help}: ${choices.join(", ")}` : help;
 
 /** Sections as text, at most 100 columns wide; empty lists are left out. Ends with a line break. */
 export function layOut(columns: number, sections: readonly Section[]): string {

@@ -1,63 +1,35 @@
 // The manual: what `--help` says of every command and topic, on one page, as Markdown and as a page for `man`.
 
-import { COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
+import { COMMAND_GROUPS, type CommandEntry, type Command } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
 import type { Section } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
+import { usageOf, splitParameters, meaningOf } from "./help-text.ts";
 
-/** A flag or an argument: how it is typed, what it means, and the words that it accepts. */
-type Term = Pick<Parameter<unknown>, "usage" | "help" | "choices">;
+/** A command as it is listed: in the order of help, without the hidden ones. */
+export type ListedCommand = Pick<
+  CommandEntry & Command,
+  "name" | "summary" | "group" | "description" | "examples" | "parameters"
+>;
 
-interface CommandReference {
-  readonly name: string;
-  readonly summary: string;
-  readonly group: string;
-  readonly description: string;
-  /** Without the name of the program. */
-  readonly usage: string;
-  readonly arguments: readonly Term[];
-  readonly flags: readonly Term[];
-  readonly examples: readonly Example[];
-}
-
-export interface Reference {
-  /** In the order of help; hidden commands are left out. */
-  readonly commands: readonly CommandReference[];
-  readonly globalFlags: readonly Term[];
-}
-
-/** Loads every command and describes it. */
-export async function collectReference(entries: readonly CommandEntry[]): Promise<Reference> {
-  const listed = COMMAND_GROUPS.flatMap((group) =>
-    entries.filter((entry) => entry.group === group).map((entry) => ({ entry, group })),
+/** Loads every command. */
+export function loadCommands(entries: readonly CommandEntry[]): Promise<readonly ListedCommand[]> {
+  const listed = COMMAND_GROUPS.flatMap((group) => entries.filter((entry) => entry.group === group));
+  return Promise.all(
+    listed.map(async ({ load, ...entry }) => {
+      const { description, examples, parameters } = await load();
+      return { ...entry, description, examples: fillExamples(examples), parameters };
+    }),
   );
-  const commands = await Promise.all(listed.map(({ entry, group }) => describeCommand(entry, group)));
-  return { commands, globalFlags: Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(toTerm) };
 }
 
-async function describeCommand({ name, summary, load }: CommandEntry, group: string): Promise<CommandReference> {
-  const { description, examples, parameters } = await load();
-  const all = Object.values(parameters);
-  const taken = all.filter(({ kind }) => kind === "argument");
-  const flags = all.filter(({ kind }) => kind === "flag");
-  const usage = [name, ...taken.map((argument) => argument.usage), ...(flags.length > 0 ? ["[flags]"] : [])].join(" ");
-  return {
-    name,
-    summary,
-    group,
-    description,
-    usage,
-    arguments: taken.map(toTerm),
-    flags: flags.map(toTerm),
-    examples: fillExamples(examples),
-  };
-}
+type Terms = readonly Parameter<unknown>[];
 
-const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, help, choices });
+const GLOBALS: Terms = Object.values<Parameter<unknown>>(GLOBAL_FLAGS);
 
 /** The whole reference; ends in a line break. */
-export function writeMarkdownReference({ commands, globalFlags }: Reference): string {
+export function writeMarkdownReference(commands: readonly ListedCommand[]): string {
   const parts = [
     "# Commands",
     "<!-- Generated from the commands: do not edit. `npm run docs` rewrites it. -->",
@@ -65,23 +37,24 @@ export function writeMarkdownReference({ commands, globalFlags }: Reference): st
     ...commands.map(formatCommand),
     "## Flags of every command",
     "They can be given before or after the command.",
-    formatTerms(globalFlags),
+    formatTerms(GLOBALS),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function formatCommand({ name, summary, description, examples, ...taken }: CommandReference): string {
-  const usage = ["rashomon", name, ...taken.arguments.map((argument) => argument.usage)].join(" ");
+function formatCommand({ name, summary, description, examples, parameters }: ListedCommand): string {
+  const { args, flags } = splitParameters(parameters);
+  const usage = ["rashomon", name, ...args.map((argument) => argument.usage)].join(" ");
   const parts = [
     `## \`${usage}\``,
     `**${summary}.** ${escapeMarkdown(description)}`,
     examples.map(({ command, text }) => `- \`${command}\`: ${escapeMarkdown(text)}`).join("\n"),
-    formatTerms([...taken.arguments, ...taken.flags]),
+    formatTerms([...args, ...flags]),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function formatTerms(terms: readonly Term[]): string {
+function formatTerms(terms: Terms): string {
   if (terms.length === 0) return "";
   const rows = terms.map(({ usage, help, choices }) => {
     const words = choices.length > 0 ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : "";
@@ -103,11 +76,11 @@ export interface ManualFacts {
 }
 
 /** The page; ends in a line break. */
-export function writeManPage({ commands, globalFlags }: Reference, { version, topics }: ManualFacts): string {
+export function writeManPage(commands: readonly ListedCommand[], { version, topics }: ManualFacts): string {
   return [
     `.TH RASHOMON 1 "" "rashomon ${escapeRoff(version)}" "User Commands"`,
     ...INTRODUCTION,
-    ...[...new Set(commands.map(({ group }) => group))].flatMap((group) => [
+    ...COMMAND_GROUPS.flatMap((group) => [
       `.SS ${quote(group)}`,
       ...commands
         .filter((command) => command.group === group)
@@ -116,7 +89,7 @@ export function writeManPage({ commands, globalFlags }: Reference, { version, to
     ".SH COMMANDS",
     ...commands.flatMap(commandSection),
     ".SH FLAGS OF EVERY COMMAND",
-    ...definitions(globalFlags),
+    ...definitions(GLOBALS),
     ...topics.flatMap(({ title, sections }) => [`.SH ${quote(title)}`, ...sections.flatMap(sectionOf)]),
     "",
   ].join("\n");
@@ -136,10 +109,8 @@ const text = (words: string): string => escapeRoff(words).replace(/^[.']/, "\\&$
 
 const definition = (term: string, meaning: string): readonly string[] => [".TP", bold(term), text(meaning)];
 
-const definitions = (terms: readonly Term[]): readonly string[] =>
-  terms.flatMap(({ usage, help, choices }) =>
-    definition(usage, choices.length > 0 ? `${help}: ${choices.join(", ")}` : help),
-  );
+const definitions = (terms: Terms): readonly string[] =>
+  terms.flatMap((term) => definition(term.usage, meaningOf(term)));
 
 /** Lines to type, set apart from the text. */
 const typed = (words: string): readonly string[] => [".PP", ".RS 4", ".nf", text(words), ".fi", ".RE"];
@@ -158,12 +129,15 @@ const INTRODUCTION: readonly string[] = [
   ),
 ];
 
-const commandSection = (command: CommandReference): readonly string[] => [
-  `.SS ${quote(`rashomon ${command.usage}`)}`,
-  text(command.description),
-  ...definitions([...command.arguments, ...command.flags]),
-  ...command.examples.flatMap((example) => [".PP", text(`${example.text}:`), ...typed(example.command)]),
-];
+function commandSection({ name, description, parameters, examples }: ListedCommand): readonly string[] {
+  const { args, flags } = splitParameters(parameters);
+  return [
+    `.SS ${quote(usageOf(name, parameters))}`,
+    text(description),
+    ...definitions([...args, ...flags]),
+    ...examples.flatMap((example) => [".PP", text(`${example.text}:`), ...typed(example.command)]),
+  ];
+}
 
 function sectionOf(section: Section): readonly string[] {
   if (typeof section === "string") return [".PP", text(section)];

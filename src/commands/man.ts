@@ -6,7 +6,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
-import { collectReference, type Reference, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
+import { loadCommands, type ListedCommand, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -25,18 +25,18 @@ async function runMan(_: object, context: Context): Promise<ExitCode> {
   const { format } = context.global;
   if (format !== null && format !== "md")
     throw new UsageError(`the manual cannot be printed as ${format}`, ["rashomon man", "rashomon man --format md"]);
-  const reference = await collectReference(context.commands);
-  await writeText(format === "md" ? writeMarkdownReference(reference) : manPage(reference), context);
+  const commands = await loadCommands(context.commands);
+  await writeText(format === "md" ? writeMarkdownReference(commands) : manPage(commands), context);
   return ExitCode.done;
 }
 
 /** Headings for which manual pages have a standard name. */
 const HEADINGS: Readonly<Record<string, string>> = { "exit-codes": "EXIT STATUS" };
 
-function manPage(reference: Reference): string {
+function manPage(commands: readonly ListedCommand[]): string {
   const topics = [...HELP_TOPICS].map(([name, sections]) => ({
     title: HEADINGS[name] ?? name.toUpperCase(),
     sections,
   }));
-  return writeManPage(reference, { version, topics });
+  return writeManPage(commands, { version, topics });
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { writeManPage } from "../../src/cli/manual.ts";
 import { run } from "../support/run.ts";
+import { wordsArgument } from "../../src/cli/parameter.ts";
 
 const page = async (): Promise<string> => (await run("man")).stdout;
 
@@ -27,12 +28,10 @@ test("no text of ours becomes a request or an escape", () => {
     summary: ".s'",
     group: "More",
     description: ".x \\n 'y'",
-    usage: 'a "b"',
-    arguments: [],
-    flags: [],
+    parameters: { b: wordsArgument('"b"', "") },
     examples: [],
-  };
-  const text = writeManPage({ commands: [command], globalFlags: [] }, { version: "1.0.0", topics: [] });
+  } as const;
+  const text = writeManPage([command], { version: "1.0.0", topics: [] });
   expect(text).toContain("\\&.x \\en 'y'");
   expect(text).toContain('.SS "rashomon a \\(dqb\\(dq"');
 });

@@ -1,18 +1,13 @@
-// The loop of `draft`: reads keys, draws frames, writes each decision at once, and restores the terminal.
+// The screen of `draft`, in the loop of `browse`: each decision is written at once.
 
 import { believableSize } from "../../platform/terminal-abilities.ts";
-import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
-import { flushKeys, readKeys } from "../keys.ts";
-import { createFrameView, type FrameView, type Paint } from "../frame.ts";
-import { type Happening, holdTerminal, type Terminal } from "../terminal.ts";
 import type { DraftInput, DraftState, Effect, Rules } from "./draft-model.ts";
 import { drawDraft } from "./draft-screen.ts";
 import { reduceDraft } from "./draft-state.ts";
+import { runLoop, type Place } from "../session.ts";
+import type { Input } from "../state.ts";
 
-export interface DraftParts {
-  readonly screen: Screen;
-  readonly keyboard: Pick<Keyboard, "holdKeyboard">;
-  readonly paint: Paint;
+export interface DraftParts extends Place {
   readonly rules: Rules;
   /** Adds or removes a claim; returns an error message, or null. */
   readonly perform: (effect: Effect) => Promise<string | null>;
@@ -20,61 +15,28 @@ export interface DraftParts {
   readonly save: (state: DraftState) => void;
 }
 
-/** After this many milliseconds without further input, an escape is the Esc key and not the beginning of a sequence. */
-const ESCAPE_MS = 40;
-/** After these, the contents of the terminal are unknown. */
-const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize"]);
-
-/** Runs until the user quits, and returns the last state. Errors are thrown after the terminal is restored. */
-export async function runDraftSession(first: DraftState, parts: DraftParts): Promise<DraftState> {
-  const { screen, keyboard } = parts;
-  const view = createFrameView(screen, parts.paint);
-  const start = { ...first, size: believableSize(screen.size()) };
-  const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(start)));
-  try {
-    return await decideAll(start, terminal, view, parts);
-  } finally {
-    terminal.release();
-  }
-}
-
-async function decideAll(
-  first: DraftState,
-  terminal: Terminal,
-  view: FrameView,
-  parts: DraftParts,
-): Promise<DraftState> {
-  let state = first;
-  let rest = "";
-  while (!state.isOver) {
-    const happening = await terminal.next(rest === "" ? null : ESCAPE_MS);
-    if (happening.type === "interrupt") return state;
-    const read = toInputs(rest, happening, parts.screen);
-    ({ rest } = read);
-    for (const given of read.inputs)
-      for (const input of toSingleKeys(given, state)) {
-        if (await terminal.isInterrupted()) return state;
-        if (input.name === "ctrl-z") await terminal.suspend();
-        if (CHANGES_SCREEN.has(input.name)) view.forget();
-        if (!state.isOver) state = await step(state, input, parts);
-      }
-    if (!state.isOver && !terminal.hasMore()) view.draw(drawDraft(state));
-  }
+/** Runs until the user quits, and returns the last state. */
+export async function runDraftSession(given: DraftState, parts: DraftParts): Promise<DraftState> {
+  const first = { ...given, size: believableSize(parts.screen.size()) };
+  const { state } = await runLoop(
+    first,
+    {
+      first: drawDraft(first),
+      draw: drawDraft,
+      step: (now, input) => step(now, input, parts),
+      isOver: ({ isOver }) => isOver,
+      split: toSingleKeys,
+    },
+    parts,
+  );
   return state;
 }
 
 /** Letters that decide something one by one: each may be written to the disk, and Ctrl-C must come between. */
-const toSingleKeys = (input: DraftInput, { prompt, showsHelp }: DraftState): readonly DraftInput[] =>
+const toSingleKeys = ({ prompt, showsHelp }: DraftState, input: Input): readonly Input[] =>
   (input.name === "text" || input.name === "paste") && prompt === null && !showsHelp
     ? Array.from(input.text, (text) => ({ name: "text", text }))
     : [input];
-
-function toInputs(rest: string, happening: Happening, screen: Screen): { inputs: readonly DraftInput[]; rest: string } {
-  if (happening.type === "stop") return { inputs: [{ name: "ctrl-z" }], rest };
-  if (happening.type === "resize") return { inputs: [{ name: "resize", size: believableSize(screen.size()) }], rest };
-  const { keys, rest: left } = happening.type === "keys" ? readKeys(rest, happening.text) : flushKeys(rest);
-  return { inputs: keys, rest: left };
-}
 
 /** Carries out the effects of the next state. If one fails, it is undone in the state and reported. */
 export async function step(
