@@ -76,8 +76,7 @@ function isListed({ verdict }: Finding, wanted: Verdict | null, orAny: boolean):
   return verdict === wanted || (orAny && isDisagreement(wanted) && isDisagreement(verdict));
 }
 
-const claimsOf = (finding: Finding | null): readonly Claim[] =>
-  finding?.positions.flatMap((position) => position.claims) ?? [];
+const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
 
 function selectClaims(filter: Filter, lookups: Lookups, session: Session): readonly Claim[] {
   const { verdict, source, entity } = filter;

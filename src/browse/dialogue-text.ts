@@ -2,7 +2,6 @@
 
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
-import { localize } from "../model/lexicon.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { paintLine } from "../render/paint.ts";
 import { wrapHanging } from "../render/spans.ts";
@@ -14,6 +13,7 @@ import type { Library } from "./library.ts";
 import { filterWords } from "./screen.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
 import type { Subject } from "./subject.ts";
+import { titleOf } from "../present/session.ts";
 
 /** What the dialogue shows, and the item at which the list continues. */
 export interface Talk {
@@ -49,12 +49,10 @@ const menuLines = ({ title, options }: Menu): readonly Line[] => [
 
 function listLines(state: State, from: number, library: Library): readonly Line[] {
   const { mode, ids, query } = state;
-  const { dataset, labels } = library.session;
-  const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
   const found = query === "" ? [] : [library.words.dialogue.found(query)];
   const only = filterWords(state, library).map((each) => library.words.only(each));
   const name = library.words.modes[mode];
-  const head = `${title}. ${[name, ...found, ...only].join(", ")}: ${ids.length}.`;
+  const head = `${titleOf(library.session)}. ${[name, ...found, ...only].join(", ")}: ${ids.length}.`;
   const shown = ids
     .slice(from, from + BATCH)
     .map((id, index) => numbered(from + index + 1, line(speak({ mode, id }, library))));

@@ -1,6 +1,5 @@
 // State → frame. Pure: the same state gives the same lines, which always fit the terminal.
 
-import { localize } from "../model/lexicon.ts";
 import type { BrowseWords, KeyRow } from "../model/phrases/en-browse.ts";
 import type { Size } from "../platform/streams.ts";
 import { lineWidth, wrapHanging } from "../render/spans.ts";
@@ -13,6 +12,8 @@ import { detailLines, listLines } from "./screen-panes.ts";
 import { type State, subjectOf } from "./state.ts";
 import { MODES } from "./subject.ts";
 import type { Labels } from "../model/labels.ts";
+import { at } from "../model/at.ts";
+import { titleOf } from "../present/session.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
   const geometry = divide(state);
@@ -44,7 +45,7 @@ function bodyLines(state: State, { hasTwoPanes }: Geometry, library: Library): r
   if (!hasTwoPanes)
     return state.focus === "list" || state.menu !== null ? listLines(state, library) : detailLines(state, library);
   const detail = detailLines(state, library);
-  return listLines(state, library).map((left, index) => [...left, BAR_SPAN, ...(detail[index] ?? [])]);
+  return listLines(state, library).map((left, index) => [...left, BAR_SPAN, ...at(detail, index)]);
 }
 
 function ruleLine({ columns }: Size, { hasTwoPanes, list, detail }: Geometry, joint: string): Line {
@@ -66,18 +67,13 @@ function tooSmall({ columns, rows }: Size, { words }: Library): Frame {
 
 /** `[Events]  Discrepancies  Claims  Sources`, and the name of the dataset. */
 function tabsLine({ mode, size }: State, { session, words }: Library): Line {
-  const { dataset, labels } = session;
   const tabs = MODES.flatMap((other) => [
     other === mode ? span(`[${words.modes[other]}]`, "title") : span(` ${words.modes[other]} `, "dim"),
     span(" "),
   ]);
   const short = line(span(`[${words.modes[mode]}]`, "title"), span(` ← → ${words.otherLists}`, "dim"));
   const left: Line = lineWidth(tabs) > size.columns ? short : [span(" "), ...tabs];
-  return spread(
-    left,
-    line(span(localize(dataset.title, labels.lang, dataset.defaultLanguage), "dim"), span(" ")),
-    size.columns,
-  );
+  return spread(left, line(span(titleOf(session), "dim"), span(" ")), size.columns);
 }
 
 const PROMPT = "> ";

@@ -10,6 +10,8 @@ import { ask, moveInList } from "./state-move.ts";
 import { follow, showFacet } from "./state-travel.ts";
 import { type Menu, type Option, type State, subjectOf } from "./state.ts";
 import { ALL_SOURCES, type Filter, NO_FILTER } from "./subject.ts";
+import { valueOf, at } from "../model/at.ts";
+import { textOf } from "../render/spans.ts";
 
 const openMenu = (state: State, title: string, options: readonly Option[], at = 0): State => ({
   ...state,
@@ -32,14 +34,11 @@ const keepInside = (menu: Menu, state: State): Menu => ({
 });
 
 /** The next option whose label begins with a letter. */
-function startingWith({ options, at }: Menu, letter: string): number {
-  const order = options.map((_, index) => (at + 1 + index) % options.length);
+function startingWith({ options, at: chosen }: Menu, letter: string): number {
+  const order = options.map((_, index) => (chosen + 1 + index) % options.length);
   const begins = (index: number): boolean =>
-    (options[index]?.label.map(({ text }) => text).join("") ?? "")
-      .trimStart()
-      .toLowerCase()
-      .startsWith(letter.toLowerCase());
-  return order.find(begins) ?? at;
+    textOf(at(options, index).label).trimStart().toLowerCase().startsWith(letter.toLowerCase());
+  return order.find(begins) ?? chosen;
 }
 
 /** Carries out an option and closes the menu. */
@@ -86,7 +85,7 @@ export function openEntityMenu(state: State, library: Library): State {
   const ids = subject === null ? [] : library.entitiesOf(subject);
   if (ids.length === 0) return { ...state, note: library.words.noteNoEntity };
   const options = ids.map((id): Option => ({
-    label: line(labels.entity(id), span(`  ${dataset.entities.get(id)?.type ?? ""}`, "dim")),
+    label: line(labels.entity(id), span(`  ${valueOf(dataset.entities, id).type ?? ""}`, "dim")),
     action: { type: "follow", link: { type: "entity", id } },
   }));
   return openMenu(state, library.words.menuEntity, options);

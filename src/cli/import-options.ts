@@ -22,6 +22,7 @@ import {
   valueFlag,
   type OptionsOf,
 } from "./parameter.ts";
+import { at } from "../model/at.ts";
 
 type Pair = readonly [string, string];
 
@@ -29,10 +30,10 @@ type Pair = readonly [string, string];
 function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
   const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
   const read = (word: string): Pair => {
-    const at = word.indexOf("=");
-    if (at < 1 || at === word.length - 1)
-      throw new UsageError(`${name}: "${word}" is not of the form ${usage.split(" ")[1]?.slice(1, -1) ?? ""}`, []);
-    return [word.slice(0, at).trim(), word.slice(at + 1).trim()];
+    const sign = word.indexOf("=");
+    if (sign < 1 || sign === word.length - 1)
+      throw new UsageError(`${name}: "${word}" is not of the form ${at(usage.split(" "), 1).slice(1, -1)}`, []);
+    return [word.slice(0, sign).trim(), word.slice(sign + 1).trim()];
   };
   return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
 }

@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
 import type { Dataset, EventRecord, Labelled, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { allNames, localize } from "../model/lexicon.ts";
+import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import { problemText, type Bounds } from "../model/values/contract.ts";
@@ -55,14 +55,6 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
     codes.map((code) => `--lang ${code}`),
   );
 }
-
-/** Whether the language of the run is written from right to left. */
-export const isRightToLeft = ({ dataset, labels }: Session): boolean =>
-  dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
-
-/** The name of the dataset in the language of the run. */
-export const titleOf = ({ dataset, labels }: Session): string =>
-  localize(dataset.title, labels.lang, dataset.defaultLanguage);
 
 /** The members that every report has from its dataset. */
 export const reportBase = ({ dataset, labels }: Session): Pick<Report, "dataset" | "cutNote"> => ({

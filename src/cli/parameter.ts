@@ -3,6 +3,7 @@
 
 import { UsageError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
+import { at } from "../model/at.ts";
 
 export interface Parameter<T> {
   readonly kind: "flag" | "argument";
@@ -98,7 +99,7 @@ export function withDefault<T>(parameter: Parameter<T | null>, value: T): Parame
 /** A required argument: `<event>`. */
 export function requiredArgument<T>(usage: string, help: string, reader: Reader<T>): Parameter<T> {
   const read = naming(usage, reader);
-  return { kind: "argument", usage, help, choices: [], read: (given) => read(given[0] ?? "") };
+  return { kind: "argument", usage, help, choices: [], read: (given) => read(at(given, 0)) };
 }
 
 /** An optional argument: `[event]`. */

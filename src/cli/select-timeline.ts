@@ -10,14 +10,13 @@ import type { Bounds } from "../model/values/contract.ts";
 import { selectEvents, type SelectionOptions } from "./select-events.ts";
 import type { LaneNote } from "../timeline/drawing.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
-import type { Session } from "../present/session.ts";
+import { type Session, titleOf, isRightToLeft } from "../present/session.ts";
 import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
 import { fitSlide, pictureFrame, pictureOf } from "../timeline/picture.ts";
 import { BREAK, LETTER } from "../timeline/picture-shapes.ts";
 import type { Metrics } from "../timeline/scale.ts";
 import { assignLetters, describeRow, type Sheet } from "../timeline/timeline-model.ts";
-import { isRightToLeft, titleOf } from "./open-session.ts";
 
 export interface Selected {
   readonly listing: Listing;

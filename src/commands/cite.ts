@@ -11,7 +11,6 @@ import {
   writeCitation,
 } from "../export/citation.ts";
 import type { Claim } from "../model/dataset.ts";
-import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport, writeText } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -21,8 +20,9 @@ import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asText, choiceFlag, requiredArgument, withDefault, type OptionsOf } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
-import type { Session } from "../present/session.ts";
+import { type Session, titleOf } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
+import { valueOf } from "../model/at.ts";
 
 const PARAMETERS = {
   id: requiredArgument(
@@ -109,13 +109,13 @@ function citeFinding(finding: Finding, session: Session): Citation {
 const marked = (text: string, soft: string): string => (soft === "" ? text : `${text.replace(/\.$/, "")} (${soft})`);
 
 function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Session): CitedStatement {
-  const source = dataset.sources.get(id);
+  const { publisher, published, url } = valueOf(dataset.sources, id);
   return {
     text: text.replace(/\.$/, ""),
     source: labels.source(id),
-    publisher: source?.publisher ?? null,
-    published: source?.published ?? null,
-    url: source?.url ?? null,
+    publisher,
+    published,
+    url,
     locator: locator && labels.phrases.pages.place(locator.paragraph, locator.sentence),
   };
 }
@@ -123,20 +123,10 @@ function statementOf({ source: id, locator }: Claim, text: string, { dataset, la
 /** How many digits of the checksum are written. */
 const SHORT = 12;
 
-const contextOf = (session: Session): Pick<Citation, "dataset" | "words"> => ({
-  dataset: datasetOf(session),
-  words: session.labels.phrases.citation,
-});
-
-function datasetOf({ dataset, labels }: Session): Citation["dataset"] {
-  const { id, version, sha256, licence } = dataset;
-  return {
-    id,
-    title: localize(dataset.title, labels.lang, dataset.defaultLanguage),
-    version,
-    sha256: sha256.slice(0, SHORT),
-    licence,
-  };
+function contextOf(session: Session): Pick<Citation, "dataset" | "words"> {
+  const { id, version, sha256, licence } = session.dataset;
+  const dataset = { id, title: titleOf(session), version, sha256: sha256.slice(0, SHORT), licence };
+  return { dataset, words: session.labels.phrases.citation };
 }
 
 function toReport(citation: Citation, style: CitationStyle, text: string, session: Session): Report {

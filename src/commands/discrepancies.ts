@@ -149,7 +149,8 @@ function toReport(
     items: lazily(found, createFindingShape(dataset, labels)),
     columns: FINDING_COLUMNS,
     view: (limit) => viewFound(options, filter, found.slice(0, limit), session, context),
-    picture: async (limit) => (await import("../cli/pictures.ts")).drawFindings(found.slice(0, limit), null, session),
+    picture: async (limit) =>
+      (await import("../present/matrix-picture.ts")).drawFindings(found.slice(0, limit), null, session),
   };
 }
 

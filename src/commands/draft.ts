@@ -19,6 +19,7 @@ import { loadEdtf } from "../model/values/date.ts";
 import { UsageError } from "../platform/errors.ts";
 import { stripControls } from "../render/text.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import { must } from "../model/at.ts";
 
 const PARAMETERS = {
   texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
@@ -71,7 +72,7 @@ async function runDraft(options: DraftOptions, context: Context): Promise<ExitCo
 
 function requireDataset(dataset: Dataset | null, out: string | null): Dataset {
   if (dataset !== null) return dataset;
-  throw new UsageError(`no dataset in "${out ?? ""}" yet`, ["rashomon draft --texts DIR --out DIR starts it"]);
+  throw new UsageError(`no dataset in "${must(out)}" yet`, ["rashomon draft --texts DIR --out DIR starts it"]);
 }
 
 const ROUNDS = { 1: "Reading", 2: "Finding candidates in" } as const;

@@ -23,6 +23,7 @@ import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
+import { must } from "../model/at.ts";
 
 export const createCommand = (): Command =>
   defineCommand({
@@ -60,7 +61,7 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   const input = readInput(options, context);
   const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
   const format = options.from ?? guessFormat(input);
-  const mapping = options.mapping ?? (tables === null ? null : mappingOf(options.out ?? "", tables));
+  const mapping = options.mapping ?? (tables === null ? null : mappingOf(must(options.out), tables));
   const settings = mergeSettings(
     flagsOf(options, context.global.lang),
     readMapping(mapping),

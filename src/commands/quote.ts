@@ -16,6 +16,7 @@ import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
 import { openLabels } from "../cli/open-session.ts";
 import type { Labels } from "../model/labels.ts";
+import { at } from "../model/at.ts";
 
 const PARAMETERS = {
   what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
@@ -85,7 +86,7 @@ function passageOf(claim: Claim, text: SourceText, around: number): Passage {
   return {
     verified,
     segments: text.segments.slice(Math.max(0, index - around), index + around + 1),
-    at: text.segments[index] ?? null,
+    at: at(text.segments, index),
   };
 }
 

@@ -16,6 +16,7 @@ import { idSpans, placeOf } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
+import { at, valueOf } from "../model/at.ts";
 
 /** Null for a different event at each call. */
 const PARAMETERS = { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) };
@@ -53,11 +54,10 @@ async function runRandom({ seed }: RandomOptions, context: Context): Promise<Exi
 function pick(seed: number, { dataset, judge }: Session): Pick | null {
   const next = createRandom(seed);
   const events = [...new Set(dataset.claims.map(({ event }) => event))].sort(compareText);
-  const id = events[Math.floor(next() * events.length)];
-  const event = dataset.events.get(id ?? "");
-  const claims = dataset.claims.filter((claim) => claim.event === id).sort((a, b) => compareText(a.id, b.id));
-  const claim = claims[Math.floor(next() * claims.length)];
-  if (event === undefined || claim === undefined) return null;
+  if (events.length === 0) return null;
+  const anyOf = <T>(list: readonly T[]): T => at(list, Math.floor(next() * list.length));
+  const event = valueOf(dataset.events, anyOf(events));
+  const claim = anyOf(dataset.claims.filter((each) => each.event === event.id).sort((a, b) => compareText(a.id, b.id)));
   const findings = judge.ofEvent(event.id, isDisagreement);
   const [finding = null] = [...findings].sort(
     (a, b) => strengthOf(a.verdict) - strengthOf(b.verdict) || compareText(a.id, b.id),

@@ -22,8 +22,8 @@ import {
 } from "../cli/select-timeline.ts";
 import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
 import { viewTimeline } from "../timeline/view.ts";
-import type { Session } from "../present/session.ts";
-import { isRightToLeft, openSession, reportBase } from "../cli/open-session.ts";
+import { type Session, isRightToLeft } from "../present/session.ts";
+import { openSession, reportBase } from "../cli/open-session.ts";
 
 const PARAMETERS = {
   ...SELECTION_FLAGS,

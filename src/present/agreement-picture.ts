@@ -6,6 +6,7 @@ import type { PairAgreement, Tally } from "../questions/agreement.ts";
 import { type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
 import type { Tone } from "../render/view.ts";
 import { widthInPicture } from "./matrix-picture.ts";
+import { type Session, titleOf, isRightToLeft } from "./session.ts";
 
 const WIDTH = 1040;
 const MARGIN = 24;
@@ -20,14 +21,9 @@ const PARTS: readonly { readonly part: Part; readonly tone: Tone; readonly sign:
   { part: "conflict", tone: "conflict", sign: "≠" },
 ];
 
-export interface AgreementPicture {
-  readonly title: string;
-  readonly pairs: readonly PairAgreement[];
-  readonly labels: Labels;
-  readonly isRightToLeft: boolean;
-}
-
-export function drawAgreement({ title, pairs, labels, isRightToLeft }: AgreementPicture): Picture {
+export function drawPairs(pairs: readonly PairAgreement[], session: Session): Picture {
+  const { labels } = session;
+  const title = titleOf(session);
   const words = labels.phrases.agreement;
   const names = pairs.map(({ a, b }) => `${labels.source(a)} · ${labels.source(b)}`);
   const left = MARGIN + Math.min(MOST_NAMES, Math.max(0, ...names.map(widthInPicture))) + 16;
@@ -45,7 +41,7 @@ export function drawAgreement({ title, pairs, labels, isRightToLeft }: Agreement
     title,
     description: pairs.map(({ all }, index) => `${at(names, index)}: ${inWords(all, labels)}.`).join("\n"),
     lang: labels.lang,
-    shapes: isRightToLeft ? mirrorShapes(shapes, WIDTH) : shapes,
+    shapes: isRightToLeft(session) ? mirrorShapes(shapes, WIDTH) : shapes,
   };
 }
 

@@ -14,6 +14,7 @@ import { at } from "../model/at.ts";
 import { contradictionsIn } from "../questions/discrepancies.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { positionText } from "./held-value.ts";
+import { titleOf } from "./session.ts";
 
 interface DiscrepanciesView {
   /** The findings to show, in order. */
@@ -44,9 +45,11 @@ export function viewDiscrepancies(given: DiscrepanciesView, dataset: Dataset, la
 }
 
 /** "Great Fire of London · 3 sources" */
-function titleLine(dataset: Dataset, { lang, phrases }: Labels): Line {
-  const title = localize(dataset.title, lang, dataset.defaultLanguage);
-  return line(span(title, "title"), span(` · ${phrases.matrix.sources(dataset.sources.size)}`, "dim"));
+function titleLine(dataset: Dataset, labels: Labels): Line {
+  return line(
+    span(titleOf({ dataset, labels }), "title"),
+    span(` · ${labels.phrases.matrix.sources(dataset.sources.size)}`, "dim"),
+  );
 }
 
 /** The verdicts in the counts at the top. */

@@ -9,7 +9,7 @@ import { isContradiction, isDisagreement, type Level, type Verdict } from "../mo
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -57,7 +57,7 @@ export const levelTone = (level: Level | null): Tone =>
 
 /** The name of a source, as a link to its text if that has an address. */
 export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, text: string = id): Span {
-  const url = sources.get(id)?.url ?? null;
+  const { url } = valueOf(sources, id);
   return url === null ? span(text, "accent") : { text, tone: "accent", link: url };
 }
 

@@ -15,6 +15,7 @@ import { canonicalValue } from "../model/values/index.ts";
 import type { Json, JsonRecord } from "../render/report.ts";
 import { asOfText, datesOf, joinRuns } from "../questions/runs.ts";
 import { positionText } from "./held-value.ts";
+import { valueOf } from "../model/at.ts";
 
 /** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, mood, attributedTo, basis, …}` */
 export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): JsonRecord {
@@ -42,7 +43,7 @@ export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): Json
 }
 
 function unitOf(claim: Claim, dataset: Dataset, lang: string): string | null {
-  const unit = dataset.attributes.get(claim.attribute)?.unit ?? null;
+  const { unit } = valueOf(dataset.attributes, claim.attribute);
   return unit && localize(unit, lang, dataset.defaultLanguage);
 }
 

@@ -5,19 +5,9 @@ import { type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
 import { displayWidth, wrapText } from "../render/text.ts";
 import type { Tone } from "../render/view.ts";
 import { levelTone, verdictSign, verdictTone } from "./discrepancy-text.ts";
-import { cellText, heldText, type Matrix, type MatrixRow } from "./matrix.ts";
-
-export interface MatrixPicture {
-  readonly title: string;
-  /** The line under the title: how many contradict, differ, agree. */
-  readonly summary: string;
-  readonly rows: readonly MatrixRow[];
-  readonly matrix: Matrix;
-  readonly labels: Labels;
-  /** Whether rows name their event; not if all rows are about one event. */
-  readonly withEvent: boolean;
-  readonly isRightToLeft: boolean;
-}
+import { cellText, heldText, type Matrix, type MatrixRow, createMatrix } from "./matrix.ts";
+import { isRightToLeft, type Session, titleOf } from "./session.ts";
+import type { Finding } from "../verdicts/types.ts";
 
 const WIDTH = 1040;
 const MARGIN = 24;
@@ -37,9 +27,24 @@ interface Column {
   readonly isPale: (row: MatrixRow) => boolean;
 }
 
-export function drawMatrix(given: MatrixPicture): Picture {
-  const { title, summary, labels, rows, isRightToLeft } = given;
-  const columns = columnsOf(given);
+/** The matrix of some findings. `event`: the event that they are all about, whose name is the title; null if rows name their own. */
+export function drawFindings(findings: readonly Finding[], event: string | null, session: Session): Picture {
+  const { dataset, labels } = session;
+  const matrix = createMatrix(dataset, labels);
+  const rows = findings.map((finding) => matrix.row(finding));
+  return drawRows(rows, event === null ? titleOf(session) : labels.event(event), event === null, matrix, session);
+}
+
+function drawRows(
+  rows: readonly MatrixRow[],
+  title: string,
+  withEvent: boolean,
+  matrix: Matrix,
+  session: Session,
+): Picture {
+  const { labels } = session;
+  const summary = summaryOf(rows, labels);
+  const columns = columnsOf(rows, matrix, labels);
   const width = (WIDTH - 2 * MARGIN - TITLE_WIDTH) / columns.length;
   const shapes: Shape[] = [
     { type: "text", x: MARGIN, y: MARGIN + 14, text: title, tone: "title", big: true },
@@ -56,7 +61,7 @@ export function drawMatrix(given: MatrixPicture): Picture {
       shapes.push(strongText(level, MARGIN, y + LINE + 8, levelTone(row.level)));
       y += LINE + 10;
     }
-    const drawn = drawRow(row, columns, width, y + GAP, given);
+    const drawn = drawRow(row, columns, width, y + GAP, withEvent);
     shapes.push({ type: "group", title: `${row.title}: ${row.gloss}`, shapes: drawn.shapes });
     y += drawn.height + GAP + 4;
     shapes.push({ ...rule(y), isFaint: true });
@@ -65,9 +70,9 @@ export function drawMatrix(given: MatrixPicture): Picture {
     width: WIDTH,
     height: Math.ceil(y + MARGIN),
     title,
-    description: [summary, ...rows.map((row) => describe(row, given))].join("\n"),
+    description: [summary, ...rows.map((row) => describe(row, matrix, labels))].join("\n"),
     lang: labels.lang,
-    shapes: isRightToLeft ? mirrorShapes(shapes, WIDTH) : shapes,
+    shapes: isRightToLeft(session) ? mirrorShapes(shapes, WIDTH) : shapes,
   };
 }
 
@@ -91,16 +96,14 @@ const rule = (y: number): Extract<Shape, { type: "line" }> => ({
 });
 
 /** A column for each source, or one for all of them. */
-function columnsOf({ matrix, labels, rows }: MatrixPicture): readonly Column[] {
+function columnsOf(rows: readonly MatrixRow[], matrix: Matrix, labels: Labels): readonly Column[] {
   const speaking = new Set(rows.flatMap(({ finding }) => finding.positions.flatMap(({ sources }) => sources)));
   const sources = matrix.sources.filter(({ id }) => speaking.has(id));
   if (sources.length <= MOST_COLUMNS)
     return sources.map(({ id, label, tone }) => ({
       head: label,
       tone,
-      text: (row) => {
-        return cellText(row.cellOf(id), labels);
-      },
+      text: (row) => cellText(row.cellOf(id), labels),
       isPale: (row) => row.cellOf(id).state !== "speaks",
     }));
   const names = (ids: readonly string[]): string => ids.map((id) => labels.source(id)).join(labels.phrases.comma);
@@ -119,7 +122,7 @@ function drawRow(
   columns: readonly Column[],
   width: number,
   top: number,
-  { withEvent }: Pick<MatrixPicture, "withEvent">,
+  withEvent: boolean,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const lettersIn = (room: number): number => Math.max(4, Math.floor(room / LETTER));
   const titleLetters = lettersIn(TITLE_WIDTH - SIGN_WIDTH - GAP);
@@ -145,13 +148,13 @@ function drawRow(
   return { shapes, height: lines * LINE };
 }
 
-function describe(row: MatrixRow, { labels, matrix }: Pick<MatrixPicture, "labels" | "matrix">): string {
+function describe(row: MatrixRow, matrix: Matrix, labels: Labels): string {
   const cells = matrix.sources.map(({ id, label }) => `${label} ${cellText(row.cellOf(id), labels)}`);
   return `${row.title} (${row.verdictLabel}): ${cells.join(labels.phrases.steps.semicolon)}.`;
 }
 
 /** "≠ 13 contradict · ~ 40 differ · = 55 agree" of the rows that are drawn. */
-export function summaryOf(rows: readonly MatrixRow[], { phrases }: Labels): string {
+function summaryOf(rows: readonly MatrixRow[], { phrases }: Labels): string {
   const count = (tone: Tone): number => rows.filter(({ verdict }) => verdictTone(verdict) === tone).length;
   const [conflicts, others, agreements] = [count("conflict"), count("caution"), count("agreement")];
   const words = phrases.matrix;

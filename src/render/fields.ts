@@ -29,10 +29,10 @@ function collectFields(value: Json, prefix: string, found: Set<string>): void {
   if (isList(value)) {
     for (const element of value) collectFields(element, prefix, found);
   } else if (isRecord(value)) {
-    for (const key of Object.keys(value)) {
+    for (const [key, member] of Object.entries(value)) {
       const path = prefix === "" ? key : `${prefix}.${key}`;
       found.add(path);
-      collectFields(value[key] ?? null, path, found);
+      collectFields(member, path, found);
     }
   }
 }

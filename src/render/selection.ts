@@ -4,6 +4,7 @@ import { isRecord } from "../model/is-record.ts";
 import { valueAt } from "./fields.ts";
 import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
 import { type Block, line, paragraph, span, type View } from "./view.ts";
+import { ownOf } from "../model/at.ts";
 
 /** The items that are shown, one at a time. */
 export function* eachReturned(report: Report, options: Pick<RenderOptions, "limit">): Generator<JsonRecord> {
@@ -52,8 +53,8 @@ export function humanView(report: Report, options: Pick<RenderOptions, "limit" |
 const names = ["display", "title", "label", "name", "text", "id"];
 
 function textOfRecord(record: JsonRecord): string {
-  const name = names.find((key) => Object.hasOwn(record, key) && record[key] !== null);
-  if (name !== undefined) return cellText(record[name] ?? null);
+  const name = names.map((key) => ownOf(record, key) ?? null).find((value) => value !== null);
+  if (name !== undefined) return cellText(name);
   return Object.entries(record)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `${key} ${cellText(value)}`)

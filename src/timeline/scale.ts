@@ -189,6 +189,6 @@ export function positionOf(scale: Scale, moment: number): number {
 
 /** First and last day on the axis. */
 export const domainOf = ({ stretches }: Scale): Bounds => ({
-  min: stretches[0]?.from ?? 0,
-  max: stretches.at(-1)?.to ?? 0,
+  min: at(stretches, 0).from,
+  max: at(stretches, stretches.length - 1).to,
 });

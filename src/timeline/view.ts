@@ -9,6 +9,7 @@ import { createCanvas, drawTimeline, drawLanes, type LaneNote } from "./drawing.
 import type { Sheet } from "./timeline-model.ts";
 import { sourceTone } from "../present/discrepancy-text.ts";
 import { ASCII_SIGNS, SHARED_TONE, type Signs, toAscii } from "./signs.ts";
+import { at } from "../model/at.ts";
 
 /** Events without a place on the axis, under a title. */
 export interface Apart {
@@ -106,7 +107,7 @@ function flow(items: readonly Span[], width: number): readonly Line[] {
   for (const item of items) {
     const needs = displayWidth(item.text);
     if (used + SPACE.length + needs > width) lines.push([]);
-    const current = lines.at(-1) ?? [];
+    const current = at(lines, lines.length - 1);
     used = current.length === 0 ? needs : used + SPACE.length + needs;
     current.push(...(current.length === 0 ? [] : [span(SPACE)]), item);
   }

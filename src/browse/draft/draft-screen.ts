@@ -14,6 +14,7 @@ import {
   proposalOf,
   sentenceOf,
   takenEvents,
+  type Prompt,
 } from "./draft-model.ts";
 
 const TWO_PANES = 80;
@@ -151,7 +152,7 @@ function proposalLines(state: DraftState, claim: AcceptedClaim, columns: number)
   ];
 }
 
-const PROMPTS: Readonly<Record<string, string>> = {
+const PROMPTS: Readonly<Record<Prompt["of"], string>> = {
   value: "value",
   attribute: "attribute (name, or figure)",
   event: "new event",
@@ -159,8 +160,7 @@ const PROMPTS: Readonly<Record<string, string>> = {
   split: "event of this sentence (title, or digit and Enter)",
 };
 
-const promptText = ({ prompt }: DraftState): string =>
-  prompt === null ? "" : `${PROMPTS[prompt.of] ?? ""}: ${prompt.text}`;
+const promptText = ({ prompt }: DraftState): string => (prompt === null ? "" : `${PROMPTS[prompt.of]}: ${prompt.text}`);
 
 function footLine(state: DraftState, columns: number): FrameLine {
   const { prompt } = state;

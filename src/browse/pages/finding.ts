@@ -56,12 +56,10 @@ function facts(claim: Claim, { labels }: Session): readonly EntryLine[] {
     [words.readFrom, basis.type === "inferred" ? (labels.remark(basis.reason) ?? labels.phrases.yes) : null],
     [words.remark, labels.remark(note)],
   ];
-  const known = rows.filter(([, value]) => value !== null);
+  const known = rows.filter((row): row is readonly [string, string] => row[1] !== null);
   const width = labelWidth(known.map(([label]) => label));
-  return known.flatMap(([label, value]) => labelledValues(label, [toLine(value)], width));
+  return known.flatMap(([label, value]) => labelledValues(label, [line(value)], width));
 }
-
-const toLine = (value: string | null): Line => line(value ?? "");
 
 /** The findings that include the claim. */
 const findingsOf = (claim: Claim, { judge }: Session): readonly Finding[] =>
