@@ -16,8 +16,9 @@ import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import type { BrowseWords } from "../model/phrases/en-browse.ts";
 import type { Line } from "../render/view.ts";
-import { describeEvent } from "./pages/event.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { describeSource, describeSourceClaims } from "./pages/source.ts";
+import { describeEvent } from "./pages/event.ts";
 import { describeTimeline } from "./pages/timeline.ts";
 
 export interface Library {
@@ -49,20 +50,25 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
   const results = new Map<string, Found>();
   let find: Promise<Find> | null = null;
   const { isKnown, ids, claimsFor } = createFinding(results, lookups, session);
-  const pages = remember(({ subject, facet, query, width }: PageQuestion) =>
-    createPage(subject, facet, subject.mode === "events" ? claimsFor(query, subject.id) : [], width, lookups, session),
-  );
-  const rows = remember(({ subject, width }: RowQuestion) => createRow(subject, width, lookups, session));
   return {
     session,
     words: session.labels.phrases.browse,
     lookups,
     isKnown,
-    row: (subject, width) => rows({ subject, width }),
+    row: remember((subject: Subject, width: number) => createRow(subject, width, lookups, session)),
     draft: (subject, width) => createDraft(subject, width, lookups, session),
     ids,
     total: remember((question: Question) => countAll(question, lookups, session)),
-    page: (subject, facet, query, width) => pages({ subject, facet, query, width }),
+    page: remember((subject: Subject, facet: Facet, query: string, width: number) =>
+      createPage(
+        subject,
+        facet,
+        subject.mode === "events" ? claimsFor(query, subject.id) : [],
+        width,
+        lookups,
+        session,
+      ),
+    ),
     eventOf: (subject) => eventOf(subject, lookups),
     entitiesOf: (subject) => [...new Set(claimsOf(subject, lookups).flatMap((claim) => entitiesOf(claim, session)))],
     hint: (query) => results.get(query)?.hint ?? null,
@@ -106,18 +112,6 @@ function createFinding(
 }
 
 const NO_TEXT: FilterText = { title: "", names: "", rest: "" };
-
-interface RowQuestion {
-  readonly subject: Subject;
-  readonly width: number;
-}
-
-interface PageQuestion {
-  readonly subject: Subject;
-  readonly facet: Facet;
-  readonly query: string;
-  readonly width: number;
-}
 
 function createPage(
   subject: Subject,
@@ -176,16 +170,11 @@ function hasDiscrepancy({ mode, id }: Subject, lookups: Lookups, { judge }: Sess
 const MOST_KEPT = 500;
 
 /** Caches answers by question. Questions are small records of strings and numbers. */
-function remember<Q, A>(answer: (question: Q) => A): (question: Q) => A {
+function remember<Q extends readonly unknown[], A>(answer: (...question: Q) => A): (...question: Q) => A {
   const known = new Map<string, A>();
-  return (question) => {
-    const key = JSON.stringify(question);
-    const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    const made = answer(question);
+  return (...question) => {
     if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, made);
-    return made;
+    return getOrAdd(known, JSON.stringify(question), () => answer(...question));
   };
 }
 

@@ -10,9 +10,7 @@ const PROGRAM = "rashomon";
 const WIDEST = 100;
 
 /** Names only: the texts are loaded when they are asked for. */
-const TOPICS: Readonly<Record<HelpTopic | "commands" | "flags", true>> = {
-  commands: true,
-  flags: true,
+const TOPICS: Readonly<Record<HelpTopic, true>> = {
   formatting: true,
   dates: true,
   values: true,
@@ -48,14 +46,9 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
     },
     { heading: "Examples", entries: fillExamples(ROOT_EXAMPLES).map(toEntry) },
     { heading: "Commands", entries: groups },
-    `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${topicNames()}.`,
+    `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${Object.keys(TOPICS).join(", ")}.`,
   ]);
 }
-
-const topicNames = (): string =>
-  Object.keys(TOPICS)
-    .filter((name) => name !== "commands" && name !== "flags")
-    .join(", ");
 
 /** Every command with what it does. */
 export function formatCommandList(entries: readonly CommandEntry[], columns: number): string {

@@ -1,6 +1,5 @@
 // The report of an import: what it found and did.
 
-import { at } from "../model/at.ts";
 import { STDOUT } from "./parameter.ts";
 import { shellWord } from "./suggested-command.ts";
 import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
@@ -9,6 +8,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { refusedFile, refusedText } from "../import/import-files.ts";
 import type { ImportOptions } from "./import-options.ts";
+import { groupBy } from "../model/groups.ts";
 
 interface Done {
   readonly input: string;
@@ -188,15 +188,9 @@ interface Alike {
 
 /** The same reason for the same text in the same column is reported once, with all its lines. */
 function groupAlike(reported: Imported["reported"]): readonly Alike[] {
-  const groups = new Map<string, Imported["reported"][number][]>();
-  for (const row of reported) {
-    const key = JSON.stringify([row.column, row.value, row.reason]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  const groups = groupBy(reported, ({ column, value, reason }) => JSON.stringify([column, value, reason]));
   return [...groups.values()].map((group) => {
-    const { column, value, reason } = at(group, 0);
+    const [{ column, value, reason }] = group;
     const numbers = group.map((row) => row.line).filter((each) => each !== 0);
     const rest = numbers.length - MOST_LINES;
     const lines = `${numbers.slice(0, MOST_LINES).join(", ")}${rest > 0 ? ` and ${number(rest)} more` : ""}`;

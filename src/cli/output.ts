@@ -4,10 +4,11 @@ import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { wantsHyperlinks } from "../platform/terminal-abilities.ts";
+import { wantsHyperlinks, colorLevel } from "../platform/terminal-abilities.ts";
 import { findUnknownField, listFields, valueAt } from "../render/fields.ts";
 import { type FormatName, formats, isFlat, type Renderer } from "../render/index.ts";
 import type { Json, JsonRecord, RenderOptions, Report } from "../render/report.ts";
+import type { Paint } from "../browse/frame.ts";
 
 /**
  * Renders a report as the global options say and writes it. Returns the exit code "done", for commands that have no other.
@@ -142,4 +143,16 @@ function pagerOf(env: Context["env"]): string | null {
 export function refuseMachineFormat(command: string, is: string, { global: { format } }: Context): void {
   if (format !== null && formats[format].machine)
     throw new UsageError(`${command} is ${is}, not ${format}`, ["leave the format out"]);
+}
+
+/** Whether what is shown is read aloud, or the terminal cannot be drawn on: then lines are written one after another. */
+export const isSpoken = (env: Context["env"]): boolean =>
+  env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
+
+/** How an interactive screen is painted. */
+export async function openPaint({ env, global }: Context): Promise<Paint> {
+  const { createTheme } = await import("../render/theme.ts");
+  const level = colorLevel(global.color, env, true);
+  const links = wantsHyperlinks(global.links, env, true);
+  return { theme: await createTheme(level), marks: global.bidi !== "off", links, inverse: level !== 0 };
 }

@@ -9,7 +9,7 @@ import type { EventRecord, Claim } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { selectEvents, type SelectionOptions } from "./select-events.ts";
 import type { LaneNote } from "../timeline/drawing.ts";
-import { placeOf } from "../present/discrepancy-text.ts";
+import { placeOf, byPlace } from "../present/discrepancy-text.ts";
 import { type Session, titleOf, isRightToLeft } from "../present/session.ts";
 import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
@@ -99,16 +99,6 @@ export function listApart(
     .sort((a, b) => valueOf(rank, a.id) - valueOf(rank, b.id));
   return [open, { title: words.notDated, events: left }];
 }
-
-type Placed = {
-  readonly id: string;
-  readonly locator: { readonly paragraph: number; readonly sentence: number } | null;
-};
-
-const byPlace = (a: Placed, b: Placed): number =>
-  (a.locator?.paragraph ?? Infinity) - (b.locator?.paragraph ?? Infinity) ||
-  (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
-  (a.id < b.id ? -1 : 1);
 
 /** Where the single source dates an event, or else first mentions it: "§3.4"; empty for several sources. */
 function placeIn(story: string | null, { dataset, judge }: Session): (event: string) => string {

@@ -4,7 +4,6 @@ import type { Session } from "../present/session.ts";
 import type { Library } from "../browse/library.ts";
 import type { End, Start } from "../browse/state.ts";
 import { MODES } from "../browse/subject.ts";
-import { colorLevel, wantsHyperlinks } from "../platform/terminal-abilities.ts";
 import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { VERDICTS } from "../model/verdict.ts";
@@ -12,6 +11,7 @@ import type { Screen } from "../platform/streams.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { openSession, requireId } from "../cli/open-session.ts";
+import { isSpoken, openPaint } from "../cli/output.ts";
 
 const PARAMETERS = {
   words: wordsArgument("[words...]", "Words to search for at the start"),
@@ -46,10 +46,9 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
     throw new NoTerminalError(
       "browse needs a terminal, and there is none; rashomon list and rashomon discrepancies need none",
     );
-  const isSpoken = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
   const library = await openLibrary(context);
   const start = toStart(options, library);
-  const end = isSpoken ? await talk(start, screen, library, context) : await draw(start, screen, library, context);
+  const end = isSpoken(env) ? await talk(start, screen, library, context) : await draw(start, screen, library, context);
   if (end.type === "interrupted") throw new InterruptedError();
   if (end.type === "quit") return ExitCode.done;
   if (end.subject === null) return ExitCode.nothing;
@@ -75,15 +74,9 @@ function toStart({ words, mode, source, verdict }: BrowseOptions, { session }: L
   return { mode, query: words.join(" "), filter: { verdict, source: known, entity: null } };
 }
 
-async function draw(start: Start, screen: Screen, library: Library, { streams, env, global }: Context): Promise<End> {
-  const [{ runSession }, { createTheme }] = await Promise.all([
-    import("../browse/session.ts"),
-    import("../render/theme.ts"),
-  ]);
-  const level = colorLevel(global.color, env, true);
-  const links = wantsHyperlinks(global.links, env, true);
-  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links, inverse: level !== 0 };
-  return runSession(start, { screen, keyboard: streams.stdin, library, paint });
+async function draw(start: Start, screen: Screen, library: Library, context: Context): Promise<End> {
+  const { runSession } = await import("../browse/session.ts");
+  return runSession(start, { screen, keyboard: context.streams.stdin, library, paint: await openPaint(context) });
 }
 
 async function talk(start: Start, screen: Screen, library: Library, { global }: Context): Promise<End> {

@@ -7,13 +7,12 @@ import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asPath, asPlace, asText, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
-import { writeReport } from "../cli/output.ts";
+import { writeReport, isSpoken, openPaint } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
 import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
 import { recordsOf } from "../drafting/candidate-record.ts";
 import { briefRules, briefText } from "../drafting/write-brief.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { colorLevel } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -132,8 +131,7 @@ async function decideOrReport(
 
 /** The terminal to decide on; null for a pipe, if a format was asked for, and if the terminal cannot be drawn on. */
 function screenOf({ streams, env, global, terminal }: Context): Screen | null {
-  const isPlain = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
-  return global.format !== null || !terminal.isTerminal || isPlain ? null : (streams.screen?.() ?? null);
+  return global.format !== null || !terminal.isTerminal || isSpoken(env) ? null : (streams.screen?.() ?? null);
 }
 
 interface Place {
@@ -146,21 +144,19 @@ async function decideOn(
   { path, dataset }: Place,
   { passages }: Drafted,
   sources: DraftSources,
-  { streams, env, global }: Context,
+  context: Context,
 ): Promise<ExitCode> {
-  const [{ runDraftSession }, { listItems }, decide, { createTheme }] = await Promise.all([
+  const { streams } = context;
+  const [{ runDraftSession }, { listItems }, decide] = await Promise.all([
     import("../browse/draft/draft-session.ts"),
     import("../browse/draft/draft-model.ts"),
     import("../cli/draft-decide.ts"),
-    import("../render/theme.ts"),
   ]);
-  const level = colorLevel(global.color, env, true);
-  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links: false, inverse: level !== 0 };
   const items = listItems(passages);
   const last = await runDraftSession(decide.startState(items, dataset, path), {
     screen,
     keyboard: streams.stdin,
-    paint,
+    paint: await openPaint(context),
     rules: decide.createRules(dataset, createTextReader(sources)),
     perform: decide.createPerformer(path, items),
     save: decide.createSaver(path),

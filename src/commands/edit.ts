@@ -1,6 +1,5 @@
 // `edit`: sets or removes members of one record.
 
-import type { Change } from "../authoring/change-dataset.ts";
 import { appendRecord, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
 import { readMember, requireMember, withMember } from "../authoring/edit-record.ts";
 import type { JsonRecord } from "../authoring/edit-text.ts";
@@ -88,9 +87,6 @@ async function runEdit(options: EditOptions, context: Context): Promise<ExitCode
       throw new UsageError("an id cannot be edited, since other records use it", [
         `rashomon rename ${kind} ${id} NEW changes it everywhere`,
       ]);
-  const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
-    texts: editOne(kind, id, options, dataset, texts),
-  });
   return applyChange(
     {
       kind: "edit",
@@ -100,7 +96,7 @@ async function runEdit(options: EditOptions, context: Context): Promise<ExitCode
       nothing: "Nothing was changed",
       isDry: options.dryRun,
       allowsMistakes: true,
-      make,
+      make: (dataset, texts) => ({ texts: editOne(kind, id, options, dataset, texts) }),
     },
     context,
   );

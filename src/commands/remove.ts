@@ -1,6 +1,5 @@
 // `remove`: removes one record, and on request whatever uses it.
 
-import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
@@ -40,9 +39,6 @@ export const createCommand = (): Command =>
 async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, context: Context): Promise<ExitCode> {
   const kind = requireKind("remove", what);
   const id = requireText("remove", "the id of the record", given);
-  const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
-    texts: removeOne(kind, id, withUses, dataset, texts),
-  });
   return applyChange(
     {
       kind: "remove",
@@ -52,7 +48,7 @@ async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, c
       nothing: "Nothing was removed",
       isDry: dryRun,
       allowsMistakes: true,
-      make,
+      make: (dataset, texts) => ({ texts: removeOne(kind, id, withUses, dataset, texts) }),
     },
     context,
   );

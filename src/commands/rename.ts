@@ -1,6 +1,5 @@
 // `rename`: changes an id everywhere it is used.
 
-import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
@@ -42,9 +41,6 @@ async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, c
   const [from, to] = [requireText("rename", "the current id", old), requireText("rename", "the new id", made)];
   if (!isId(to))
     throw new UsageError(`"${to}" cannot be an id`, ["use letters, digits, hyphens, dots and underscores, at most 80"]);
-  const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
-    texts: renameOne(kind, from, to, dataset, texts),
-  });
   return applyChange(
     {
       kind: "rename",
@@ -53,8 +49,7 @@ async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, c
       summary: () => `renamed ${kind} "${from}" to "${to}"`,
       nothing: "Nothing was renamed",
       isDry: dryRun,
-
-      make,
+      make: (dataset, texts) => ({ texts: renameOne(kind, from, to, dataset, texts) }),
     },
     context,
   );

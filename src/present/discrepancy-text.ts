@@ -10,6 +10,7 @@ import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
 import { at, valueOf } from "../model/at.ts";
+import { compareText } from "../model/text-order.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -88,6 +89,22 @@ export function claimIds(claims: readonly Pick<Claim, "id">[]): string {
 /** Short for "paragraph 3, sentence 4": §3.4 */
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
+
+/** The places of claims, each once: " §1.4 §2.1"; nothing if they have none. */
+export function placeSpans(claims: readonly Pick<Claim, "locator">[]): readonly Span[] {
+  const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].filter((place) => place !== "");
+  return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
+}
+
+const SENTENCES = 10_000;
+
+/** Where a claim is in its text, as a number; claims without a place come last. */
+export const placeRank = ({ locator }: Pick<Claim, "locator">): number =>
+  locator === null ? Number.MAX_SAFE_INTEGER : locator.paragraph * SENTENCES + locator.sentence;
+
+/** In the order of the text. */
+export const byPlace = (a: Pick<Claim, "id" | "locator">, b: Pick<Claim, "id" | "locator">): number =>
+  placeRank(a) - placeRank(b) || compareText(a.id, b.id);
 
 interface Held {
   readonly source: string;

@@ -15,7 +15,7 @@ import {
   type Span,
   type Tone,
 } from "../render/view.ts";
-import { levelTone, placeOf, verdictTone, type MatrixSource } from "./discrepancy-text.ts";
+import { levelTone, verdictTone, type MatrixSource, placeSpans } from "./discrepancy-text.ts";
 import {
   cellText,
   heldText,
@@ -24,7 +24,6 @@ import {
   type MatrixCell,
   type MatrixGroup,
   type MatrixRow,
-  type MatrixValue,
 } from "./matrix.ts";
 
 interface MatrixTable {
@@ -138,7 +137,10 @@ function sourceCell(row: MatrixRow, { id }: MatrixSource, { labels, withPlaces =
 function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
   if (cell.state !== "speaks") return line(span(cellText(cell, labels), "silence"));
   const isSum = isOneSum(cell);
-  const values = cell.values.map((value) => [...heldSpans(value, labels), ...(withPlaces ? placeSpans(value) : [])]);
+  const values = cell.values.map((value) => [
+    ...heldSpans(value, labels),
+    ...(withPlaces ? placeSpans(value.claims) : []),
+  ]);
   const totals = cell.totals.map(({ text }): readonly Span[] => [span(text, "dim")]);
   return isSum ? joinSpans([joinSpans(values, " + "), ...totals], " = ") : joinSpans([...values, ...totals], " · ");
 }
@@ -147,11 +149,6 @@ function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
 function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">, labels: Labels): readonly Span[] {
   const held = heldText({ text, marks }, labels);
   return marks.length === 0 ? [span(text)] : [span(text), span(held.slice(text.length), "dim")];
-}
-
-function placeSpans({ claims }: MatrixValue): readonly Span[] {
-  const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].filter((place) => place !== "");
-  return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
 }
 
 const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Span[] =>

@@ -27,6 +27,7 @@ import {
   verdictTone,
   type MatrixSource,
   sourceTone,
+  placeRank,
 } from "./discrepancy-text.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
@@ -189,15 +190,9 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
 const standing = ({ marks }: Pick<MatrixValue, "marks">): number =>
   marks.some(({ type }) => type === "mood") ? 2 : marks.some(({ type }) => type === "inferred") ? 1 : 0;
 
-const SENTENCES = 10_000;
-
-/** The first place in the text where a source says something; claims without a place come last. */
+/** The first place in the text where a source says something. */
 const placeIn = (claims: readonly Claim[]): number =>
-  claims.reduce(
-    (least, { locator }) =>
-      locator === null ? least : Math.min(least, locator.paragraph * SENTENCES + locator.sentence),
-    Number.MAX_SAFE_INTEGER,
-  );
+  claims.reduce((least, claim) => Math.min(least, placeRank(claim)), Number.MAX_SAFE_INTEGER);
 
 function toTotal({ value, claims }: Derived, finding: Finding, labels: Labels): MatrixTotal {
   const [first] = claims;

@@ -142,21 +142,11 @@ function formatShape(shape: Shape): string {
 /** Fonts without the sign "≠" would draw a stroke beside an equals sign. */
 const SIGN = '<tspan class="sign">≠</tspan>';
 
-function formatText({
-  x,
-  y,
-  text,
-  tone,
-  anchor,
-  small,
-  big,
-  bold,
-  isRightToLeft,
-}: Extract<Shape, { readonly type: "text" }>): string {
-  const sizes = { small, big, bold };
-  const names = [tone ?? "text", ...(["small", "big", "bold"] as const).filter((name) => sizes[name] === true)].join(
-    " ",
-  );
+const STYLES = ["small", "big", "bold"] as const;
+
+function formatText(shape: Extract<Shape, { readonly type: "text" }>): string {
+  const { x, y, text, tone = "text", anchor, isRightToLeft } = shape;
+  const names = [tone, ...STYLES.filter((name) => shape[name] === true)].join(" ");
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
   const written = escapeXml(text).replaceAll("≠", SIGN);

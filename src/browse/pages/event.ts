@@ -14,7 +14,7 @@ import { linkTo } from "../subject.ts";
 import { attributeTitle, holders, verdictSign } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
-import { sourceRows, findingEntry, labelledValues, labelWidth, placesOf, sourceHeads, valuesOf } from "./values.ts";
+import { sourceRows, findingEntry, labelledValues, labelWidth, sourceHeads, valuesOf, claimEntry } from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
 export function describeEvent(event: EventRecord, found: readonly Claim[], session: Session): readonly Entry[] {
@@ -29,7 +29,7 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], sessi
     ...summary(dossier, differing.length, agreed.length, session.labels),
     ...section(
       words.found,
-      found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, session)),
+      found.slice(0, MOST_FOUND).map((claim) => claimEntry(claim, session)),
       found.length > MOST_FOUND ? words.firstOf(MOST_FOUND, found.length) : "",
     ),
     ...section(
@@ -88,14 +88,6 @@ function summary(
 const isSole = ({ verdict, positions }: Finding, source: string): boolean =>
   verdict === "single" && positions.some((position) => position.sources.includes(source));
 
-function foundEntry(claim: Claim, { labels }: Session): Entry {
-  return linked(linkTo("claims", claim.id), {
-    line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim])),
-    indent: 2,
-    hang: 2,
-  });
-}
-
 /** What only one source says, source by source. */
 function soleSections(findings: readonly Finding[], covering: readonly string[], session: Session): readonly Entry[] {
   return covering.flatMap((source) => {
@@ -109,8 +101,8 @@ function soleSections(findings: readonly Finding[], covering: readonly string[],
 }
 
 function soleEntry(finding: Finding, source: string, among: readonly Finding[], session: Session): Entry {
-  const title = titleOf(finding, session);
-  const width = labelWidth(among.map((other) => titleOf(other, session)));
+  const title = attributeTitle(finding, session.labels);
+  const width = labelWidth(among.map((other) => attributeTitle(other, session.labels)));
   return linked(
     linkTo("discrepancies", finding.id),
     ...labelledValues(title, valuesOf(finding, source, session), width),
@@ -118,14 +110,17 @@ function soleEntry(finding: Finding, source: string, among: readonly Finding[], 
 }
 
 function agreedEntry(finding: Finding, among: readonly Finding[], session: Session): Entry {
-  const width = labelWidth(among.map((other) => titleOf(other, session)));
+  const width = labelWidth(among.map((other) => attributeTitle(other, session.labels)));
   const values = joinRuns(finding.positions).map((position): Line =>
     line(
       span(positionText(position, finding, session.labels), "agreement"),
       span(`  ${holders(position, session.labels)}`, "accent"),
     ),
   );
-  return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, session), values, width));
+  return linked(
+    linkTo("discrepancies", finding.id),
+    ...labelledValues(attributeTitle(finding, session.labels), values, width),
+  );
 }
 
 function checkedEntry(finding: Finding, session: Session): Entry {
@@ -141,8 +136,6 @@ function checkedEntry(finding: Finding, session: Session): Entry {
     ...(check ? [] : sourceRows(finding, session)),
   );
 }
-
-const titleOf = (finding: Finding, { labels }: Session): string => attributeTitle(finding, labels);
 
 /** Links to other events. */
 function neighbours(

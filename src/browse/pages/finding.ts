@@ -15,7 +15,7 @@ import {
   verdictSign,
   verdictTone,
 } from "../../present/discrepancy-text.ts";
-import { findingEntry, labelledValues, labelWidth, sourceRows, failures, placesOf, sourceHeads } from "./values.ts";
+import { findingEntry, labelledValues, labelWidth, sourceRows, failures, sourceHeads, claimEntry } from "./values.ts";
 import { createExplainer, type Step } from "../../questions/explanation.ts";
 import type { Labels } from "../../model/labels.ts";
 import { localize } from "../../model/lexicon.ts";
@@ -93,13 +93,7 @@ export function describeFinding(finding: Finding, session: Session): readonly En
     ),
     ...section(
       words.claimsBehind,
-      claims.map((claim) =>
-        linked(linkTo("claims", claim.id), {
-          line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim])),
-          indent: 2,
-          hang: 2,
-        }),
-      ),
+      claims.map((claim) => claimEntry(claim, session)),
     ),
     ...section(
       words.event,

@@ -4,9 +4,8 @@
 import { at } from "../../model/at.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
 import { localize } from "../../model/lexicon.ts";
-import { byText } from "../../model/text-order.ts";
 import { isDisagreement } from "../../model/verdict.ts";
-import { attributeTitle, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
+import { attributeTitle, placeOf, verdictSign, verdictTone, byPlace } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
 import type { Coverage } from "../../questions/coverage.ts";
 import { joinRuns } from "../../questions/runs.ts";
@@ -83,7 +82,7 @@ export function describeSourceClaims(event: EventRecord, source: string, session
     ),
     ...section(
       words.says,
-      claims.map((claim) => claimEntry(claim, findings, session)),
+      claims.map((claim) => placedEntry(claim, findings, session)),
     ),
     ...section(
       words.doesNotSay,
@@ -92,14 +91,8 @@ export function describeSourceClaims(event: EventRecord, source: string, session
   ];
 }
 
-function byPlace(a: Claim, b: Claim): number {
-  const place = ({ locator }: Claim): number =>
-    locator === null ? Infinity : locator.paragraph * 10_000 + locator.sentence;
-  return (place(a) === place(b) ? 0 : place(a) - place(b)) || byText(({ id }: Claim) => id)(a, b);
-}
-
 /** The claim in a sentence, its place, the quoted words, and whether others differ. */
-function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Session): Entry {
+function placedEntry(claim: Claim, findings: readonly Finding[], { labels }: Session): Entry {
   const finding = findings.find(({ positions }) => positions.some((position) => position.claims.includes(claim)));
   const sign = finding ? span(`${verdictSign(finding.verdict)} `, verdictTone(finding.verdict)) : span("  ");
   const entry = linked(

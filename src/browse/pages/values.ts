@@ -4,20 +4,20 @@ import type { Finding, Position } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
-import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
+import { type Line, line, span, type Tone } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { absenceText, createMatrix, type MatrixCell } from "../../present/matrix.ts";
 import {
   type MatrixSource,
   attributeTitle,
   holders,
-  placeOf,
   verdictGloss,
   verdictLabel,
   verdictSign,
   verdictTone,
+  placeSpans,
 } from "../../present/discrepancy-text.ts";
-import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
+import { type Entry, type EntryLine, labelled, type SideCell, linked } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
@@ -30,6 +30,14 @@ export const sourceWidth = ({ dataset, labels }: Session): number =>
     WIDEST_SOURCE,
     Math.max(0, ...[...dataset.sources.keys()].map((id) => displayWidth(stripControls(labels.source(id))))),
   );
+
+/** A claim in a sentence after its source, linked to its own page. */
+export const claimEntry = (claim: Claim, { labels }: Session): Entry =>
+  linked(linkTo("claims", claim.id), {
+    line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placeSpans([claim])),
+    indent: 2,
+    hang: 2,
+  });
 
 /** A finding under its headline, linked to its own page. */
 export function findingEntry(finding: Finding, session: Session): Entry {
@@ -108,7 +116,7 @@ function toSideCell(
     };
   const values = cell.values.map(({ text, marks, claims }): Line => {
     const soft = marks.map((mark) => mark.text).join(labels.phrases.steps.semicolon);
-    return line(span(text, tone), ...placesOf(claims), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
+    return line(span(text, tone), ...placeSpans(claims), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
   });
   const sums = cell.totals.map(({ text }): Line => line(span(text, "dim")));
   const rest = values.length > most ? [line(span(pages.more(values.length - most), "dim"))] : [];
@@ -157,14 +165,9 @@ function valueLine(position: Position, finding: Finding, { labels }: Session, to
   const soft = softeners(position.claims, labels);
   return line(
     span(positionText(position, finding, labels), tone),
-    ...placesOf(position.claims),
+    ...placeSpans(position.claims),
     ...(soft === "" ? [] : [span(` (${soft})`, "dim")]),
   );
-}
-
-export function placesOf(claims: readonly Claim[]): readonly Span[] {
-  const places = [...new Set(claims.map((claim) => placeOf(claim.locator)))].filter((place) => place !== "");
-  return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
 }
 
 /** Several values under one label; a long label gets its own line, so that values stay aligned. */
