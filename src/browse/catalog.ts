@@ -7,7 +7,7 @@ import type { Session } from "../present/session.ts";
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/finding.ts";
 import type { Lookups } from "./lookups.ts";
-import type { Filter, Mode, Question } from "./subject.ts";
+import type { Filter, Mode, Question } from "./state.ts";
 
 /** Ids in the order of the list: by date, by importance or as in the dataset. */
 export function listIds(mode: Mode, filter: Filter, lookups: Lookups, session: Session): readonly string[] {

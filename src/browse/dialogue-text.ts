@@ -11,8 +11,7 @@ import { attributeTitle } from "../present/discrepancy-text.ts";
 import { writeShortDate } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { filterWords } from "./screen.ts";
-import { type Menu, type State, subjectOf } from "./state.ts";
-import type { Subject } from "./subject.ts";
+import { type Menu, type State, subjectOf, type Subject } from "./state.ts";
 import { titleOf } from "../present/session.ts";
 
 /** What the dialogue shows, and the item at which the list continues. */

@@ -10,11 +10,22 @@ import type { Library } from "./library.ts";
 import { openEntityMenu, pickOption } from "./state-menu.ts";
 import { ask, choose, enterMode } from "./state-move.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet } from "./state-travel.ts";
-import { createState, type End, type Start, type State, subjectOf } from "./state.ts";
-import { ALL_SOURCES, type Facet, type Filter, type Mode, NO_FILTER, TIMELINE } from "./subject.ts";
+import {
+  createState,
+  type End,
+  type Question,
+  type State,
+  subjectOf,
+  ALL_SOURCES,
+  type Facet,
+  type Filter,
+  type Mode,
+  NO_FILTER,
+  TIMELINE,
+} from "./state.ts";
 
 /** Asks and answers until the user quits or input ends. */
-export async function runDialogue(start: Start, screen: Screen, library: Library, marks: boolean): Promise<End> {
+export async function runDialogue(start: Question, screen: Screen, library: Library, marks: boolean): Promise<End> {
   if (!library.isKnown(start)) await library.lookUp(start.query);
   const size = believableSize(screen.size());
   let talk: Talk = { state: createState(start, size, library), from: 0 };

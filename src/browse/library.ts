@@ -11,7 +11,7 @@ import { layPage, type Page, type Entry } from "./page.ts";
 import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
 import { createLookups, keepFindings, type Lookups } from "./lookups.ts";
 import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
-import type { Facet, Link, Mode, Question, Subject } from "./subject.ts";
+import type { Facet, Link, Mode, Question, Subject } from "./state.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import type { BrowseWords } from "../model/phrases/en-browse.ts";
@@ -126,6 +126,23 @@ function createPage(
   return layPage(describe(subject, facet, found, lookups, session), width, isHere);
 }
 
+/** What a page says; the one of an event has several sides. */
+function describe(
+  { mode, id }: Subject,
+  facet: Facet,
+  found: readonly Claim[],
+  lookups: Lookups,
+  session: Session,
+): readonly Entry[] {
+  if (mode === "discrepancies") return describeFinding(lookups.finding(id), session);
+  if (mode === "claims") return describeClaim(lookups.claim(id), session);
+  if (mode === "sources") return describeSource(lookups.coverage(id), session);
+  const event = valueOf(session.dataset.events, id);
+  if (facet.type === "timeline") return describeTimeline(event, lookups.timeline(), session);
+  if (facet.type === "source") return describeSourceClaims(event, facet.source, session);
+  return describeEvent(event, found, session);
+}
+
 function createRow({ mode, id }: Subject, width: number, lookups: Lookups, session: Session): Line {
   switch (mode) {
     case "events":
@@ -176,37 +193,4 @@ function remember<Q extends readonly unknown[], A>(answer: (...question: Q) => A
     if (known.size >= MOST_KEPT) known.clear();
     return getOrAdd(known, JSON.stringify(question), () => answer(...question));
   };
-}
-
-function describe(
-  subject: Subject,
-  facet: Facet,
-  found: readonly Claim[],
-  lookups: Lookups,
-  session: Session,
-): readonly Entry[] {
-  const { mode, id } = subject;
-  switch (mode) {
-    case "events":
-      return describeFacet(id, facet, found, lookups, session);
-    case "discrepancies":
-      return describeFinding(lookups.finding(id), session);
-    case "claims":
-      return describeClaim(lookups.claim(id), session);
-    case "sources":
-      return describeSource(lookups.coverage(id), session);
-  }
-}
-
-function describeFacet(
-  id: string,
-  facet: Facet,
-  found: readonly Claim[],
-  lookups: Lookups,
-  session: Session,
-): readonly Entry[] {
-  const event = valueOf(session.dataset.events, id);
-  if (facet.type === "timeline") return describeTimeline(event, lookups.timeline(), session);
-  if (facet.type === "source") return describeSourceClaims(event, facet.source, session);
-  return describeEvent(event, found, session);
 }

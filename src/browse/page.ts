@@ -2,7 +2,7 @@
 
 import { indentLine, lineWidth, padLine, wrapHanging, wrapLine } from "../render/spans.ts";
 import { type Line, line, span } from "../render/view.ts";
-import type { Link } from "./subject.ts";
+import type { Link } from "./state.ts";
 
 export interface TextLine {
   readonly line: Line;

@@ -8,8 +8,7 @@ import type { Library } from "./library.ts";
 import type { Page } from "./page.ts";
 import { facetsOf } from "./state-travel.ts";
 import { pageOf } from "./state-move.ts";
-import { type Menu, type State, subjectOf } from "./state.ts";
-import { type Facet, isSameFacet, MODES, type Subject } from "./subject.ts";
+import { type Menu, type State, subjectOf, type Facet, isSameFacet, MODES, type Subject } from "./state.ts";
 
 const POINTER = span("▸ ", "accent");
 const NO_POINTER = span(" ".repeat(GUTTER));

@@ -9,8 +9,7 @@ import { fit, type Frame, type FrameLine, joinFitting, spread } from "./frame.ts
 import { BAR, divide, type Geometry } from "./geometry.ts";
 import type { Library } from "./library.ts";
 import { detailLines, listLines } from "./screen-panes.ts";
-import { type State, subjectOf } from "./state.ts";
-import { MODES } from "./subject.ts";
+import { type State, subjectOf, MODES } from "./state.ts";
 import type { Labels } from "../model/labels.ts";
 import { at } from "../model/at.ts";
 import { titleOf } from "../present/session.ts";

@@ -7,7 +7,7 @@ import type { Library } from "./library.ts";
 import { createFrameView, type Frame, type Paint } from "./frame.ts";
 import { drawDraft, drawFrame } from "./screen.ts";
 import { reduce } from "./state-keys.ts";
-import { createState, type End, type Input, type Start } from "./state.ts";
+import { createState, type End, type Input, type Question } from "./state.ts";
 import { type Happening, holdTerminal } from "./terminal.ts";
 
 /** Where it is shown, and from where keys come. */
@@ -75,7 +75,7 @@ function toInputs(rest: string, happening: Happening, screen: Screen): { inputs:
 }
 
 /** Browses until the user quits. Words are looked up before the state that they lead to is computed. */
-export async function runSession(start: Start, { library, ...place }: Place & { library: Library }): Promise<End> {
+export async function runSession(start: Question, { library, ...place }: Place & { library: Library }): Promise<End> {
   if (!library.isKnown(start)) await library.lookUp(start.query);
   const first = createState(start, believableSize(place.screen.size()), library);
   const { state, isInterrupted } = await runLoop(

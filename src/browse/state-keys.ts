@@ -15,10 +15,10 @@ import {
   scrollPage,
   settle,
   switchMode,
+  stepOf,
 } from "./state-move.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet, turnFacet } from "./state-travel.ts";
-import { type Input, type State, subjectOf } from "./state.ts";
-import { ALL_SOURCES, TIMELINE } from "./subject.ts";
+import { type Input, type State, subjectOf, ALL_SOURCES, TIMELINE } from "./state.ts";
 
 /** The next state. Words that the library has not looked up yet find nothing; see `Library.isKnown`. */
 export function reduce(state: State, input: Input, library: Library): State {
@@ -35,19 +35,8 @@ export function reduce(state: State, input: Input, library: Library): State {
 function pressInHelp(state: State, top: number, key: Key, library: Library): State {
   const rows = helpRows(state.size);
   const last = Math.max(0, helpLines(state.size.columns, library.session.labels).length - rows);
-  const steps: Readonly<Record<string, number>> = {
-    up: -1,
-    k: -1,
-    "ctrl-p": -1,
-    down: 1,
-    j: 1,
-    "ctrl-n": 1,
-    "page-up": -rows,
-    "page-down": rows,
-    home: -Infinity,
-    end: Infinity,
-  };
-  const step = steps[key.name === "text" ? key.text : key.name];
+  const letter = key.name === "text" && ({ k: "up", j: "down" } as const)[key.text];
+  const step = stepOf(letter || key.name, rows, Infinity);
   return { ...state, help: step === undefined ? null : Math.max(0, Math.min(top + step, last)) };
 }
 

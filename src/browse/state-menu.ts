@@ -8,8 +8,7 @@ import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { ask, moveInList } from "./state-move.ts";
 import { follow, showFacet } from "./state-travel.ts";
-import { type Menu, type Option, type State, subjectOf } from "./state.ts";
-import { ALL_SOURCES, type Filter, NO_FILTER } from "./subject.ts";
+import { type Menu, type Option, type State, subjectOf, ALL_SOURCES, type Filter, NO_FILTER } from "./state.ts";
 import { valueOf, at } from "../model/at.ts";
 import { textOf } from "../render/spans.ts";
 

@@ -1,14 +1,13 @@
 // Moving through the list and the page, and typing. `settle` keeps everything within bounds.
 
-import { at } from "../model/at.ts";
+import { at, ownOf } from "../model/at.ts";
 import { clusterAt, stripControls } from "../render/text.ts";
 import type { Size } from "../platform/streams.ts";
 import { divide, pageRows, pageWidth, scrollTo } from "./geometry.ts";
 import type { KeyName } from "./keys.ts";
 import type { Library } from "./library.ts";
 import type { Page, PageLink } from "./page.ts";
-import { type State, subjectOf } from "./state.ts";
-import { ALL_SOURCES, type Mode, MODES, type Question } from "./subject.ts";
+import { type State, subjectOf, ALL_SOURCES, type Mode, MODES, type Question } from "./state.ts";
 
 /** The state for a new subject: its page, from the top. */
 export const PAGE_TOP = { facet: ALL_SOURCES, scroll: 0, link: -1 } as const;
@@ -67,20 +66,17 @@ export function open(state: State, library: Library): State {
 
 const LONGEST_QUERY = 200;
 
+/** How many lines a key moves: `rows` for a page, `all` to an end; undefined for any other key. */
+export const stepOf = (key: string, rows: number, all: number): number | undefined =>
+  ownOf<number>(
+    { up: -1, "ctrl-p": -1, down: 1, "ctrl-n": 1, "page-up": -rows, "page-down": rows, home: -all, end: all },
+    key,
+  );
+
 export function moveInList(state: State, key: KeyName): State {
   const { rows } = divide(state);
   const last = state.ids.length - 1;
-  const steps: Readonly<Partial<Record<KeyName, number>>> = {
-    up: -1,
-    "ctrl-p": -1,
-    down: 1,
-    "ctrl-n": 1,
-    "page-up": -rows,
-    "page-down": rows,
-    home: -last,
-    end: last,
-  };
-  const step = steps[key];
+  const step = stepOf(key, rows, last);
   return step === undefined ? state : choose(state, Math.max(0, Math.min(last, state.at + step)));
 }
 

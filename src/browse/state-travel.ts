@@ -3,8 +3,10 @@
 import { at } from "../model/at.ts";
 import type { Library } from "./library.ts";
 import { ask, choose, open, pageOf, PAGE_TOP, showLink } from "./state-move.ts";
-import { type Place, type State, subjectOf } from "./state.ts";
 import {
+  type Place,
+  type State,
+  subjectOf,
   ALL_SOURCES,
   type Facet,
   type Filter,
@@ -15,7 +17,7 @@ import {
   NO_FILTER,
   type Subject,
   TIMELINE,
-} from "./subject.ts";
+} from "./state.ts";
 
 const MOST_KEPT = 100;
 

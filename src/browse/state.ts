@@ -2,9 +2,59 @@
 
 import type { Size } from "../platform/streams.ts";
 import type { Key } from "./keys.ts";
-import type { Library } from "./library.ts";
 import type { Line } from "../render/view.ts";
-import { ALL_SOURCES, type Facet, type Filter, type Link, type Mode, NO_FILTER, type Subject } from "./subject.ts";
+import type { Verdict } from "../model/verdict.ts";
+
+export const MODES = ["events", "discrepancies", "claims", "sources"] as const;
+
+/** The lists. */
+export type Mode = (typeof MODES)[number];
+
+export interface Subject {
+  readonly mode: Mode;
+  readonly id: string;
+}
+
+/** The sides of an event: all sources, one source, its place in time. */
+export type Facet =
+  | { readonly type: "all" }
+  | { readonly type: "source"; readonly source: string }
+  | { readonly type: "timeline" };
+
+export const ALL_SOURCES: Facet = { type: "all" };
+export const TIMELINE: Facet = { type: "timeline" };
+
+export const isSameFacet = (a: Facet, b: Facet): boolean =>
+  a.type === b.type && (a.type !== "source" || b.type !== "source" || a.source === b.source);
+
+/** The filters of the list besides the typed words; null for none. */
+export interface Filter {
+  readonly verdict: Verdict | null;
+  readonly source: string | null;
+  readonly entity: string | null;
+}
+
+export const NO_FILTER: Filter = { verdict: null, source: null, entity: null };
+
+export const isSameFilter = (a: Filter, b: Filter): boolean =>
+  a.verdict === b.verdict && a.source === b.source && a.entity === b.entity;
+
+export interface Question {
+  readonly mode: Mode;
+  readonly query: string;
+  readonly filter: Filter;
+}
+
+/** The target of a line on a page. */
+export type Link =
+  | { readonly type: "subject"; readonly subject: Subject; readonly facet: Facet }
+  | { readonly type: "entity"; readonly id: string };
+
+export const linkTo = (mode: Mode, id: string, facet: Facet = ALL_SOURCES): Link => ({
+  type: "subject",
+  subject: { mode, id },
+  facet,
+});
 
 /** A place to which Esc returns. */
 export interface Place {
@@ -77,15 +127,14 @@ export type End =
 
 export type Input = Key | { readonly name: "resize"; readonly size: Size };
 
-export interface Start {
-  readonly mode: Mode;
-  readonly query: string;
-  readonly filter: Filter;
+/** What lists the ids that a question finds. */
+interface Listing {
+  readonly ids: (question: Question) => readonly string[];
 }
 
-export const FRESH: Start = { mode: "events", query: "", filter: NO_FILTER };
+export const FRESH: Question = { mode: "events", query: "", filter: NO_FILTER };
 
-export function createState({ mode, query, filter }: Start, size: Size, library: Library): State {
+export function createState({ mode, query, filter }: Question, size: Size, library: Listing): State {
   const ids = library.ids({ mode, query, filter });
   return {
     mode,

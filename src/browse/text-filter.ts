@@ -10,7 +10,7 @@ import { positionText } from "../present/held-value.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Session } from "../present/session.ts";
 import type { Lookups } from "./lookups.ts";
-import type { Mode } from "./subject.ts";
+import type { Mode } from "./state.ts";
 
 /** The texts by which a thing is found, folded. */
 export interface FilterText {

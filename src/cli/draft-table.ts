@@ -10,30 +10,20 @@ import { stripControls } from "../render/text.ts";
 import type { Context } from "./context.ts";
 import { shapeOf } from "./draft-report.ts";
 import type { DraftSources } from "./draft-sources.ts";
+import { writePieces } from "./output.ts";
 
-/** Text is written in pieces of about this many characters. */
-const PIECE = 1 << 16;
-
-export function printRecords(
-  rounds: ReturnType<typeof draftTexts>,
-  sources: DraftSources,
-  { global, streams }: Context,
-): ExitCode {
-  const columns = global.fields ?? RECORD_COLUMNS;
-  const write = writerOf(global.format ?? "ndjson", columns);
-  const most = global.limit === null || global.limit === 0 ? Infinity : global.limit;
-  let text = write.head;
-  let count = 0;
-  for (const { passages } of rounds) {
-    for (const record of passages.flatMap(recordsOf)) if ((count += 1) <= most) text += write.line(record);
-    if (text.length > PIECE) {
-      streams.stdout.write(text);
-      text = "";
-    }
+export function printRecords(rounds: ReturnType<typeof draftTexts>, sources: DraftSources, context: Context): ExitCode {
+  const { format, fields, limit } = context.global;
+  const write = writerOf(format ?? "ndjson", fields ?? RECORD_COLUMNS);
+  let left = limit === null || limit === 0 ? Infinity : limit;
+  function* lines(): Generator<string> {
+    yield write.head;
+    for (const { passages } of rounds)
+      for (const record of passages.flatMap(recordsOf)) if (left-- > 0) yield write.line(record);
   }
-  if (text !== "") streams.stdout.write(text);
+  writePieces(lines(), context);
   for (const { file, reason } of sources.problems())
-    streams.stderr.write(stripControls(`warning: ${file}: ${reason}`) + "\n");
+    context.streams.stderr.write(stripControls(`warning: ${file}: ${reason}`) + "\n");
   return ExitCode.done;
 }
 

@@ -112,36 +112,17 @@ export type ImportOptions = OptionsOf<typeof IMPORT_PARAMETERS>;
 
 /** The command as it was given, so that a flag can be added to it. */
 export function commandOf(options: ImportOptions): string {
-  const pairs = (flag: string, given: readonly Pair[]): readonly string[] =>
-    given.map(([name, text]) => `${flag} ${shellWord(`${name}=${text}`)}`);
-  const each = (flag: string, given: readonly string[]): readonly string[] =>
-    given.map((word) => `${flag}${word.startsWith("-") ? "=" : " "}${shellWord(word)}`);
-  const one = (flag: string, given: string | number | null): readonly string[] =>
-    given === null ? [] : each(flag, [String(given)]);
-  const flag = (name: string, isGiven: boolean): readonly string[] => (isGiven ? [name] : []);
-  return [
-    `rashomon import ${shellWord(options.file)}`,
-    ...one("--out", options.out),
-    ...flag("--force", options.force),
-    ...flag("--dry-run", options.dryRun),
-    ...one("--from", options.from),
-    ...one("--layout", options.layout),
-    ...pairs("--column", options.column),
-    ...pairs("--set", options.set),
-    ...each("--ignore", options.ignore),
-    ...flag("--fill-down", options.fillDown),
-    ...pairs("--kind", options.kind),
-    ...one("--mapping", options.mapping),
-    ...one("--dates", options.dates),
-    ...one("--decimal", options.decimal),
-    ...one("--century", options.century),
-    ...each("--missing", options.missing),
-    ...one("--resource", options.resource),
-    ...one("--sheet", options.sheet),
-    ...one("--delimiter", options.delimiter),
-    ...one("--encoding", options.encoding),
-    ...flag("--no-header", options.noHeader),
-  ].join(" ");
+  const words = Object.entries(IMPORT_PARAMETERS).flatMap(([key, { kind, usage }]) =>
+    kind === "argument" ? [] : wordsOf(at(usage.split(" "), 0), options[key as keyof ImportOptions]),
+  );
+  return [`rashomon import ${shellWord(options.file)}`, ...words].join(" ");
+}
+
+function wordsOf(flag: string, given: ImportOptions[keyof ImportOptions]): readonly string[] {
+  if (given === null || given === false) return [];
+  if (given === true) return [flag];
+  if (!Array.isArray(given)) return [`${flag}${String(given).startsWith("-") ? "=" : " "}${shellWord(String(given))}`];
+  return given.flatMap((each) => wordsOf(flag, typeof each === "string" ? each : each.join("=")));
 }
 
 /** What the flags say, as a mapping file would. Throws `UsageError` for an unknown part or kind. */

@@ -16,7 +16,7 @@ const CLEAR_LINE = "\r\u001b[2K";
 
 /** Adds progress to the streams, and starts the clock. */
 export function withProgress(streams: Streams): WatchedStreams {
-  const { stdin, stdout, stderr, env, size, screen, page, now } = streams;
+  const { stdout, stderr, env, size, screen, page, now } = streams;
   const start = now().getTime();
   let last = start + PATIENCE_MS - PAUSE_MS;
   let isShown = false;
@@ -37,11 +37,7 @@ export function withProgress(streams: Streams): WatchedStreams {
     write: clearing(output.write),
   });
   return {
-    argv: streams.argv,
-    env,
-    stdin,
-    size,
-    now,
+    ...streams,
     stdout: watched(stdout),
     stderr: watched(stderr),
     ...(screen === undefined ? {} : { screen: clearing(screen) }),

@@ -2,8 +2,7 @@
 
 import type { Session } from "../present/session.ts";
 import type { Library } from "../browse/library.ts";
-import type { End, Start } from "../browse/state.ts";
-import { MODES } from "../browse/subject.ts";
+import { type End, type Question, MODES } from "../browse/state.ts";
 import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { VERDICTS } from "../model/verdict.ts";
@@ -28,10 +27,10 @@ export const createCommand = (): Command =>
       "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
     examples: [
       { command: "rashomon browse", text: "Events by date, with what each source says about them" },
-      { command: "rashomon browse <words>", text: "Start with a search" },
+      { command: "rashomon browse <words>", text: "Question with a search" },
       {
         command: "rashomon browse --mode discrepancies",
-        text: "Start with the disagreements, the most important first",
+        text: "Question with the disagreements, the most important first",
       },
       { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
     ],
@@ -69,17 +68,17 @@ async function openLibrary(context: Context): Promise<Library> {
 }
 
 /** Throws `UsageError` for an unknown source. */
-function toStart({ words, mode, source, verdict }: BrowseOptions, { session }: Library): Start {
+function toStart({ words, mode, source, verdict }: BrowseOptions, { session }: Library): Question {
   const known = source === null ? null : requireId("source", session.dataset.sources, source);
   return { mode, query: words.join(" "), filter: { verdict, source: known, entity: null } };
 }
 
-async function draw(start: Start, screen: Screen, library: Library, context: Context): Promise<End> {
+async function draw(start: Question, screen: Screen, library: Library, context: Context): Promise<End> {
   const { runSession } = await import("../browse/session.ts");
   return runSession(start, { screen, keyboard: context.streams.stdin, library, paint: await openPaint(context) });
 }
 
-async function talk(start: Start, screen: Screen, library: Library, { global }: Context): Promise<End> {
+async function talk(start: Question, screen: Screen, library: Library, { global }: Context): Promise<End> {
   const { runDialogue } = await import("../browse/dialogue.ts");
   return runDialogue(start, screen, library, global.bidi !== "off");
 }

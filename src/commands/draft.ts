@@ -1,10 +1,15 @@
 // `draft`: from texts to claims. Finds what can become a claim, shows the texts side by side, and accepts only what the texts say.
 
 import { shellWord } from "../cli/suggested-command.ts";
-import { openDraftDataset, saveDraftSources } from "../cli/draft-dataset.ts";
+import {
+  openDraftDataset,
+  saveDraftSources,
+  createTextReader,
+  type DraftSources,
+  openDraftSources,
+} from "../cli/draft-sources.ts";
 import { leftReport, type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
-import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { asPath, asPlace, asText, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { writeReport, isSpoken, openPaint } from "../cli/output.ts";

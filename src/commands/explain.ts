@@ -119,7 +119,8 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Session): r
   const row = createMatrix(dataset, labels).row(finding);
   const words = labels.phrases.explain;
   const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;
-  const steps = [...createExplainer(dataset, labels)(finding), ...describeAbsent(absent, labels)];
+  const notCovering: Step = { step: "silence", text: labels.phrases.steps.notCovering(absent), claims: [] };
+  const steps = [...createExplainer(dataset, labels)(finding), ...(absent === 0 ? [] : [notCovering])];
   const section = (title: string, lines: readonly Line[]): readonly Block[] =>
     lines.length === 0 ? [] : [heading(2, span(title, "title")), { type: "paragraph", indent: 2, lines }];
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
@@ -172,18 +173,6 @@ const inferenceSpans = (claim: Claim, labels: Labels): readonly Span[] =>
 
 /** At most this many claims of one value are shown. */
 const MOST_CLAIMS = 20;
-
-/** How many sources say nothing because they do not cover the event. */
-const describeAbsent = (count: number, { phrases }: Labels): readonly Step[] =>
-  count === 0
-    ? []
-    : [
-        {
-          step: "silence",
-          text: phrases.steps.notCovering(count),
-          claims: [],
-        },
-      ];
 
 const unique = (steps: readonly Step[]): readonly Step[] => [
   ...new Map(steps.map((step) => [step.text, step])).values(),

@@ -7,8 +7,7 @@ import { listItems, choicesOf, type DraftInput, type DraftState } from "../../sr
 import { drawDraft } from "../../src/browse/draft/draft-screen.ts";
 import { runDraftSession, step } from "../../src/browse/draft/draft-session.ts";
 import { createPerformer, createRules, createSaver, startState } from "../../src/cli/draft-decide.ts";
-import { openDraftDataset, saveDraftSources } from "../../src/cli/draft-dataset.ts";
-import { createTextReader, openDraftSources } from "../../src/cli/draft-sources.ts";
+import { openDraftDataset, saveDraftSources, createTextReader, openDraftSources } from "../../src/cli/draft-sources.ts";
 import { recordsOf } from "../../src/drafting/candidate-record.ts";
 import { draftTexts } from "../../src/drafting/draft-texts.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";

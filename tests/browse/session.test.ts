@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
 import { runSession } from "../../src/browse/session.ts";
-import { type End, FRESH, type Start } from "../../src/browse/state.ts";
+import { type End, FRESH, type Question } from "../../src/browse/state.ts";
 import { plainTheme } from "../../src/render/theme.ts";
 import type { Screen, Size } from "../../src/platform/streams.ts";
 import { createFakeStreams } from "../support/fake-streams.ts";
@@ -36,7 +36,7 @@ afterEach(() => void vi.useRealTimers());
 /** Long enough for a key to be reckoned with, and for an escape to be one. */
 const settle = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(120));
 
-function start(over: Library = library, first: Start = FRESH): Sitting {
+function start(over: Library = library, first: Question = FRESH): Sitting {
   const streams = createFakeStreams([], { tty: true });
   const written: string[] = [];
   let size: Size = { columns: 80, rows: 24 };

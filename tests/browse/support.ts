@@ -8,7 +8,7 @@ import { readKeys } from "../../src/browse/keys.ts";
 import { createLibrary, type Library } from "../../src/browse/library.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
 import { reduce } from "../../src/browse/state-keys.ts";
-import { createState, FRESH, type Input, type Start, type State } from "../../src/browse/state.ts";
+import { createState, FRESH, type Input, type Question, type State } from "../../src/browse/state.ts";
 import { createLabels } from "../../src/model/labels.ts";
 import type { Phrases } from "../../src/model/phrases/en.ts";
 import { inEnglish } from "../../src/model/phrases/en.ts";
@@ -80,7 +80,7 @@ export interface Person {
   readonly chosen: () => string | undefined;
 }
 
-export function sit(library: Library, start: Partial<Start> = {}, columns = 100, rows = 30): Person {
+export function sit(library: Library, start: Partial<Question> = {}, columns = 100, rows = 30): Person {
   let state = createState({ ...FRESH, ...start }, { columns, rows }, library);
   const take = async (inputs: readonly Input[]): Promise<State> => {
     for (const input of inputs) state = await press(state, input, library);

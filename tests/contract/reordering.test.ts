@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { paintFrame } from "../../src/browse/frame.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
-import { MODES } from "../../src/browse/subject.ts";
+import { MODES } from "../../src/browse/state.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { formatNames } from "../../src/render/index.ts";
 import { plainTheme } from "../../src/render/theme.ts";

@@ -123,16 +123,20 @@ function skipRest(state: DraftState): DraftState {
   const left = state.items.filter((item) => groupOf(state, item) === group && !state.decisions.has(item.key));
   const decisions = new Map([...state.decisions, ...left.map(({ key }) => [key, { type: "skipped" }] as const)]);
   const next = { ...state, decisions, history: [...state.history, ...left.map(({ key }) => key)], edit: {} };
-  const at = nextOpen(next, state.at) ?? nextOpen(next, 0);
-  return at === null ? { ...next, message: "every candidate is decided" } : { ...next, at };
+  return goOn(next, state.at);
 }
 
 function decide(state: DraftState, item: DraftItem, decision: Decision, effects: readonly Effect[]): DraftState {
   const decisions = new Map(state.decisions).set(item.key, decision);
   const history = [...state.history.filter((key) => key !== item.key), item.key];
   const next = { ...state, decisions, history, edit: {}, effects: [...state.effects, ...effects] };
-  const at = nextOpen(next, state.at + 1) ?? nextOpen(next, 0);
-  return at === null ? { ...next, message: "every candidate is decided" } : { ...next, at };
+  return goOn(next, state.at + 1);
+}
+
+/** To the next undecided item, from a position on or from the beginning. */
+function goOn(state: DraftState, from: number): DraftState {
+  const at = nextOpen(state, from) ?? nextOpen(state, 0);
+  return at === null ? { ...state, message: "every candidate is decided" } : { ...state, at };
 }
 
 /** Undoes the last decision and shows its item. */

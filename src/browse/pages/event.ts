@@ -10,7 +10,7 @@ import { type Line, line, span } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../lookups.ts";
-import { linkTo } from "../subject.ts";
+import { linkTo } from "../state.ts";
 import { attributeTitle, holders, verdictSign } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";

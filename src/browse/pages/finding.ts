@@ -6,7 +6,7 @@ import type { Claim } from "../../model/dataset.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
-import { linkTo } from "../subject.ts";
+import { linkTo } from "../state.ts";
 import {
   attributeTitle,
   levelTone,

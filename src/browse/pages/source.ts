@@ -13,7 +13,7 @@ import { line, span } from "../../render/view.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import type { Session } from "../../present/session.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
-import { type Facet, linkTo } from "../subject.ts";
+import { type Facet, linkTo } from "../state.ts";
 import { labelledValues, labelWidth, valuesOf } from "./values.ts";
 
 export function describeSource(coverage: Coverage, session: Session): readonly Entry[] {

@@ -9,7 +9,7 @@ import { type Line, line, span } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { dateWidth, writeGap, writeShortDate } from "../dates.ts";
 import { type Entry, type EntryLine, linked, plain } from "../page.ts";
-import { linkTo, TIMELINE } from "../subject.ts";
+import { linkTo, TIMELINE } from "../state.ts";
 
 export function describeTimeline(
   event: EventRecord,

@@ -18,7 +18,7 @@ import {
   placeSpans,
 } from "../../present/discrepancy-text.ts";
 import { type Entry, type EntryLine, labelled, type SideCell, linked } from "../page.ts";
-import { linkTo } from "../subject.ts";
+import { linkTo } from "../state.ts";
 import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
 
