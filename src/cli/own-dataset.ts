@@ -10,7 +10,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
 import { writeReport } from "./output.ts";
 import { shellWord } from "./suggested-command.ts";

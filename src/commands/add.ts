@@ -9,7 +9,7 @@ import { requireOwnDataset, warningsOf } from "../cli/own-dataset.ts";
 import { at } from "../model/at.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { UsageError } from "../platform/errors.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { type Addition, newClaim, newEvent, newSource } from "../import/new-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";

@@ -8,7 +8,7 @@ import {
   withoutSource,
 } from "../questions/agreement.ts";
 import { createJudge } from "../verdicts/judge.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";

@@ -1,6 +1,6 @@
 // `claims`: the raw claims, filtered.
 
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";

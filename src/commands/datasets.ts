@@ -2,7 +2,7 @@
 
 import { must } from "../model/at.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { requestedLanguage } from "../cli/open-session.ts";
 import { loadPhrases } from "../model/phrases/index.ts";

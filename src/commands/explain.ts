@@ -4,7 +4,7 @@ import { createExplainer, type Step, type StepName } from "../questions/explanat
 import type { Finding } from "../verdicts/types.ts";
 import { at } from "../model/at.ts";
 import { NotFoundError } from "../platform/errors.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";

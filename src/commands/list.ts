@@ -5,7 +5,7 @@ import { valueOf } from "../model/at.ts";
 import { countedOf, notableOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";

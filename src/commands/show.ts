@@ -5,7 +5,7 @@ import { at, valueOf } from "../model/at.ts";
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";

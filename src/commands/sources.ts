@@ -2,7 +2,7 @@
 
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import { NotFoundError } from "../platform/errors.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";

@@ -6,7 +6,7 @@ import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { loadDataset } from "../dataset/index.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { NO_DATASET } from "../render/report.ts";
 
 const PARAMETERS = { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") };

@@ -750,6 +750,21 @@ test("the report says how to import columns that may be sources", async () => {
   expect(claims).toEqual(["chronicle-a fire deaths 8", "chronicle-b fire deaths 9"]);
 });
 
+test("a suggested command repeats every flag that was given", async () => {
+  const sheet = "Event,Chronicle A,Chronicle B\nfire,8,9\n";
+  const flags = [
+    "--title",
+    "Two chronicles",
+    "--derived-from",
+    "chronicle-a=chronicle-b",
+    "--encoding=utf-8",
+    "--no-quotes",
+  ];
+  expect(await refusalOf(sheet, flags)).toContain(
+    "rashomon import table.csv --dry-run --derived-from 'chronicle-a=chronicle-b' --title 'Two chronicles' --encoding utf-8 --no-quotes --layout wide",
+  );
+});
+
 const HEAD = "source,event,attribute,value";
 
 test("a few odd values do not make names of figures, lengths and dates: they are reported", async () => {
