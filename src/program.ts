@@ -162,7 +162,7 @@ async function hintsFor(
   }
   if (code !== "commander.missingArgument") return [];
   const [example] = fillExamples(command?.examples ?? []);
-  return example === undefined ? [] : [example.command, "rashomon list"];
+  return example === undefined ? [] : [example[0], "rashomon list"];
 }
 
 /** Commander's message without "error:", with its guess and the command that may be meant as suggestions. */

@@ -7,7 +7,7 @@ import type { Session } from "../present/session.ts";
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/finding.ts";
 import type { Lookups } from "./lookups.ts";
-import type { Filter, Mode, Question } from "./state.ts";
+import { type Filter, type Mode, type Question, NO_FILTER } from "./state.ts";
 
 /** Ids in the order of the list: by date, by importance or as in the dataset. */
 export function listIds(mode: Mode, filter: Filter, lookups: Lookups, session: Session): readonly string[] {
@@ -38,18 +38,10 @@ export function pickFound(mode: Mode, ids: readonly string[], found: Found, look
 }
 
 /** How many there are before words and filters are applied. */
-export function countAll({ mode, filter }: Question, lookups: Lookups, { dataset }: Session): number {
-  switch (mode) {
-    case "events":
-      return dataset.events.size;
-    case "discrepancies":
-      return lookups.findings().filter((finding) => isListed(finding, filter.verdict, true)).length;
-    case "claims":
-      return dataset.claims.length;
-    case "sources":
-      return dataset.sources.size;
-  }
-}
+export const countAll = ({ mode, filter }: Question, lookups: Lookups, session: Session): number =>
+  mode === "discrepancies"
+    ? lookups.findings().filter((finding) => isListed(finding, filter.verdict, true)).length
+    : listIds(mode, NO_FILTER, lookups, session).length;
 
 function passesEvent(id: string, filter: Filter, lookups: Lookups, session: Session): boolean {
   const { verdict, source, entity } = filter;

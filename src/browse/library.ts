@@ -8,7 +8,7 @@ import type { Session } from "../present/session.ts";
 import type { Find, Found } from "./finder.ts";
 import { entitiesOf, describeClaim, describeFinding } from "./pages/finding.ts";
 import { layPage, type Page, type Entry } from "./page.ts";
-import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
+import { claimRow, eventRow, findingRow, sourceRow } from "./rows.ts";
 import { createLookups, keepFindings, type Lookups } from "./lookups.ts";
 import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
 import type { Facet, Link, Mode, Question, Subject } from "./state.ts";
@@ -55,8 +55,8 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
     words: session.labels.phrases.browse,
     lookups,
     isKnown,
-    row: remember((subject: Subject, width: number) => createRow(subject, width, lookups, session)),
-    draft: (subject, width) => createDraft(subject, width, lookups, session),
+    row: remember((subject: Subject, width: number) => createRow(subject, width, lookups, session, true)),
+    draft: (subject, width) => createRow(subject, width, lookups, session, false),
     ids,
     total: remember((question: Question) => countAll(question, lookups, session)),
     page: remember((subject: Subject, facet: Facet, query: string, width: number) =>
@@ -143,10 +143,10 @@ function describe(
   return describeEvent(event, found, session);
 }
 
-function createRow({ mode, id }: Subject, width: number, lookups: Lookups, session: Session): Line {
+function createRow({ mode, id }: Subject, width: number, lookups: Lookups, session: Session, isJudged: boolean): Line {
   switch (mode) {
     case "events":
-      return eventRow(valueOf(session.dataset.events, id), lookups.listed(id), width, session);
+      return eventRow(valueOf(session.dataset.events, id), lookups.listed(id), width, session, isJudged);
     case "discrepancies":
       return findingRow(lookups.finding(id), width, session);
     case "claims":
@@ -155,11 +155,6 @@ function createRow({ mode, id }: Subject, width: number, lookups: Lookups, sessi
       return sourceRow(lookups.coverage(id), session);
   }
 }
-
-const createDraft = (subject: Subject, width: number, lookups: Lookups, session: Session): Line =>
-  subject.mode === "events"
-    ? eventDraft(valueOf(session.dataset.events, subject.id), lookups.listed(subject.id), width, session)
-    : createRow(subject, width, lookups, session);
 
 function eventOf({ mode, id }: Subject, lookups: Lookups): string | null {
   if (mode === "events") return id;

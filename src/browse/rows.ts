@@ -16,23 +16,17 @@ const MARK_WIDTH = 4;
 const SHORT_SOURCE_WIDTH = 3;
 const NARROW = 44;
 
-/** `2 Sep 1666  ≠3 The great fire`; without the date if space is short. */
-export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, session: Session): Line =>
-  layEvent(event, listed, width, markOf(session.judge.ofEvent(event.id)), session);
-
-/** The same before the verdicts are known. */
-export const eventDraft = (event: EventRecord, listed: ListedEvent | null, width: number, session: Session): Line =>
-  layEvent(event, listed, width, NO_MARK, session);
-
 const NO_MARK = span(" ".repeat(MARK_WIDTH));
 
-function layEvent(
+/** `2 Sep 1666  ≠3 The great fire`; without the date if space is short, without the mark before the verdicts are known. */
+export function eventRow(
   event: EventRecord,
   listed: ListedEvent | null,
   width: number,
-  mark: Span,
-  { labels }: Session,
+  { labels, judge }: Session,
+  isJudged: boolean,
 ): Line {
+  const mark = isJudged ? markOf(judge.ofEvent(event.id)) : NO_MARK;
   const title = labels.event(event.id);
   if (width < NARROW) return line(mark, title);
   const columns = dateWidth(labels);

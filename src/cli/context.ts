@@ -28,10 +28,7 @@ export interface CommandEntry {
 }
 
 /** A command line that works as it stands, and what it shows. */
-export interface Example {
-  readonly command: string;
-  readonly text: string;
-}
+export type Example = readonly [command: string, text: string];
 
 /** Does the work: takes the command's options, writes through the context, and returns the exit code. */
 export type Run<Options> = (options: Options, context: Context) => Promise<ExitCode>;
@@ -167,17 +164,14 @@ export interface CommandDefinition<Options> {
   readonly run: Run<Options>;
 }
 
-/** Makes a command; the compiler checks that every option has its parameter. */
-export function defineCommand<Options>(definition: CommandDefinition<Options>): Command {
-  const { description, examples, parameters, insteadOf = {}, run } = definition;
-  return {
-    description,
-    examples,
-    parameters,
+/** Makes the factory of a command, which may get another `run` in a test. The compiler checks that every option has its parameter. */
+export const defineCommand =
+  <Options>({ run: usual, insteadOf = {}, ...definition }: CommandDefinition<Options>) =>
+  (run: Run<Options> = usual): Command => ({
+    ...definition,
     insteadOf,
-    execute: (given, context) => run(readParameters(parameters, given), context),
-  };
-}
+    execute: (given, context) => run(readParameters(definition.parameters, given), context),
+  });
 
 /** The options record that the given words make. Throws `UsageError`. */
 export function readParameters<Options>(parameters: Parameters<Options>, given: Given): Options {

@@ -7,7 +7,7 @@ import type { SideBySide } from "../drafting/compare-candidates.ts";
 import type { DraftedPassage } from "../drafting/draft-texts.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type JsonRecord, type Report, NO_DATASET, lazily } from "../render/report.ts";
-import { type Block, type Cell, heading, hint, line, paragraph, span } from "../render/view.ts";
+import { type Block, type Cell, heading, hint, line, paragraph, span, numberColumn } from "../render/view.ts";
 import type { TextProblem } from "./draft-sources.ts";
 import { shellWord } from "./suggested-command.ts";
 import { findLeft, type LeftPassage } from "../drafting/find-left.ts";
@@ -72,15 +72,14 @@ const comparedShape = ({ event, title, attribute, differs, bySource }: SideBySid
 });
 
 function textsBlock(texts: Drafted["texts"]): Block {
-  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
     type: "table",
     columns: [
       { head: "Source", min: 12 },
       { head: "Language", grow: 0 },
       { head: "Published", grow: 0 },
-      number("Sentences"),
-      number("Candidates"),
+      numberColumn("Sentences"),
+      numberColumn("Candidates"),
     ],
     rows: texts.map(({ id, language, published, sentences, candidates }): readonly Cell[] => [
       [line(span(id, "accent"))],
@@ -179,15 +178,14 @@ function coverageBlock(
     readonly left: number;
   }[],
 ): Block {
-  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
     type: "table",
     columns: [
       { head: "Source", min: 12 },
-      number("Sentences"),
-      number("With candidates"),
-      number("Cited"),
-      number("Left"),
+      numberColumn("Sentences"),
+      numberColumn("With candidates"),
+      numberColumn("Cited"),
+      numberColumn("Left"),
     ],
     rows: rows.map(({ source, sentences, withCandidates, left }): readonly Cell[] => [
       [line(span(source, "accent"))],

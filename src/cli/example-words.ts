@@ -36,8 +36,8 @@ const titleWords = (title: string): readonly string[] => title.toLowerCase().mat
 /** Examples with the words of the default dataset; a placeholder without a replacement stays. */
 export function fillExamples(examples: readonly Example[]): readonly Example[] {
   const words = JSON.parse(readFileSync(EXAMPLE_WORDS, "utf8")) as ExampleWords;
-  return examples.map(({ command, text }) => ({
-    command: command.replaceAll(/<([a-z]+)>/g, (placeholder, name: string) => words[name] ?? placeholder),
+  return examples.map(([command, text]) => [
+    command.replaceAll(/<([a-z]+)>/g, (placeholder, name: string) => words[name] ?? placeholder),
     text,
-  }));
+  ]);
 }

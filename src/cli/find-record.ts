@@ -10,26 +10,22 @@ import { NotFoundError, UsageError } from "../platform/errors.ts";
 import { asText, optionalArgument, type Parameter } from "./parameter.ts";
 
 /** The argument for the kind of record. */
-export const kindArgument = (help: string): Parameter<string | null> => ({
-  ...optionalArgument(`<${RECORD_KINDS.join("|")}>`, help, asText),
+export const KIND_ARGUMENT: Parameter<string | null> = {
+  ...optionalArgument(`<${RECORD_KINDS.join("|")}>`, "What kind of record", asText),
   choices: RECORD_KINDS,
-});
+};
 
 /** Throws `UsageError` for a word that is not a kind of record. */
-export function requireKind(
-  command: string,
-  word: string | null,
-  kinds: readonly RecordKind[] = RECORD_KINDS,
-): RecordKind {
-  const kind = kinds.find((name) => name === word);
+export function requireKind(command: string, word: string | null): RecordKind {
+  const kind = RECORD_KINDS.find((name) => name === word);
   if (kind !== undefined) return kind;
   if (word === null)
     throw new UsageError(
       `missing what to ${command}`,
-      kinds.map((name) => `rashomon ${command} ${name} ID`),
+      RECORD_KINDS.map((name) => `rashomon ${command} ${name} ID`),
     );
-  const near = nearest(word, kinds);
-  throw new UsageError(`${command} does not take "${word}"`, [...near, `it takes ${kinds.join(", ")}`]);
+  const near = nearest(word, RECORD_KINDS);
+  throw new UsageError(`${command} does not take "${word}"`, [...near, `it takes ${RECORD_KINDS.join(", ")}`]);
 }
 
 /** Throws `UsageError` if no id is given. */

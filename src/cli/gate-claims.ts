@@ -75,17 +75,25 @@ type Gate = (claim: JsonObject, kind: string) => Refusal | null;
 function createGate({ record, text }: SourceWithText, folder: string): Gate {
   if (text === null) return () => ({ reason: `no text in "${folder}" has the name of its source`, nearest: null });
   const readTerm = createTermReader(String(record["language"]));
-  return (claim, kind) => {
-    const value = parseValue(isValueKindName(kind) ? kind : "text", claim["value"]);
-    if (isProblem(value)) return null; // It is reported when the dataset is checked.
-    const quoted = {
-      value,
-      stated: typeof claim["stated"] === "string" ? claim["stated"] : null,
-      locator: (claim["locator"] as Locator | undefined) ?? null,
-      isInferred: typeof claim["basis"] === "object" && claim["basis"] !== null,
-    };
-    return refuseClaim(quoted, text, readTerm);
+  return (claim, kind) => refusalOf(claim, kind, text, readTerm);
+}
+
+/** Null also for a value that cannot be read: it is reported when the dataset is checked. */
+function refusalOf(
+  claim: JsonObject,
+  kind: string,
+  text: SourceText,
+  readTerm: ReturnType<typeof createTermReader>,
+): Refusal | null {
+  const value = parseValue(isValueKindName(kind) ? kind : "text", claim["value"]);
+  if (isProblem(value)) return null;
+  const quoted = {
+    value,
+    stated: typeof claim["stated"] === "string" ? claim["stated"] : null,
+    locator: (claim["locator"] as Locator | undefined) ?? null,
+    isInferred: typeof claim["basis"] === "object" && claim["basis"] !== null,
   };
+  return refuseClaim(quoted, text, readTerm);
 }
 
 /** Events that still have claims, and the events above them. */
@@ -120,15 +128,8 @@ export function requireStated(record: JsonRecord, { sources, attributes }: Datas
   const text = readSourceText(openFolder(folder), source);
   if ("reason" in text)
     throw new DataError(`the text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
-  const value = parseValue(attributes.get(String(record["attribute"]))?.kind ?? "text", record["value"]);
-  if ("problem" in value) return; // The check of the dataset reports it.
-  const claim = {
-    value,
-    stated: typeof record["stated"] === "string" ? record["stated"] : null,
-    locator: (record["locator"] as Locator | undefined) ?? null,
-    isInferred: record["basis"] !== undefined && record["basis"] !== "stated",
-  };
-  const refusal = refuseClaim(claim, text, createTermReader(source.language));
+  const { kind = "text" } = attributes.get(String(record["attribute"])) ?? {};
+  const refusal = refusalOf(record, kind, text, createTermReader(source.language));
   if (refusal === null) return;
   const near = refusal.nearest === null ? [] : [`nearest place: ${nameOf(refusal.nearest)}`];
   throw new DataError(`the text of "${source.id}" does not support the claim: ${refusal.reason}`, [

@@ -5,6 +5,7 @@ import { fillExamples } from "./example-words.ts";
 import type { Entry, Section, HelpTopic } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
+import { wrapText } from "../render/text.ts";
 
 const PROGRAM = "rashomon";
 const WIDEST = 100;
@@ -21,9 +22,9 @@ const TOPICS: Readonly<Record<HelpTopic, true>> = {
 };
 
 const ROOT_EXAMPLES: readonly Example[] = [
-  { command: `${PROGRAM} <words>`, text: "search, in any language of the dataset" },
-  { command: `${PROGRAM} show <event>`, text: "one event, source by source" },
-  { command: `${PROGRAM} discrepancies`, text: "where the sources disagree" },
+  [`${PROGRAM} <words>`, "search, in any language of the dataset"],
+  [`${PROGRAM} show <event>`, "one event, source by source"],
+  [`${PROGRAM} discrepancies`, "where the sources disagree"],
 ];
 
 const HELP_FLAG: Entry = ["-h, --help", "Show help"];
@@ -44,7 +45,7 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
         [`${PROGRAM} <command> [flags]`, "Run a command"],
       ],
     },
-    { heading: "Examples", entries: fillExamples(ROOT_EXAMPLES).map(toEntry) },
+    { heading: "Examples", entries: fillExamples(ROOT_EXAMPLES) },
     { heading: "Commands", entries: groups },
     `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${Object.keys(TOPICS).join(", ")}.`,
   ]);
@@ -78,7 +79,7 @@ export function formatCommandHelp(name: string, command: Command, columns: numbe
   const { args, flags } = splitParameters(command.parameters);
   return layOut(columns, [
     command.description,
-    { heading: "Examples", entries: fillExamples(command.examples).map(toEntry) },
+    { heading: "Examples", entries: fillExamples(command.examples) },
     { heading: "Usage", entries: [[usageOf(name, command.parameters), ""]] },
     { heading: "Arguments", entries: args.map(describe) },
     { heading: "Flags", entries: flags.map(describe) },
@@ -87,7 +88,6 @@ export function formatCommandHelp(name: string, command: Command, columns: numbe
 }
 
 const globalEntries = (): readonly Entry[] => Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe);
-const toEntry = ({ command, text }: Example): Entry => [command, text];
 
 /** "search <words...> [flags]" */
 export function usageOf(name: string, parameters: Command["parameters"]): string {
@@ -117,7 +117,7 @@ export function layOut(columns: number, sections: readonly Section[]): string {
 }
 
 function formatSection(section: Section, width: number): string {
-  if (typeof section === "string") return wrap(section, width).join("\n");
+  if (typeof section === "string") return wrapText(section, width).join("\n");
   const { heading, entries } = section;
   const widest = Math.max(...entries.map(([term]) => term.length));
   const lines = entries.flatMap((entry) => formatEntry(entry, widest, width));
@@ -129,22 +129,7 @@ function formatEntry([term, text]: Entry, widest: number, width: number): readon
   if (text === "") return [`  ${term}`];
   const column = widest + 4;
   const room = width - column;
-  if (room < 24) return [`  ${term}`, ...wrap(text, width - 6).map((line) => `      ${line}`)];
-  const lines = wrap(text, room);
+  if (room < 24) return [`  ${term}`, ...wrapText(text, width - 6).map((line) => `      ${line}`)];
+  const lines = wrapText(text, room);
   return lines.map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(column)}${line}`);
-}
-
-/** Breaks at spaces; a word longer than the line stays whole. */
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -48,7 +48,7 @@ function formatCommand({ name, summary, description, examples, parameters }: Lis
   const parts = [
     `## \`${usage}\``,
     `**${summary}.** ${escapeMarkdown(description)}`,
-    examples.map(({ command, text }) => `- \`${command}\`: ${escapeMarkdown(text)}`).join("\n"),
+    examples.map(([command, text]) => `- \`${command}\`: ${escapeMarkdown(text)}`).join("\n"),
     formatTerms([...args, ...flags]),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
@@ -135,7 +135,7 @@ function commandSection({ name, description, parameters, examples }: ListedComma
     `.SS ${quote(usageOf(name, parameters))}`,
     text(description),
     ...definitions([...args, ...flags]),
-    ...examples.flatMap((example) => [".PP", text(`${example.text}:`), ...typed(example.command)]),
+    ...examples.flatMap(([command, shown]) => [".PP", text(`${shown}:`), ...typed(command)]),
   ];
 }
 

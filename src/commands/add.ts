@@ -15,28 +15,23 @@ import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. Values are read as import reads them; a value that could mean two things is refused. With --new, a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo reverses it.",
-    examples: [
-      {
-        command: 'rashomon add source --dataset ./mine --title "The Herald" --language en',
-        text: "A source; its id is the-herald",
-      },
-      { command: 'rashomon add event --dataset ./mine --title "The fire at the mill"', text: "An event" },
-      {
-        command:
-          'rashomon add claim --dataset ./mine --source the-herald --event the-fire-at-the-mill --attribute deaths --value "about 8" --paragraph 1 --sentence 2',
-        text: "A claim, with its place in the text",
-      },
+export const createCommand = defineCommand({
+  description:
+    "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. Values are read as import reads them; a value that could mean two things is refused. With --new, a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo reverses it.",
+  examples: [
+    ['rashomon add source --dataset ./mine --title "The Herald" --language en', "A source; its id is the-herald"],
+    ['rashomon add event --dataset ./mine --title "The fire at the mill"', "An event"],
+    [
+      'rashomon add claim --dataset ./mine --source the-herald --event the-fire-at-the-mill --attribute deaths --value "about 8" --paragraph 1 --sentence 2',
+      "A claim, with its place in the text",
     ],
-    parameters: ADD_PARAMETERS,
-    run: runAdd,
-  });
+  ],
+  parameters: ADD_PARAMETERS,
+  run: runAdd,
+});
 
 async function runAdd(options: AddOptions, context: Context): Promise<ExitCode> {
   const kind = kindOf(options);

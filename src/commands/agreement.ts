@@ -14,7 +14,7 @@ import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, listFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { nameSpan, type MatrixSource } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
@@ -34,18 +34,17 @@ const PARAMETERS = {
 
 type AgreementOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
-    examples: [
-      { command: "rashomon agreement", text: "Every pair of sources" },
-      { command: "rashomon agreement --by-kind", text: "The same by kind of value: dates, counts, names" },
-      { command: "rashomon agreement --without <source>", text: "As if one source did not exist" },
-    ],
-    parameters: PARAMETERS,
-    run: runAgreement,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
+  examples: [
+    ["rashomon agreement", "Every pair of sources"],
+    ["rashomon agreement --by-kind", "The same by kind of value: dates, counts, names"],
+    ["rashomon agreement --without <source>", "As if one source did not exist"],
+  ],
+  parameters: PARAMETERS,
+  run: runAgreement,
+});
 
 async function runAgreement(options: AgreementOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

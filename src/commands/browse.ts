@@ -7,7 +7,7 @@ import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { openSession, requireId } from "../cli/open-session.ts";
 import { isSpoken, openPaint } from "../cli/output.ts";
@@ -21,22 +21,18 @@ const PARAMETERS = {
 
 type BrowseOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
-    examples: [
-      { command: "rashomon browse", text: "Events by date, with what each source says about them" },
-      { command: "rashomon browse <words>", text: "Question with a search" },
-      {
-        command: "rashomon browse --mode discrepancies",
-        text: "Question with the disagreements, the most important first",
-      },
-      { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
-    ],
-    parameters: PARAMETERS,
-    run: runBrowse,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
+  examples: [
+    ["rashomon browse", "Events by date, with what each source says about them"],
+    ["rashomon browse <words>", "Start with a search"],
+    ["rashomon browse --mode discrepancies", "Start with the disagreements, the most important first"],
+    ['rashomon show "$(rashomon browse)"', "Choose an event, then print it"],
+  ],
+  parameters: PARAMETERS,
+  run: runBrowse,
+});
 
 async function runBrowse(options: BrowseOptions, context: Context): Promise<ExitCode> {
   const { streams, env } = context;

@@ -16,7 +16,7 @@ import { writeReport, writeText } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line, paragraph } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, choiceFlag, requiredArgument, withDefault, type OptionsOf } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
@@ -38,18 +38,17 @@ const PARAMETERS = {
 
 type CiteOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. A checksum identifies that version.",
-    examples: [
-      { command: "rashomon cite <discrepancy>", text: "A disagreement, in Markdown" },
-      { command: "rashomon cite <claim> --style bibtex >> references.bib", text: "A claim, for LaTeX" },
-      { command: "rashomon cite <claim> --style csl-json", text: "For Zotero and pandoc" },
-    ],
-    parameters: PARAMETERS,
-    run: runCite,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. A checksum identifies that version.",
+  examples: [
+    ["rashomon cite <discrepancy>", "A disagreement, in Markdown"],
+    ["rashomon cite <claim> --style bibtex >> references.bib", "A claim, for LaTeX"],
+    ["rashomon cite <claim> --style csl-json", "For Zotero and pandoc"],
+  ],
+  parameters: PARAMETERS,
+  run: runCite,
+});
 
 async function runCite({ id, style }: CiteOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

@@ -5,7 +5,7 @@ import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, listFlag, type OptionsOf } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
 import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
@@ -22,17 +22,16 @@ const PARAMETERS = {
 
 type ClaimOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description: "Lists claims: which source states what about which event, in which words, and where in its text.",
-    examples: [
-      { command: "rashomon claims --source <source>", text: "Everything that one source states" },
-      { command: "rashomon claims --attribute <attribute>", text: "What all sources state about one attribute" },
-      { command: "rashomon claims --format ndjson", text: "One claim per line, for scripts" },
-    ],
-    parameters: PARAMETERS,
-    run: runClaims,
-  });
+export const createCommand = defineCommand({
+  description: "Lists claims: which source states what about which event, in which words, and where in its text.",
+  examples: [
+    ["rashomon claims --source <source>", "Everything that one source states"],
+    ["rashomon claims --attribute <attribute>", "What all sources state about one attribute"],
+    ["rashomon claims --format ndjson", "One claim per line, for scripts"],
+  ],
+  parameters: PARAMETERS,
+  run: runClaims,
+});
 
 async function runClaims(options: ClaimOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

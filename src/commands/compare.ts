@@ -1,7 +1,7 @@
 // `compare`: what changed between two versions of a dataset.
 
 import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } from "../authoring/compare-datasets.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { writeReport } from "../cli/output.ts";
 import { asPath, requiredArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { loadDataset, locateDataset } from "../dataset/index.ts";
@@ -18,18 +18,17 @@ const PARAMETERS = {
 
 type CompareOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level changed. Each version is a folder, a file or the id of a dataset.",
-    examples: [
-      { command: "rashomon compare ./last-year ./mine", text: "Claims and verdicts that changed" },
-      { command: "rashomon compare ./last-year ./mine --json", text: "For a script" },
-      { command: "rashomon compare ./last-year ./mine --exit-code", text: "Exit 1 if something changed" },
-    ],
-    parameters: PARAMETERS,
-    run: runCompare,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level changed. Each version is a folder, a file or the id of a dataset.",
+  examples: [
+    ["rashomon compare ./last-year ./mine", "Claims and verdicts that changed"],
+    ["rashomon compare ./last-year ./mine --json", "For a script"],
+    ["rashomon compare ./last-year ./mine --exit-code", "Exit 1 if something changed"],
+  ],
+  parameters: PARAMETERS,
+  run: runCompare,
+});
 
 async function runCompare({ old, made, exitCode }: CompareOptions, context: Context): Promise<ExitCode> {
   const load = (path: string): Promise<Dataset> => loadDataset(locateDataset(path, context.bundledDatasets));

@@ -3,7 +3,7 @@
 
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stripControls } from "../render/text.ts";
-import { defineCommand, type Command, type Context, createContext } from "../cli/context.ts";
+import { defineCommand, type Context, createContext } from "../cli/context.ts";
 import {
   type Candidate,
   type Candidates,
@@ -21,13 +21,12 @@ const PARAMETERS = { words: wordsArgument("[words...]", "Words of the command li
 
 type CompleteOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
-    examples: [],
-    parameters: PARAMETERS,
-    run: runComplete,
-  });
+export const createCommand = defineCommand({
+  description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
+  examples: [],
+  parameters: PARAMETERS,
+  run: runComplete,
+});
 
 const HELP: Candidate = { value: "--help", description: "Show help" };
 

@@ -4,7 +4,7 @@
 import { refuseMachineFormat, writeText } from "../cli/output.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { requiredArgument, type OptionsOf } from "../cli/parameter.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -15,18 +15,17 @@ const PARAMETERS = { shell: { ...requiredArgument("<shell>", "Which shell", asSh
 
 type CompletionOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Prints a script that completes commands, flags and their values in a shell, and the ids of events, sources, attributes, claims and discrepancies with their titles.",
-    examples: [
-      { command: "source <(rashomon completion bash)", text: "In ~/.bashrc" },
-      { command: "source <(rashomon completion zsh)", text: "In ~/.zshrc, after compinit" },
-      { command: "rashomon completion fish > ~/.config/fish/completions/rashomon.fish", text: "For fish, once" },
-    ],
-    parameters: PARAMETERS,
-    run: runCompletion,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Prints a script that completes commands, flags and their values in a shell, and the ids of events, sources, attributes, claims and discrepancies with their titles.",
+  examples: [
+    ["source <(rashomon completion bash)", "In ~/.bashrc"],
+    ["source <(rashomon completion zsh)", "In ~/.zshrc, after compinit"],
+    ["rashomon completion fish > ~/.config/fish/completions/rashomon.fish", "For fish, once"],
+  ],
+  parameters: PARAMETERS,
+  run: runCompletion,
+});
 
 function asShell(text: string): Shell {
   const shell = SHELLS.find((name) => name === text);

@@ -9,22 +9,21 @@ import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, NO_DATASET } from "../render/report.ts";
-import { type Cell, hint, line, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { type Cell, hint, line, span, type View, numberColumn } from "../render/view.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 
 type DatasetsOptions = object;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",
-    examples: [
-      { command: "rashomon datasets", text: "Everything that --dataset can name" },
-      { command: "rashomon datasets --json", text: "The same for a script" },
-    ],
-    parameters: {},
-    run: runDatasets,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",
+  examples: [
+    ["rashomon datasets", "Everything that --dataset can name"],
+    ["rashomon datasets --json", "The same for a script"],
+  ],
+  parameters: {},
+  run: runDatasets,
+});
 
 async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;
@@ -83,7 +82,6 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null, { dat
       ]),
     ];
   });
-  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
     blocks: [
       {
@@ -92,9 +90,9 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null, { dat
           { head: words.dataset, min: 16 },
           { head: words.title, min: 16 },
           { head: words.from, grow: 0 },
-          number(words.sources),
-          number(words.events),
-          number(words.claims),
+          numberColumn(words.sources),
+          numberColumn(words.events),
+          numberColumn(words.claims),
         ],
         rows,
       },

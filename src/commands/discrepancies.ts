@@ -8,7 +8,7 @@ import { isLevel, isVerdict, LEVELS, VERDICTS, type Verdict } from "../model/ver
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import {
   asPath,
   asPlace,
@@ -51,19 +51,18 @@ const PARAMETERS = {
 
 type DiscrepancyOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value is listed with its places in the sources. Agreement, and what only one source says, are listed with --verdict.",
-    examples: [
-      { command: "rashomon discrepancies", text: "The most important discrepancies, side by side" },
-      { command: "rashomon discrepancies death", text: "Those on one attribute or one event, in any words" },
-      { command: "rashomon discrepancies --verdict conflict --json", text: "Conflicts only, for a script" },
-      { command: "rashomon discrepancies --baseline known.json --exit-code", text: "Exit 1 if there is a new one" },
-    ],
-    parameters: PARAMETERS,
-    run: runDiscrepancies,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value is listed with its places in the sources. Agreement, and what only one source says, are listed with --verdict.",
+  examples: [
+    ["rashomon discrepancies", "The most important discrepancies, side by side"],
+    ["rashomon discrepancies death", "Those on one attribute or one event, in any words"],
+    ["rashomon discrepancies --verdict conflict --json", "Conflicts only, for a script"],
+    ["rashomon discrepancies --baseline known.json --exit-code", "Exit 1 if there is a new one"],
+  ],
+  parameters: PARAMETERS,
+  run: runDiscrepancies,
+});
 
 async function runDiscrepancies(options: DiscrepancyOptions, context: Context): Promise<ExitCode> {
   if (options.stream !== null)

@@ -10,7 +10,7 @@ import {
 } from "../cli/draft-sources.ts";
 import { leftReport, type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asPath, asPlace, asText, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { writeReport, isSpoken, openPaint } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
@@ -36,26 +36,19 @@ const PARAMETERS = {
 
 type DraftOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: with --out on a terminal, you decide by pressing keys; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",
-    examples: [
-      { command: "rashomon draft --texts ./articles", text: "Show what is found, and where the texts differ" },
-      {
-        command: "rashomon draft --texts ./articles --out ./mine",
-        text: "Decide candidate by candidate; you can stop and resume",
-      },
-      { command: "rashomon draft --texts ./articles --format csv > claims.csv", text: "A table to edit and import" },
-      {
-        command: "rashomon draft --texts ./articles --brief > brief.md",
-        text: "The passages and rules for an assistant",
-      },
-      { command: "rashomon draft --texts ./articles --out ./mine --left", text: "Sentences that no claim cites yet" },
-    ],
-    parameters: PARAMETERS,
-    run: runDraft,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: with --out on a terminal, you decide by pressing keys; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",
+  examples: [
+    ["rashomon draft --texts ./articles", "Show what is found, and where the texts differ"],
+    ["rashomon draft --texts ./articles --out ./mine", "Decide candidate by candidate; you can stop and resume"],
+    ["rashomon draft --texts ./articles --format csv > claims.csv", "A table to edit and import"],
+    ["rashomon draft --texts ./articles --brief > brief.md", "The passages and rules for an assistant"],
+    ["rashomon draft --texts ./articles --out ./mine --left", "Sentences that no claim cites yet"],
+  ],
+  parameters: PARAMETERS,
+  run: runDraft,
+});
 
 async function runDraft(options: DraftOptions, context: Context): Promise<ExitCode> {
   const { texts, language, encoding } = options;

@@ -5,8 +5,8 @@ import { readMember, requireMember, withMember } from "../authoring/edit-record.
 import type { JsonRecord } from "../authoring/edit-text.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
+import { KIND_ARGUMENT, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import {
   asPath,
@@ -26,7 +26,7 @@ import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
 const PARAMETERS = {
-  what: kindArgument("What kind of record"),
+  what: KIND_ARGUMENT,
   id: optionalArgument("<id>", "Its id", asText),
   set: pairsFlag(),
   unset: listFlag("--unset <field>", "A field to remove", asText),
@@ -41,25 +41,18 @@ const PARAMETERS = {
 
 type EditOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it. Separate the entries of a list with commas. title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
-    examples: [
-      { command: 'rashomon edit claim gazette-2 --set value="about 9" --dataset ./mine', text: "Correct a value" },
-      { command: "rashomon edit claim gazette-2 --unset hedge --dataset ./mine", text: "Remove a field" },
-      {
-        command: 'rashomon edit event mill-fire --set title.id="Kebakaran pabrik" --dataset ./mine',
-        text: "A title in another language",
-      },
-      {
-        command: "rashomon edit source herald --set derivedFrom=gazette --dataset ./mine",
-        text: "Say which source it draws on",
-      },
-    ],
-    parameters: PARAMETERS,
-    run: runEdit,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it. Separate the entries of a list with commas. title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
+  examples: [
+    ['rashomon edit claim gazette-2 --set value="about 9" --dataset ./mine', "Correct a value"],
+    ["rashomon edit claim gazette-2 --unset hedge --dataset ./mine", "Remove a field"],
+    ['rashomon edit event mill-fire --set title.id="Kebakaran pabrik" --dataset ./mine', "A title in another language"],
+    ["rashomon edit source herald --set derivedFrom=gazette --dataset ./mine", "Say which source it draws on"],
+  ],
+  parameters: PARAMETERS,
+  run: runEdit,
+});
 
 /** `field=value`, repeated; a value may have commas. */
 function pairsFlag(): Parameter<readonly (readonly [string, string])[]> {

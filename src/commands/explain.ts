@@ -15,7 +15,7 @@ import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
@@ -35,18 +35,17 @@ const PARAMETERS = {
 
 type ExplainOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",
-    examples: [
-      { command: "rashomon explain <discrepancy>", text: "One discrepancy" },
-      { command: "rashomon explain <event>", text: "Every discrepancy of an event" },
-      { command: "rashomon explain <discrepancy> --json", text: "The steps, for a script" },
-    ],
-    parameters: PARAMETERS,
-    run: runExplain,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",
+  examples: [
+    ["rashomon explain <discrepancy>", "One discrepancy"],
+    ["rashomon explain <event>", "Every discrepancy of an event"],
+    ["rashomon explain <discrepancy> --json", "The steps, for a script"],
+  ],
+  parameters: PARAMETERS,
+  run: runExplain,
+});
 
 async function runExplain({ discrepancy: words }: ExplainOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

@@ -10,7 +10,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { oneText, requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { viewReport } from "../export/markdown-report.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import type { Session } from "../present/session.ts";
@@ -50,23 +50,19 @@ const PARAMETERS = {
 
 type ExportOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. It writes to standard output, or with --out to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources, verdicts are computed anew.`,
-    examples: [
-      { command: "rashomon export --to html > page.html", text: "A page to send, for any browser" },
-      {
-        command: "rashomon export --to html --lang ar --level major > page.html",
-        text: "In Arabic, the major discrepancies only",
-      },
-      { command: "rashomon export --to csv", text: "Every claim, for a spreadsheet" },
-      { command: "rashomon export --to json --out mine.json", text: "The whole dataset in one file" },
-      { command: "rashomon export --to frictionless --out ./package", text: "A data package in a folder" },
-      { command: "rashomon export --to markdown --out report.md", text: "A report for an editor" },
-    ],
-    parameters: PARAMETERS,
-    run: runExport,
-  });
+export const createCommand = defineCommand({
+  description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. It writes to standard output, or with --out to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources, verdicts are computed anew.`,
+  examples: [
+    ["rashomon export --to html > page.html", "A page to send, for any browser"],
+    ["rashomon export --to html --lang ar --level major > page.html", "In Arabic, the major discrepancies only"],
+    ["rashomon export --to csv", "Every claim, for a spreadsheet"],
+    ["rashomon export --to json --out mine.json", "The whole dataset in one file"],
+    ["rashomon export --to frictionless --out ./package", "A data package in a folder"],
+    ["rashomon export --to markdown --out report.md", "A report for an editor"],
+  ],
+  parameters: PARAMETERS,
+  run: runExport,
+});
 
 /** The values of --format, each with the nearest export format. */
 const OF_FORMAT: Readonly<Partial<Record<FormatName, Target>>> = {

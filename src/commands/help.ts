@@ -6,7 +6,7 @@ import { formatCommandHelp, formatCommandList, formatFlagList, formatRootHelp, l
 import { formats } from "../render/index.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { asText, optionalArgument, type OptionsOf } from "../cli/parameter.ts";
 
@@ -20,16 +20,15 @@ const PARAMETERS = {
 
 export type HelpOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description: "Explains a command or a topic; without either, lists the commands.",
-    examples: [
-      { command: "rashomon help formatting", text: "the output formats, and how to choose one" },
-      { command: "rashomon help exit-codes", text: "what each exit code means" },
-    ],
-    parameters: PARAMETERS,
-    run: runHelp,
-  });
+export const createCommand = defineCommand({
+  description: "Explains a command or a topic; without either, lists the commands.",
+  examples: [
+    ["rashomon help formatting", "the output formats, and how to choose one"],
+    ["rashomon help exit-codes", "what each exit code means"],
+  ],
+  parameters: PARAMETERS,
+  run: runHelp,
+});
 
 export async function runHelp({ topic }: HelpOptions, context: Context): Promise<ExitCode> {
   const { format } = context.global;

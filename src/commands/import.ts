@@ -19,38 +19,34 @@ import { writeReport, writeText } from "../cli/output.ts";
 import { STDOUT } from "../cli/parameter.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
 import { must } from "../model/at.ts";
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Makes a dataset from a table: one row for each claim (source, event, attribute, value), one column for each source, or one column for each attribute. It reads CSV, TSV, Excel workbooks, JSON, NDJSON, Frictionless Data Packages, and the entity JSON of Wikidata, whose references become the sources. The report says how each column and attribute was read, and which rows did not become claims and why. It never guesses between two readings of a date or a figure.",
-    examples: [
-      { command: "rashomon import claims.csv --out ./mine", text: "Make a dataset in a folder" },
-      { command: "rashomon import claims.csv --dry-run", text: "Only report what would be made" },
-      {
-        command: "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths",
-        text: "Say what the columns are",
-      },
-      { command: "rashomon import Q42.json --out ./mine", text: "What Wikidata's references say about an item" },
-      { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
-      {
-        command: "rashomon import claims.csv --out ./mine --update",
-        text: "Import the same table again after it has changed",
-      },
-      { command: "rashomon import more.csv --out ./mine --append", text: "Add another table" },
-      {
-        command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
-        text: "From the start, with an edited mapping",
-      },
+export const createCommand = defineCommand({
+  description:
+    "Makes a dataset from a table: one row for each claim (source, event, attribute, value), one column for each source, or one column for each attribute. It reads CSV, TSV, Excel workbooks, JSON, NDJSON, Frictionless Data Packages, and the entity JSON of Wikidata, whose references become the sources. The report says how each column and attribute was read, and which rows did not become claims and why. It never guesses between two readings of a date or a figure.",
+  examples: [
+    ["rashomon import claims.csv --out ./mine", "Make a dataset in a folder"],
+    ["rashomon import claims.csv --dry-run", "Only report what would be made"],
+    [
+      "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths",
+      "Say what the columns are",
     ],
-    parameters: IMPORT_PARAMETERS,
-    run: runImport,
-  });
+    ["rashomon import Q42.json --out ./mine", "What Wikidata's references say about an item"],
+    ["cat claims.ndjson | rashomon import - --out ./mine", "From a pipe"],
+    ["rashomon import claims.csv --out ./mine --update", "Import the same table again after it has changed"],
+    ["rashomon import more.csv --out ./mine --append", "Add another table"],
+    [
+      "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
+      "From the start, with an edited mapping",
+    ],
+  ],
+  parameters: IMPORT_PARAMETERS,
+  run: runImport,
+});
 
 async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
   if (options.out === null && !options.dryRun)

@@ -8,7 +8,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { oneText, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import {
   asPlace,
   asText,
@@ -30,17 +30,16 @@ const PARAMETERS = {
 
 type InitOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",
-    examples: [
-      { command: "rashomon init ./mine", text: "Start a dataset in a folder" },
-      { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title" },
-    ],
-    parameters: PARAMETERS,
-    run: runInit,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",
+  examples: [
+    ["rashomon init ./mine", "Start a dataset in a folder"],
+    ['rashomon init ./mine --title "The flood of 1931"', "With a title"],
+  ],
+  parameters: PARAMETERS,
+  run: runInit,
+});
 
 async function runInit({ folder, title, force }: InitOptions, context: Context): Promise<ExitCode> {
   const { streams } = context;

@@ -21,7 +21,7 @@ import {
   span,
   type View,
 } from "../render/view.ts";
-import { defineCommand, type Command, type Context, type Run } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
@@ -36,21 +36,17 @@ const PARAMETERS = {
 
 type ListOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (run: Run<ListOptions> = runList): Command =>
-  defineCommand({
-    description:
-      "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that only some sources put inside it, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",
-    examples: [
-      { command: "rashomon list", text: "All events, by date" },
-      {
-        command: "rashomon list --from 1980-01 --to 1980-01",
-        text: "What happened in a month, was ongoing, or may have happened",
-      },
-      { command: "rashomon list --on 1980-04-24 --json", text: "One day, for a script" },
-    ],
-    parameters: PARAMETERS,
-    run,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that only some sources put inside it, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",
+  examples: [
+    ["rashomon list", "All events, by date"],
+    ["rashomon list --from 1980-01 --to 1980-01", "What happened in a month, was ongoing, or may have happened"],
+    ["rashomon list --on 1980-04-24 --json", "One day, for a script"],
+  ],
+  parameters: PARAMETERS,
+  run: runList,
+});
 
 async function runList(options: ListOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

@@ -4,22 +4,21 @@ import { version } from "../../package.json";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { loadCommands, type ListedCommand, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Prints the manual page, to read with man or to install with a package; with --format md, the reference of all commands as Markdown.",
-    examples: [
-      { command: "rashomon man | man -l -", text: "Read it" },
-      { command: "rashomon man > rashomon.1", text: "Save it" },
-      { command: "rashomon man --format md", text: "As Markdown" },
-    ],
-    parameters: {},
-    run: runMan,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Prints the manual page, to read with man or to install with a package; with --format md, the reference of all commands as Markdown.",
+  examples: [
+    ["rashomon man | man -l -", "Read it"],
+    ["rashomon man > rashomon.1", "Save it"],
+    ["rashomon man --format md", "As Markdown"],
+  ],
+  parameters: {},
+  run: runMan,
+});
 
 async function runMan(_: object, context: Context): Promise<ExitCode> {
   const { format } = context.global;

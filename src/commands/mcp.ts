@@ -27,17 +27,16 @@ const PARAMETERS = {
 
 type McpOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",
-    examples: [
-      { command: "rashomon mcp", text: "The command to put in the client's configuration" },
-      { command: "rashomon mcp --dataset ./mine --texts ./texts", text: "Your own dataset, with quotations" },
-    ],
-    parameters: PARAMETERS,
-    run: runMcp,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",
+  examples: [
+    ["rashomon mcp", "The command to put in the client's configuration"],
+    ["rashomon mcp --dataset ./mine --texts ./texts", "Your own dataset, with quotations"],
+  ],
+  parameters: PARAMETERS,
+  run: runMcp,
+});
 
 const TOOLS = ["search", "list", "show", "discrepancies", "explain", "claims", "quote", "verify"];
 

@@ -1,7 +1,7 @@
 // `merge`: two events, two entities, or two datasets.
 
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -21,21 +21,17 @@ const PARAMETERS = {
 
 type MergeOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
-    examples: [
-      { command: "rashomon merge event mill-fire blaze --dataset ./mine", text: "Merge blaze into mill-fire" },
-      {
-        command: "rashomon merge entity us-navy american-navy --dry-run --dataset ./mine",
-        text: "Show what would change",
-      },
-      { command: "rashomon merge dataset ./theirs --dataset ./mine", text: "Add what another dataset has" },
-    ],
-    parameters: PARAMETERS,
-    run: runMerge,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
+  examples: [
+    ["rashomon merge event mill-fire blaze --dataset ./mine", "Merge blaze into mill-fire"],
+    ["rashomon merge entity us-navy american-navy --dry-run --dataset ./mine", "Show what would change"],
+    ["rashomon merge dataset ./theirs --dataset ./mine", "Add what another dataset has"],
+  ],
+  parameters: PARAMETERS,
+  run: runMerge,
+});
 
 async function runMerge(options: MergeOptions, context: Context): Promise<ExitCode> {
   const { what, second, dryRun } = options;

@@ -10,7 +10,7 @@ import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
@@ -26,17 +26,16 @@ const PARAMETERS = {
 
 type QuoteOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Shows the passage of a claim in the text of its source, if you have the texts: the sentence with the stated words marked, and its context. With the id of a source it shows the whole text, with the numbers of its sentences, as locators use them.",
-    examples: [
-      { command: "rashomon quote <claim> --texts ./texts", text: "The passage of one claim" },
-      { command: "rashomon quote <source> --texts ./texts", text: "A text with its sentences numbered" },
-    ],
-    parameters: PARAMETERS,
-    run: runQuote,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Shows the passage of a claim in the text of its source, if you have the texts: the sentence with the stated words marked, and its context. With the id of a source it shows the whole text, with the numbers of its sentences, as locators use them.",
+  examples: [
+    ["rashomon quote <claim> --texts ./texts", "The passage of one claim"],
+    ["rashomon quote <source> --texts ./texts", "A text with its sentences numbered"],
+  ],
+  parameters: PARAMETERS,
+  run: runQuote,
+});
 
 async function runQuote({ what, texts, context: around }: QuoteOptions, context: Context): Promise<ExitCode> {
   const dataset = await context.dataset();

@@ -8,7 +8,7 @@ import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asCount, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancies-view.ts";
@@ -23,17 +23,16 @@ const PARAMETERS = { seed: valueFlag("--seed <n>", "A number that determines the
 
 type RandomOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
-    examples: [
-      { command: "rashomon random", text: "Something to read" },
-      { command: "rashomon random --seed 7", text: "The same event every time" },
-    ],
-    parameters: PARAMETERS,
-    run: runRandom,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
+  examples: [
+    ["rashomon random", "Something to read"],
+    ["rashomon random --seed 7", "The same event every time"],
+  ],
+  parameters: PARAMETERS,
+  run: runRandom,
+});
 
 /** Seeds taken from the clock are short, so that people can type them again. */
 const SEEDS = 1_000_000;

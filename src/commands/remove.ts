@@ -2,8 +2,8 @@
 
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
+import { KIND_ARGUMENT, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -13,7 +13,7 @@ import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
 const PARAMETERS = {
-  what: kindArgument("What kind of record"),
+  what: KIND_ARGUMENT,
   id: optionalArgument("<id>", "Its id", asText),
   withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
   dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
@@ -21,20 +21,19 @@ const PARAMETERS = {
 
 type RemoveOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Removes one record of your own dataset. A record that others use is kept, with an error that counts the uses; --with-uses also removes its claims, checks and notes, and its id from other records. Nothing else in the files changes. rashomon undo reverses it.",
-    examples: [
-      { command: "rashomon remove claim gazette-2 --dataset ./mine", text: "Remove a claim" },
-      {
-        command: "rashomon remove event mill-fire --with-uses --dry-run --dataset ./mine",
-        text: "Show what would be removed along with an event",
-      },
+export const createCommand = defineCommand({
+  description:
+    "Removes one record of your own dataset. A record that others use is kept, with an error that counts the uses; --with-uses also removes its claims, checks and notes, and its id from other records. Nothing else in the files changes. rashomon undo reverses it.",
+  examples: [
+    ["rashomon remove claim gazette-2 --dataset ./mine", "Remove a claim"],
+    [
+      "rashomon remove event mill-fire --with-uses --dry-run --dataset ./mine",
+      "Show what would be removed along with an event",
     ],
-    parameters: PARAMETERS,
-    run: runRemove,
-  });
+  ],
+  parameters: PARAMETERS,
+  run: runRemove,
+});
 
 async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, context: Context): Promise<ExitCode> {
   const kind = requireKind("remove", what);

@@ -2,8 +2,8 @@
 
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
-import { idsOf, kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
+import { idsOf, KIND_ARGUMENT, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -13,7 +13,7 @@ import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
 const PARAMETERS = {
-  what: kindArgument("What kind of record"),
+  what: KIND_ARGUMENT,
   from: optionalArgument("<id>", "The current id", asText),
   to: optionalArgument("<new-id>", "The new id", asText),
   dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
@@ -21,20 +21,16 @@ const PARAMETERS = {
 
 type RenameOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Changes the id of a record of your own dataset, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo reverses it.",
-    examples: [
-      { command: "rashomon rename event mill-fire great-mill-fire --dataset ./mine", text: "Give an event another id" },
-      {
-        command: "rashomon rename source herald daily-herald --dry-run --dataset ./mine",
-        text: "Show every line that changes",
-      },
-    ],
-    parameters: PARAMETERS,
-    run: runRename,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Changes the id of a record of your own dataset, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo reverses it.",
+  examples: [
+    ["rashomon rename event mill-fire great-mill-fire --dataset ./mine", "Give an event another id"],
+    ["rashomon rename source herald daily-herald --dry-run --dataset ./mine", "Show every line that changes"],
+  ],
+  parameters: PARAMETERS,
+  run: runRename,
+});
 
 async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, context: Context): Promise<ExitCode> {
   const kind = requireKind("rename", what);

@@ -6,7 +6,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { createOutputSchema } from "../present/output-schema.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { optionalArgument, type Parameter, switchFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
 
 const PARAMETERS = {
@@ -16,22 +16,18 @@ const PARAMETERS = {
 
 type SchemaOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Prints the JSON Schema (2020-12) of a dataset in one file, or of one file of a folder, for editors that complete and check while you type.",
-    examples: [
-      { command: "rashomon schema > rashomon.schema.json", text: "The single-file form" },
-      { command: "rashomon schema events > events.schema.json", text: "The events.json of a folder" },
-      {
-        command: "rashomon schema --output > output.schema.json",
-        text: "What --json prints, as a contract for programs",
-      },
-      { command: "rashomon schema claim", text: "One claim: a line of claims.ndjson" },
-    ],
-    parameters: PARAMETERS,
-    run: runSchema,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Prints the JSON Schema (2020-12) of a dataset in one file, or of one file of a folder, for editors that complete and check while you type.",
+  examples: [
+    ["rashomon schema > rashomon.schema.json", "The single-file form"],
+    ["rashomon schema events > events.schema.json", "The events.json of a folder"],
+    ["rashomon schema --output > output.schema.json", "What --json prints, as a contract for programs"],
+    ["rashomon schema claim", "One claim: a line of claims.ndjson"],
+  ],
+  parameters: PARAMETERS,
+  run: runSchema,
+});
 
 function partArgument(): Parameter<SchemaName> {
   const help = "What to describe; dataset if not given";

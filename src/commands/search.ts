@@ -21,7 +21,7 @@ import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
@@ -51,19 +51,18 @@ const PARAMETERS = {
 
 type SearchOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
-    examples: [
-      { command: "rashomon search <words>", text: "Any words; “search” itself can be left out" },
-      { command: `rashomon search '"<words>" from:1980'`, text: "An exact phrase, from a date on" },
-      { command: "rashomon search death from:1980 to:1981 --json", text: "Within a range of dates, for a script" },
-    ],
-    parameters: PARAMETERS,
-    insteadOf: OPERATORS,
-    run: runSearch,
-  });
+export const createCommand = defineCommand({
+  description:
+    'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
+  examples: [
+    ["rashomon search <words>", "Any words; “search” itself can be left out"],
+    [`rashomon search '"<words>" from:1980'`, "An exact phrase, from a date on"],
+    ["rashomon search death from:1980 to:1981 --json", "Within a range of dates, for a script"],
+  ],
+  parameters: PARAMETERS,
+  insteadOf: OPERATORS,
+  run: runSearch,
+});
 
 async function runSearch({ words, all, noCache }: SearchOptions, context: Context): Promise<ExitCode> {
   const text = words.join(" ");

@@ -10,7 +10,7 @@ import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import {
   claimShape,
@@ -35,18 +35,17 @@ const PARAMETERS = {
 
 type ShowOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",
-    examples: [
-      { command: "rashomon show <event>", text: "An event, source by source" },
-      { command: "rashomon show <event> --all", text: "Including what only one source says" },
-      { command: "rashomon show <event> --json", text: "Every claim and verdict, for a script" },
-    ],
-    parameters: PARAMETERS,
-    run: runShow,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",
+  examples: [
+    ["rashomon show <event>", "An event, source by source"],
+    ["rashomon show <event> --all", "Including what only one source says"],
+    ["rashomon show <event> --json", "Every claim and verdict, for a script"],
+  ],
+  parameters: PARAMETERS,
+  run: runShow,
+});
 
 async function runShow({ event: words, all }: ShowOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

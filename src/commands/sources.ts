@@ -7,9 +7,9 @@ import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
-import { type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import { type Cell, heading, hint, line, type Line, paragraph, span, type View, numberColumn } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
@@ -22,17 +22,16 @@ const PARAMETERS = {
 
 type SourcesOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Lists the sources, with how much each covers. For one source, shows what only it covers or states, and what it does not cover.",
-    examples: [
-      { command: "rashomon sources", text: "All sources" },
-      { command: "rashomon sources <source>", text: "One source" },
-    ],
-    parameters: PARAMETERS,
-    run: runSources,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Lists the sources, with how much each covers. For one source, shows what only it covers or states, and what it does not cover.",
+  examples: [
+    ["rashomon sources", "All sources"],
+    ["rashomon sources <source>", "One source"],
+  ],
+  parameters: PARAMETERS,
+  run: runSources,
+});
 
 async function runSources({ source, all }: SourcesOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
@@ -89,7 +88,6 @@ function viewSources(shown: readonly Coverage[], session: Session): View {
   const words = session.labels.phrases.sources;
   const rows = shown.map((coverage) => sourceRow(coverage, session));
   const [first] = shown;
-  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
     blocks: [
       {
@@ -97,10 +95,10 @@ function viewSources(shown: readonly Coverage[], session: Session): View {
         columns: [
           { head: words.source, min: 16 },
           { head: words.language, grow: 0, min: 8 },
-          number(words.claims),
-          number(words.events),
-          number(words.onlyHere),
-          number(words.leftOut),
+          numberColumn(words.claims),
+          numberColumn(words.events),
+          numberColumn(words.onlyHere),
+          numberColumn(words.leftOut),
         ],
         rows,
       },

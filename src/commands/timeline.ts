@@ -4,7 +4,7 @@ import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
 import { asText, listFlag, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -44,19 +44,18 @@ const PARAMETERS = {
 
 export type TimelineOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Draws events on a time axis, from days to decades. Each distinct date of an event has its own line, marked with the letter of the source that gives it. Long stretches without events are cut, with a break in the axis. --covered-by with one source draws the events as that source dates them, with its gaps.",
-    examples: [
-      { command: "rashomon timeline", text: "All dated events" },
-      { command: "rashomon timeline --lanes", text: "One lane for each source" },
-      { command: "rashomon timeline --covered-by <source>", text: "As one source dates the events" },
-      { command: "rashomon timeline --format svg > timeline.svg", text: "As a picture for an article" },
-    ],
-    parameters: PARAMETERS,
-    run: runTimeline,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Draws events on a time axis, from days to decades. Each distinct date of an event has its own line, marked with the letter of the source that gives it. Long stretches without events are cut, with a break in the axis. --covered-by with one source draws the events as that source dates them, with its gaps.",
+  examples: [
+    ["rashomon timeline", "All dated events"],
+    ["rashomon timeline --lanes", "One lane for each source"],
+    ["rashomon timeline --covered-by <source>", "As one source dates the events"],
+    ["rashomon timeline --format svg > timeline.svg", "As a picture for an article"],
+  ],
+  parameters: PARAMETERS,
+  run: runTimeline,
+});
 
 async function runTimeline(options: TimelineOptions, context: Context): Promise<ExitCode> {
   const session = await openSession(context);

@@ -8,7 +8,7 @@ import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/value
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
@@ -20,17 +20,16 @@ const PARAMETERS = { date: valueFlag("--date <MM-DD>", "Another day of the year"
 
 type TodayOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has any.",
-    examples: [
-      { command: "rashomon today", text: "What happened on this day" },
-      { command: "rashomon today --date 11-04", text: "On 4 November" },
-    ],
-    parameters: PARAMETERS,
-    run: runToday,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has any.",
+  examples: [
+    ["rashomon today", "What happened on this day"],
+    ["rashomon today --date 11-04", "On 4 November"],
+  ],
+  parameters: PARAMETERS,
+  run: runToday,
+});
 
 /** A leap year, so that 29 February exists. */
 const LEAP_YEAR = 2000;

@@ -1,7 +1,7 @@
 // `undo`: reverts the last change to the user's own dataset.
 
 import { undoChange, type Undone } from "../authoring/undo.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -13,17 +13,16 @@ const PARAMETERS = { dryRun: switchFlag("--dry-run", "Show what would change, an
 
 type UndoOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that has since been changed by hand. In a git repository use git, which keeps every version.",
-    examples: [
-      { command: "rashomon undo --dataset ./mine --dry-run", text: "Show what would be undone" },
-      { command: "rashomon undo --dataset ./mine", text: "Undo the last change" },
-    ],
-    parameters: PARAMETERS,
-    run: runUndo,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that has since been changed by hand. In a git repository use git, which keeps every version.",
+  examples: [
+    ["rashomon undo --dataset ./mine --dry-run", "Show what would be undone"],
+    ["rashomon undo --dataset ./mine", "Undo the last change"],
+  ],
+  parameters: PARAMETERS,
+  run: runUndo,
+});
 
 async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitCode> {
   const path = requireOwnDataset(context);

@@ -10,7 +10,7 @@ import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 
 const PARAMETERS = {
@@ -20,18 +20,17 @@ const PARAMETERS = {
 
 type ValidateOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 if there is an error.",
-    examples: [
-      { command: "rashomon validate ./mine", text: "Every problem of a dataset" },
-      { command: "rashomon validate ./mine --strict", text: "Exit 1 for warnings too" },
-      { command: "rashomon validate ./mine --json", text: "For a script or an editor" },
-    ],
-    parameters: PARAMETERS,
-    run: runValidate,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 if there is an error.",
+  examples: [
+    ["rashomon validate ./mine", "Every problem of a dataset"],
+    ["rashomon validate ./mine --strict", "Exit 1 for warnings too"],
+    ["rashomon validate ./mine --json", "For a script or an editor"],
+  ],
+  parameters: PARAMETERS,
+  run: runValidate,
+});
 
 async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;

@@ -9,7 +9,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Command, type Context } from "../cli/context.ts";
+import { defineCommand, type Context } from "../cli/context.ts";
 import { asPath, asText, listFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { requireId } from "../cli/open-session.ts";
@@ -21,17 +21,16 @@ const PARAMETERS = {
 
 type VerifyOptions = OptionsOf<typeof PARAMETERS>;
 
-export const createCommand = (): Command =>
-  defineCommand({
-    description:
-      "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 if a check fails. Only files in the folder are read.",
-    examples: [
-      { command: "rashomon verify --texts ./texts", text: "Every claim" },
-      { command: "rashomon verify --texts ./texts --source <source>", text: "The claims of one source" },
-    ],
-    parameters: PARAMETERS,
-    run: runVerify,
-  });
+export const createCommand = defineCommand({
+  description:
+    "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 if a check fails. Only files in the folder are read.",
+  examples: [
+    ["rashomon verify --texts ./texts", "Every claim"],
+    ["rashomon verify --texts ./texts --source <source>", "The claims of one source"],
+  ],
+  parameters: PARAMETERS,
+  run: runVerify,
+});
 
 /** The state of the text of each source. */
 interface TextState {

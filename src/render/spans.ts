@@ -56,11 +56,9 @@ export function truncateLine(line: Line, width: number): Line {
     : [...sliceLine(clean, { start: 0, end: Math.max(0, cut.length - 1) }), span(cut.slice(-1))];
 }
 
-export function padLine(line: Line, width: number, align: "left" | "right" = "left"): Line {
+export function padLine(line: Line, width: number): Line {
   const missing = width - displayWidth(textOf(line));
-  if (missing <= 0) return line;
-  const fill = span(" ".repeat(missing));
-  return align === "left" ? [...line, fill] : [fill, ...line];
+  return missing <= 0 ? line : [...line, span(" ".repeat(missing))];
 }
 
 export const indentLine = (line: Line, columns: number): Line =>

@@ -107,10 +107,7 @@ export function truncate(text: string, width: number): string {
 }
 
 /** `text` padded with spaces to `width` columns; longer text is unchanged. */
-export function pad(text: string, width: number, align: "left" | "right" = "left"): string {
-  const fill = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + fill : fill + text;
-}
+export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - displayWidth(text)));
 
 export interface Range {
   readonly start: number;

@@ -38,6 +38,8 @@ export interface Column {
   readonly grow?: number;
 }
 
+export const numberColumn = (head: string): Column => ({ head, align: "right", grow: 0, min: 6 });
+
 /** A cell has one or more lines, each wrapped separately. */
 export type Cell = readonly Line[];
 

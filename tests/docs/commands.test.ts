@@ -18,7 +18,7 @@ const NEEDS_MORE = /[<>|]|\$\(|\.\/|\.(json|ndjson|csv|md|txt)\b|^rashomon (brow
 
 const EXAMPLES = fillExamples(
   (await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples))).flat(),
-).map(({ command }) => command);
+).map(([command]) => command);
 
 test("no example has a placeholder that must be replaced before it runs", () => {
   expect(EXAMPLES.filter((command) => /<[a-z]/.test(command))).toEqual([]);

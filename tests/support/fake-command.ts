@@ -22,9 +22,9 @@ export interface BattleOptions {
 
 /** A command with one parameter of every sort: `battles [place]`. */
 export function createBattlesEntry(run: Run<BattleOptions>, name = "battles"): CommandEntry {
-  const command = defineCommand<BattleOptions>({
+  const createCommand = defineCommand<BattleOptions>({
     description: "Lists battles.",
-    examples: [{ command: "rashomon battles Salamis", text: "one place" }],
+    examples: [["rashomon battles Salamis", "one place"]],
     parameters: {
       place: optionalArgument("[place]", "Where", asText),
       year: valueFlag("--year <n>", "When", asCount),
@@ -34,16 +34,16 @@ export function createBattlesEntry(run: Run<BattleOptions>, name = "battles"): C
     },
     run,
   });
-  return { name, summary: "List battles", group: "Look up", load: async () => command };
+  return { name, summary: "List battles", group: "Look up", load: async () => createCommand() };
 }
 
 /** A `search` that takes words. */
 export function createSearchEntry(run: Run<{ readonly words: readonly string[] }>): CommandEntry {
-  const command = defineCommand({
+  const createCommand = defineCommand({
     description: "Searches.",
     examples: [],
     parameters: { words: wordsArgument("<words...>", "What to look for") },
     run,
   });
-  return { name: "search", summary: "Search", group: "Look up", load: async () => command };
+  return { name: "search", summary: "Search", group: "Look up", load: async () => createCommand() };
 }
