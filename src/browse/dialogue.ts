@@ -7,7 +7,7 @@ import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
 import { BATCH, helpText, type Talk, tell } from "./dialogue-text.ts";
 import type { Library } from "./library.ts";
-import { openEntityMenu, pickOption } from "./state-menu.ts";
+import { openEntityMenu, pickOption } from "./state-keys.ts";
 import { ask, choose, enterMode } from "./state-move.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet } from "./state-travel.ts";
 import {

@@ -3,13 +3,12 @@
 // `isKnown` says whether they are needed and available.
 
 import { valueOf } from "../model/at.ts";
-import { countAll, listIds, pickFound } from "./catalog.ts";
+import { countAll, listIds, pickFound, createLookups, keepFindings, type Lookups } from "./lookups.ts";
 import type { Session } from "../present/session.ts";
 import type { Find, Found } from "./finder.ts";
 import { entitiesOf, describeClaim, describeFinding } from "./pages/finding.ts";
 import { layPage, type Page, type Entry } from "./page.ts";
 import { claimRow, eventRow, findingRow, sourceRow } from "./rows.ts";
-import { createLookups, keepFindings, type Lookups } from "./lookups.ts";
 import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
 import type { Facet, Link, Mode, Question, Subject } from "./state.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -49,30 +48,23 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
   const lookups = createLookups(session);
   const results = new Map<string, Found>();
   let find: Promise<Find> | null = null;
-  const { isKnown, ids, claimsFor } = createFinding(results, lookups, session);
+  const { isKnown, ids, claimsFor } = createFinding(results, lookups);
   return {
     session,
     words: session.labels.phrases.browse,
     lookups,
     isKnown,
-    row: remember((subject: Subject, width: number) => createRow(subject, width, lookups, session, true)),
-    draft: (subject, width) => createRow(subject, width, lookups, session, false),
+    row: remember((subject: Subject, width: number) => createRow(subject, width, lookups, true)),
+    draft: (subject, width) => createRow(subject, width, lookups, false),
     ids,
-    total: remember((question: Question) => countAll(question, lookups, session)),
+    total: remember((question: Question) => countAll(question, lookups)),
     page: remember((subject: Subject, facet: Facet, query: string, width: number) =>
-      createPage(
-        subject,
-        facet,
-        subject.mode === "events" ? claimsFor(query, subject.id) : [],
-        width,
-        lookups,
-        session,
-      ),
+      createPage(subject, facet, subject.mode === "events" ? claimsFor(query, subject.id) : [], width, lookups),
     ),
     eventOf: (subject) => eventOf(subject, lookups),
     entitiesOf: (subject) => [...new Set(claimsOf(subject, lookups).flatMap((claim) => entitiesOf(claim, session)))],
     hint: (query) => results.get(query)?.hint ?? null,
-    hasDiscrepancy: (subject) => hasDiscrepancy(subject, lookups, session),
+    hasDiscrepancy: (subject) => hasDiscrepancy(subject, lookups),
     lookUp: async (query) => {
       find ??= createFind();
       results.set(query, await (await find)(query));
@@ -84,11 +76,10 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
 function createFinding(
   results: ReadonlyMap<string, Found>,
   lookups: Lookups,
-  session: Session,
 ): Pick<Library, "isKnown" | "ids"> & { readonly claimsFor: (query: string, event: string) => readonly Claim[] } {
-  const texts = remember((mode: Mode) => filterTexts(mode, lookups, session));
+  const texts = remember((mode: Mode) => filterTexts(mode, lookups));
   const textOf = (mode: Mode, id: string): FilterText => texts(mode).get(id) ?? NO_TEXT;
-  const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, lookups, session));
+  const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, lookups));
   const narrowed = remember(({ mode, query, filter }: Question) =>
     narrow(listed({ mode, filter }), query, (id) => textOf(mode, id)),
   );
@@ -113,46 +104,33 @@ function createFinding(
 
 const NO_TEXT: FilterText = { title: "", names: "", rest: "" };
 
-function createPage(
-  subject: Subject,
-  facet: Facet,
-  found: readonly Claim[],
-  width: number,
-  lookups: Lookups,
-  session: Session,
-): Page {
+function createPage(subject: Subject, facet: Facet, found: readonly Claim[], width: number, lookups: Lookups): Page {
   const isHere = (link: Link): boolean =>
     facet.type === "timeline" && link.type === "subject" && link.subject.id === subject.id;
-  return layPage(describe(subject, facet, found, lookups, session), width, isHere);
+  return layPage(describe(subject, facet, found, lookups), width, isHere);
 }
 
 /** What a page says; the one of an event has several sides. */
-function describe(
-  { mode, id }: Subject,
-  facet: Facet,
-  found: readonly Claim[],
-  lookups: Lookups,
-  session: Session,
-): readonly Entry[] {
-  if (mode === "discrepancies") return describeFinding(lookups.finding(id), session);
-  if (mode === "claims") return describeClaim(lookups.claim(id), session);
-  if (mode === "sources") return describeSource(lookups.coverage(id), session);
-  const event = valueOf(session.dataset.events, id);
-  if (facet.type === "timeline") return describeTimeline(event, lookups.timeline(), session);
-  if (facet.type === "source") return describeSourceClaims(event, facet.source, session);
-  return describeEvent(event, found, session);
+function describe({ mode, id }: Subject, facet: Facet, found: readonly Claim[], lookups: Lookups): readonly Entry[] {
+  if (mode === "discrepancies") return describeFinding(lookups.finding(id), lookups);
+  if (mode === "claims") return describeClaim(lookups.claim(id), lookups);
+  if (mode === "sources") return describeSource(lookups.coverage(id), lookups);
+  const event = valueOf(lookups.dataset.events, id);
+  if (facet.type === "timeline") return describeTimeline(event, lookups.timeline(), lookups);
+  if (facet.type === "source") return describeSourceClaims(event, facet.source, lookups);
+  return describeEvent(event, found, lookups);
 }
 
-function createRow({ mode, id }: Subject, width: number, lookups: Lookups, session: Session, isJudged: boolean): Line {
+function createRow({ mode, id }: Subject, width: number, lookups: Lookups, isJudged: boolean): Line {
   switch (mode) {
     case "events":
-      return eventRow(valueOf(session.dataset.events, id), lookups.listed(id), width, session, isJudged);
+      return eventRow(valueOf(lookups.dataset.events, id), lookups.listed(id), width, lookups, isJudged);
     case "discrepancies":
-      return findingRow(lookups.finding(id), width, session);
+      return findingRow(lookups.finding(id), width, lookups);
     case "claims":
-      return claimRow(lookups.claim(id), width, session);
+      return claimRow(lookups.claim(id), width, lookups);
     case "sources":
-      return sourceRow(lookups.coverage(id), session);
+      return sourceRow(lookups.coverage(id), lookups);
   }
 }
 
@@ -168,11 +146,12 @@ function claimsOf({ mode, id }: Subject, lookups: Lookups): readonly Claim[] {
   return mode === "claims" ? [lookups.claim(id)] : [];
 }
 
-function hasDiscrepancy({ mode, id }: Subject, lookups: Lookups, { judge }: Session): boolean {
+function hasDiscrepancy({ mode, id }: Subject, lookups: Lookups): boolean {
   const claim = mode === "claims" ? lookups.claim(id) : null;
   const event = mode === "events" ? id : claim?.event;
   if (mode === "discrepancies") return isDisagreement(lookups.finding(id).verdict);
-  const findings = event === undefined ? [] : judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
+  const findings =
+    event === undefined ? [] : lookups.judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
   return findings.some(
     ({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)),
   );

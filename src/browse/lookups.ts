@@ -1,5 +1,5 @@
 // The things to browse, computed once, when first asked for, and then kept: events by date, findings by importance, claims and
-// sources.
+// sources; and which of them a list shows, by its filters and by what a search found.
 
 import { valueOf } from "../model/at.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
@@ -10,8 +10,12 @@ import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import type { Session } from "../present/session.ts";
 import { once } from "../model/once.ts";
+import { isDisagreement, type Verdict } from "../model/verdict.ts";
+import type { Found } from "./finder.ts";
+import { entitiesOf } from "./pages/finding.ts";
+import { type Filter, type Mode, type Question, NO_FILTER } from "./state.ts";
 
-export interface Lookups {
+export interface Lookups extends Session {
   /** By date; undated ones come last. */
   readonly events: () => readonly EventRecord[];
   /** The dated events, with whether their dates are disputed. */
@@ -28,7 +32,8 @@ export interface Lookups {
 
 const EVERYTHING: Selection = { range: null, sources: null, coveredBy: [] };
 
-export function createLookups({ dataset, judge }: Pick<Session, "dataset" | "judge">): Lookups {
+export function createLookups(session: Session): Lookups {
+  const { dataset, judge } = session;
   const listing = once(() => listEvents(dataset, withoutVerdicts(judge), EVERYTHING));
   const findings = once(() => judge.all());
   const listedById = once(() => new Map(listing().dated.map((listed) => [listed.event.id, listed])));
@@ -39,6 +44,7 @@ export function createLookups({ dataset, judge }: Pick<Session, "dataset" | "jud
   );
   const claimsByEvent = once(() => groupBy(dataset.claims, ({ event }) => event));
   return {
+    ...session,
     findings,
     events: once(() => [...listing().dated.map(({ event }) => event), ...listing().undated]),
     timeline: once(() => listEvents(dataset, judge, EVERYTHING).dated),
@@ -62,3 +68,80 @@ export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({
   ...judge,
   ofEvent: (id) => (id === event ? judge.ofEvent(id) : []),
 });
+
+/** Ids in the order of the list: by date, by importance or as in the dataset. */
+export function listIds(mode: Mode, filter: Filter, lookups: Lookups): readonly string[] {
+  switch (mode) {
+    case "events":
+      return lookups
+        .events()
+        .filter(({ id }) => passesEvent(id, filter, lookups))
+        .map(({ id }) => id);
+    case "discrepancies":
+      return selectFindings(filter, lookups).map(({ id }) => id);
+    case "claims":
+      return selectClaims(filter, lookups).map(({ id }) => id);
+    case "sources":
+      return [...lookups.dataset.sources.keys()].filter((id) => filter.source === null || filter.source === id);
+  }
+}
+
+/** Those of `ids` that a search found, the best first. */
+export function pickFound(mode: Mode, ids: readonly string[], found: Found, lookups: Lookups): readonly string[] {
+  if (mode === "sources") return [];
+  if (mode === "discrepancies") {
+    const claims = new Set(found.claims);
+    return ids.filter((id) => claimsOf(lookups.finding(id)).some((claim) => claims.has(claim.id)));
+  }
+  const known = new Set(ids);
+  return (mode === "events" ? found.events : found.claims).filter((id) => known.has(id));
+}
+
+/** How many there are before words and filters are applied. */
+export const countAll = ({ mode, filter }: Question, lookups: Lookups): number =>
+  mode === "discrepancies"
+    ? lookups.findings().filter((finding) => isListed(finding, filter.verdict, true)).length
+    : listIds(mode, NO_FILTER, lookups).length;
+
+function passesEvent(id: string, filter: Filter, lookups: Lookups): boolean {
+  const { verdict, source, entity } = filter;
+  if (verdict !== null && !lookups.judge.ofEvent(id).some((finding) => finding.verdict === verdict)) return false;
+  return (
+    (source === null && entity === null) ||
+    lookups.claimsOf(id).some((claim) => passesClaim(claim, source, entity, lookups))
+  );
+}
+
+const passesClaim = (claim: Claim, source: string | null, entity: string | null, lookups: Lookups): boolean =>
+  (source === null || claim.source === source) && (entity === null || entitiesOf(claim, lookups).includes(entity));
+
+function selectFindings(filter: Filter, lookups: Lookups): readonly Finding[] {
+  const { verdict, source, entity } = filter;
+  const listed = lookups.findings().filter((finding) => isListed(finding, verdict, false));
+  if (source === null && entity === null) return listed;
+  return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, lookups)));
+}
+
+/** Discrepancies, or findings with the chosen verdict; `orAny` includes both. */
+function isListed({ verdict }: Finding, wanted: Verdict | null, orAny: boolean): boolean {
+  if (wanted === null) return isDisagreement(verdict);
+  return verdict === wanted || (orAny && isDisagreement(wanted) && isDisagreement(verdict));
+}
+
+const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
+
+function selectClaims(filter: Filter, lookups: Lookups): readonly Claim[] {
+  const { verdict, source, entity } = filter;
+  const weighed =
+    verdict === null
+      ? null
+      : new Set(
+          lookups
+            .findings()
+            .filter((finding) => finding.verdict === verdict)
+            .flatMap(claimsOf),
+        );
+  return lookups.dataset.claims.filter(
+    (claim) => passesClaim(claim, source, entity, lookups) && (weighed === null || weighed.has(claim)),
+  );
+}

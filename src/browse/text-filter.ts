@@ -45,17 +45,17 @@ function rankOf({ title, names, rest }: FilterText, words: readonly string[]): n
 }
 
 /** The texts of every thing of a kind. */
-export function filterTexts(mode: Mode, lookups: Lookups, session: Session): ReadonlyMap<string, FilterText> {
+export function filterTexts(mode: Mode, lookups: Lookups): ReadonlyMap<string, FilterText> {
   switch (mode) {
     case "events":
-      return byId(lookups.events(), (event) => eventText(event, lookups, session));
+      return byId(lookups.events(), (event) => eventText(event, lookups));
     case "discrepancies":
-      return byId(lookups.findings(), (finding) => findingText(finding, session));
+      return byId(lookups.findings(), (finding) => findingText(finding, lookups));
     case "claims":
-      return byId(session.dataset.claims, (claim) => claimText(claim, session));
+      return byId(lookups.dataset.claims, (claim) => claimText(claim, lookups));
     case "sources":
-      return byId([...session.dataset.sources.values()], (source) => ({
-        title: fold(session.labels.source(source.id)),
+      return byId([...lookups.dataset.sources.values()], (source) => ({
+        title: fold(lookups.labels.source(source.id)),
         names: fold([source.id, source.publisher ?? "", ...Object.values(source.label)].join(" ")),
         rest: "",
       }));
@@ -67,14 +67,14 @@ const byId = <T extends { readonly id: string }>(
   write: (thing: T) => FilterText,
 ): ReadonlyMap<string, FilterText> => new Map(things.map((thing) => [thing.id, write(thing)]));
 
-function eventText(event: EventRecord, lookups: Lookups, session: Session): FilterText {
-  const findings = session.judge.ofEvent(event.id).filter(({ verdict }) => isDisagreement(verdict));
+function eventText(event: EventRecord, lookups: Lookups): FilterText {
+  const findings = lookups.judge.ofEvent(event.id).filter(({ verdict }) => isDisagreement(verdict));
   return {
-    title: fold(session.labels.event(event.id)),
-    names: fold([event.id, ...allNames(event), ...findings.map((finding) => verdictWords(finding, session))].join(" ")),
+    title: fold(lookups.labels.event(event.id)),
+    names: fold([event.id, ...allNames(event), ...findings.map((finding) => verdictWords(finding, lookups))].join(" ")),
     rest: lookups
       .claimsOf(event.id)
-      .map((claim) => saidIn(claim, session))
+      .map((claim) => saidIn(claim, lookups))
       .join(" "),
   };
 }

@@ -67,8 +67,7 @@ function toReport(without: readonly string[], given: AgreementView, session: Ses
       leftOut === 0 ? [] : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
     view: () => viewPairs(given, session),
-    picture: async (limit) =>
-      (await import("../present/agreement-picture.ts")).drawPairs(pairs.slice(0, limit), session),
+    picture: async (limit) => (await import("../present/pictures.ts")).drawPairs(pairs.slice(0, limit), session),
   };
 }
 

@@ -149,7 +149,7 @@ function toReport(
     columns: FINDING_COLUMNS,
     view: (limit) => viewFound(options, filter, found.slice(0, limit), session, context),
     picture: async (limit) =>
-      (await import("../present/matrix-picture.ts")).drawFindings(found.slice(0, limit), null, session),
+      (await import("../present/pictures.ts")).drawFindings(found.slice(0, limit), null, session),
   };
 }
 

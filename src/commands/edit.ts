@@ -6,8 +6,7 @@ import type { JsonRecord } from "../authoring/edit-text.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { KIND_ARGUMENT, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
-import { applyChange } from "../cli/own-dataset.ts";
+import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
 import {
   asPath,
   asText,

@@ -2,8 +2,7 @@
 
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { requireRecord, requireText } from "../cli/find-record.ts";
-import { applyChange } from "../cli/own-dataset.ts";
+import { requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { readTexts } from "../dataset/read.ts";
 import { nearest } from "../model/nearest.ts";

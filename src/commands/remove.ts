@@ -3,8 +3,7 @@
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { KIND_ARGUMENT, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
-import { applyChange } from "../cli/own-dataset.ts";
+import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";

@@ -3,8 +3,7 @@
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { idsOf, KIND_ARGUMENT, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
-import { applyChange } from "../cli/own-dataset.ts";
+import { idsOf, KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";

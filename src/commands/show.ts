@@ -73,7 +73,7 @@ function toReport({ words, all, others }: Asked, dossier: Dossier, session: Sess
     rows: lazily(allFindings(dossier), createFindingShape(session.dataset, session.labels)),
     columns: FINDING_COLUMNS,
     picture: async () =>
-      (await import("../present/matrix-picture.ts")).drawFindings(dossier.findings, dossier.event.id, session),
+      (await import("../present/pictures.ts")).drawFindings(dossier.findings, dossier.event.id, session),
     view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), words, others, session),
   };
 }
