@@ -1,7 +1,6 @@
 // Browsing without a drawn screen, for screen readers and plain terminals: it lists numbered lines, and asks. It uses the same
 // state and the same pages as the screen.
 
-import { ownOf } from "../model/at.ts";
 import { isVerdict } from "../model/verdict.ts";
 import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
@@ -112,44 +111,30 @@ type Order =
   | { readonly type: "leave"; readonly withChoice: boolean }
   | { readonly type: "more" | "back" | "who" | "next" | "help" };
 
-const WORDS: Readonly<Record<string, Order>> = {
-  "": { type: "more" },
-  more: { type: "more" },
-  m: { type: "more" },
-  back: { type: "back" },
-  b: { type: "back" },
-  events: { type: "mode", mode: "events" },
-  e: { type: "mode", mode: "events" },
-  disagreements: { type: "mode", mode: "discrepancies" },
-  discrepancies: { type: "mode", mode: "discrepancies" },
-  d: { type: "mode", mode: "discrepancies" },
-  claims: { type: "mode", mode: "claims" },
-  c: { type: "mode", mode: "claims" },
-  sources: { type: "mode", mode: "sources" },
-  s: { type: "mode", mode: "sources" },
-  all: { type: "facet", facet: ALL_SOURCES },
-  time: { type: "facet", facet: TIMELINE },
-  t: { type: "facet", facet: TIMELINE },
-  who: { type: "who" },
-  w: { type: "who" },
-  next: { type: "next" },
-  n: { type: "next" },
-  only: { type: "only", filter: null },
-  take: { type: "leave", withChoice: true },
-  x: { type: "leave", withChoice: true },
-  quit: { type: "leave", withChoice: false },
-  q: { type: "leave", withChoice: false },
-  help: { type: "help" },
-  "?": { type: "help" },
-};
+const ORDERS: readonly (readonly [words: readonly string[], order: Order])[] = [
+  [["", "more", "m"], { type: "more" }],
+  [["back", "b"], { type: "back" }],
+  [["events", "e"], { type: "mode", mode: "events" }],
+  [["discrepancies", "disagreements", "d"], { type: "mode", mode: "discrepancies" }],
+  [["claims", "c"], { type: "mode", mode: "claims" }],
+  [["sources", "s"], { type: "mode", mode: "sources" }],
+  [["all"], { type: "facet", facet: ALL_SOURCES }],
+  [["time", "t"], { type: "facet", facet: TIMELINE }],
+  [["who", "w"], { type: "who" }],
+  [["next", "n"], { type: "next" }],
+  [["only"], { type: "only", filter: null }],
+  [["take", "x"], { type: "leave", withChoice: true }],
+  [["quit", "q"], { type: "leave", withChoice: false }],
+  [["help", "?"], { type: "help" }],
+];
 
 /** Words after a slash are always searched for: `/back`. */
 function readOrder(typed: string, { session }: Library): Order {
   const text = typed.trim();
   const word = text.toLowerCase();
   if (/^\d{1,9}$/.test(text)) return { type: "number", number: Number(text) };
-  const order = ownOf(WORDS, word);
-  if (order !== undefined) return order;
+  const order = ORDERS.find(([words]) => words.includes(word));
+  if (order !== undefined) return order[1];
   const [, verb = "", rest = ""] = /^(only|by) (.+)$/.exec(word) ?? [];
   const source = session.dataset.sources.has(rest) ? rest : null;
   if (verb === "by" && source !== null) return { type: "facet", facet: { type: "source", source } };

@@ -75,15 +75,12 @@ export async function applyChange(request: ChangeRequest, context: Context): Pro
   );
 }
 
-export interface ChangeToReport {
-  readonly kind: string;
-  readonly query: JsonRecord;
+export interface ChangeToReport extends Pick<ChangeRequest, "kind" | "query" | "isDry"> {
   /** What was done, without a full stop: `removed claim "x"`. */
   readonly summary: string;
   readonly before: DatasetTexts["texts"];
   readonly after: DatasetTexts["texts"];
-  readonly dataset: Pick<Dataset, "id" | "version" | "sha256">;
-  readonly isDry: boolean;
+  readonly dataset: Report["dataset"];
   readonly warnings: readonly string[];
   readonly extra?: JsonRecord;
   readonly next: { readonly command: string; readonly text: string };

@@ -35,7 +35,7 @@ export const createCommand = defineCommand({
 });
 
 async function runBrowse(options: BrowseOptions, context: Context): Promise<ExitCode> {
-  const { streams, env } = context;
+  const { streams } = context;
   const screen = streams.screen?.() ?? null;
   if (screen === null)
     throw new NoTerminalError(
@@ -43,7 +43,7 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
     );
   const library = await openLibrary(context);
   const start = toStart(options, library);
-  const end = isSpoken(env) ? await talk(start, screen, library, context) : await draw(start, screen, library, context);
+  const end = await open(start, screen, library, context);
   if (end.type === "interrupted") throw new InterruptedError();
   if (end.type === "quit") return ExitCode.done;
   if (end.subject === null) return ExitCode.nothing;
@@ -69,12 +69,9 @@ function toStart({ words, mode, source, verdict }: BrowseOptions, { session }: L
   return { mode, query: words.join(" "), filter: { verdict, source: known, entity: null } };
 }
 
-async function draw(start: Question, screen: Screen, library: Library, context: Context): Promise<End> {
+async function open(start: Question, screen: Screen, library: Library, context: Context): Promise<End> {
+  if (isSpoken(context.env))
+    return (await import("../browse/dialogue.ts")).runDialogue(start, screen, library, context.global.bidi !== "off");
   const { runSession } = await import("../browse/session.ts");
   return runSession(start, { screen, keyboard: context.streams.stdin, library, paint: await openPaint(context) });
-}
-
-async function talk(start: Question, screen: Screen, library: Library, { global }: Context): Promise<End> {
-  const { runDialogue } = await import("../browse/dialogue.ts");
-  return runDialogue(start, screen, library, global.bidi !== "off");
 }

@@ -12,6 +12,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import type { Location } from "../dataset/locate.ts";
 
 const PARAMETERS = {
   path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
@@ -37,22 +38,17 @@ async function runValidate({ path, strict }: ValidateOptions, context: Context):
   if (path !== null && global.dataset !== null && path !== global.dataset)
     throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
   const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
-  if (!location.bundled)
-    tellOfInput(context.streams.progress, `Checking ${location.path}`, sizeOfDataset(location.path));
-  const validation = location.bundled ? await trustBundled(context) : await validate(location.path);
+  const validation = await validate(location, context);
   await writeReport(toReport(validation, location.path, strict), context);
   const { errors, warnings } = countProblems(validation.problems);
   return errors > 0 || (strict && warnings > 0) ? ExitCode.nothing : ExitCode.done;
 }
 
-/** A bundled dataset was validated when the package was built, and its files are not in the package. */
-async function trustBundled(context: Context): Promise<Validation> {
-  return { problems: [], dataset: await context.dataset() };
-}
-
-async function validate(path: string): Promise<Validation> {
-  const { validateDataset } = await import("../dataset/validate.ts");
-  return validateDataset(path);
+async function validate({ path, bundled }: Location, context: Context): Promise<Validation> {
+  // A bundled dataset was validated when the package was built, and its files are not in the package.
+  if (bundled) return { problems: [], dataset: await context.dataset() };
+  tellOfInput(context.streams.progress, `Checking ${path}`, sizeOfDataset(path));
+  return (await import("../dataset/validate.ts")).validateDataset(path);
 }
 
 function countProblems(problems: readonly PlacedProblem[]): { readonly errors: number; readonly warnings: number } {

@@ -92,13 +92,9 @@ function prune(value: Json, tree: Tree): Json {
 }
 
 /**
- * Items with only the named members, in the given order, nested as before. A missing member is null, and so is one inside something
- * without members.
+ * Makes items with only the named members, in the given order, nested as before. A missing member is null, and so is one inside
+ * something without members.
  */
-export const projectItems = (items: readonly JsonRecord[], fields: readonly string[]): readonly JsonRecord[] =>
-  items.map(createProjection(fields));
-
-/** The same for one item after another. */
 export function createProjection(fields: readonly string[]): (item: JsonRecord) => JsonRecord {
   const tree = new Map<string, Tree | null>();
   for (const field of fields) grow(tree, field.split("."));

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
-import { findUnknownField, listFields, parseFields, projectItems, valueAt } from "../../src/render/fields.ts";
+import { createProjection, findUnknownField, listFields, parseFields, valueAt } from "../../src/render/fields.ts";
 import type { Json } from "../../src/render/report.ts";
 import { items } from "./support.ts";
+import type { JsonRecord } from "../../src/render/report.ts";
 
 const claims = [
   { id: "c1", locator: { paragraph: 2, sentence: 1 }, matches: [{ lang: "en", text: "eagle" }], hedge: null },
@@ -55,7 +55,10 @@ describe("valueAt", () => {
   });
 });
 
-describe("projectItems", () => {
+const projectItems = (items: readonly JsonRecord[], fields: readonly string[]): readonly JsonRecord[] =>
+  items.map(createProjection(fields));
+
+describe("a projection", () => {
   test("keeps nesting, maps through lists, fills with null", () => {
     expect(projectItems(claims, ["matches.lang", "id", "locator.sentence", "missing"])).toEqual([
       { matches: [{ lang: "en" }], id: "c1", locator: { sentence: 1 }, missing: null },
