@@ -1,6 +1,7 @@
 // Sources with a common origin count once.
 
 import type { Dataset } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
 import type { SourceCount } from "./types.ts";
 
 export interface Origins {
@@ -36,13 +37,15 @@ export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
 function countIndependent(origins: readonly ReadonlySet<string>[]): number {
   const taken = new Set<string>();
   let independent = 0;
-  for (const own of origins.toSorted((a, b) => a.size - b.size || (least(a) < least(b) ? -1 : 1))) {
+  for (const own of origins.toSorted((a, b) => a.size - b.size || compareText(nameOf(a), nameOf(b)))) {
     if ([...own].some((id) => taken.has(id))) continue;
     independent++;
     for (const id of own) taken.add(id);
   }
   return independent;
 }
+
+const nameOf = (origins: ReadonlySet<string>): string => [...origins].sort().join();
 
 function findOrigins(source: string, parentsOf: (id: string) => readonly string[]): ReadonlySet<string> {
   const lineage = reach(source, parentsOf);

@@ -3,7 +3,8 @@
 import { describe, expect, test } from "vitest";
 
 import { createOrigins } from "../../src/verdicts/origins.ts";
-import { makeDataset } from "../support/dataset.ts";
+import { isAllUnconfirmed } from "../../src/verdicts/unconfirmed.ts";
+import { claim, makeDataset } from "../support/dataset.ts";
 import { findingAt } from "./support.ts";
 
 /** Origins of sources that copy as told: `{ livy: ["polybius"] }`. */
@@ -58,11 +59,18 @@ test("the order in which sources are counted makes no difference", () => {
     ["b", "ab", "a"],
   ])
     expect(chain.count(order)).toEqual({ raw: 3, independent: 2 });
+  const star = copying({ a: [], b: [], c: [], d: [], ab: ["a", "b"], ad: ["a", "d"], bc: ["b", "c"] });
+  for (const order of [
+    ["ab", "ad", "bc"],
+    ["ad", "ab", "bc"],
+    ["bc", "ad", "ab"],
+  ])
+    expect(star.count(order)).toEqual({ raw: 3, independent: 1 });
 });
 
 test("an origin is where copying ends; a circle has its least id", () => {
-  const origins = copying({ polybius: [], livy: ["polybius"], florus: ["livy"], b: ["c"], c: ["b"], d: ["c"] });
-  expect(["polybius", "livy", "florus", "b", "c", "d"].map((id) => origins.originOf(id))).toEqual([
+  const origins = copying({ polybius: [], livy: ["polybius"], florus: ["livy"], b: ["c"], c: ["b"], a: ["c"] });
+  expect(["polybius", "livy", "florus", "b", "c", "a"].map((id) => origins.originOf(id))).toEqual([
     "polybius",
     "polybius",
     "polybius",
@@ -89,6 +97,7 @@ describe("what sources of one origin share is confirmed by nobody", () => {
   test("and no agreement, but no contradiction either", () => {
     const finding = findingAt("cannae/dead", copied, livy);
     expect(finding).toMatchObject({ verdict: "undetermined", level: null, sources: { raw: 2, independent: 1 } });
+    expect(isAllUnconfirmed(finding)).toBe(true);
     expect(finding.evidence.map(({ rule }) => rule)).toEqual([
       "they are the same, but the sources have one origin, which counts once",
     ]);
@@ -101,11 +110,27 @@ describe("what sources of one origin share is confirmed by nobody", () => {
   });
 
   test("it is an agreement as soon as one more says it", () => {
-    expect(findingAt("cannae/dead", [...copied, "appian: cannae/dead = 70000"], livy).verdict).toBe("agreement");
+    const confirmed = findingAt("cannae/dead", [...copied, "appian: cannae/dead = 70000"], livy);
+    expect(confirmed.verdict).toBe("agreement");
+    expect(isAllUnconfirmed(confirmed)).toBe(false);
   });
 
   test("and sources of one origin contradict each other like others", () => {
     const other = ["polybius: cannae/dead = 70000", "livy: cannae/dead = 45500"];
     expect(findingAt("cannae/dead", other, livy).verdict).toBe("conflict");
+  });
+
+  test("unlike what one source alone says, what nobody states, and what cannot be compared", () => {
+    const told = [
+      "polybius: cannae/cause = Rashness of the consul",
+      "livy: cannae/cause = Rashness of the consul",
+      "appian: cannae/cause = Wind and dust",
+    ];
+    const texts = { ...livy, attributes: { cause: { kind: "text" } } };
+    expect(findingAt("cannae/cause", told, texts).verdict).toBe("undetermined");
+    expect(isAllUnconfirmed(findingAt("cannae/cause", told, texts))).toBe(false);
+    expect(isAllUnconfirmed(findingAt("cannae/dead", copied.slice(1), livy))).toBe(false);
+    const planned = claim("livy: cannae/dead = 5", { mood: "planned" });
+    expect(isAllUnconfirmed(findingAt("cannae/dead", [planned], livy))).toBe(false);
   });
 });
