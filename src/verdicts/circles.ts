@@ -11,7 +11,7 @@ interface Step<N> {
   taken: number;
 }
 
-/** A number for each reachable node, the same for nodes that lead to each other. The targets of a node have lower numbers. */
+/** A number for each reachable node, the same for nodes that lead to each other. What a node leads to comes before it. */
 export function numberCircles<N>(nodes: Iterable<N>, nextOf: (node: N) => readonly N[]): ReadonlyMap<N, number> {
   const circles = new Map<N, number>();
   const met = new Map<N, number>();

@@ -1,5 +1,6 @@
 // Compares two camps on an attribute that takes a list.
 
+import { at } from "../model/at.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Attribute } from "../model/dataset.ts";
 import type { Related, Relation } from "../model/values/contract.ts";
@@ -20,8 +21,7 @@ import {
 export const excludesInList = ({ relation }: Related, { given }: HeldValue): boolean =>
   relation === "excluding" && boundsOf(given) === null && given.kind !== "relative-date";
 
-const isMatch = (relation: Relation): boolean =>
-  relation !== "different" && relation !== "excluding" && relation !== "unknown";
+const MISMATCHES: ReadonlySet<Relation> = new Set(["different", "excluding", "unknown"]);
 
 export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): Link {
   const pairs = left.values.flatMap((a) =>
@@ -39,7 +39,7 @@ export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): L
     asOf: null,
   });
   if (pairs.length === 0) return link("series", SERIES);
-  const matches = pairs.filter(({ related }) => isMatch(related.relation));
+  const matches = pairs.filter(({ related }) => !MISMATCHES.has(related.relation));
   const inLeft = new Set(matches.map(({ a }) => a));
   const inRight = new Set(matches.map(({ b }) => b));
   const excluding = pairs.find(({ a, b, related }) => excludesInList(related, a) && !(inLeft.has(a) && inRight.has(b)));
@@ -74,7 +74,7 @@ function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict:
   const isName = attribute.kind === "name" && attribute.nature !== "framing";
   return link(
     "framing",
-    isName && pairs[0] ? pairs[0].related.rule : "the sources describe it differently, without excluding each other",
+    isName ? at(pairs, 0).related.rule : "the sources describe it differently, without excluding each other",
   );
 }
 
@@ -83,7 +83,7 @@ const verdictOfBroader = ({ kind }: Attribute): Verdict => (kind === "name" ? "f
 
 /** The same framing by different parties is a different framing. */
 function compareVoices(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link | null {
-  if (comparer.attribute.nature !== "framing" || left === right) return null;
+  if (comparer.attribute.nature !== "framing") return null;
   const voiced = new Set(matches.filter(({ a, b }) => a.attributedTo === b.attributedTo).flatMap(({ a, b }) => [a, b]));
   const other = matches.find(({ a, b }) => !voiced.has(a) || !voiced.has(b));
   if (other === undefined) return null;
@@ -97,18 +97,15 @@ function compareVoices(matches: readonly Pair[], left: Camp, right: Camp, compar
 function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link {
   const best = new Map<HeldValue, Pair>();
   const strength = ({ related }: Pair): number => strengthOf(EXCLUSIVE[related.relation]);
-  const isBetter = (pair: Pair, than: Pair): boolean =>
-    strength(pair) - strength(than) > 0 ||
-    (strength(pair) === strength(than) && pair.a.doubt + pair.b.doubt < than.a.doubt + than.b.doubt);
+  const doubt = ({ a, b }: Pair): number => a.doubt + b.doubt;
   for (const pair of matches)
     for (const value of [pair.a, pair.b]) {
       const known = best.get(value);
-      if (known === undefined || isBetter(pair, known)) best.set(value, pair);
+      if (known === undefined || (strength(pair) - strength(known) || doubt(known) - doubt(pair)) > 0)
+        best.set(value, pair);
     }
   // If several counterparts fit equally well, one that both sources state is chosen, since agreement may rest on it alone.
-  const [worst] = [...best.values()].toSorted(
-    (p, q) => strength(p) - strength(q) || p.a.doubt + p.b.doubt - (q.a.doubt + q.b.doubt),
-  );
-  if (worst === undefined) throw new Error("lists without a match");
+  const byFit = [...best.values()].sort((p, q) => strength(p) - strength(q) || doubt(p) - doubt(q));
+  const worst = at(byFit, 0);
   return linkOfPair(EXCLUSIVE[worst.related.relation], worst, left, right, comparer);
 }

@@ -1,5 +1,6 @@
 // How two values relate, and what follows for their camps.
 
+import { at, valueOf } from "../model/at.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { date } from "../model/values/date.ts";
@@ -123,8 +124,7 @@ export function relateHeld(a: HeldValue, b: HeldValue, context: CompareContext):
 
 /** The values as given if they are of the same form, else as they are placed. */
 function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Related {
-  if (a.given.kind !== "relative-date" || b.given.kind !== "relative-date")
-    return relateValues(a.value, b.value, context.relating);
+  if (a.given.kind !== "relative-date") return relateValues(a.value, b.value, context.relating);
   const given = relateValues(a.given, b.given, context.relating);
   const isPlaced = a.value.kind !== "relative-date" && b.value.kind !== "relative-date";
   return isPlaced && given.relation !== "same" ? relateValues(a.value, b.value, context.relating) : given;
@@ -140,41 +140,26 @@ interface Times {
 function createTimes(camps: readonly Camp[]): Times {
   const known = new Map<string, ReturnType<typeof date.parse>>();
   const read = (asOf: string) => getOrAdd(known, asOf, () => date.parse(asOf));
-  let overlaps: ReadonlyMap<string, readonly string[]> | null = null;
-  return {
-    read,
-    overlapping: (asOf) => (overlaps ??= findOverlaps(datesIn(camps), read)).get(asOf) ?? [],
-  };
+  const overlaps = once(() => {
+    const dates = new Set(camps.flatMap(({ values }) => values.flatMap(({ asOf }) => asOf ?? [])));
+    return findOverlaps(dates, read);
+  });
+  return { read, overlapping: (asOf) => valueOf(overlaps(), asOf) };
 }
 
-const datesIn = (camps: readonly Camp[]): readonly string[] => [
-  ...new Set(camps.flatMap(({ values }) => values.flatMap(({ asOf }) => asOf ?? []))),
-];
-
-/** For each date, the others that overlap it, found by sorting by their beginnings. */
-function findOverlaps(
-  dates: readonly string[],
-  boundsOf: (asOf: string) => ReturnType<typeof date.parse>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const link = (a: string, b: string): void => {
-    getOrAdd(found, a, () => []).push(b);
-    getOrAdd(found, b, () => []).push(a);
-  };
-  const known: { readonly asOf: string; readonly min: number; readonly max: number }[] = [];
-  const unread: string[] = [];
-  for (const asOf of dates) {
-    const bounds = boundsOf(asOf);
-    if ("problem" in bounds) unread.push(asOf);
-    else known.push({ asOf, min: bounds.min, max: bounds.max });
-  }
-  for (const asOf of unread) for (const other of dates) if (other !== asOf) link(asOf, other);
-  known.sort((a, b) => a.min - b.min);
-  known.forEach((first, index) => {
-    for (let next = index + 1; next < known.length; next++) {
-      const other = known[next];
-      if (other === undefined || other.min > first.max) break;
-      link(first.asOf, other.asOf);
+/** For each date, the others that overlap it, found by sorting by their beginnings. One that cannot be read overlaps all. */
+function findOverlaps(dates: ReadonlySet<string>, read: Times["read"]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map([...dates].map((asOf): [string, string[]] => [asOf, []]));
+  const spans = Array.from(dates, (asOf) => {
+    const bounds = read(asOf);
+    return "problem" in bounds ? { asOf, min: -Infinity, max: Infinity } : { asOf, min: bounds.min, max: bounds.max };
+  }).sort((a, b) => a.min - b.min);
+  spans.forEach((first, place) => {
+    for (let next = place + 1; next < spans.length; next++) {
+      const other = at(spans, next);
+      if (other.min > first.max) break;
+      valueOf(found, first.asOf).push(other.asOf);
+      valueOf(found, other.asOf).push(first.asOf);
     }
   });
   return found;
@@ -188,7 +173,6 @@ export function doubtOfValues(values: readonly HeldValue[]): Doubt {
 
 /** A relative date beside a direct one of the same source is checked against it, not compared with other sources. */
 export function withoutCheckedDates(values: readonly HeldValue[]): readonly HeldValue[] {
-  if (!values.some(({ given }) => given.kind === "relative-date")) return values;
   const direct = values.filter(({ given }) => given.kind !== "relative-date");
   return direct.length > 0 ? direct : values;
 }
@@ -207,9 +191,8 @@ export function linkOfPair(
   const isAlike = verdict === "agreement" || verdict === "spelling";
   const isWeak = isAlike && (a.doubt === 2 || b.doubt === 2);
   const isCopied = isAlike && !isWeak && !areIndependent(left.sources, right.sources);
-  const isIdentity = verdict === "conflict" && related === ONE_EVENT;
   return {
-    verdict: isWeak || isCopied ? "undetermined" : isIdentity ? "identity" : verdict,
+    verdict: isWeak || isCopied ? "undetermined" : related === ONE_EVENT ? "identity" : verdict,
     rule: isWeak ? INFERRED_AGREEMENT : isCopied ? ONE_ORIGIN : related.rule,
     left,
     right,

@@ -30,6 +30,13 @@ export const sentenceOf = (reason: Reason | undefined, claims: readonly Told[], 
 export const verdictAt = (id: string, claims: readonly Told[], declared: Declared = {}): Verdict =>
   findingAt(id, claims, declared).verdict;
 
+/** The evidence of a finding, strongest first, each as "conflict: why (claims)". */
+export const evidenceAt = (id: string, claims: readonly Told[], declared: Declared = {}): readonly string[] =>
+  findingAt(id, claims, declared).evidence.map(
+    (each) =>
+      `${each.verdict}: ${sentenceOf(each.rule, claims, declared)} (${each.claims.map((own) => own.id).join(" ")})`,
+  );
+
 /** Ids and verdicts of everything found, most important first. */
 export const verdicts = (claims: readonly Told[], declared: Declared = {}): readonly string[] =>
   judge(claims, declared)
