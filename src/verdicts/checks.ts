@@ -11,9 +11,6 @@ import type { Chronology } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
-/** Kinds of value that are checked against others of their source; among dates, only those of an end. */
-const CHECKED: ReadonlySet<string> = new Set(["relative-date", "duration", "order"]);
-
 /** Every check on an event that its claims and the declarations of the dataset allow, sorted by id. */
 export function createChecks(
   dataset: Dataset,
@@ -27,8 +24,6 @@ export function createChecks(
     index: (event) => getOrAdd(indexes, event, () => indexClaims(claimsOf(event))),
     sourcesOn: once(() => indexSources(dataset.claims)),
   };
-  const isChecked = ({ value: { kind }, attribute }: Claim): boolean =>
-    kind === "date" ? dataset.attributes.get(attribute)?.dates === "end" : CHECKED.has(kind);
   const declared = once(() =>
     groupBy(
       dataset.checks.flatMap((check) => checkDeclared(check, context)),
@@ -38,18 +33,12 @@ export function createChecks(
   return (event) => {
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
-    let hasScopes = false;
-    for (const claim of claims) {
-      if (claim.scope !== null) hasScopes = true;
-      if (isChecked(claim)) found.push(...checkClaim(claim, context));
-    }
-    if (hasScopes) for (const check of checkParts(event, context)) found.push(check);
-    for (const check of declared().get(event) ?? []) found.push(check);
-    return found.length === 0 ? NONE : found.map(doubtInferred).sort(byText((result) => result.id));
+    for (const claim of claims) found.push(...checkClaim(claim, context));
+    if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(event, context));
+    found.push(...(declared().get(event) ?? []));
+    return found.map(doubtInferred).sort(byText((result) => result.id));
   };
 }
-
-const NONE: readonly CheckResult[] = [];
 
 /** An inferred value may have been inferred from the very sum, date or order that it would confirm. */
 function doubtInferred(result: CheckResult): CheckResult {

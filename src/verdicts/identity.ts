@@ -3,11 +3,13 @@
 
 import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
-import { boundsOf, relateValues, widenByHedge } from "../model/values/index.ts";
+import { rangeOf, relateValues, widenByHedge } from "../model/values/index.ts";
 import { exactCount } from "../model/values/count.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
+import { byText } from "../model/text-order.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
+import { itemId } from "./items.ts";
 import { createRootOf, inherit } from "./scope-tree.ts";
 import type { CompareContext } from "./relate-held.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
@@ -35,7 +37,7 @@ export function findClusters(
   const link = (a: string, b: string): unknown => getOrAdd(links, a, () => new Set<string>()).add(b);
   for (const event of events.values()) {
     for (const other of event.possiblySameAs)
-      if (events.has(other) && other !== event.id) {
+      if (events.has(other)) {
         link(event.id, other);
         link(other, event.id);
       }
@@ -66,22 +68,22 @@ function toCluster(
   return { events, main, items: byAttribute };
 }
 
+const bySource = byText(([source]: readonly [string, unknown]) => source);
+
 /** For each source, the events on which it has claims. */
 export function eventsBySource(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const items of cluster.items.values())
     for (const { claims } of items)
       for (const { source, event } of claims) getOrAdd(found, source, () => new Set<string>()).add(event);
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, events]) => [id, [...events].sort()]));
+  return new Map([...found].sort(bySource).map(([id, events]) => [id, [...events].sort()]));
 }
 
-/** Items of the other events of a cluster with the same attribute and scope, or in any scope; none if the cluster is too large. */
+/** Items of a cluster with the same attribute and scope, or in any scope; none if the cluster is too large. */
 export const itemsElsewhere = (item: Item, cluster: Cluster, inAnyScope = false): readonly Item[] =>
   cluster.events.length > MOST_EVENTS
     ? []
-    : valueOf(cluster.items, item.attribute.id).filter(
-        ({ event, scope }) => event !== item.event && (inAnyScope || scope === item.scope),
-      );
+    : valueOf(cluster.items, item.attribute.id).filter(({ scope }) => inAnyScope || scope === item.scope);
 
 const SAME_DETAIL = "another source says the same about an event that may be this one";
 
@@ -127,58 +129,46 @@ interface Total {
  */
 export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): readonly Total[] {
   const rootOf = createRootOf(scopes);
-  const bySource = new Map<string, Claim[]>();
-  for (const claim of items.flatMap((item) => item.claims))
-    if (claim.mood === "fact" && claim.value.kind === "count") getOrAdd(bySource, claim.source, () => []).push(claim);
-  return [...bySource]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([source, claims]) => {
-      const parts = outermost(claims, scopes);
-      const [first] = parts;
-      const isOne = (of: (claim: Claim) => string | null): boolean => new Set(parts.map(of)).size === 1;
-      const isOnce = new Set(parts.map(({ event, scope }) => `${event}\0${scope ?? ""}`)).size === parts.length;
-      const bounds = parts.flatMap(({ value, hedge }) => boundsOf(widenByHedge(value, hedge)) ?? []);
-      const isExact = bounds.every(({ min, max }) => min === max);
-      const isOfOne = isOne(({ scope }) => rootOf(scope)) && isOne((c) => c.attributedTo) && isOne((c) => c.asOf);
-      if (!first || !isOnce || !isExact || !isOfOne) return [];
-      return [{ source, value: addBounds(bounds).min, claims: parts }];
-    });
+  const facts = items.flatMap((item) => item.claims).filter(({ mood }) => mood === "fact");
+  return [...groupBy(facts, ({ source }) => source)].sort(bySource).flatMap(([source, claims]) => {
+    const parts = outermost(claims, scopes);
+    const isOne = (of: (claim: Claim) => string | null): boolean => new Set(parts.map(of)).size === 1;
+    const isOnce = new Set(parts.map(({ event, scope }) => itemId(event, "", scope))).size === parts.length;
+    const bounds = parts.map(({ value, hedge }) => rangeOf(widenByHedge(value, hedge)));
+    const isExact = bounds.every(({ min, max }) => min === max);
+    const isOfOne = isOne(({ scope }) => rootOf(scope)) && isOne((c) => c.attributedTo) && isOne((c) => c.asOf);
+    if (!isOnce || !isExact || !isOfOne) return [];
+    return [{ source, value: addBounds(bounds).min, claims: parts }];
+  });
 }
 
 /** Claims whose scope is not part of another scope with a figure for the same event. */
 function outermost(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Claim[] {
-  const stated = new Map<string, Set<string | null>>();
-  for (const { event, scope } of claims) getOrAdd(stated, event, () => new Set()).add(scope);
-  const withins = new Map<string, (scope: string) => boolean>();
-  return claims.filter(({ event, scope }) => {
-    const own = stated.get(event);
-    if (scope === null || own === undefined) return true;
-    const isWithin = getOrAdd(withins, event, () =>
-      inherit(scopes, own.has(null), (above, isBelow) => isBelow || own.has(above)),
-    );
-    return !isWithin(scope);
+  return [...groupBy(claims, ({ event }) => event).values()].flatMap((own) => {
+    const stated = new Set(own.map(({ scope }) => scope));
+    const isWithin = inherit(scopes, stated.has(null), (above, isBelow) => isBelow || stated.has(above));
+    return own.filter(({ scope }) => scope === null || !isWithin(scope));
   });
 }
 
+const isOfSeveral = ({ claims }: Total): boolean => new Set(claims.map(({ event }) => event)).size > 1;
+
 /** Totals that no source states. */
 export const toDerived = (totals: readonly Total[]): readonly Derived[] =>
-  totals
-    .filter(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1)
-    .map(({ source, value, claims }) => ({
-      source,
-      value: exactCount(value),
-      rule: "sum over the events, if they are different events",
-      claims,
-    }));
+  totals.filter(isOfSeveral).map(({ source, value, claims }) => ({
+    source,
+    value: exactCount(value),
+    rule: "sum over the events, if they are different events",
+    claims,
+  }));
 
 /** The figures of exact claims, the largest first. */
 const figuresOf = (claims: readonly Claim[]): readonly number[] =>
-  claims.flatMap(({ value }) => boundsOf(value)?.min ?? []).toSorted((a, b) => b - a);
+  claims.map(({ value }) => rangeOf(value).min).sort((a, b) => b - a);
 
 /** Evidence that the totals of sources differ because they have different numbers of events, or null. */
 export function compareTotals(totals: readonly Total[]): Evidence | null {
-  const isSplit = totals.some(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1);
-  if (!isSplit || new Set(totals.map(({ value }) => value)).size < 2) return null;
+  if (!totals.some(isOfSeveral) || new Set(totals.map(({ value }) => value)).size < 2) return null;
   return {
     verdict: "identity",
     rule: {

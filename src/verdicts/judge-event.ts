@@ -1,7 +1,7 @@
 // Makes every finding of one event.
 
-import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
+import { groupBy } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareItem, type Comparison } from "./compare.ts";
@@ -25,15 +25,11 @@ export function judgeEvent(event: string, context: JudgeContext, accepts: Accept
   const add = (finding: Finding | null): void => {
     if (finding !== null) findings.push(finding);
   };
-  for (let start = 0; start < items.length;) {
-    const { attribute } = items[start] as Item;
-    let end = start + 1;
-    while (end < items.length && items[end]?.attribute === attribute) end++;
-    const isAlone = end === start + 1 && !context.clusters.has(event);
-    if (isAlone) add(judgeItem(items[start] as Item, NO_GROUP, NOTHING_ACROSS, context, accepts, false));
-    else judgeAttribute(items.slice(start, end), items, context, accepts, add);
-    start = end;
-  }
+  const isPlain = !context.clusters.has(event) && items.every(({ scope }) => scope === null);
+  if (isPlain) for (const item of items) add(judgeItem(item, NONE, NOTHING_ACROSS, context, accepts, false));
+  else
+    for (const group of groupBy(items, ({ attribute }) => attribute).values())
+      judgeAttribute(group, items, context, accepts, add);
   if (accepts("identity")) add(judgeIdentity(event, context));
   for (const check of context.checksOf(event).all) add(judgeCheck(check, event, context, accepts));
   return findings;
@@ -47,28 +43,22 @@ interface Across {
   readonly totals: readonly Derived[];
 }
 
-/** For an attribute without scopes. */
-const NO_GROUP: readonly Item[] = [];
 const NOTHING_ACROSS: Across = { evidence: [], claims: [], totals: [] };
 
 /** All scopes of one attribute: each by itself, and together if figures count different things. */
 function judgeAttribute(
-  group: readonly Item[],
+  group: readonly [Item, ...Item[]],
   ofEvent: readonly Item[],
   context: JudgeContext,
   accepts: Accepts,
   add: (finding: Finding | null) => void,
 ): void {
-  const first = at(group, 0);
+  const [first] = group;
   const totals = findTotals(first.event, first.attribute, context);
   const evidence = [...compareScopes(group, context.dataset.scopes, ofEvent), ...totals.evidence];
-  const own = group.flatMap((member) => member.claims);
   const beyond = totals.claims.filter((claim) => claim.event !== first.event);
-  const across = {
-    evidence,
-    claims: group.length > 1 || beyond.length > 0 ? [...own, ...beyond] : own,
-    totals: totals.derived,
-  };
+  const claims = [...group.flatMap((member) => member.claims), ...beyond];
+  const across = { evidence, claims, totals: totals.derived };
   const unscoped = group.find((item) => item.scope === null);
   if (!unscoped && evidence.length > 0) {
     const id = itemId(first.event, first.attribute.id, null);
@@ -87,18 +77,17 @@ function judgeItem(
   hasScopes: boolean,
 ): Finding | null {
   const comparison = compareItem(item, context.contextOf(item.attribute));
-  const checks = checksOf(item, context);
+  const checks = context.checksOf(item.event).byItem.get(item.id) ?? NONE;
   const elsewhere = findElsewhere(item, group, context);
   const other =
     checks.length + across.evidence.length + elsewhere.shared.length === 0
-      ? NO_EVIDENCE
+      ? NONE
       : [...failures(checks), ...across.evidence, ...elsewhere.shared];
   const { verdict, doubt } = strongestOf(comparison, other);
   if (!accepts(verdict)) return null;
   const spans = item.claims.length === 0 || across.evidence.some((entry) => entry.verdict === verdict);
   const claims = spans ? across.claims : item.claims;
-  const beside = elsewhere.claims.filter((claim) => !claims.includes(claim));
-  const shown = beside.length === 0 ? claims : [...claims, ...beside];
+  const shown = elsewhere.claims.length === 0 ? claims : [...new Set([...claims, ...elsewhere.claims])];
   const isTotal = spans && across.totals.length > 0;
   const isOmitted = verdict === "single" && !hasScopes && isOmission(item, group, shown, context);
   return toFinding(
@@ -119,13 +108,7 @@ function judgeItem(
   );
 }
 
-const NO_CHECKS: readonly CheckResult[] = [];
-const NO_EVIDENCE: readonly Evidence[] = [];
-
-function checksOf(item: Item, context: JudgeContext): readonly CheckResult[] {
-  const { all, byItem } = context.checksOf(item.event);
-  return all.length === 0 ? NO_CHECKS : (byItem.get(item.id) ?? NO_CHECKS);
-}
+const NONE: readonly never[] = [];
 
 const toValue = (claim: Claim, { chronology }: JudgeContext) => ({
   value: chronology.effective(claim),
@@ -166,7 +149,7 @@ function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[],
         !speaking.has(source) && !implying.has(source) && context.usuallyGives(source, item.attribute, item.event),
     );
   }
-  return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
+  return group.some((member) => member.claims.some(({ source }) => !speaking.has(source)));
 }
 
 /** Strongest first; within a series, in order of time. */

@@ -1,7 +1,8 @@
 // Makes the findings on events that may be one.
 
+import { at, valueOf } from "../model/at.ts";
 import type { Reason } from "../model/reason.ts";
-import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
+import type { Attribute, Claim } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import { once } from "../model/once.ts";
 import type { JudgeContext } from "./judge-context.ts";
@@ -15,7 +16,7 @@ import {
   totalsOf,
 } from "./identity.ts";
 import { itemId } from "./items.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { importanceOf, levelOf } from "./level.ts";
 import { silentOn, sourcesIn, speakersOf } from "./members.ts";
 import type { Derived, Evidence, Finding, Item, Position } from "./types.ts";
@@ -25,18 +26,20 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
   const cluster = context.clusters.get(event);
   if (!cluster || cluster.main !== event) return null;
   const found = eventsBySource(cluster);
-  const shapes = new Map<string, string[]>();
-  for (const [source, events] of found) getOrAdd(shapes, events.join(", "), () => []).push(source);
-  if (shapes.size < 2) return null;
+  const groups = groupEvents(found);
+  if (groups.length < 2) return null;
   const items = [...cluster.items.values()].flat();
   const claims = items.flatMap((item) => item.claims);
-  const names = namesOf(claims, context.dataset);
-  const rule = describeEvents(found);
+  const names = namesOf(items);
+  const rule: Reason = { say: "otherEvents", groups };
   const own: Evidence = { verdict: "identity", rule, claims: names, between: null, asOf: null };
+  const totals = [...cluster.items.values()]
+    .filter((group) => at(group, 0).attribute.kind === "count")
+    .map((group) => totalsOf(group, context.dataset.scopes));
   const evidence = once(() => [
     own,
-    ...eachPairOnce(items.flatMap((item) => sharedDetails(item, context))),
-    ...countsOf(cluster).flatMap(({ items: group }) => compareTotals(totalsOf(group, context.dataset.scopes)) ?? []),
+    ...eachPairOnce(items.flatMap((item) => sharedDetails(item, cluster, context))),
+    ...totals.flatMap((each) => compareTotals(each) ?? []),
   ]);
   const importance = importanceOf("identity", null);
   return {
@@ -49,12 +52,12 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
     importance,
     doubt: 0,
     close: 0,
-    positions: Array.from(shapes, ([events, sources]) => toPosition(event, events, sources, names)),
+    positions: groups.map((group) => toPosition(event, group, names)),
     silent: silentOn(event, claims, context),
     implying: [],
     ...speakersOf(found.keys(), context),
     spread: null,
-    derived: countsOf(cluster).flatMap(({ items: group }) => toDerived(totalsOf(group, context.dataset.scopes))),
+    derived: totals.flatMap(toDerived),
     get evidence() {
       return evidence();
     },
@@ -63,8 +66,8 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
 }
 
 /** The events that some sources have, with the names that they give them. */
-const toPosition = (event: string, events: string, sources: readonly string[], names: readonly Claim[]): Position => ({
-  value: { kind: "text", text: events },
+const toPosition = (event: string, { sources, events }: EventGroup, names: readonly Claim[]): Position => ({
+  value: { kind: "text", text: events.join(", ") },
   scope: null,
   event,
   asOf: null,
@@ -73,29 +76,25 @@ const toPosition = (event: string, events: string, sources: readonly string[], n
   claims: names.filter((claim) => sources.includes(claim.source)),
 });
 
-const countsOf = ({ items }: Cluster): readonly { readonly attribute: Attribute; readonly items: readonly Item[] }[] =>
-  [...items.values()].flatMap((group) => {
-    const [first] = group;
-    return first?.attribute.kind === "count" ? [{ attribute: first.attribute, items: group }] : [];
-  });
-
 /** Names of the events themselves; each name of a source once. */
-function namesOf(claims: readonly Claim[], dataset: Dataset): readonly Claim[] {
-  const named = new Map<string, Claim>();
-  for (const claim of claims)
-    if (dataset.attributes.get(claim.attribute)?.kind === "name") {
-      const key = [claim.source, claim.event, claim.attribute, canonicalValue(claim.value)].join("\0");
-      if (!named.has(key)) named.set(key, claim);
-    }
-  return [...named.values()];
+function namesOf(items: readonly Item[]): readonly Claim[] {
+  const claims = items.filter(({ attribute }) => attribute.kind === "name").flatMap((item) => item.claims);
+  const keyOf = ({ source, event, attribute, value }: Claim): string =>
+    [source, event, attribute, canonicalValue(value)].join("\0");
+  return [...groupBy(claims, keyOf).values()].map(([first]) => first);
 }
 
-/** The events of each group of sources. */
-function describeEvents(found: ReadonlyMap<string, readonly string[]>): Reason {
-  const groups = new Map<string, { readonly sources: string[]; readonly events: readonly string[] }>();
+/** Sources that have the same events. */
+interface EventGroup {
+  readonly sources: string[];
+  readonly events: readonly string[];
+}
+
+function groupEvents(found: ReadonlyMap<string, readonly string[]>): readonly EventGroup[] {
+  const groups = new Map<string, EventGroup>();
   for (const [source, events] of found)
-    getOrAdd(groups, events.join("\0"), () => ({ sources: [], events })).sources.push(source);
-  return { say: "otherEvents", groups: [...groups.values()] };
+    getOrAdd(groups, events.join(), () => ({ sources: [], events })).sources.push(source);
+  return [...groups.values()];
 }
 
 /** What the other events of a cluster add to an item. */
@@ -117,7 +116,7 @@ export function findElsewhere(item: Item, group: readonly Item[], context: Judge
   const claims = itemsElsewhere(item, cluster, isAcross).flatMap((other) =>
     other.claims.filter(({ source }) => !here.has(source)),
   );
-  return { claims, shared: here.size === 1 && !isAcross ? sharedDetails(item, context) : [] };
+  return { claims, shared: here.size === 1 && !isAcross ? sharedDetails(item, cluster, context) : [] };
 }
 
 /** Keeps one entry for a pair of claims that is found from both events. */
@@ -134,9 +133,8 @@ const eachPairOnce = (evidence: readonly Evidence[]): readonly Evidence[] => [
 ];
 
 /** Values that one source gives here and another for an event that may be this one. */
-function sharedDetails(item: Item, context: JudgeContext): readonly Evidence[] {
-  const cluster = context.clusters.get(item.event);
-  if (!cluster || !isComparable(item.attribute)) return [];
+function sharedDetails(item: Item, cluster: Cluster, context: JudgeContext): readonly Evidence[] {
+  if (!isComparable(item.attribute)) return [];
   return findSharedDetails(item, itemsElsewhere(item, cluster), context.contextOf(item.attribute));
 }
 
@@ -155,7 +153,7 @@ export function findTotals(
 ): { readonly evidence: readonly Evidence[]; readonly derived: readonly Derived[]; readonly claims: readonly Claim[] } {
   const cluster = context.clusters.get(event);
   if (cluster?.main !== event || attribute.kind !== "count") return NO_TOTALS;
-  const totals = totalsOf(cluster.items.get(attribute.id) ?? [], context.dataset.scopes);
+  const totals = totalsOf(valueOf(cluster.items, attribute.id), context.dataset.scopes);
   const differing = compareTotals(totals);
   return differing === null
     ? NO_TOTALS

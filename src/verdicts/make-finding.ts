@@ -49,7 +49,7 @@ const SHOWN_LATER = createLaterMembers({
   silent: ({ item, shown }, context) => silentOn(item.event, shown, context),
   implying: ({ item, shown }, context) => {
     const implying = sourcesImplying(item, context.itemsWithin);
-    return implying.size === 0 ? [] : silentOn(item.event, shown, context).filter((source) => implying.has(source));
+    return silentOn(item.event, shown, context).filter((source) => implying.has(source));
   },
   speakers: ({ claims }) => [...sourcesIn(claims)].sort(),
   sources: ({ claims }, { origins }) => origins.count(sourcesIn(claims)),

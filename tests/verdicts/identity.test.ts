@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { claim, type Declared, type Told } from "../support/dataset.ts";
-import { findingAt, judge, positionsOf, verdictAt, verdicts, sentenceOf } from "./support.ts";
+import { evidenceAt, findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
 
 /** A sea fight that one chronicle tells once and another twice. */
 const SEA_FIGHT: Declared = {
@@ -11,7 +11,9 @@ const SEA_FIGHT: Declared = {
     name: { kind: "name" },
     date: { kind: "date", dates: "whole" },
     sunk: { kind: "count" },
-    victor: { kind: "entity" },
+    victor: { kind: "name", cardinality: "exclusive" },
+    prizes: { kind: "count", cardinality: "many" },
+    told: { kind: "text" },
     fought: { kind: "flag" },
     order: { kind: "order" },
   },
@@ -32,9 +34,8 @@ const ONE_AND_TWO = [
 ];
 
 describe("one source has two events where another has one", () => {
-  const finding = findingAt("cape/identity", ONE_AND_TWO, SEA_FIGHT);
-
   test("is one finding, at the event that most sources cover, with who has which", () => {
+    const finding = findingAt("cape/identity", ONE_AND_TWO, SEA_FIGHT);
     expect(finding).toMatchObject({ verdict: "identity", level: "major", sources: { raw: 2, independent: 2 } });
     expect(positionsOf(finding)).toEqual(["cape: annals", "bay, cape: chronicle"]);
     expect(verdicts(ONE_AND_TWO, SEA_FIGHT).filter((found) => found.endsWith("identity identity"))).toEqual([
@@ -43,13 +44,14 @@ describe("one source has two events where another has one", () => {
   });
 
   test("says which in a sentence", () => {
-    expect(sentenceOf(finding.evidence[0]?.rule, ONE_AND_TWO, SEA_FIGHT)).toBe(
-      "the sources do not have the same events (annals has one: Fight off the cape; chronicle has 2: Fight in the bay and Fight off the cape)",
-    );
+    expect(evidenceAt("cape/identity", ONE_AND_TWO, SEA_FIGHT)).toEqual([
+      "identity: the sources do not have the same events (annals has one: Fight off the cape; chronicle has 2: Fight in the bay and Fight off the cape) (chronicle-5 annals-1 chronicle-3)",
+      "identity: the sources' totals over the events that may be one are annals 8, chronicle 8 + 3 = 11 (our sum) (annals-2 chronicle-6 chronicle-4)",
+    ]);
   });
 
   test("has a derived total that no source states", () => {
-    expect(finding.derived).toMatchObject([
+    expect(findingAt("cape/identity", ONE_AND_TWO, SEA_FIGHT).derived).toMatchObject([
       { source: "chronicle", value: { min: 11 }, rule: "sum over the events, if they are different events" },
     ]);
     const stated = judge(ONE_AND_TWO, SEA_FIGHT).all().flatMap(positionsOf);
@@ -69,6 +71,77 @@ describe("one source has two events where another has one", () => {
     expect(derivedOf("chronicle: cape/sunk@1453-04 = 8", "chronicle: bay/sunk@1453-05 = 3")).toEqual([]);
   });
 
+  test("is counted once for each name, and groups sources by the events that they have, in the order of their ids", () => {
+    const told = [
+      "zeno: bay/sunk = 1",
+      "zeno: bay/name = Bay",
+      "annals: cape/sunk = 2",
+      "letters: cape/sunk = 2",
+      "abbot: cape/name = Cape",
+      "abbot: bay/name = Bay",
+      "abbot: cape/name = Cape",
+    ];
+    const found = findingAt("cape/identity", told, SEA_FIGHT);
+    expect(positionsOf(found)).toEqual(["bay, cape: abbot", "cape: annals, letters", "bay: zeno"]);
+    expect(found.positions.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ["abbot-6", "abbot-5"],
+      [],
+      ["zeno-2"],
+    ]);
+    expect(found).toMatchObject({
+      speakers: ["abbot", "annals", "letters", "zeno"],
+      positions: [{ mood: "fact" }, {}, {}],
+    });
+    expect(found.evidence[0]?.claims.map(({ id }) => id)).toEqual(["abbot-6", "zeno-2", "abbot-5"]);
+  });
+
+  test.each<readonly [string, readonly Told[]]>([
+    ["is what it gives without a scope", ["chronicle: cape/sunk/galleys = 5", "chronicle: bay/sunk = 3"]],
+    [
+      "leaves out what it only planned",
+      [claim("chronicle: bay/sunk = 90", { mood: "planned" }), "chronicle: bay/sunk = 3"],
+    ],
+  ])("the total of a source %s", (_, told) => {
+    const all = ["annals: cape/sunk = 8", "chronicle: cape/sunk = 8", ...told];
+    expect(evidenceAt("cape/identity", all, SEA_FIGHT)[1]).toContain("annals 8, chronicle 8 + 3 = 11 (our sum)");
+  });
+
+  test("the total of a source is over the outermost parts of one whole", () => {
+    const declared = { ...SEA_FIGHT, scopes: { ships: {}, galleys: { partOf: "ships" }, boats: { partOf: "ships" } } };
+    const told = [
+      "annals: cape/sunk/ships = 8",
+      "chronicle: cape/sunk/ships = 8",
+      "chronicle: cape/sunk/galleys = 5",
+      "chronicle: bay/sunk/galleys = 2",
+      "chronicle: bay/sunk/boats = 1",
+    ];
+    expect(evidenceAt("cape/identity", told, declared)[1]).toContain("annals 8, chronicle 8 + 2 + 1 = 11 (our sum)");
+  });
+
+  test("totals that are equal, or that each source has over one event, are no evidence", () => {
+    const evidence = (...told: readonly Told[]): number => evidenceAt("cape/identity", told, SEA_FIGHT).length;
+    const named = ["annals: cape/name = Cape", "chronicle: cape/name = Cape"];
+    expect(evidence(...named, "annals: cape/sunk = 11", "chronicle: cape/sunk = 8", "chronicle: bay/sunk = 3")).toBe(1);
+    expect(evidence(...named, "annals: cape/sunk = 8", "chronicle: bay/sunk = 3")).toBe(1);
+    expect(evidence(...named, "annals: cape/sunk = 8", "chronicle: cape/sunk = 7", "chronicle: bay/sunk = 3")).toBe(2);
+  });
+
+  test("totals that differ are one question with the figures themselves, as weighty as these are", () => {
+    const told = [
+      "annals: cape/sunk = 8",
+      "chronicle: cape/sunk = 8",
+      "chronicle: bay/sunk = 3",
+      "letter: cape/date = 1453",
+    ];
+    const levelOf = (importance: string): unknown =>
+      findingAt("cape/sunk", told, {
+        ...SEA_FIGHT,
+        attributes: { ...SEA_FIGHT.attributes, sunk: { kind: "count", importance } },
+        events: { cape: { possiblySameAs: ["bay"] }, bay: { possiblySameAs: [] } },
+      }).level;
+    expect([levelOf("key"), levelOf("minor")]).toEqual(["major", "minor"]);
+  });
+
   test("the link counts both ways and through others", () => {
     const chain = {
       ...SEA_FIGHT,
@@ -82,6 +155,7 @@ describe("one source has two events where another has one", () => {
 test("sources that have the same events, one or both, agree on how many there are", () => {
   const both = ["annals: cape/sunk = 8", "annals: bay/sunk = 3", "chronicle: cape/sunk = 8", "chronicle: bay/sunk = 3"];
   expect(verdicts(both, SEA_FIGHT)).toEqual(["bay/sunk agreement", "cape/sunk agreement"]);
+  expect(positionsOf(findingAt("cape/sunk", both, SEA_FIGHT))).toEqual(["8: annals, chronicle"]);
 });
 
 test("a source that covers neither is not included", () => {
@@ -136,9 +210,58 @@ describe("a detail that another source gives for the other event", () => {
     ]);
   });
 
-  test("that both were fought is no such detail", () => {
-    const fought = ["annals: cape/fought = yes", "chronicle: bay/fought = yes"];
-    expect(verdictAt("cape/fought", fought, SEA_FIGHT)).toBe("single");
+  test.each([
+    ["that both were fought", "fought = yes"],
+    ["that both came after another", "order = after landing"],
+    ["what both are told in", "told = It was lost"],
+  ])("%s is no such detail, and not shown beside it", (_, told) => {
+    const [attribute] = told.split(" ");
+    const found = findingAt(`cape/${attribute}`, [`annals: cape/${told}`, `chronicle: bay/${told}`], SEA_FIGHT);
+    expect(found).toMatchObject({ verdict: "single", positions: [{ event: "cape" }], silent: ["chronicle"] });
+  });
+
+  test.each([
+    ["victor", "Doria", "DORIA", "identity"],
+    ["name", "Doria", "Doria", "identity"],
+    ["prizes", "8", "8", "single"],
+  ])("%s %s and %s: %s", (attribute, here, there, verdict) => {
+    const found = findingAt(
+      `cape/${attribute}`,
+      [`annals: cape/${attribute} = ${here}`, `chronicle: bay/${attribute} = ${there}`],
+      SEA_FIGHT,
+    );
+    expect(found).toMatchObject({ verdict, positions: [{ event: "cape" }, { event: "bay" }] });
+  });
+
+  test("is between the two that give it", () => {
+    expect(findingAt("cape/sunk", told, SEA_FIGHT).evidence).toMatchObject([
+      { claims: [{ id: "annals-2" }, { id: "chronicle-3" }], between: [["annals"], ["chronicle"]] },
+    ]);
+  });
+
+  test("is none where two sources give it here, or where more than 64 events may be one", () => {
+    const both = [...told, "letter: cape/sunk = 8", "letter: bay/sunk = 8"];
+    expect(findingAt("cape/sunk", both, SEA_FIGHT).evidence.map(({ verdict }) => verdict)).toEqual(["agreement"]);
+    const linked = (size: number): Declared => ({
+      ...SEA_FIGHT,
+      events: Object.fromEntries(
+        ["cape", "bay", ...Array.from({ length: size - 2 }, (_, place) => `raid-${place}`)].map((id) => [
+          id,
+          { possiblySameAs: ["cape"] },
+        ]),
+      ),
+    });
+    expect([64, 65].map((size) => verdictAt("cape/sunk", told, linked(size)))).toEqual(["identity", "single"]);
+  });
+
+  test("is an omission of one that covers only the other event, unless it is whether it happened", () => {
+    const declared = {
+      ...SEA_FIGHT,
+      attributes: { ...SEA_FIGHT.attributes, sunk: { kind: "count", importance: "key" } },
+    };
+    expect(findingAt("cape/sunk", ["annals: cape/sunk = 8", "chronicle: bay/name = Bay"], declared).level).toBe(
+      "omission",
+    );
   });
 });
 

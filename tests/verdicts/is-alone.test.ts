@@ -24,23 +24,28 @@ test("a date or an outcome takes for granted that something happened; a name, an
     item("name", [{ source: "evelyn", mood: "fact" }]),
     item("order", [{ source: "evelyn", mood: "fact" }]),
     item("place", [{ source: "evelyn", mood: "wished" }]),
+    item("text", [{ source: "evelyn", mood: "fact" }]),
+    item("term", [{ source: "evelyn", mood: "fact" }], "framing"),
   ];
   expect([...sourcesImplying(took, () => items)]).toEqual(["pepys"]);
 });
 
 test("nothing implies a no", () => {
-  const no = item("flag", [{ ...YES, value: { kind: "flag", yes: false } }]);
-  expect([...sourcesImplying(no, () => [item("date", [{ source: "pepys", mood: "fact" }])])]).toEqual([]);
+  const dated = item("date", [{ source: "pepys", mood: "fact" }]);
+  const no = { ...YES, value: { kind: "flag", yes: false } };
+  for (const claims of [[no], [YES, no], [{ ...YES, mood: "planned" }]])
+    expect([...sourcesImplying(item("flag", claims), () => [dated])]).toEqual([]);
 });
 
 test("that nobody died is no omission of the others; that some did is one", () => {
-  const levelOf = (dead: string): unknown =>
-    findingAt("fire/dead", [`gazette: fire/dead = ${dead}`, "pepys: fire/name = Great Fire"], {
+  const levelOf = (...dead: readonly string[]): unknown =>
+    findingAt("fire/dead", [...dead.map((each) => `gazette: fire/dead = ${each}`), "pepys: fire/name = Great Fire"], {
       attributes: { dead: { kind: "count", importance: "key" }, name: { kind: "name" } },
     }).level;
   expect(levelOf("0")).toBeNull();
   expect(levelOf("6")).toBe("omission");
   expect(levelOf("0..6")).toBe("omission");
+  expect(levelOf("0", "0..6")).toBe("omission");
 });
 
 describe("that something took place is no omission", () => {
@@ -58,6 +63,18 @@ describe("that something took place is no omission", () => {
     expect(levelOf({ fire: {} }, "pepys: fire/name = Great Fire")).toBe("omission");
     expect(levelOf({ fire: {} }, "pepys: fire/dead = 6")).toBeNull();
     expect(levelOf({ fire: {}, spark: { partOf: "fire" } }, "pepys: spark/dead = 6")).toBeNull();
+  });
+
+  test("and the finding names who takes it for granted among the silent", () => {
+    const told = [
+      "gazette: fire/took-place = yes",
+      "pepys: fire/dead = 6",
+      "gazette: fire/dead = 7",
+      "evelyn: fire/name = Fire",
+    ];
+    expect(
+      findingAt("fire/took-place", told, { attributes: { "took-place": { kind: "flag" }, name: { kind: "name" } } }),
+    ).toMatchObject({ silent: ["evelyn", "pepys"], implying: ["pepys"] });
   });
 
   test("of a source that covers only another event, which may be the same", () => {

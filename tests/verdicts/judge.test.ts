@@ -32,9 +32,10 @@ const FIRE = makeDataset(
     events: { fire: { possiblySameAs: ["blaze"] } },
   },
 );
-const judge = createJudge(FIRE);
+const judgeOf = () => createJudge(FIRE);
 
 test("all are those of every event, major first", () => {
+  const judge = judgeOf();
   const perEvent = ["alarm", "blaze", "fire"].flatMap((event) => judge.ofEvent(event));
   expect(judge.all()).toEqual(perEvent.toSorted(judge.compare));
   expect(judge.all().map(({ level }) => level)).toEqual(
@@ -48,17 +49,20 @@ test("all are those of every event, major first", () => {
 const rank = (level: string | null): number => ["major", "moderate", "minor", "omission", null].indexOf(level);
 
 test("ids are unique, and lead back to their findings", () => {
+  const judge = judgeOf();
   const ids = judge.all().map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const finding of judge.all()) expect(judge.byId(finding.id)).toEqual(finding);
 });
 
 test.each(["nowhere", "fire/nothing", "", "/", "__proto__/x"])("%j leads nowhere", (id) => {
+  const judge = judgeOf();
   expect(judge.byId(id)).toBeNull();
   expect(judge.ofEvent(id.split("/")[1] ?? "")).toEqual([]);
 });
 
 test("only the verdicts that are wanted, and they are the same", () => {
+  const judge = judgeOf();
   const disagreements = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter(({ verdict }) => isDisagreement(verdict)).map(wholeFinding);
   expect(judge.all(isDisagreement).map(wholeFinding)).toEqual(disagreements(judge.all()));
@@ -66,6 +70,7 @@ test("only the verdicts that are wanted, and they are the same", () => {
 });
 
 test("what is judged is restored as the engine gave it", () => {
+  const judge = judgeOf();
   const { findings, datings } = writeJudged(FIRE, judge);
   const reread = restoreJudge(FIRE, { findings: () => openLines(Buffer.from(findings)), datings: () => datings });
   expect(reread.all()).toEqual(judge.all().map(wholeFinding));

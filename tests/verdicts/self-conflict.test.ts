@@ -494,6 +494,56 @@ describe("an order against the source's own dates", () => {
     );
   });
 
+  test("is reported once: as a contradiction, or as a check that holds, and then with what it rests on", () => {
+    const told = ["rae: sailing/date = 1845", "rae: loss/date = 1848"];
+    expect(verdicts([...told, "rae: loss/order = before sailing"], FRANKLIN)).toEqual([
+      "loss/order self-conflict",
+      "loss/date single",
+      "sailing/date single",
+    ]);
+    const held = [...told, "rae: loss/order = after sailing"];
+    const found = findingAt("loss/check/order-rae-3", held, FRANKLIN);
+    expect(found).toMatchObject({
+      verdict: "passed",
+      level: null,
+      importance: "ordinary",
+      silent: [],
+      implying: [],
+      derived: [],
+      speakers: ["rae"],
+    });
+    expect(found.positions.map(({ event }) => event)).toEqual(["loss", "loss", "sailing"]);
+    expect(
+      judge(held, FRANKLIN)
+        .all((verdict) => verdict !== "passed")
+        .map(({ id }) => id),
+    ).not.toContain(found.id);
+  });
+
+  test("confirms nothing where one of the dates is inferred", () => {
+    const dated = claim("rae: loss/date = 1848", { basis: { inferred: "from the ice" } });
+    const told = ["rae: sailing/date = 1845", dated, "rae: loss/order = after sailing"];
+    const { verdict, evidence } = findingAt("loss/check/order-rae-3", told, FRANKLIN);
+    expect(verdict).toBe("undetermined");
+    expect(sentenceOf(evidence[0]?.rule, told, FRANKLIN)).toContain(
+      "One of these values is inferred, so this confirms nothing.",
+    );
+  });
+
+  test("the checks of an event are in the order of their ids", () => {
+    const told = [
+      "rae: sailing/date = 1845",
+      "rae: loss/date = 1848",
+      "rae: loss/order = after sailing",
+      "hall: loss/order = after arrival",
+    ];
+    expect(
+      judge(told, FRANKLIN)
+        .ofEvent("loss")
+        .map(({ id }) => id),
+    ).toEqual(["loss/date", "loss/order", "loss/check/order-hall-4", "loss/check/order-rae-3"]);
+  });
+
   test("cannot be checked where one is not dated", () => {
     expect(checks(["rae: sailing/date = 1845", "rae: loss/order = after sailing"])).toEqual([
       "loss/check/order-rae-2 undetermined",

@@ -53,5 +53,14 @@ test("values of several times: of that at which they lie farthest apart", () => 
     "b: town/people@1910 = 1500",
   ];
   expect(spreadOf(makeDataset(values).claims)).toMatchObject({ min: 0, max: 400, difference: 400, asOf: "1850" });
+  expect(spreadOf(makeDataset(values.toReversed()).claims)).toMatchObject({ difference: 400, asOf: "1850" });
   expect(spreadOf(makeDataset([values[0] ?? "", values[3] ?? ""]).claims)).toBeNull();
+  expect(spreadOf(makeDataset([...values.slice(0, 2), "c: town/people = 900"]).claims)).toMatchObject({
+    max: 900,
+    asOf: "1850",
+  });
+  expect(spreadOf(makeDataset(values.slice(0, 2)).claims)).toMatchObject({ difference: 400, asOf: "1850" });
+  expect(
+    spreadOf(makeDataset([...values.slice(2), "c: town/people@1850 = 900", "d: town/people@1850 = 1200"]).claims),
+  ).toMatchObject({ difference: 300, asOf: "1910" });
 });

@@ -1,0 +1,68 @@
+// What a finding makes of its evidence: the verdict, its doubt and level, and who is silent.
+
+import { expect, test } from "vitest";
+
+import { claim, type Declared, type Told } from "../support/dataset.ts";
+import { evidenceAt, findingAt } from "./support.ts";
+
+const FIRE: Declared = {
+  attributes: { dead: { kind: "count", importance: "ordinary" }, name: { kind: "name" } },
+  scopes: { crew: {}, officers: { partOf: "crew" } },
+};
+const likely = (told: string): Told => claim(told, { hedge: "likely" });
+
+test.each<readonly [string, readonly Told[], string, number]>([
+  [
+    "is as certain as the most certain evidence for it",
+    ["a: fire/dead = 60", likely("a: fire/dead = 90"), "a: fire/dead/crew = 200"],
+    "self-conflict",
+    0,
+  ],
+  [
+    "is in doubt where all of it is",
+    [likely("a: fire/dead = 60"), "a: fire/dead = 90", "a: fire/dead/crew = 200"],
+    "self-conflict",
+    1,
+  ],
+  [
+    "is no more certain for what is certain of something weaker",
+    [likely("a: fire/dead = 6"), likely("b: fire/dead = 90"), "b: fire/dead/crew = 200"],
+    "conflict",
+    1,
+  ],
+])("a verdict %s", (_, told, verdict, doubt) => {
+  expect(findingAt("fire/dead", told, FIRE)).toMatchObject({ verdict, doubt });
+});
+
+test("evidence across scopes is shown with the figures of each, and is not made less by how close they are", () => {
+  const told = ["a: fire/dead/crew = 100", "b: fire/dead = 101"];
+  expect(findingAt("fire/dead", told, FIRE)).toMatchObject({ verdict: "scope", level: "moderate", close: 0 });
+});
+
+test("a figure of one scope is an omission only of one who speaks of another", () => {
+  const levelOf = (...more: readonly string[]) =>
+    findingAt("fire/dead/crew", ["a: fire/dead/crew = 6", "a: fire/dead = 9", "b: fire/name = Fire", ...more], FIRE)
+      .level;
+  expect([levelOf(), levelOf("b: fire/dead = 9")]).toEqual([null, "omission"]);
+});
+
+test("the speakers are in the order of their ids, and the evidence of a series in that of time", () => {
+  const found = findingAt(
+    "fire/dead",
+    ["z: fire/dead/crew = 9", "b: fire/dead/men = 8", "a: fire/dead/cooks = 7"],
+    FIRE,
+  );
+  expect(found.speakers).toEqual(["a", "b", "z"]);
+  const series = ["b: fire/dead@1667 = 9", "b: fire/dead@1666 = 8", "a: fire/dead@1667 = 9", "a: fire/dead@1666 = 8"];
+  expect(evidenceAt("fire/dead", series, FIRE)).toEqual([
+    "agreement: the figures are equal (a-4 b-2)",
+    "agreement: the figures are equal (a-3 b-1)",
+  ]);
+});
+
+test("what was planned is told apart from what was", () => {
+  const planned = claim("a: fire/dead = 6", { mood: "planned" });
+  expect(evidenceAt("fire/dead", [planned, "b: fire/name = Fire"], FIRE)).toEqual([
+    "undetermined: no source states it as a fact, and only facts are compared (a-1)",
+  ]);
+});
