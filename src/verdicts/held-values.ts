@@ -67,7 +67,7 @@ export function holdValues(
     const values = [...new Set((isExclusive ? preferStated(own) : own).map(holdOne))];
     const key = values
       .map((held) => getOrAdd(places, held, () => places.size))
-      .sort()
+      .sort((a, b) => a - b)
       .join();
     getOrAdd(camps, key, () => ({ values, sources: [] })).sources.push(source);
   }

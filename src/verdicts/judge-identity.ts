@@ -33,9 +33,7 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
   const names = namesOf(items);
   const rule: Reason = { say: "otherEvents", groups };
   const own: Evidence = { verdict: "identity", rule, claims: names, between: null, asOf: null };
-  const totals = [...cluster.items.values()]
-    .filter((group) => at(group, 0).attribute.kind === "count")
-    .map((group) => totalsOf(group, context.dataset.scopes));
+  const totals = countsOf(cluster).map((group) => totalsOf(group, context.dataset.scopes));
   const evidence = once(() => [
     own,
     ...eachPairOnce(items.flatMap((item) => sharedDetails(item, cluster, context))),
@@ -64,6 +62,9 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
     checks: [],
   };
 }
+
+const countsOf = ({ items }: Cluster): readonly (readonly Item[])[] =>
+  [...items.values()].filter((group) => at(group, 0).attribute.kind === "count");
 
 /** The events that some sources have, with the names that they give them. */
 const toPosition = (event: string, { sources, events }: EventGroup, names: readonly Claim[]): Position => ({
