@@ -1,10 +1,11 @@
 // What changed between two versions of a dataset: claims, and the verdicts that follow from them. Pure.
 
+import { valueOf } from "../model/at.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { canonicalValue } from "../model/values/index.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { encodeClaim } from "./encode.ts";
@@ -41,7 +42,7 @@ function compareClaims(old: readonly Claim[], made: readonly Claim[]): readonly 
   const moved = pairByKey(gone, come);
   const matched = new Set(moved.values());
   const pairs = [
-    ...old.filter(({ id }) => after.has(id)).map((claim) => [claim, after.get(claim.id) ?? null] as const),
+    ...old.filter(({ id }) => after.has(id)).map((claim) => [claim, valueOf(after, claim.id)] as const),
     ...gone.map((claim) => [claim, moved.get(claim) ?? null] as const),
     ...come.filter((claim) => !matched.has(claim)).map((claim) => [null, claim] as const),
   ];
@@ -58,16 +59,11 @@ const byId = (claims: readonly Claim[]): ReadonlyMap<string, Claim> =>
 function pairByKey(gone: readonly Claim[], come: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   const keyOf = ({ source, event, attribute, scope, asOf, locator }: Claim): string =>
     JSON.stringify([source, event, attribute, scope, asOf, locator]);
-  const group = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> => {
-    const groups = new Map<string, Claim[]>();
-    for (const claim of claims) getOrAdd(groups, keyOf(claim), () => []).push(claim);
-    return groups;
-  };
-  const grouped = group(come);
+  const grouped = groupBy(come, keyOf);
   const pairs = new Map<Claim, Claim>();
-  for (const [key, [claim, ...others]] of group(gone)) {
+  for (const [key, [claim, ...others]] of groupBy(gone, keyOf)) {
     const [match, ...more] = grouped.get(key) ?? [];
-    if (claim !== undefined && match !== undefined && others.length === 0 && more.length === 0) pairs.set(claim, match);
+    if (match !== undefined && others.length === 0 && more.length === 0) pairs.set(claim, match);
   }
   return pairs;
 }
@@ -87,18 +83,17 @@ function toChange(before: Claim | null, after: Claim | null): ClaimChange | null
 }
 
 function compareVerdicts(old: Dataset, made: Dataset): readonly VerdictChange[] {
-  const [before, after] = [old, made].map(
-    (dataset) =>
-      new Map(
-        createJudge(dataset)
-          .all()
-          .map((finding) => [finding.id, finding]),
-      ),
-  );
-  const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  const findingsOf = (dataset: Dataset): ReadonlyMap<string, Finding> =>
+    new Map(
+      createJudge(dataset)
+        .all()
+        .map((finding) => [finding.id, finding]),
+    );
+  const [before, after] = [findingsOf(old), findingsOf(made)];
+  const ids = new Set([...before.keys(), ...after.keys()]);
   return [...ids]
     .toSorted(compareText)
-    .map((id) => ({ id, before: before?.get(id) ?? null, after: after?.get(id) ?? null }))
+    .map((id) => ({ id, before: before.get(id) ?? null, after: after.get(id) ?? null }))
     .filter(({ before: a, after: b }) => a?.verdict !== b?.verdict || a?.level !== b?.level);
 }
 

@@ -1,5 +1,7 @@
 // A draft → the texts of its files, laid out for people: one record per line.
 
+import { PART_FILES } from "../dataset/read.ts";
+import { PARTS } from "../model/format.ts";
 import { type FileText, oneText } from "./write-files.ts";
 import type { Draft, JsonObject } from "./draft.ts";
 
@@ -17,16 +19,9 @@ function* claimLines(claims: readonly JsonObject[]): Iterable<string> {
 
 /** Files by name, in the order in which they should be written: the head last, since it makes the folder a dataset. */
 export function toDatasetFiles(draft: Draft): ReadonlyMap<string, FileText> {
-  const files = new Map<string, FileText>([["claims.ndjson", { chunks: () => claimLines(draft.claims) }]]);
-  const lists = {
-    "sources.json": draft.sources,
-    "entities.json": draft.entities,
-    "events.json": draft.events,
-    "checks.json": draft.checks,
-    "notes.json": draft.notes,
-  };
-  for (const [name, records] of Object.entries(lists))
-    if (records.length > 0) files.set(name, oneText(listText(records, "")));
+  const files = new Map<string, FileText>([[PART_FILES.claims, { chunks: () => claimLines(draft.claims) }]]);
+  for (const part of PARTS)
+    if (part !== "claims" && draft[part].length > 0) files.set(PART_FILES[part], oneText(listText(draft[part], "")));
   return files.set("dataset.json", oneText(headText(draft.head)));
 }
 

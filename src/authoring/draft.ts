@@ -1,5 +1,7 @@
 // A dataset in the form of its future files, with what was learned while it was made.
 
+import type { Part } from "../model/format.ts";
+
 /** A row, or a cell of it, that did not become a claim, and why. */
 export interface Reported {
   readonly line: number;
@@ -27,15 +29,7 @@ export const slim = (record: JsonObject): JsonObject =>
   );
 
 /** The parts of a dataset, in the form of its files. */
-export interface Draft {
-  readonly head: JsonObject;
-  readonly sources: readonly JsonObject[];
-  readonly entities: readonly JsonObject[];
-  readonly events: readonly JsonObject[];
-  readonly claims: readonly JsonObject[];
-  readonly checks: readonly JsonObject[];
-  readonly notes: readonly JsonObject[];
-}
+export type Draft = { readonly head: JsonObject } & Readonly<Record<Part, readonly JsonObject[]>>;
 
 /** How one attribute was read. */
 export interface ImportedAttribute {

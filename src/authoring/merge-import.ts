@@ -1,7 +1,7 @@
 // Imports a table again into a dataset that people have worked on since. What came from the table follows the table; what was
 // made or changed by hand stays as it is. Pure.
 
-import { tally, getOrAdd } from "../model/groups.ts";
+import { groupBy, tally } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -68,8 +68,7 @@ interface Matched {
 
 /** Claims that say the same are the same claim; repetitions are matched one to one. */
 function matchClaims(old: readonly JsonRecord[], made: readonly JsonObject[], known: readonly string[]): Matched {
-  const places = new Map<string, number[]>();
-  for (const [index, record] of old.entries()) push(places, claimHash(record), index);
+  const places: ReadonlyMap<string, number[]> = groupBy(old.keys(), (index) => claimHash(at(old, index)));
   const before = count(known);
   const unmatched = made.filter((claim) => {
     const sum = claimHash(claim);
@@ -94,12 +93,6 @@ function matchClaims(old: readonly JsonRecord[], made: readonly JsonObject[], kn
 }
 
 const idOf = ({ id }: JsonObject): unknown => id;
-
-function push(map: Map<string, number[]>, key: string, index: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [index]);
-  else list.push(index);
-}
 
 function count(sums: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -131,8 +124,7 @@ function pairChanged(
   fresh: readonly JsonObject[],
   gone: readonly number[],
 ): ReadonlyMap<number, JsonObject> {
-  const come = new Map<string, JsonObject[]>();
-  for (const claim of fresh) getOrAdd(come, claimKey(claim), () => []).push(claim);
+  const come = groupBy(fresh, claimKey);
   const went = count(gone.map((index) => claimKey(at(old, index))));
   const pairs = new Map<number, JsonObject>();
   for (const index of gone) {

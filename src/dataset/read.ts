@@ -164,7 +164,7 @@ export function hashFiles(files: ReadonlyMap<string, Iterable<string | Uint8Arra
   const others = [...files.keys()].filter((name) => !DATASET_FILES.includes(name));
   for (const name of [...DATASET_FILES.filter((known) => files.has(known)), ...others]) {
     sum.update(`${name}\0`);
-    for (const chunk of files.get(name) ?? []) sum.update(chunk);
+    for (const chunk of valueOf(files, name)) sum.update(chunk);
     sum.update("\0");
   }
   return sum.digest("hex");

@@ -1,5 +1,6 @@
 // The bytes of a text → characters: UTF-8, UTF-16 with or without a mark, the encoding that a page names, else Windows-1252.
 
+import { at } from "../model/at.ts";
 import type { NoText } from "./texts-extracted.ts";
 
 /** A text and its encoding, by its name on the Web. */
@@ -74,7 +75,7 @@ function wideOf(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (bytes.length % 2 === 1 || sample.length < 4) return null;
   const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = at(zeros, index % 2) + 1;
   const [high = 0, low = 0] = zeros;
   const least = Math.max(1, sample.length / 40);
   if (low >= least && high === 0) return "utf-16le";

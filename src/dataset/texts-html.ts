@@ -1,6 +1,7 @@
 // A saved page → the text of its article, one paragraph a line, and what the page says of itself: title, address, day, language and
 // publisher, from its meta elements and its linked data. Pure.
 
+import { must } from "../model/at.ts";
 import { isRecord } from "../model/is-record.ts";
 import { type Element, findArticle, textOf } from "./texts-article.ts";
 import type { DocumentMeta, Extracted, NoText } from "./texts-extracted.ts";
@@ -79,7 +80,7 @@ function readHead(head: PageHead) {
     },
     text(text: string): void {
       if (keeps === "title") head.title += text;
-      if (keeps === "linked") head.linked.push((head.linked.pop() ?? "") + text);
+      if (keeps === "linked") head.linked.push(must(head.linked.pop()) + text);
     },
     close: (): void => void (keeps = null),
   };

@@ -1,6 +1,6 @@
 // What several texts say about one proposed event, side by side: the values of each for the same attribute. These are proposals, not verdicts.
 
-import { getOrAdd } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { NOTHING_KNOWN } from "../model/values/contract.ts";
 import { parseValue, relateValues, type Value } from "../model/values/index.ts";
@@ -20,19 +20,14 @@ export interface SideBySide {
 
 /** Attributes that several texts give for one event; those that differ come first. */
 export function compareCandidates(passages: readonly DraftedPassage[]): readonly SideBySide[] {
-  const groups = new Map<string, CandidateRecord[]>();
-  for (const record of passages.flatMap(recordsOf)) {
-    if (record.kind === "name" || record.value === null) continue;
-    const key = JSON.stringify([record.event, record.attribute]);
-    getOrAdd(groups, key, () => []).push(record);
-  }
+  const records = passages.flatMap(recordsOf).filter(({ kind, value }) => kind !== "name" && value !== null);
+  const groups = groupBy(records, ({ event, attribute }) => JSON.stringify([event, attribute]));
   const found = [...groups.values()].map(sideBySide).filter(({ bySource }) => bySource.size > 1);
   return [...found.filter(({ differs }) => differs), ...found.filter(({ differs }) => !differs)];
 }
 
 function sideBySide(records: readonly CandidateRecord[]): SideBySide {
-  const bySource = new Map<string, CandidateRecord[]>();
-  for (const record of records) getOrAdd(bySource, record.source, () => []).push(record);
+  const bySource = groupBy(records, ({ source }) => source);
   const first = at(records, 0);
   const lists = [...bySource.values()];
   return {

@@ -1,6 +1,6 @@
 // Finds what no claim cites yet: sentences with a figure, a date or a name, and how far each text is covered. Pure.
 
-import { getOrAdd } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Candidate } from "./candidates.ts";
 import type { DraftedPassage } from "./draft-texts.ts";
@@ -15,12 +15,7 @@ export interface LeftPassage {
 
 /** Sentences with uncited candidates, in order. */
 export function findLeft(passages: readonly DraftedPassage[], claims: readonly Claim[]): readonly LeftPassage[] {
-  const cited = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (claim.locator === null) continue;
-    const key = keyOf(claim.source, claim.locator);
-    getOrAdd(cited, key, () => []).push(claim);
-  }
+  const cited = groupBy(claims, ({ source, locator }) => (locator === null ? null : keyOf(source, locator)));
   return passages
     .filter(({ candidates }) => candidates.length > 0)
     .map((passage) => {

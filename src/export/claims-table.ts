@@ -1,5 +1,6 @@
 // Claims as rows, for CSV and data packages. `import` reads the same column names, and gives the same claims again.
 
+import { must } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
 
@@ -17,7 +18,7 @@ export interface Column {
 function statementCell(statement: Claim["statement"], own: string): Cell {
   const languages = Object.keys(statement);
   if (languages.length === 0) return null;
-  return languages.length === 1 && languages[0] === own ? (statement[own] ?? null) : JSON.stringify(statement);
+  return languages.length === 1 && languages[0] === own ? must(statement[own]) : JSON.stringify(statement);
 }
 
 const column = (name: string, type: Column["type"], description: string, cell: Column["cell"]): Column => ({

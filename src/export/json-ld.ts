@@ -1,7 +1,8 @@
 // A dataset as JSON-LD: schema.org for events, sources and claims, PROV for derivation. It says who says what; events themselves have
 // no date or figure, since that would be taking sides.
 
-import type { Claim, Dataset, Entity, LocalizedText, Source } from "../model/dataset.ts";
+import { valueOf } from "../model/at.ts";
+import type { Claim, Dataset, Entity, LocalizedList, LocalizedText, Source } from "../model/dataset.ts";
 import { isReservedAttribute } from "../model/id.ts";
 import { strengthOf } from "../model/verdict.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -60,12 +61,10 @@ const createIri =
 const some = (key: string, value: unknown): JsonObject =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [key]: value };
 
-const texts = (localized: LocalizedText): readonly JsonObject[] =>
-  Object.entries(localized).map(([language, value]) => ({ "@language": language, "@value": value }));
-
-const names = (synonyms: Readonly<Record<string, readonly string[]>>): readonly JsonObject[] =>
-  Object.entries(synonyms).flatMap(([language, list]) =>
-    list.map((value) => ({ "@language": language, "@value": value })),
+/** A text, or several, in each language. */
+const texts = (localized: LocalizedText | LocalizedList): readonly JsonObject[] =>
+  Object.entries(localized).flatMap(([language, texts]) =>
+    [texts].flat().map((value) => ({ "@language": language, "@value": value })),
   );
 
 const refer = (iri: Iri, kind: Kind, ids: readonly (string | null)[]): readonly JsonObject[] =>
@@ -105,7 +104,7 @@ function entityNode(entity: Entity, iri: Iri): JsonObject {
     "@id": iri("entity", entity.id),
     "@type": TYPES[entity.type] ?? "Thing",
     name: texts(entity.label),
-    ...some("alternateName", names(entity.synonyms)),
+    ...some("alternateName", texts(entity.synonyms)),
     additionalType: entity.type,
     ...some("dcterms:isPartOf", refer(iri, "entity", [entity.partOf])),
   };
@@ -116,7 +115,7 @@ function eventNodes({ events }: Dataset, iri: Iri): readonly JsonObject[] {
     "@id": iri("event", event.id),
     "@type": "Event",
     name: texts(event.label),
-    ...some("alternateName", names(event.synonyms)),
+    ...some("alternateName", texts(event.synonyms)),
     ...some("superEvent", refer(iri, "event", [event.partOf])),
     ...some("skos:closeMatch", refer(iri, "event", event.possiblySameAs)),
   }));
@@ -204,7 +203,7 @@ function decisionsOn({ id }: Claim, found: ReadonlyMap<string, readonly Finding[
 function valueNode({ value, attribute, scope, hedge, stated }: Claim, dataset: Dataset, iri: Iri): JsonObject {
   const bounds = value.kind === "count" ? boundsOf(value) : null;
   const isRange = bounds !== null && bounds.min !== bounds.max;
-  const unit = dataset.attributes.get(attribute)?.unit ?? null;
+  const unit = valueOf(dataset.attributes, attribute).unit;
   const written =
     value.kind === "entity" || value.kind === "term" ? { "@id": iri(value.kind, value.id) } : canonicalValue(value);
   return {

@@ -7,7 +7,7 @@ import { createHierarchy } from "../model/hierarchy.ts";
 import { isAgreement, isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import { listEvents, type ListedEvent } from "../questions/listing.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";
@@ -115,8 +115,7 @@ function listContent(
   findings: readonly Finding[],
   isShown: (event: string) => boolean,
 ): readonly ContentEvent[] {
-  const byEvent = new Map<string, Finding[]>();
-  for (const finding of findings) getOrAdd(byEvent, finding.event, () => []).push(finding);
+  const byEvent = groupBy(findings, ({ event }) => event);
   const { dated, undated } = listEvents(dataset, judge, { range: null, sources: null, coveredBy: [] });
   const listed = [
     ...dated.map((found) => ({ event: found.event, listed: found })),

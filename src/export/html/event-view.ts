@@ -1,6 +1,6 @@
 // The events of the page: the dates that each source gives, the neighbouring events, and what every source says.
 
-import { valueOf } from "../../model/at.ts";
+import { ownOf, valueOf } from "../../model/at.ts";
 import { fold } from "../../model/fold.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
@@ -132,7 +132,8 @@ function datesOf(listed: ContentEvent["listed"], labels: Content["labels"]): rea
   const known: Readonly<Record<string, string>> = labels.phrases.basis;
   const byDate = new Map<string, string[]>();
   for (const { source, value, basis } of listed?.dates ?? []) {
-    const how = Object.hasOwn(known, basis) ? ` (${known[basis] ?? ""})` : "";
+    const word = ownOf(known, basis);
+    const how = word === undefined ? "" : ` (${word})`;
     const sources = getOrAdd(byDate, labels.value(value), () => []);
     sources.push(`${labels.source(source)}${how}`);
   }

@@ -1,6 +1,6 @@
 // The sources of the page: where each can be read, and what only that source reports.
 
-import { at } from "../../model/at.ts";
+import { at, valueOf } from "../../model/at.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
 import type { Matrix } from "../../present/matrix.ts";
@@ -46,7 +46,7 @@ export function viewSources(content: Content, matrix: Matrix, words: ReportWords
   return [...dataset.sources.values()].map((source, index) => {
     const events = only.get(source.id) ?? [];
     const count = events.reduce((sum, { items }) => sum + items.length, 0);
-    const left = index < MOST_SOURCES ? (coverage.get(source.id)?.missing ?? []).filter((id) => shown.has(id)) : [];
+    const left = index < MOST_SOURCES ? valueOf(coverage, source.id).missing.filter((id) => shown.has(id)) : [];
     const links = left.slice(0, MOST_MISSING).map((id) => ({ href: id, text: labels.event(id) }));
     return {
       ...describe(source, dataset, content, words),

@@ -1,4 +1,4 @@
-// Counted nouns and lists in English.
+// Counted nouns and lists in English, and ids that are English words.
 
 /** "1 event", "3 events", "2 discrepancies" */
 export const counted = (count: number, noun: string): string =>
@@ -13,3 +13,7 @@ export function join(names: readonly string[], word: string): string {
 export const oneOrMore = (count: number, noun: string): string => (count === 0 ? `no ${noun}` : counted(count, noun));
 
 export const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Ids that are their own words in English. */
+export const asWritten = <Id extends string>(ids: readonly Id[]) =>
+  Object.fromEntries(ids.map((id): [string, string] => [id, id])) as Record<Id, string>;

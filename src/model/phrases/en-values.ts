@@ -1,6 +1,7 @@
 // The words that values are written with, in English.
 
-import { counted, join } from "./en-count.ts";
+import { asWritten, counted, join } from "./en-count.ts";
+import { VAGUE_WORDS } from "../values/vague.ts";
 import type { Length, ValueWords } from "../values/value-words.ts";
 
 const written = (parts: readonly Length[]): string => parts.map(({ count, unit }) => counted(count, unit)).join(", ");
@@ -9,34 +10,9 @@ const about = (text: string, isAbout = true): string => (isAbout ? `about ${text
 export const englishValues: ValueWords = {
   yes: "yes",
   no: "no",
-  vague: {
-    few: "few",
-    several: "several",
-    some: "some",
-    many: "many",
-    numerous: "numerous",
-    tens: "tens",
-    dozens: "dozens",
-    scores: "scores",
-    hundreds: "hundreds",
-    thousands: "thousands",
-    "tens of thousands": "tens of thousands",
-    "hundreds of thousands": "hundreds of thousands",
-    millions: "millions",
-    "several hundred": "several hundred",
-    "several thousand": "several thousand",
-    "a few": "a few",
-    "a few hundred": "a few hundred",
-  },
+  vague: asWritten(VAGUE_WORDS),
   about,
-  dayParts: {
-    dawn: "dawn",
-    morning: "morning",
-    afternoon: "afternoon",
-    evening: "evening",
-    dusk: "dusk",
-    night: "night",
-  },
+  dayParts: asWritten(["dawn", "morning", "afternoon", "evening", "dusk", "night"]),
   justBefore: (time) => `shortly before ${time}`,
   justAfter: (time) => `shortly after ${time}`,
   relativeTime: (direction, time) => `${direction} ${time}`,

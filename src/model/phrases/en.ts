@@ -1,5 +1,7 @@
 // The program's words in English: those of every language that has no catalogue of its own.
-import { capitalize, counted, join, oneOrMore } from "./en-count.ts";
+import { LEVELS, VERDICTS } from "../verdict.ts";
+import { MOODS } from "../mood.ts";
+import { asWritten, capitalize, counted, join, oneOrMore } from "./en-count.ts";
 import { englishViews } from "./en-views.ts";
 import { englishBrowse } from "./en-browse.ts";
 import { englishSteps } from "./en-explain.ts";
@@ -10,23 +12,13 @@ export const inEnglish = {
   ...englishViews,
   browse: englishBrowse,
   verdicts: {
-    conflict: "conflict",
-    "self-conflict": "self-conflict",
-    identity: "identity",
-    scope: "scope",
-    framing: "framing",
-    partial: "partial",
-    precision: "precision",
-    rounding: "rounding",
-    overlap: "overlap",
-    spelling: "spelling",
-    agreement: "agreement",
+    ...asWritten(VERDICTS),
     series: "over time",
     undetermined: "not comparable",
     single: "single-source",
     passed: "consistent",
   },
-  levels: { major: "major", moderate: "moderate", minor: "minor", omission: "omission" },
+  levels: asWritten(LEVELS),
   /** Attributes that the engine itself reports. */
   attributes: { identity: "one event or two?", check: "check" },
   /** Common hedges; any other hedge is shown as in the dataset. */
@@ -44,16 +36,7 @@ export const inEnglish = {
     apparently: "apparently",
   },
   /** How a source states something that it does not state as a fact. */
-  moods: {
-    fact: "stated as a fact",
-    wished: "wished",
-    planned: "planned",
-    demanded: "demanded",
-    feared: "feared",
-    alleged: "alleged",
-    perceived: "perceived",
-    denied: "denied",
-  },
+  moods: { ...asWritten(MOODS), fact: "stated as a fact" },
   /** The basis of a date that no source states. `duration`: one end follows from the length; `order`: from the source's order of events. */
   basis: {
     inferred: "inferred",

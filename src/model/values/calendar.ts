@@ -64,17 +64,5 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 }
 
 /** English names, without the runtime's locale data, which takes time to load. */
-export const ENGLISH_MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+export const ENGLISH_MONTHS: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
