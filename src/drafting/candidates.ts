@@ -117,8 +117,8 @@ function findAll(
   const numbers = [...dates, ...others, ...left];
   const taken = (at: number): boolean => numbers.some(({ from, to }) => from <= at && at < to);
   const names = isUncased(words)
-    ? findUncasedNames(words, language, sounds, taken)
-    : findNames(text, words, language, spelling, taken);
+    ? findUncasedNames({ words, language, sounds, taken })
+    : findNames(text, { words, language, spelling, taken });
   return [...measured, ...names].toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 

@@ -68,43 +68,42 @@ function isTitleCase(words: readonly Word[]): boolean {
 
 const bareFold = ({ fold: folded, text }: Word): string => (POSSESSIVE.test(text) ? folded.replace(/s$/, "") : folded);
 
-/** The names of a sentence. `measured` are words that are part of dates and figures. */
-export function findNames(
-  sentence: string,
-  words: readonly Word[],
-  language: DraftingWords,
-  spelling: Spelling & Nouns,
-  measured: (at: number) => boolean,
-): readonly Found[] {
+/** The words of a sentence, and what is known about them. */
+interface Reading {
+  readonly words: readonly Word[];
+  readonly language: DraftingWords;
+  readonly spelling: Spelling & Nouns;
+  /** Whether a word is part of a date or a figure. */
+  readonly taken: (at: number) => boolean;
+}
+
+/** The names of a sentence. */
+export function findNames(sentence: string, given: Reading): readonly Found[] {
+  const { words, language, spelling } = given;
+  const taken = (at: number): boolean => given.taken(at) || spelling.nouns.has(foldAt(words, at));
+  const reading: Reading = { ...given, taken };
   const names: Found[] = [];
-  const taken = (at: number): boolean => measured(at) || spelling.nouns.has(foldAt(words, at));
   const isHeading = isTitleCase(words);
   for (let at = 0; at < words.length;) {
-    const to = nameEnd(words, at, language, spelling, taken);
-    if (to > at && isName(words, at, to, language, spelling, isHeading)) names.push(nameOf(words, at, to, language));
+    const to = nameEnd(at, reading);
+    if (to > at && isName(at, to, reading, isHeading)) names.push(nameOf(words, at, to, language));
     at = Math.max(to, at + 1);
   }
   return [...names, ...findQuoted(sentence, words, names)];
 }
 
 /** The end of the name that begins at a word; the word itself if there is none. */
-function nameEnd(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  spelling: Spelling,
-  taken: (at: number) => boolean,
-): number {
-  if (!isCapital(words, at, language, taken) || (isFirst(words, at) && isCommon(words[at], language, spelling)))
-    return at;
+function nameEnd(at: number, reading: Reading): number {
+  const { words, language, spelling, taken } = reading;
+  if (!isCapital(at, reading) || (isFirst(words, at) && isCommon(words[at], language, spelling))) return at;
   let to = at + 1;
   while (to < words.length && to - at < LONGEST && !POSSESSIVE.test(wordAt(words, to - 1).text)) {
     if (!joins(words[to])) break;
-    if (isCapital(words, to, language, taken) || (/^(?:[IVX]+|\d{1,3})$/.test(wordAt(words, to).text) && !taken(to))) {
+    if (isCapital(to, reading) || (/^(?:[IVX]+|\d{1,3})$/.test(wordAt(words, to).text) && !taken(to))) {
       to += 1;
       continue;
     }
-    const small = joiningWords(words, to, language, taken);
+    const small = joiningWords(to, reading);
     const isTitled = to - at > 1 && phraseAt(words, at, language.titles) !== null;
     if (small === 0 || isTitled || to + small - at >= LONGEST) break;
     to += small + 1;
@@ -116,23 +115,14 @@ const joins = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:[\s\u00a0]+|\.\s?|\s?-\s?|['’])$/.test(word.gap);
 
 /** How many small words join a name to its next word: "of the", "de la"; none if no capital follows. */
-function joiningWords(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  taken: (at: number) => boolean,
-): number {
+function joiningWords(at: number, reading: Reading): number {
+  const { words, language } = reading;
   let length = 0;
   while (length < 2 && language.joining.has(foldAt(words, at + length)) && joins(words[at + length])) length += 1;
-  return length > 0 && joins(words[at + length]) && isCapital(words, at + length, language, taken) ? length : 0;
+  return length > 0 && joins(words[at + length]) && isCapital(at + length, reading) ? length : 0;
 }
 
-function isCapital(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  taken: (at: number) => boolean,
-): boolean {
+function isCapital(at: number, { words, language, taken }: Reading): boolean {
   const word = words[at];
   if (word === undefined || taken(at) || !CAPITAL.test(word.text)) return false;
   if (word.text === "I" || isMonth(word.text, language) || isWeekday(word.fold)) return false;
@@ -164,14 +154,8 @@ function isCommon(
 }
 
 /** A single word at the beginning of a sentence is a name if the text also has it inside a sentence. */
-function isName(
-  words: readonly Word[],
-  at: number,
-  to: number,
-  language: DraftingWords,
-  { small, inner }: Spelling,
-  isHeading: boolean,
-): boolean {
+function isName(at: number, to: number, { words, language, spelling }: Reading, isHeading: boolean): boolean {
+  const { small, inner } = spelling;
   const word = wordAt(words, at);
   if (to - at === 1 && word.text.length < 2) return false;
   if (isHeading && to - at === 1) return inner.has(bareFold(word)) && !small.has(word.fold);

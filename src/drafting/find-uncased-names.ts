@@ -10,20 +10,22 @@ export type SoundsLikeName = (word: Word) => boolean;
 
 const LONGEST = 6;
 
-export function findUncasedNames(
-  words: readonly Word[],
-  language: DraftingWords,
-  soundsLikeName: SoundsLikeName,
-  taken: (at: number) => boolean,
-): readonly Found[] {
+/** A sentence, and what is known about its words. */
+interface Reading {
+  readonly words: readonly Word[];
+  readonly language: DraftingWords;
+  readonly sounds: SoundsLikeName;
+  /** Whether a word is part of a date or a figure. */
+  readonly taken: (at: number) => boolean;
+}
+
+export function findUncasedNames(reading: Reading): readonly Found[] {
+  const { words, taken } = reading;
   const names: Found[] = [];
   for (let at = 0; at < words.length;) {
     const name = taken(at)
       ? null
-      : (bodyAt(words, at, language, soundsLikeName, taken) ??
-        titledAt(words, at, language, soundsLikeName, taken) ??
-        placeAt(words, at, language) ??
-        soundingAt(words, at, language, soundsLikeName, taken));
+      : (bodyAt(at, reading) ?? titledAt(at, reading) ?? placeAt(at, reading) ?? soundingAt(at, reading));
     if (name !== null) names.push(name);
     at = name?.to ?? at + 1;
   }
@@ -53,7 +55,7 @@ const isIn =
   (form) =>
     phrases.values.has([form, ...words.slice(at + 1, at + length).map((word) => word.fold)].join(" "));
 
-function placeAt(words: readonly Word[], at: number, { places }: DraftingWords): Found | null {
+function placeAt(at: number, { words, language: { places } }: Reading): Found | null {
   const place = phraseAt(words, at, places);
   return place === null || !words.slice(at + 1, at + place.length).every(isClose)
     ? null
@@ -61,13 +63,8 @@ function placeAt(words: readonly Word[], at: number, { places }: DraftingWords):
 }
 
 /** "الحرب الإيرانية العراقية", "اتفاقية فيينا", "السفارة الأمريكية": a word for an organisation or an event, then nations, places or names. */
-function bodyAt(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  sounds: SoundsLikeName,
-  taken: (at: number) => boolean,
-): Found | null {
+function bodyAt(at: number, reading: Reading): Found | null {
+  const { words, language, sounds, taken } = reading;
   const kind = phraseAt(words, at, language.kinds);
   if (kind === null) return null;
   let to = at + kind.length;
@@ -80,9 +77,8 @@ function bodyAt(
   const isKnown = isIn(language.kinds, words, at, kind.length);
   const first = wordAt(words, at);
   const isConstruct = kind.value === "organisation" && !isDefinite(isKnown(first.fold) ? first.fold : first.bare);
-  if (isConstruct) to += definiteWords(words, to, taken, at + 3 - to);
-  if (to === at + kind.length && (kind.value === "operation" || kind.value === "ship"))
-    to += loose(words, to, language, taken);
+  if (isConstruct) to += definiteWords(to, reading, at + 3 - to);
+  if (to === at + kind.length && (kind.value === "operation" || kind.value === "ship")) to += loose(to, reading);
   return to === at + kind.length ? null : make(words, at, to, kind.value, isKnown);
 }
 
@@ -91,16 +87,11 @@ const isDefinite = (folded: string): boolean => folded.startsWith("ال");
 const isDefiniteAt = (words: readonly Word[], at: number): boolean => isDefinite(foldAt(words, at));
 
 /** How many consecutive words have an article, up to a limit: "وكالة المخابرات المركزية". */
-const definiteWords = (words: readonly Word[], at: number, taken: (at: number) => boolean, most: number): number =>
+const definiteWords = (at: number, { words, taken }: Reading, most: number): number =>
   runLength(words, at, most, (word, place) => isClose(word) && isDefinite(word.fold) && !taken(place));
 
 /** How many words after "operation" or a ship's prefix can be its name: two at the most. */
-const loose = (
-  words: readonly Word[],
-  at: number,
-  { stopWords }: DraftingWords,
-  taken: (at: number) => boolean,
-): number =>
+const loose = (at: number, { words, language: { stopWords }, taken }: Reading): number =>
   runLength(
     words,
     at,
@@ -122,13 +113,8 @@ const isAmongNations = (word: Word, { nations, places }: DraftingWords): boolean
 };
 
 /** A title, its adjectives, then one to three words that sound like a name elsewhere, or else two words. */
-function titledAt(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  sounds: SoundsLikeName,
-  taken: (at: number) => boolean,
-): Found | null {
+function titledAt(at: number, reading: Reading): Found | null {
+  const { words, language, sounds } = reading;
   const title = phraseAt(words, at, language.titles);
   if (title === null) return null;
   const isAdded = (word: Word, place: number): boolean =>
@@ -140,40 +126,26 @@ function titledAt(
   const from =
     behind +
     runLength(words, behind, Infinity, (word, place) => isClose(word) && isAdded(word, place) && !sounds(word));
-  const known = soundingLength(words, from, sounds, taken);
-  const length = known > 0 ? known : personLength(words, from, language, taken);
+  const known = soundingLength(from, reading);
+  const length = known > 0 ? known : personLength(from, reading);
   return length === 0 ? null : make(words, from, from + length, "person", () => true);
 }
 
 /** A given name with a family name, or one made of two words: "روح الله الخميني". */
-function personLength(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  taken: (at: number) => boolean,
-): number {
-  if (loose(words, at, language, taken) < 2 || isDefiniteAt(words, at)) return 0;
+function personLength(at: number, reading: Reading): number {
+  const { words, language } = reading;
+  if (loose(at, reading) < 2 || isDefiniteAt(words, at)) return 0;
   if (!language.joining.has(foldAt(words, at + 1))) return isDefiniteAt(words, at + 1) ? 0 : 2;
   return isDefiniteAt(words, at + 2) && isClose(words[at + 2]) ? 3 : 2;
 }
 
-const soundingLength = (
-  words: readonly Word[],
-  at: number,
-  sounds: SoundsLikeName,
-  taken: (at: number) => boolean,
-): number =>
+const soundingLength = (at: number, { words, sounds, taken }: Reading): number =>
   runLength(words, at, LONGEST, (word, place) => (place === at || isClose(word)) && !taken(place) && sounds(word));
 
-function soundingAt(
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  sounds: SoundsLikeName,
-  taken: (at: number) => boolean,
-): Found | null {
+function soundingAt(at: number, reading: Reading): Found | null {
+  const { words, language, sounds } = reading;
   if (isAmong(words[at], language.stopWords)) return null;
-  const length = soundingLength(words, at, sounds, taken);
+  const length = soundingLength(at, reading);
   return length === 0
     ? null
     : make(words, at, at + length, "person", (form) => sounds({ ...wordAt(words, at), fold: form, bare: form }));
