@@ -11,7 +11,7 @@ import { findUncasedNames, type SoundsLikeName } from "./find-uncased-names.ts";
 import { findTimes } from "./find-times.ts";
 import { type CandidateKind, type Found, overlap } from "./found.ts";
 import { proposeAttribute } from "./propose-attribute.ts";
-import { phraseAt, splitSentence, type Word, wordAt } from "./sentence-words.ts";
+import { phraseAt, type Sentence, splitSentence, type Word, wordAt } from "./sentence-words.ts";
 
 export interface Candidate {
   readonly locator: Locator;
@@ -81,7 +81,8 @@ export function findPassages(
   let lastYear = publishedYear;
   return sentences.map((sentence) => {
     const context: DateContext = { yearOf: full, lastYear };
-    const finds = findAll(sentence.text, sentence.words, words, { ...spelling, nouns }, soundsLikeName, context);
+    const read: Sentence = { text: sentence.text, words: sentence.words, language: words };
+    const finds = findAll(read, { ...spelling, nouns }, soundsLikeName, context);
     lastYear = lastYearOf(finds) ?? lastYear;
     const { paragraph, sentence: number } = sentence.segment;
     const locator = { paragraph, sentence: number };
@@ -89,30 +90,29 @@ export function findPassages(
       locator,
       text: sentence.text,
       words: sentence.words,
-      candidates: distinct(finds.map((find) => toCandidate(find, sentence, locator, finds, words))),
+      candidates: distinct(finds.map((find) => toCandidate(find, read, locator, finds))),
     };
   });
 }
 
 function findAll(
-  text: string,
-  words: readonly Word[],
-  language: DraftingWords,
+  sentence: Sentence,
   spelling: Spelling & { readonly nouns: ReadonlySet<string> },
   sounds: SoundsLikeName,
   context: DateContext,
 ): readonly Found[] {
-  const dates = findDates(text, words, language, context);
-  const figures = findNumbers(text, words, language).filter(
+  const { text, words, language } = sentence;
+  const dates = findDates(sentence, context);
+  const figures = findNumbers(sentence).filter(
     ({ from, to }) => !dates.some((date) => date.from < to && from < date.to),
   );
-  const times = findTimes(text, words, language);
-  const lengths = findLengths(words, language, figures).filter(
+  const times = findTimes(sentence);
+  const lengths = findLengths(sentence, figures).filter(
     (length) => ![...dates, ...times].some((other) => overlap(other, length)),
   );
   const others = [...lengths, ...times];
   const left = figures.filter(({ from, to }) => !others.some((other) => other.from < to && from < other.to));
-  const counts = findCounts(text, words, language, left);
+  const counts = findCounts(sentence, left);
   const measured = [...dates, ...others, ...counts];
   const numbers = [...dates, ...others, ...left];
   const taken = (at: number): boolean => numbers.some(({ from, to }) => from <= at && at < to);
@@ -131,7 +131,7 @@ const isUncased = (words: readonly Word[]): boolean =>
 function collectDates(sentences: SplitText["sentences"], language: DraftingWords): DateContext["yearOf"] {
   const years = new Map<string, number>();
   for (const { text, words } of sentences) {
-    for (const { value } of findDates(text, words, language, NO_CONTEXT)) {
+    for (const { value } of findDates({ text, words, language }, NO_CONTEXT)) {
       const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(String(value)) ?? [];
       if (year === undefined) continue;
       for (const key of [`${Number(month)}`, ...(day === undefined ? [] : [`${Number(month)}-${Number(day)}`])])
@@ -147,13 +147,8 @@ function lastYearOf(finds: readonly Found[]): number | null {
   return last === undefined ? null : Number(last);
 }
 
-function toCandidate(
-  find: Found,
-  { text, words }: SplitText["sentences"][number],
-  locator: Locator,
-  finds: readonly Found[],
-  language: DraftingWords,
-): Candidate {
+function toCandidate(find: Found, sentence: Sentence, locator: Locator, finds: readonly Found[]): Candidate {
+  const { text, words } = sentence;
   const to = Math.min(find.to, find.from + MOST_WORDS);
   const start = wordAt(words, find.from).start;
   const end = trimPossessive(find, words[to - 1]);
@@ -164,9 +159,9 @@ function toCandidate(
     range: [start, end],
     value: find.value,
     unit: find.unit,
-    hedge: find.hedge ?? softenerOf(find, words, language),
+    hedge: find.hedge ?? softenerOf(find, sentence),
     nameKind: find.nameKind,
-    attribute: proposeAttribute(find, words, finds, language),
+    attribute: proposeAttribute(find, sentence, finds),
     assumed: find.assumed,
   };
 }
@@ -175,7 +170,7 @@ const trimPossessive = ({ kind }: Found, word: Word | undefined): number =>
   word === undefined ? 0 : kind === "name" && /['’]s$/u.test(word.text) ? word.end - 2 : word.end;
 
 /** A hedge shortly before the value that it softens. */
-function softenerOf({ from }: Found, words: readonly Word[], { softeners }: DraftingWords): string | null {
+function softenerOf({ from }: Found, { words, language: { softeners } }: Sentence): string | null {
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     const softener = phraseAt(words, at, softeners);
     if (softener !== null) return softener.value;

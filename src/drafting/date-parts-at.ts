@@ -3,7 +3,7 @@
 import { must } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import type { DraftingWords } from "./drafting-words.ts";
-import { foldAt, isClose, phraseAt, type Word, wordAt } from "./sentence-words.ts";
+import { foldAt, isClose, phraseAt, type Sentence, type Word, wordAt } from "./sentence-words.ts";
 
 /** The parts of one date, as written. */
 export interface DateParts {
@@ -31,27 +31,18 @@ export const dayAlone = (words: readonly Word[], at: number): DateParts | null =
 };
 
 /** Adjacent day, month and year, in any order that a language uses. */
-export function partsAt(
-  sentence: string,
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-): DateParts | null {
-  return (
-    dayFirst(sentence, words, at, language) ??
-    monthFirst(sentence, words, at, language) ??
-    yearAlone(sentence, words, at)
-  );
-}
+export const partsAt = (sentence: Sentence, at: number): DateParts | null =>
+  dayFirst(sentence, at) ?? monthFirst(sentence, at) ?? yearAlone(sentence, at);
 
 /** "24 April 1980", "20 كانون الثاني (يناير) 1981", "the 4th of November" */
-function dayFirst(sentence: string, words: readonly Word[], at: number, language: DraftingWords): DateParts | null {
+function dayFirst(sentence: Sentence, at: number): DateParts | null {
+  const { words, language } = sentence;
   const day = DAY.exec(foldAt(words, at))?.[1] ?? ordinalDay(words, at, language);
   if (day === null || Number(day) > 31 || Number(day) === 0) return null;
   const middle = skip(words, at + 1, language, 2);
   const month = monthAt(words, middle, language) ?? (middle === at + 1 ? null : monthAt(words, at + 1, language));
   if (month === null || !/^[\s.,\u00a0]*$/.test(wordAt(words, month.from).gap)) return null;
-  return withYear(sentence, words, { from: at, to: month.to, day, month: month.value }, language);
+  return withYear(sentence, { from: at, to: month.to, day, month: month.value });
 }
 
 /** "the fourth of November" */
@@ -62,28 +53,25 @@ function ordinalDay(words: readonly Word[], at: number, { numbers, ordinals, inD
 }
 
 /** "April 24, 1980", "April of 1980", "April" */
-function monthFirst(sentence: string, words: readonly Word[], at: number, language: DraftingWords): DateParts | null {
+function monthFirst(sentence: Sentence, at: number): DateParts | null {
+  const { words, language } = sentence;
   const month = monthAt(words, at, language);
   if (month === null) return null;
   const digits = DAY.exec(foldAt(words, month.to))?.[1];
   const isDay = digits !== undefined && Number(digits) >= 1 && Number(digits) <= 31 && isClose(words[month.to]);
-  return withYear(
-    sentence,
-    words,
-    { from: at, to: month.to + (isDay ? 1 : 0), day: isDay ? digits : null, month: month.value },
-    language,
-  );
+  const to = month.to + (isDay ? 1 : 0);
+  return withYear(sentence, { from: at, to, day: isDay ? digits : null, month: month.value });
 }
 
-function yearAlone(sentence: string, words: readonly Word[], at: number): DateParts | null {
+function yearAlone({ text, words }: Sentence, at: number): DateParts | null {
   const word = words[at];
   if (word === undefined || !/^\d{1,4}$/.test(word.fold)) return null;
-  const era = eraAfter(sentence, word.end);
+  const era = eraAfter(text, word.end);
   if (!YEAR.test(word.fold) && !(era !== "" && /^\d{1,4}$/.test(word.fold))) return null;
   if (!/^\d{1,4}$/.test(word.text.replaceAll(/\p{Nd}/gu, "0")) || /[-/]$/.test(word.gap)) return null;
   return {
     from: at,
-    to: at + 1 + eraWords(words, at, era, sentence),
+    to: at + 1 + eraWords(words, at, era, text),
     day: null,
     month: null,
     year: word.fold,
@@ -123,14 +111,15 @@ function monthAt(words: readonly Word[], at: number, language: DraftingWords): M
 type Dated = Pick<DateParts, "from" | "to" | "day"> & { readonly month: number };
 
 /** The year after a month, or a reference to the year named before. */
-function withYear(sentence: string, words: readonly Word[], dated: Dated, language: DraftingWords): DateParts {
+function withYear(sentence: Sentence, dated: Dated): DateParts {
+  const { words, language } = sentence;
   const none: DateParts = { ...dated, year: null, era: "", isSameYear: false };
   const same = sameYearAt(words, dated.to, language);
   if (same !== null) return { ...none, to: same, isSameYear: true };
   const at = skip(words, dated.to, language, 2);
   const word = words[at];
   if (word === undefined || !/^[\s,.)\u00a0]*$/.test(word.gap)) return none;
-  const year = yearAlone(sentence, words, at);
+  const year = yearAlone(sentence, at);
   return year === null ? none : { ...dated, year: year.year, to: year.to, era: year.era, isSameYear: false };
 }
 

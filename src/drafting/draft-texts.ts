@@ -73,7 +73,7 @@ function survey(
   const language = draftingWords(text.language);
   const context = { ...NO_CONTEXT, lastYear: yearOf(text) };
   for (const sentence of split.sentences)
-    count([...wordKeys(sentence.words, text.language, true), ...dateKeys(sentence, language, context)]);
+    count([...wordKeys(sentence.words, text.language, true), ...dateKeys({ ...sentence, language }, context)]);
 }
 
 function draftOne(

@@ -8,7 +8,16 @@ import { isTrouble, type WritingStyle } from "../import/human-values/reading.ts"
 import { type DateParts, dayAlone, partsAt } from "./date-parts-at.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { foldAt, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
+import {
+  foldAt,
+  isAmong,
+  isClose,
+  phraseAt,
+  phraseBefore,
+  type Sentence,
+  type Word,
+  wordAt,
+} from "./sentence-words.ts";
 
 /** What the surrounding text says about the dates of a sentence. */
 export interface DateContext {
@@ -22,33 +31,25 @@ export const NO_CONTEXT: DateContext = { yearOf: () => null, lastYear: null };
 
 const STYLE: WritingStyle = { dateOrder: "day-first", decimal: null, century: null };
 /** The dates of a sentence, in order. */
-export function findDates(
-  sentence: string,
-  words: readonly Word[],
-  language: DraftingWords,
-  context: DateContext,
-): readonly Found[] {
+export function findDates(sentence: Sentence, context: DateContext): readonly Found[] {
   const dates: Found[] = [];
-  for (let at = 0; at < words.length;) {
-    const date = dateAt(sentence, words, at, language, context);
+  for (let at = 0; at < sentence.words.length;) {
+    const date = dateAt(sentence, at, context);
     if (date !== null) dates.push(date);
     at = date === null ? at + 1 : date.to;
   }
   return dates;
 }
 
-type Finder = (
-  sentence: string,
-  words: readonly Word[],
-  at: number,
-  language: DraftingWords,
-  context: DateContext,
-) => Found | null;
+type Finder = (sentence: Sentence, at: number, context: DateContext) => Found | null;
 
-const dateAt: Finder = (...given) =>
-  !mayBegin(given[1][given[2]], given[3])
+const dateAt: Finder = (sentence, at, context) =>
+  !mayBegin(sentence.words[at], sentence.language)
     ? null
-    : (numericAt(...given) ?? decadeAt(...given) ?? rangeAt(...given) ?? singleAt(...given));
+    : (numericAt(sentence, at, context) ??
+      decadeAt(sentence, at, context) ??
+      rangeAt(sentence, at, context) ??
+      singleAt(sentence, at, context));
 
 /** Whether a date can begin here: with a figure, a month or an ordinal word. */
 const mayBegin = (word: Word | undefined, { months, ordinals }: DraftingWords): boolean =>
@@ -56,22 +57,22 @@ const mayBegin = (word: Word | undefined, { months, ordinals }: DraftingWords): 
   (/^\d/.test(word.fold) || ordinals.has(word.fold) || word.forms.some((form) => months.starts.has(form)));
 
 /** 1980-04-24, 24/04/1980, 24.04.1980 */
-const numericAt: Finder = (sentence, words, at) => {
+const numericAt: Finder = ({ text: whole, words }, at) => {
   const start = wordAt(words, at).start;
-  const [text] = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d|[-/]\d)/.exec(sentence.slice(start, start + 12)) ?? [];
+  const [text] = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d|[-/]\d)/.exec(whole.slice(start, start + 12)) ?? [];
   if (text === undefined || !/\d{4}/.test(text)) return null;
   const to = words.findIndex((word) => word.start >= start + text.length);
   return finish(text, at, to === -1 ? words.length : to, null);
 };
 
 /** "the 1980s", "années 1980", "tahun 1980-an" */
-const decadeAt: Finder = (sentence, words, at, { decades, parts }) => {
+const decadeAt: Finder = ({ text, words, language: { decades, parts } }, at) => {
   const word = wordAt(words, at);
   const digits = /^(\d{3}0)s$/.exec(word.fold)?.[1];
   const year = /^\d{3}0$/.test(word.fold) ? word.fold : null;
   const isBehind = year !== null && decades.has(foldAt(words, at + 1)) && words[at + 1]?.gap === "-";
   const isAhead = year !== null && isAmong(words[at - 1], decades);
-  const apostrophe = year !== null && /^['’]s\b/.test(sentence.slice(word.end, word.end + 3));
+  const apostrophe = year !== null && /^['’]s\b/.test(text.slice(word.end, word.end + 3));
   const whole = digits ?? (isBehind || isAhead || apostrophe ? year : null);
   if (whole === null) return null;
   const part = phraseBefore(words, at - (isAhead ? 1 : 0), parts);
@@ -80,12 +81,13 @@ const decadeAt: Finder = (sentence, words, at, { decades, parts }) => {
 };
 
 /** "4–6 April 1980", "from 1979 to 1981", "30 April – 2 May 1980", "1979–81" */
-const rangeAt: Finder = (sentence, words, at, language, context) => {
-  const first = partsAt(sentence, words, at, language) ?? dayAlone(words, at);
+const rangeAt: Finder = (sentence, at, context) => {
+  const { words, language } = sentence;
+  const first = partsAt(sentence, at) ?? dayAlone(words, at);
   if (first === null) return null;
   const joint = jointAt(words, first.to, language);
   if (joint === null) return null;
-  const last = partsAt(sentence, words, first.to + joint, language) ?? shortYear(words, first, joint);
+  const last = partsAt(sentence, first.to + joint) ?? shortYear(words, first, joint);
   if (last === null || (first.year === null && first.month === null && last.month === null)) return null;
   if (first.day !== null && first.month === null && last.day === null) return null;
   const [from, to] = [write(first, null), write(last, null)];
@@ -115,15 +117,16 @@ function shortYear(words: readonly Word[], first: DateParts, joint: number): Dat
 }
 
 /** One date, with the part of it that is meant; a missing year is taken from the surrounding text. */
-const singleAt: Finder = (sentence, words, at, language, context) => {
-  const date = partsAt(sentence, words, at, language);
+const singleAt: Finder = (sentence, at, context) => {
+  const { words, language } = sentence;
+  const date = partsAt(sentence, at);
   if (date === null) return null;
   const part = phraseBefore(words, at, language.parts);
   const hasPart = part !== null && date.day === null;
   const from = hasPart ? at - part.length : at;
   const before = hasPart ? `${part.value} ` : "";
   if (date.year !== null)
-    return isYear(words, date, from, language) ? finish(before + write(date, null), from, date.to, null) : null;
+    return isYear(sentence, date, from) ? finish(before + write(date, null), from, date.to, null) : null;
   if (date.month === null) return null;
   if (date.day === null && !date.isSameYear && !hasPart && !isAmong(words[at - 1], language.beforeMonth)) return null;
   const year =
@@ -131,21 +134,12 @@ const singleAt: Finder = (sentence, words, at, language, context) => {
     context.yearOf(date.month, date.day === null ? null : Number(date.day)) ??
     context.lastYear;
   if (year === null) return null;
-  return finish(
-    before + write(date, String(year)),
-    from,
-    date.to,
-    `the year ${year} is taken from the surrounding text`,
-  );
+  const assumed = `the year ${year} is taken from the surrounding text`;
+  return finish(before + write(date, String(year)), from, date.to, assumed);
 };
 
 /** Whether a bare figure of four digits is a year: because of the word before it, or because nothing countable follows. */
-function isYear(
-  words: readonly Word[],
-  { from, to, month, era }: DateParts,
-  start: number,
-  language: DraftingWords,
-): boolean {
+function isYear({ words, language }: Sentence, { from, to, month, era }: DateParts, start: number): boolean {
   if (month !== null || era !== "" || start !== from) return true;
   const [before, word, next] = [words[from - 1], wordAt(words, from), words[to]];
   const year = Number(word.fold);

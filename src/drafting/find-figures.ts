@@ -18,6 +18,7 @@ import {
   phraseAt,
   phraseBefore,
   runLength,
+  type Sentence,
   type Word,
   wordAt,
 } from "./sentence-words.ts";
@@ -27,41 +28,42 @@ const MULTIPLIERS = new Set([1e3, 1e6, 1e9]);
 const COMMA_LANGUAGES = new Set(["de", "es", "fr", "id", "it", "nl", "pt", "tr", "ru"]);
 
 /** The numbers of a sentence, in digits, in words or vague; a range counts as one. */
-export function findNumbers(sentence: string, words: readonly Word[], language: DraftingWords): readonly FigureAt[] {
+export function findNumbers(sentence: Sentence): readonly FigureAt[] {
   const figures: FigureAt[] = [];
-  for (let at = 0; at < words.length;) {
-    const figure = vagueAt(words, at, language) ?? numberAt(sentence, words, at, language);
+  for (let at = 0; at < sentence.words.length;) {
+    const figure = vagueAt(sentence, at) ?? numberAt(sentence, at);
     if (figure !== null) figures.push(figure);
     at = figure?.to ?? at + 1;
   }
-  return joinRanges(figures, words, language);
+  return joinRanges(figures, sentence);
 }
 
-function vagueAt(words: readonly Word[], at: number, { vague }: DraftingWords): FigureAt | null {
+function vagueAt({ words, language: { vague } }: Sentence, at: number): FigureAt | null {
   const phrase = phraseAt(words, at, vague);
   return phrase === null ? null : { from: at, to: at + phrase.length, value: phrase.value, isVague: true };
 }
 
-function numberAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
+function numberAt(sentence: Sentence, at: number): FigureAt | null {
+  const { words, language } = sentence;
   const word = wordAt(words, at);
-  if (DIGITS.test(word.fold)) return digitsAt(sentence, words, at, language);
+  if (DIGITS.test(word.fold)) return digitsAt(sentence, at);
   if (
     language.ordinals.has(word.fold) ||
     language.ordinals.has(word.bare) ||
     [at, at - 1].some((start) => (phraseAt(words, start, language.noCount)?.length ?? 0) > at - start)
   )
     return null;
-  const spelled = spelledAt(words, at, language);
+  const spelled = spelledAt(sentence, at);
   return spelled === null ? null : { from: at, to: at + spelled.length, value: spelled.value, isVague: false };
 }
 
-function digitsAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
+function digitsAt({ text, words, language }: Sentence, at: number): FigureAt | null {
   const word = wordAt(words, at);
   if (/\p{L}/u.test(word.text) || /[/:]$/.test(word.gap)) return null;
   if (word.gap.endsWith("-") && !/\d$/.test(foldAt(words, at - 1))) return null;
   const spaced = spacedAt(words, at);
-  const digits = sentence.slice(word.start, words[spaced - 1]?.end).replace(/^\p{Sc}/u, "");
-  if (/^[:/]\d/.test(sentence.slice(wordAt(words, spaced - 1).end))) return null;
+  const digits = text.slice(word.start, words[spaced - 1]?.end).replace(/^\p{Sc}/u, "");
+  if (/^[:/]\d/.test(text.slice(wordAt(words, spaced - 1).end))) return null;
   const decimal = decimalEvidence(digits) ?? (COMMA_LANGUAGES.has(language.language) ? "comma" : "point");
   const style: WritingStyle = { dateOrder: null, decimal, century: null };
   const outcome = readCount(digits, style);
@@ -86,9 +88,8 @@ function spacedAt(words: readonly Word[], at: number): number {
 
 /** Number words; a word with hyphens counts as several. */
 function spelledAt(
-  words: readonly Word[],
+  { words, language: { numbers, numberStarts, ordinals } }: Sentence,
   at: number,
-  { numbers, numberStarts, ordinals }: DraftingWords,
 ): { readonly value: number; readonly length: number } | null {
   if (!wordAt(words, at).forms.some((form) => numberStarts.has(form) || form.includes(" "))) return null;
   const parts: string[] = [];
@@ -109,11 +110,7 @@ function spelledAt(
 }
 
 /** "8–10", "8 to 10", "between 8 and 10" */
-function joinRanges(
-  figures: readonly FigureAt[],
-  words: readonly Word[],
-  { ranges }: DraftingWords,
-): readonly FigureAt[] {
+function joinRanges(figures: readonly FigureAt[], { words, language: { ranges } }: Sentence): readonly FigureAt[] {
   const joined: FigureAt[] = [];
   for (const figure of figures) {
     const last = joined.at(-1);
@@ -134,35 +131,27 @@ function isRange(low: FigureAt, high: FigureAt, words: readonly Word[], ranges: 
 }
 
 /** The figures that count or measure something. */
-export function findCounts(
-  sentence: string,
-  words: readonly Word[],
-  language: DraftingWords,
-  figures: readonly FigureAt[],
-): readonly Found[] {
-  return [
-    ...figures.flatMap((figure) => countOf(sentence, words, figure, language) ?? []),
-    ...findSingulars(words, language, figures, nounAfter),
-  ];
-}
+export const findCounts = (sentence: Sentence, figures: readonly FigureAt[]): readonly Found[] => [
+  ...figures.flatMap((figure) => countOf(sentence, figure) ?? []),
+  ...findSingulars(sentence, figures, nounAfter),
+];
 
 const LONGEST = 6;
 
-function countOf(sentence: string, words: readonly Word[], figure: FigureAt, language: DraftingWords): Found | null {
+function countOf(sentence: Sentence, figure: FigureAt): Found | null {
+  const { text, words, language } = sentence;
   const { from, to, value, isVague } = figure;
-  const money = moneyOf(sentence, words, figure, language);
+  const money = moneyOf(sentence, figure);
   const size = isClose(words[to]) ? phraseAt(words, to, language.measures) : null;
-  const percent = /^\s?%/.test(sentence.slice(wordAt(words, to - 1).end));
-  const noun = nounAfter(words, to, language);
+  const percent = /^\s?%/.test(text.slice(wordAt(words, to - 1).end));
+  const noun = nounAfter(sentence, to);
   const isDigits = /\d/.test(foldAt(words, from));
-  if (money === null && size === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
-    return null;
-  if (money === null && size === null && !percent && noun === 0 && isDigits && isNumbering(words, from, language))
-    return null;
+  if (money === null && size === null && !percent && noun === 0)
+    if (isDigits ? isNumbering(sentence, from) : !isAlone(sentence, figure)) return null;
   const sign = phraseBefore(words, from, language.hedges);
   const hedged = sign !== null && !isVague && typeof value === "number" ? `${sign.value}${value}` : value;
   const end = money?.to ?? to + (size?.length ?? noun);
-  const unit = unitText(sentence, words, to, end);
+  const unit = unitText(text, words, to, end);
   const place = { from, to: Math.min(end, from + LONGEST) };
   const attribute = money === null ? (size?.value ?? (percent ? "share" : null)) : "cost";
   const measured = money === null && size === null ? null : toMeasure(hedged, money?.unit ?? unit);
@@ -172,7 +161,7 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
 }
 
 /** "Pit 10", "article 5": a figure that is part of a name. */
-function isNumbering(words: readonly Word[], from: number, language: DraftingWords): boolean {
+function isNumbering({ words, language }: Sentence, from: number): boolean {
   const before = words[from - 1];
   if (before === undefined || !isClose(words[from]) || /\d/.test(before.fold)) return false;
   if (language.stopWords.has(before.fold) || phraseAt(words, from - 1, language.concepts) !== null) return false;
@@ -186,16 +175,14 @@ function toMeasure(figure: number | string, unit: string): string | null {
 }
 
 function moneyOf(
-  sentence: string,
-  words: readonly Word[],
+  { text, words, language: { money } }: Sentence,
   { from, to }: FigureAt,
-  { money }: DraftingWords,
 ): { readonly to: number; readonly unit: string } | null {
   const { start } = wordAt(words, from);
-  const before = sentence.slice(Math.max(0, start - 6), start + 1);
+  const before = text.slice(Math.max(0, start - 6), start + 1);
   const sign = /(?:Rp\.?|(?:US|A|C)?\p{Sc}|USD|EUR|GBP)(?=\s?.?$)/u.exec(before)?.[0];
   if (sign !== undefined) return { to, unit: sign };
-  const behind = /^\s?(\p{Sc})/u.exec(sentence.slice(wordAt(words, to - 1).end))?.[1];
+  const behind = /^\s?(\p{Sc})/u.exec(text.slice(wordAt(words, to - 1).end))?.[1];
   if (behind !== undefined) return { to, unit: behind };
   const at = [to, to + 1].find((place) => isAmong(words[place], money) && isClose(words[place]));
   return at === undefined ? null : { to: at + 1, unit: wordAt(words, at).text };
@@ -205,7 +192,7 @@ function moneyOf(
 const NOUN_LAST = /^(?:en|de|nl|tr|ru)$/;
 
 /** How many words after a figure say what it counts: one, or two if the first may be an adjective. */
-function nounAfter(words: readonly Word[], at: number, language: DraftingWords): number {
+function nounAfter({ words, language }: Sentence, at: number): number {
   if (!isNoun(words[at], language)) return 0;
   const isFirst =
     NOUN_LAST.test(language.language) && !(language.language === "en" && /[^su]s$/.test(foldAt(words, at)));
@@ -223,7 +210,7 @@ const isNoun = (word: Word | undefined, { stopWords, after, bounds }: DraftingWo
   !bounds.values.has(word.fold);
 
 /** A number word with no counted noun after it: "the six were flown out", "save one who". "One" by itself usually counts nothing. */
-function isAlone(words: readonly Word[], { from, to, value }: FigureAt, { stopWords }: DraftingWords): boolean {
+function isAlone({ words, language: { stopWords } }: Sentence, { from, to, value }: FigureAt): boolean {
   // "une cinquantaine ont été sauvés": a word for an approximate number always counts something.
   if (typeof value === "string") return value.startsWith("~");
   if (value < 1) return false;
@@ -232,5 +219,5 @@ function isAlone(words: readonly Word[], { from, to, value }: FigureAt, { stopWo
   return before !== undefined && isClose(before) && stopWords.has(before.fold);
 }
 
-const unitText = (sentence: string, words: readonly Word[], from: number, to: number): string =>
-  to > from ? sentence.slice(wordAt(words, from).start, wordAt(words, to - 1).end) : "";
+const unitText = (text: string, words: readonly Word[], from: number, to: number): string =>
+  to > from ? text.slice(wordAt(words, from).start, wordAt(words, to - 1).end) : "";

@@ -2,9 +2,9 @@
 
 import { readDuration } from "../import/human-values/time.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../import/human-values/reading.ts";
-import type { DraftingWords, Unit } from "./drafting-words.ts";
+import type { Unit } from "./drafting-words.ts";
 import { type FigureAt, found, type Found } from "./found.ts";
-import { isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+import { isClose, phraseAt, phraseBefore, type Sentence } from "./sentence-words.ts";
 
 const ENGLISH: Readonly<Record<Unit, string>> = {
   D: "days",
@@ -16,28 +16,25 @@ const ENGLISH: Readonly<Record<Unit, string>> = {
 };
 
 /** The lengths of a sentence. `figures` are the numbers in it. */
-export function findLengths(
-  words: readonly Word[],
-  language: DraftingWords,
-  figures: readonly FigureAt[],
-): readonly Found[] {
+export function findLengths(sentence: Sentence, figures: readonly FigureAt[]): readonly Found[] {
   const lengths: Found[] = [];
   for (const figure of figures) {
-    const length = ageOf(words, figure, language) ?? lengthOf(words, figure, language);
+    const length = ageOf(sentence, figure) ?? lengthOf(sentence, figure);
     if (length !== null) lengths.push(length);
   }
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < sentence.words.length; at += 1) {
     if (lengths.some(({ from, to }) => from <= at && at < to)) continue;
-    const named = namedAt(words, at, language);
+    const named = namedAt(sentence, at);
     if (named !== null) lengths.push(named);
   }
   return lengths;
 }
 
 /** "aged 60", "60 years old", "في سن الستين" */
-function ageOf(words: readonly Word[], { from, to, value }: FigureAt, language: DraftingWords): Found | null {
+function ageOf(sentence: Sentence, { from, to, value }: FigureAt): Found | null {
+  const { words, language } = sentence;
   if (typeof value !== "number" || value > 130) return null;
-  const unit = unitAfter(words, to, language);
+  const unit = unitAfter(sentence, to);
   const end = unit === null ? to : to + unit.length;
   const before = phraseBefore(words, from, language.aged);
   const behind = unit?.value === "Y" ? phraseAt(words, end, language.old) : null;
@@ -52,60 +49,38 @@ function ageOf(words: readonly Word[], { from, to, value }: FigureAt, language: 
   });
 }
 
-function lengthOf(words: readonly Word[], figure: FigureAt, language: DraftingWords): Found | null {
-  const unit = unitAfter(words, figure.to, language);
+function lengthOf(sentence: Sentence, figure: FigureAt): Found | null {
+  const unit = unitAfter(sentence, figure.to);
   if (unit === null) return null;
   const outcome = readDuration(`${String(figure.value).replace("..", "–")} ${ENGLISH[unit.value]}`, UNKNOWN_STYLE);
   if (outcome === null || isTrouble(outcome)) return null;
-  return relativeOrLength(words, figure.from, figure.to + unit.length, String(outcome.value), language);
+  return relativeOrLength(sentence, figure.from, figure.to + unit.length, String(outcome.value));
 }
 
-function unitAfter(words: readonly Word[], at: number, { units }: DraftingWords): ReturnType<typeof phraseAt<Unit>> {
+function unitAfter({ words, language: { units } }: Sentence, at: number): ReturnType<typeof phraseAt<Unit>> {
   const next = words[at];
   return next !== undefined && /^[\s\u00a0-]*$/.test(next.gap) ? phraseAt(words, at, units) : null;
 }
 
 /** "two days", which is one word in Arabic; "the next day" */
-function namedAt(words: readonly Word[], at: number, language: DraftingWords): Found | null {
+function namedAt(sentence: Sentence, at: number): Found | null {
+  const { words, language } = sentence;
   const relative = phraseAt(words, at, language.relativeDays);
-  if (relative !== null)
-    return found({
-      kind: "relative-date",
-      from: at,
-      to: at + relative.length,
-      value: relative.value,
-      attribute: "date",
-    });
+  if (relative !== null) return relativeDate(at, at + relative.length, relative.value);
   const length = phraseAt(words, at, language.lengths);
-  return length === null ? null : relativeOrLength(words, at, at + length.length, length.value, language);
+  return length === null ? null : relativeOrLength(sentence, at, at + length.length, length.value);
 }
 
 /** A length is a date if a word beside it says that it is counted from something. Hours and minutes give no date. */
-function relativeOrLength(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  value: string,
-  language: DraftingWords,
-): Found {
+function relativeOrLength({ words, language }: Sentence, from: number, to: number, value: string): Found {
   const isWhole = /^P\d+[DWMY]$/.test(value);
   const behind = isWhole && isClose(words[to]) ? phraseAt(words, to, language.after) : null;
-  const ahead = isWhole && behind === null ? phraseBefore(words, from, language.ahead) : null;
-  if (behind !== null)
-    return found({
-      kind: "relative-date",
-      from,
-      to: to + behind.length,
-      value: `${value} ${behind.value}`,
-      attribute: "date",
-    });
-  if (ahead !== null)
-    return found({
-      kind: "relative-date",
-      from: from - ahead.length,
-      to,
-      value: `${value} ${ahead.value}`,
-      attribute: "date",
-    });
-  return found({ kind: "duration", from, to, value, attribute: "duration" });
+  if (behind !== null) return relativeDate(from, to + behind.length, `${value} ${behind.value}`);
+  const ahead = isWhole ? phraseBefore(words, from, language.ahead) : null;
+  return ahead === null
+    ? found({ kind: "duration", from, to, value, attribute: "duration" })
+    : relativeDate(from - ahead.length, to, `${value} ${ahead.value}`);
 }
+
+const relativeDate = (from: number, to: number, value: string): Found =>
+  found({ kind: "relative-date", from, to, value, attribute: "date" });

@@ -3,9 +3,9 @@
 
 import { findSoundKeys } from "../search/sounds.ts";
 import type { Passage } from "./candidates.ts";
-import { type DraftingWords, draftingWords } from "./drafting-words.ts";
+import { draftingWords } from "./drafting-words.ts";
 import { type DateContext, findDates } from "./find-dates.ts";
-import type { Word } from "./sentence-words.ts";
+import type { Sentence, Word } from "./sentence-words.ts";
 
 /** A number for the feature, and a factor on its rarity. */
 export interface Feature {
@@ -38,11 +38,8 @@ const soundsOf = ({ bare }: Word): readonly string[] =>
   bare.length < 4 ? [] : findSoundKeys(bare).filter((key) => key.replace("A", "").length >= SHORTEST_SOUND);
 
 /** The dates of a sentence, before it becomes a passage. Figures in digits are among its words. */
-export const dateKeys = (
-  { text, words }: { readonly text: string; readonly words: readonly Word[] },
-  language: DraftingWords,
-  context: DateContext,
-): readonly number[] => findDates(text, words, language, context).map(({ value }) => hash(`d:${value}`));
+export const dateKeys = (sentence: Sentence, context: DateContext): readonly number[] =>
+  findDates(sentence, context).map(({ value }) => hash(`d:${value}`));
 
 /** The features of a passage: its words, its names by their sound, and its dates and figures as values, which all languages share. */
 export function featuresOf({ words, candidates }: Passage, language: string): readonly Feature[] {

@@ -2,7 +2,7 @@
 
 import type { DraftingWords } from "./drafting-words.ts";
 import type { Found } from "./found.ts";
-import { isAmong, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+import { isAmong, phraseAt, phraseBefore, type Sentence, type Word } from "./sentence-words.ts";
 
 /** What happened to those who are counted: this says more about a figure than what they are. */
 const FATES = new Set([
@@ -28,26 +28,21 @@ const OF_PERSONS = "participants-count";
 /** The greatest distance between a figure and a word for what happened. */
 const FAR = 10;
 
-export function proposeAttribute(
-  find: Found,
-  words: readonly Word[],
-  finds: readonly Found[],
-  language: DraftingWords,
-): string | null {
+export function proposeAttribute(find: Found, sentence: Sentence, finds: readonly Found[]): string | null {
   if (find.attribute !== null) return find.attribute;
   switch (find.kind) {
     case "date":
-      return ofDate(find, words, language);
+      return ofDate(find, sentence);
     case "count":
-      return ofCount(find, words, finds, language);
+      return ofCount(find, sentence, finds);
     case "name":
-      return ofName(find, words, language);
+      return ofName(find, sentence);
     default:
       return find.kind === "duration" ? "duration" : "date";
   }
 }
 
-function ofDate({ from, value }: Found, words: readonly Word[], { bounds }: DraftingWords): string {
+function ofDate({ from, value }: Found, { words, language: { bounds } }: Sentence): string {
   if (String(value).includes("/")) return "date";
   const bound = phraseBefore(words, from, bounds)?.value;
   return bound === "since" ? "start" : bound === "until" ? "end" : "date";
@@ -59,8 +54,9 @@ interface Cue {
 }
 
 /** The nearest fate wins, then the figure's own noun, then other nearby words. */
-function ofCount(find: Found, words: readonly Word[], finds: readonly Found[], language: DraftingWords): string | null {
-  const cues = cuesAround(find, words, finds, language);
+function ofCount(find: Found, sentence: Sentence, finds: readonly Found[]): string | null {
+  const { words, language } = sentence;
+  const cues = cuesAround(find, sentence, finds);
   const own = cues.filter(({ distance }) => distance === 0).map(({ concept }) => concept);
   const fates = cues.filter(({ concept, distance }) => FATES.has(concept) && distance <= FAR && concept !== "captives");
   const nearest = fates.toSorted((a, b) => a.distance - b.distance)[0];
@@ -80,12 +76,7 @@ function ofCount(find: Found, words: readonly Word[], finds: readonly Found[], l
 }
 
 /** Words for concepts in the clause of a figure; those in its own words have distance 0. A word after the figure counts as nearer than one before. */
-function cuesAround(
-  find: Found,
-  words: readonly Word[],
-  finds: readonly Found[],
-  language: DraftingWords,
-): readonly Cue[] {
+function cuesAround(find: Found, { words, language }: Sentence, finds: readonly Found[]): readonly Cue[] {
   const cues: Cue[] = [];
   const others = finds.filter((other) => other !== find && other.kind === "count");
   const isOther = (at: number): boolean =>
@@ -120,13 +111,11 @@ function conceptAt(words: readonly Word[], at: number, { concepts }: DraftingWor
 }
 
 /** For a name: by what it names, and by the word before it. */
-function ofName({ from, nameKind }: Found, words: readonly Word[], { roles }: DraftingWords): string {
+function ofName({ from, nameKind }: Found, { words, language: { roles } }: Sentence): string {
   if (nameKind === "operation" || nameKind === "event") return "name";
   if (nameKind === "ship") return "ships";
-  const role = phraseBefore(words, from, roles)?.value ?? roleBehindArticle(words, from, roles);
   if (nameKind === "person") return "agent";
-  if (role !== undefined) return role;
-  return "agent";
+  return phraseBefore(words, from, roles)?.value ?? roleBehindArticle(words, from, roles) ?? "agent";
 }
 
 /** "in the United States", "من الولايات المتحدة" */

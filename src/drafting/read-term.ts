@@ -13,11 +13,12 @@ export function createTermReader(language: string): ReadTerm {
   const known = draftingWords(language);
   return (term, year) => {
     const words = splitSentence(term);
-    const dates = findDates(term, words, known, { yearOf: () => year, lastYear: year });
-    const figures = findNumbers(term, words, known);
-    const lengths = findLengths(words, known, figures);
-    const times = findTimes(term, words, known);
-    const measures = findCounts(term, words, known, figures).filter(({ kind }) => kind === "measure");
+    const sentence = { text: term, words, language: known };
+    const dates = findDates(sentence, { yearOf: () => year, lastYear: year });
+    const figures = findNumbers(sentence);
+    const lengths = findLengths(sentence, figures);
+    const times = findTimes(sentence);
+    const measures = findCounts(sentence, figures).filter(({ kind }) => kind === "measure");
     const counts = figures
       .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
       .map(({ value }) => ({ kind: "count" as const, value }));

@@ -2,7 +2,7 @@
 
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
-import type { Phrases } from "./drafting-words.ts";
+import type { DraftingWords, Phrases } from "./drafting-words.ts";
 
 export interface Word {
   readonly text: string;
@@ -16,6 +16,13 @@ export interface Word {
   readonly end: number;
   /** The text between the previous word and this one. */
   readonly gap: string;
+}
+
+/** A sentence, its words, and the words of its language. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly language: DraftingWords;
 }
 
 const WORD = /\p{Sc}?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,٬٫](?=\p{Nd})|(?<=\p{L})-(?=[\p{L}\p{N}]))*/gu;
