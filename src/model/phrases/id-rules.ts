@@ -1,8 +1,6 @@
-// The rules by which values compare, in Indonesian.
+// The rules by which values compare, in Indonesian, by their English sentences. A new rule is added here and to every other language.
 
-import type { Rule } from "../rules.ts";
-
-export const indonesianRules: Readonly<Record<Rule, string>> = {
+export const indonesianRules = {
   "both count the same time from the same event": "keduanya menghitung waktu yang sama dari peristiwa yang sama",
   "they count different times from the same event": "keduanya menghitung waktu yang berbeda dari peristiwa yang sama",
   "a relative date can only be compared once its event is dated":
