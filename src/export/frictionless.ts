@@ -1,8 +1,9 @@
 // A dataset as a Frictionless Data Package: a descriptor and tables that any tool can read. What tables cannot hold (languages, checks,
 // notes) is in the descriptor, under our own name, so that nothing is lost on the way back.
 
-import { JSON_COLUMNS } from "../dataset/json-columns.ts";
+import { isReference, JSON_COLUMNS, membersOf, TABLE_OF } from "../dataset/record-tables.ts";
 import type { Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
+import type { Referred } from "../model/member.ts";
 import { localize } from "../model/lexicon.ts";
 import { encodeDataset } from "../authoring/encode.ts";
 import type { JsonObject } from "../authoring/draft.ts";
@@ -90,63 +91,6 @@ function claimsTable(dataset: Dataset): Resource {
   };
 }
 
-const TABLES: Readonly<
-  Record<
-    string,
-    {
-      readonly label: "label" | "title";
-      readonly columns: readonly string[];
-      readonly references: Readonly<Record<string, string>>;
-    }
-  >
-> = {
-  sources: {
-    label: "label",
-    columns: [
-      "language",
-      "derivedFrom",
-      "description",
-      "publisher",
-      "published",
-      "url",
-      "file",
-      "sha256",
-      "sentences",
-      "furniture",
-      "segments",
-    ],
-    references: {},
-  },
-  events: {
-    label: "title",
-    columns: ["kind", "partOf", "possiblySameAs", "synonyms", "keywords"],
-    references: { partOf: "events" },
-  },
-  entities: { label: "label", columns: ["type", "partOf", "synonyms", "keywords"], references: { partOf: "entities" } },
-  attributes: {
-    label: "label",
-    columns: [
-      "kind",
-      "cardinality",
-      "nature",
-      "importance",
-      "dates",
-      "vocabulary",
-      "unit",
-      "tolerance",
-      "synonyms",
-      "keywords",
-    ],
-    references: {},
-  },
-  scopes: { label: "label", columns: ["partOf", "synonyms", "keywords"], references: { partOf: "scopes" } },
-  terms: {
-    label: "label",
-    columns: ["vocabulary", "broader", "excludes", "synonyms", "keywords"],
-    references: { broader: "terms" },
-  },
-};
-
 function recordTables(dataset: Dataset): readonly Resource[] {
   const { head, sources, entities, events } = encodeDataset({ ...dataset, claims: [] });
   const lists: Readonly<Record<string, unknown>> = {
@@ -157,16 +101,19 @@ function recordTables(dataset: Dataset): readonly Resource[] {
     scopes: head["scopes"],
     terms: head["terms"],
   };
-  return Object.entries(TABLES).map(([name, table]) => {
-    const columns = ["id", table.label, "labels", ...table.columns];
+  return Object.entries(TABLE_OF).map(([kind, name]) => {
+    const members = membersOf(kind as Referred);
+    const label = kind === "event" ? "title" : "label";
+    const columns = ["id", label, "labels", ...members.map(([column]) => column)];
     const records = (lists[name] ?? []) as readonly (JsonObject & Partial<Labelled>)[];
+    const references = members.flatMap(([column, member]) =>
+      isReference(member) ? [[column, TABLE_OF[member.refersTo as Referred]] as const] : [],
+    );
     return {
       name,
-      references: table.references,
+      references: Object.fromEntries(references),
       fields: columns.map((column): Field => ({ name: column, type: typeOf(column) })),
-      rows: records.map((record) =>
-        columns.map((column) => cellOf(record, column, table.label, dataset.defaultLanguage)),
-      ),
+      rows: records.map((record) => columns.map((column) => cellOf(record, column, label, dataset.defaultLanguage))),
     };
   });
 }

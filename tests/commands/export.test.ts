@@ -96,6 +96,21 @@ describe.each(FOLDERS)("%s", (dataset) => {
   });
 });
 
+test("a Frictionless package keeps every member of a record, the other names of a source too", async () => {
+  const folder = makeFolder();
+  const source = { id: "log", label: "8", synonyms: ["logbook"], keywords: { id: ["kapal"] }, furniture: [[1, 2]] };
+  const attribute = { id: "depth", kind: "count", unit: "m", tolerance: 2 };
+  const claims = [{ source: "log", event: "wreck", attribute: "depth", value: 12 }];
+  const path = join(folder, "one.json");
+  writeFileSync(path, JSON.stringify({ id: "sea", attributes: [attribute], sources: [source], claims }));
+  await succeed(["export", "--to", "frictionless", "--dataset", path, "--out", join(folder, "package")]);
+  await succeed(["import", join(folder, "package/datapackage.json"), "--out", join(folder, "back")]);
+  const { sources, attributes } = await loadOwnDataset(join(folder, "back"));
+  const before = await loadOwnDataset(path);
+  expect([...sources.values()]).toEqual([...before.sources.values()]);
+  expect([...attributes.values()]).toEqual([...before.attributes.values()]);
+});
+
 /** Fixtures with characters that no CSV shall carry are theirs to lose. */
 const CLEAN = FOLDERS.filter((folder) => !folder.includes("zimmermann"));
 

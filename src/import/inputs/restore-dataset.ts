@@ -1,6 +1,6 @@
 // What `export` wrote → the original dataset, from one JSON file or from a data package.
 
-import { JSON_COLUMNS } from "../../dataset/json-columns.ts";
+import { JSON_COLUMNS } from "../../dataset/record-tables.ts";
 import { parseDataset } from "../../dataset/read.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../../authoring/draft.ts";
