@@ -2,7 +2,7 @@
 
 import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts";
 import { membersThatReferTo } from "../model/format.ts";
-import type { Referred } from "../model/member.ts";
+import { LIST_OF, type Referred } from "../model/member.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
 import { at } from "../model/at.ts";
 import { findCircles } from "../model/hierarchy.ts";
@@ -77,17 +77,12 @@ const FILE_OF: Readonly<Record<Referred, string>> = {
   entity: "entities.json",
   event: "events.json",
 };
-const REFERRED = Object.keys(FILE_OF) as readonly Referred[];
+const REFERRED = Object.keys(LIST_OF) as readonly Referred[];
 
-const registriesOf = ({ sources, attributes, scopes, terms, entities, events }: Dataset) => ({
-  source: sources,
-  attribute: attributes,
-  scope: scopes,
-  term: terms,
-  entity: entities,
-  event: events,
-});
-type Registries = ReturnType<typeof registriesOf>;
+type Registries = { readonly [K in Referred]: Dataset[(typeof LIST_OF)[K]] };
+
+const registriesOf = (dataset: Dataset): Registries =>
+  Object.fromEntries(REFERRED.map((kind) => [kind, dataset[LIST_OF[kind]]])) as unknown as Registries;
 
 function checkIds(dataset: Dataset, registries: Registries, complain: ComplainOf): void {
   if (dataset.id !== "" && !isId(dataset.id)) complain("dataset.json", "dataset")(IDS, "id");

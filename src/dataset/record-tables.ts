@@ -1,18 +1,9 @@
 // The tables of a data package that hold records, one column a member: both follow from the format.
 
 import { RECORDS } from "../model/format.ts";
-import type { Member, Referred } from "../model/member.ts";
+import { LIST_OF, type Member, type Referred } from "../model/member.ts";
 
-/** The table of each kind of record. */
-export const TABLE_OF: Readonly<Record<Referred, string>> = {
-  source: "sources",
-  event: "events",
-  entity: "entities",
-  attribute: "attributes",
-  scope: "scopes",
-  term: "terms",
-};
-const KINDS = Object.keys(TABLE_OF) as readonly Referred[];
+const KINDS = Object.keys(LIST_OF) as readonly Referred[];
 
 /** The members of a kind of record, without its id and its name, which have columns of their own. */
 export const membersOf = (kind: Referred): readonly (readonly [string, Member<unknown>])[] =>

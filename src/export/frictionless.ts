@@ -1,9 +1,9 @@
 // A dataset as a Frictionless Data Package: a descriptor and tables that any tool can read. What tables cannot hold (languages, checks,
 // notes) is in the descriptor, under our own name, so that nothing is lost on the way back.
 
-import { isReference, JSON_COLUMNS, membersOf, TABLE_OF } from "../dataset/record-tables.ts";
+import { isReference, JSON_COLUMNS, membersOf } from "../dataset/record-tables.ts";
 import type { Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
-import type { Referred } from "../model/member.ts";
+import { LIST_OF, type Referred } from "../model/member.ts";
 import { localize } from "../model/lexicon.ts";
 import { encodeDataset } from "../authoring/encode.ts";
 import type { JsonObject } from "../authoring/draft.ts";
@@ -101,13 +101,13 @@ function recordTables(dataset: Dataset): readonly Resource[] {
     scopes: head["scopes"],
     terms: head["terms"],
   };
-  return Object.entries(TABLE_OF).map(([kind, name]) => {
+  return Object.entries(LIST_OF).map(([kind, name]) => {
     const members = membersOf(kind as Referred);
     const label = kind === "event" ? "title" : "label";
     const columns = ["id", label, "labels", ...members.map(([column]) => column)];
     const records = (lists[name] ?? []) as readonly (JsonObject & Partial<Labelled>)[];
     const references = members.flatMap(([column, member]) =>
-      isReference(member) ? [[column, TABLE_OF[member.refersTo as Referred]] as const] : [],
+      isReference(member) ? [[column, LIST_OF[member.refersTo as Referred]] as const] : [],
     );
     return {
       name,

@@ -4,6 +4,8 @@ import type { Dataset } from "../model/dataset.ts";
 import { toSingleFile } from "../authoring/dataset-files.ts";
 import { encodeClaim, encodeDataset } from "../authoring/encode.ts";
 import { claimColumns } from "./claims-table.ts";
+import { isRecord } from "../model/is-record.ts";
+import { stripInvisible } from "../render/text.ts";
 import { csvLine } from "../render/csv.ts";
 import { toFrictionless } from "./frictionless.ts";
 import { toJsonLd } from "./json-ld.ts";
@@ -53,3 +55,12 @@ const UNSAFE =
 
 const escapeControls = (json: string): string =>
   json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** How many texts of a dataset contain characters that CSV leaves out. */
+export const countInvisible = (dataset: Dataset): number => countIn(encodeDataset(dataset));
+
+function countIn(value: unknown): number {
+  if (typeof value === "string") return stripInvisible(value) === value ? 0 : 1;
+  const parts = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
+  return parts.reduce<number>((total, part) => total + countIn(part), 0);
+}

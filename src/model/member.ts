@@ -4,7 +4,17 @@ import { type Data, isRecord } from "./is-record.ts";
 import { ID, LISTS, listOf, LOCALIZED, type Shape, STRING, TEXTS } from "./shape.ts";
 
 /** The kinds of record that others refer to by id. */
-export type Referred = "source" | "event" | "entity" | "attribute" | "scope" | "term";
+export type Referred = keyof typeof LIST_OF;
+
+/** The list of a dataset that holds the records of each. */
+export const LIST_OF = {
+  source: "sources",
+  event: "events",
+  entity: "entities",
+  attribute: "attributes",
+  scope: "scopes",
+  term: "terms",
+} as const;
 
 /** One member of a record. */
 export interface Member<T> extends Shape<T> {

@@ -102,3 +102,12 @@ export interface ReasonLabels {
 export type ReasonPhrases = {
   readonly [Name in keyof ReasonParts]: (parts: ReasonParts[Name], labels: ReasonLabels) => string;
 };
+
+const MOST = 20;
+
+/** A sum as text: "8 + 1"; for many figures, only the first ones and the last. */
+export function writeSum<T>(figures: readonly T[], write: (figure: T) => string, plus = " + "): string {
+  const last = figures.at(-1);
+  if (figures.length <= MOST || last === undefined) return figures.map(write).join(plus);
+  return [...figures.slice(0, MOST - 1).map(write), "…", write(last)].join(plus);
+}

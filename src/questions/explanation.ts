@@ -8,7 +8,7 @@ import { boundsOf, isHedgedValue } from "../model/values/index.ts";
 import { isAgreement, isDisagreement, strengthOf, VERDICTS } from "../model/verdict.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import type { Labels } from "../model/labels.ts";
-import { writeSum } from "../model/phrases/write-sum.ts";
+import { writeSum } from "../model/reason.ts";
 import { weighVerdict } from "../verdicts/level.ts";
 import type { Derived, Evidence, Finding, Position } from "../verdicts/types.ts";
 import { isAllUnconfirmed, isUnconfirmed } from "../verdicts/unconfirmed.ts";

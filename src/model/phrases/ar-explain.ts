@@ -6,8 +6,7 @@ import { SOURCE } from "./ar-views.ts";
 import { arabicRules } from "./ar-rules.ts";
 import { UNITS } from "./ar-values.ts";
 import type { englishSteps } from "./en-explain.ts";
-import type { ReasonLabels, ReasonPhrases } from "../reason.ts";
-import { writeSum } from "./write-sum.ts";
+import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
 
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const VALUE = noun("قيمة واحدة", "قيمتان", "قيمتين", "قيم", "قيمة", "قيمة");

@@ -2,9 +2,8 @@
 
 import type { Value } from "../values/index.ts";
 import { counted } from "./en-count.ts";
-import type { ReasonLabels, ReasonPhrases } from "../reason.ts";
+import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
 import type { Rule } from "../rules.ts";
-import { writeSum } from "./write-sum.ts";
 
 const either = (values: readonly Value[], labels: ReasonLabels): string =>
   labels.phrases.or([...new Set(values.map(labels.value))]);

@@ -2,8 +2,7 @@
 
 import type { Value } from "../values/index.ts";
 import type { englishSteps } from "./en-explain.ts";
-import type { ReasonLabels, ReasonPhrases } from "../reason.ts";
-import { writeSum } from "./write-sum.ts";
+import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
 import { indonesianRules } from "./id-rules.ts";
 
 const either = (values: readonly Value[], labels: ReasonLabels): string =>
