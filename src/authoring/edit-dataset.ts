@@ -2,10 +2,10 @@
 
 import { DataError } from "../platform/errors.ts";
 import { at } from "../model/at.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import { type Part, PARTS } from "../model/format.ts";
 import { type DatasetTexts, PART_FILES } from "../dataset/read.ts";
-import { appendElement, appendLine, editElements, editLines, type EditRecord, type JsonRecord } from "./edit-text.ts";
+import { appendElement, appendLine, editElements, editLines, type EditRecord } from "./edit-text.ts";
 
 /** The lists of a dataset: its parts, and those in its head. */
 export type ListName = Part | "attributes" | "scopes" | "terms";
@@ -35,12 +35,12 @@ const withText = (dataset: DatasetTexts, file: string, text: string): DatasetTex
 });
 
 /** The dataset with a record added at the end of a list. Throws `DataError` if the file has no such list. */
-export function appendRecord(dataset: DatasetTexts, list: ListName, record: JsonRecord): DatasetTexts {
+export function appendRecord(dataset: DatasetTexts, list: ListName, record: Data): DatasetTexts {
   return appendRecords(dataset, list, [record]);
 }
 
 /** The dataset with records added at the end of a list. */
-export function appendRecords(dataset: DatasetTexts, list: ListName, records: readonly JsonRecord[]): DatasetTexts {
+export function appendRecords(dataset: DatasetTexts, list: ListName, records: readonly Data[]): DatasetTexts {
   if (records.length === 0) return dataset;
   const place = placeOfList(dataset, list);
   const old = textOf(dataset, place);
@@ -54,7 +54,7 @@ export function appendRecords(dataset: DatasetTexts, list: ListName, records: re
   return withText(dataset, place.file, text);
 }
 
-function appendLines(text: string, [first, ...others]: readonly JsonRecord[]): string {
+function appendLines(text: string, [first, ...others]: readonly Data[]): string {
   if (first === undefined) return text;
   const made = appendLine(text, first);
   const lines = others.map((record) => `${JSON.stringify(record)}\n`).join("");
@@ -71,8 +71,8 @@ export function editRecords(dataset: DatasetTexts, list: ListName, edit: EditRec
 }
 
 /** The records of a list, in order. */
-export function recordsOf(dataset: DatasetTexts, list: ListName): readonly JsonRecord[] {
-  const records: JsonRecord[] = [];
+export function recordsOf(dataset: DatasetTexts, list: ListName): readonly Data[] {
+  const records: Data[] = [];
   editRecords(dataset, list, (record) => {
     if (isRecord(record)) records.push(record);
     return record;

@@ -2,14 +2,13 @@
 
 import { UsageError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import type { RawRecord } from "../dataset/raw.ts";
 import { RECORDS } from "../model/format.ts";
 import type { Members } from "../model/member.ts";
 import { claimIds } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { recordsOf } from "./edit-dataset.ts";
-import type { JsonRecord } from "./edit-text.ts";
 import { LIST_OF, type RecordKind } from "./references.ts";
 
 const membersOf = (kind: RecordKind): Members => RECORDS[kind];
@@ -58,7 +57,7 @@ function readLocator(text: string): unknown {
 }
 
 /** The record with a member set, or removed if the value is undefined; `title.ar` is one language of a text. */
-export function withMember(record: JsonRecord, path: string, value: unknown, language: string): JsonRecord {
+export function withMember(record: Data, path: string, value: unknown, language: string): Data {
   const [member = "", key] = path.split(".");
   const old = record[member];
   if (key === undefined) return { ...record, [member]: value };
@@ -74,4 +73,4 @@ export function indexOfRecord(texts: DatasetTexts, kind: RecordKind, id: string)
   return index === -1 ? null : index;
 }
 
-const toRaw = (data: JsonRecord): RawRecord => ({ file: "", line: null, data });
+const toRaw = (data: Data): RawRecord => ({ file: "", line: null, data });

@@ -1,13 +1,12 @@
 // Adds, changes and removes records in the text of a file without touching anything else: indentation, line ends and the
 // last line stay as they are. Pure.
 
+import type { Data } from "../model/is-record.ts";
 import { findList, type PlacedList, setMember } from "../dataset/validate-json.ts";
 import { at, must } from "../model/at.ts";
 
-export type JsonRecord = Readonly<Record<string, unknown>>;
-
 /** The text of an NDJSON file with one more line. */
-export function appendLine(text: string, record: JsonRecord): string {
+export function appendLine(text: string, record: Data): string {
   const end = lineEndOf(text);
   const line = JSON.stringify(record);
   if (text === "") return `${line}\n`;
@@ -18,7 +17,7 @@ export function appendLine(text: string, record: JsonRecord): string {
  * The text of a JSON file with one more element at the end of a list. The list is the whole value, or the named member of an
  * object, which is added if it is missing. Null if something else is there.
  */
-export function appendElement(text: string, member: string | null, record: JsonRecord): string | null {
+export function appendElement(text: string, member: string | null, record: Data): string | null {
   if (text.trim() === "" && member === null) return `[\n  ${JSON.stringify(record)}\n]\n`;
   const list = findList(text, member);
   if (list === null) return null;
@@ -41,7 +40,7 @@ function addMember(
   text: string,
   { memberAt, hasMembers }: Extract<PlacedList, { readonly memberAt: number }>,
   member: string,
-  record: JsonRecord,
+  record: Data,
 ): string {
   const end = lineEndOf(text);
   const rows = `${JSON.stringify(member)}: [${end}    ${JSON.stringify(record)}${end}  ]`;
@@ -49,7 +48,7 @@ function addMember(
 }
 
 /** Writes a record like its neighbour: on several lines or on one, with or without spaces inside the braces. */
-function format(record: JsonRecord, neighbour: string | null, indent: string, end: string): string {
+function format(record: Data, neighbour: string | null, indent: string, end: string): string {
   if (neighbour?.includes("\n") === true) {
     const step = at(must(/\n([ \t]*)/.exec(neighbour)), 1).slice(indent.length);
     return JSON.stringify(record, null, step === "" ? 2 : step).replaceAll("\n", `${end}${indent}`);
@@ -68,7 +67,7 @@ function spaced(value: unknown): string {
 }
 
 /** Changes a record: returning the same object keeps it as written, null removes it. */
-export type EditRecord = (record: JsonRecord, index: number) => JsonRecord | null;
+export type EditRecord = (record: Data, index: number) => Data | null;
 
 /** The text of an NDJSON file with each record as `edit` returns it. Blank lines are skipped. */
 export function editLines(text: string, edit: EditRecord): string {
@@ -100,7 +99,7 @@ export function editElements(text: string, member: string | null, edit: EditReco
 
 /** The text of one record after an edit; members that did not change stay as they were written. */
 function editOne(text: string, edit: EditRecord, index: number): string | null {
-  const record = JSON.parse(text) as JsonRecord;
+  const record = JSON.parse(text) as Data;
   const made = edit(record, index);
   if (made === record || made === null) return made === null ? null : text;
   let edited = text;

@@ -7,7 +7,7 @@ import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/c
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Draft, JsonObject } from "./draft.ts";
 import { appendRecords, editRecords, type ListName, recordsOf } from "./edit-dataset.ts";
-import type { JsonRecord } from "./edit-text.ts";
+import type { Data } from "../model/is-record.ts";
 
 export interface MergedImport {
   readonly texts: DatasetTexts;
@@ -67,7 +67,7 @@ interface Matched {
 }
 
 /** Claims that say the same are the same claim; repetitions are matched one to one. */
-function matchClaims(old: readonly JsonRecord[], made: readonly JsonObject[], known: readonly string[]): Matched {
+function matchClaims(old: readonly Data[], made: readonly JsonObject[], known: readonly string[]): Matched {
   const places: ReadonlyMap<string, number[]> = groupBy(old.keys(), (index) => claimHash(at(old, index)));
   const before = count(known);
   const unmatched = made.filter((claim) => {
@@ -109,7 +109,7 @@ function take(counts: Map<string, number>, key: string): boolean {
 
 /** A row with the same id in the table, whatever else changed. */
 function pairById(
-  old: readonly JsonRecord[],
+  old: readonly Data[],
   fresh: readonly JsonObject[],
   gone: readonly number[],
 ): ReadonlyMap<number, JsonObject> {
@@ -120,7 +120,7 @@ function pairById(
 
 /** A changed cell: one claim was removed and one added about the same thing. */
 function pairChanged(
-  old: readonly JsonRecord[],
+  old: readonly Data[],
   fresh: readonly JsonObject[],
   gone: readonly number[],
 ): ReadonlyMap<number, JsonObject> {
@@ -142,7 +142,7 @@ const FROM_TABLE = [...IDENTITY, "locator", "value", "hedge"] as const;
 const OWN_NOTE = /^in the table: [^;]*$/;
 
 /** The claim as the table has it now, with what was added by hand; its id is written into it, so that it stays. */
-function withValue(record: JsonRecord, made: JsonObject, id: string): JsonRecord {
+function withValue(record: Data, made: JsonObject, id: string): Data {
   const names = new Set<string>([...Object.keys(record), ...FROM_TABLE]);
   const changed: Record<string, unknown> = {};
   for (const name of names) {

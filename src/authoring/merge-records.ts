@@ -3,11 +3,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { UsageError } from "../platform/errors.ts";
 import { claimHash } from "../dataset/claim-id.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { appendRecords, editRecords, LIST_NAMES, type ListName, recordsOf } from "./edit-dataset.ts";
-import type { JsonRecord } from "./edit-text.ts";
 import { LIST_OF, renameUses } from "./references.ts";
 
 /** The texts with `other` merged into `kept`, which takes over its uses and its names. */
@@ -36,7 +35,7 @@ export function mergeRecords(
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
 /** The record with the names of another as synonyms, and its keywords. */
-function withNames(record: JsonRecord, other: JsonRecord, kind: "event" | "entity", language: string): JsonRecord {
+function withNames(record: Data, other: Data, kind: "event" | "entity", language: string): Data {
   const label = kind === "event" ? "title" : "label";
   const titles = byLanguage(other[label] ?? other["id"], language);
   const own = byLanguage(record[label], language);
@@ -77,13 +76,13 @@ function plain(lists: ByLanguage, language: string, old: unknown): ByLanguage | 
 }
 
 /** Removes a reference of a record to itself, as its whole or as possibly the same. */
-function withoutSelf(record: JsonRecord): JsonRecord {
+function withoutSelf(record: Data): Data {
   const { partOf, ...rest } = record;
   const made = partOf === record["id"] ? rest : record;
   return withoutRepeats(made);
 }
 
-function withoutRepeats(record: JsonRecord): JsonRecord {
+function withoutRepeats(record: Data): Data {
   const ids = record["possiblySameAs"];
   if (!Array.isArray(ids)) return record;
   const others = [...new Set(ids)].filter((id) => id !== record["id"]);
@@ -108,15 +107,10 @@ export function mergeDatasets(texts: DatasetTexts, other: DatasetTexts): MergedD
   return { texts: merged, differing };
 }
 
-const keyOf = (list: ListName, record: JsonRecord): string =>
+const keyOf = (list: ListName, record: Data): string =>
   list === "notes" ? JSON.stringify([record["discrepancy"], record["text"]]) : String(record["id"]);
 
-function freshRecords(
-  texts: DatasetTexts,
-  other: DatasetTexts,
-  list: ListName,
-  differing: string[],
-): readonly JsonRecord[] {
+function freshRecords(texts: DatasetTexts, other: DatasetTexts, list: ListName, differing: string[]): readonly Data[] {
   const own = new Map(recordsOf(texts, list).map((record) => [keyOf(list, record), record]));
   return recordsOf(other, list).filter((record) => {
     const same = own.get(keyOf(list, record));
@@ -125,7 +119,7 @@ function freshRecords(
   });
 }
 
-function freshClaims(texts: DatasetTexts, other: DatasetTexts): readonly JsonRecord[] {
+function freshClaims(texts: DatasetTexts, other: DatasetTexts): readonly Data[] {
   const own = recordsOf(texts, "claims");
   const hashes = new Set(own.map(claimHash));
   const ids = new Map(own.filter(({ id }) => id !== undefined).map((record) => [record["id"], record]));

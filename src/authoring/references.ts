@@ -6,7 +6,7 @@ import type { DatasetTexts } from "../dataset/read.ts";
 import type { Referred } from "../model/member.ts";
 import { HEAD_LISTS, membersThatReferTo, PART_RECORDS } from "../model/format.ts";
 import { editRecords, LIST_NAMES, type ListName } from "./edit-dataset.ts";
-import type { JsonRecord } from "./edit-text.ts";
+import type { Data } from "../model/is-record.ts";
 
 /** Each kind of record with ids, and the list that holds its records. */
 export const LIST_OF = {
@@ -52,11 +52,11 @@ interface Uses {
   /** Members of the records of a list that hold an id of the kind, or several. */
   readonly members: MembersByList;
   /** Whether the value of a claim is an id of the kind. */
-  readonly isValue: (record: JsonRecord) => boolean;
+  readonly isValue: (record: Data) => boolean;
 }
 
 function usesOf(dataset: Dataset, kind: RecordKind): Uses {
-  const kindOf = ({ attribute }: JsonRecord): string | undefined =>
+  const kindOf = ({ attribute }: Data): string | undefined =>
     typeof attribute === "string" ? dataset.attributes.get(attribute)?.kind : undefined;
   return {
     members: kind === "claim" || kind === "check" ? {} : membersThat(kind),
@@ -79,7 +79,7 @@ const createRenamer = (kind: RecordKind, from: string, to: string): Renamer => (
   inOrder: renameInOrder(kind, from, to),
 });
 
-function mapUses(record: JsonRecord, list: ListName, { members, isValue }: Uses, renamer: Renamer): JsonRecord {
+function mapUses(record: Data, list: ListName, { members, isValue }: Uses, renamer: Renamer): Data {
   const made: Record<string, unknown> = { ...record };
   const set = (name: string, map: MapText): void => {
     const value = record[name];
@@ -131,7 +131,7 @@ export function countUses(
 }
 
 /** Whether a record of a list uses an id. */
-const isUsing = (record: JsonRecord, list: ListName, uses: Uses, kind: RecordKind, id: string): boolean =>
+const isUsing = (record: Data, list: ListName, uses: Uses, kind: RecordKind, id: string): boolean =>
   mapUses(record, list, uses, createRenamer(kind, id, "\0")) !== record;
 
 /** The texts without the uses of an id: claims, checks and notes are removed, and so are members of other records. */
@@ -149,7 +149,7 @@ export function removeUses(texts: DatasetTexts, dataset: Dataset, kind: RecordKi
   );
 }
 
-function withoutId(record: JsonRecord, members: readonly string[], id: string): JsonRecord {
+function withoutId(record: Data, members: readonly string[], id: string): Data {
   const made: Record<string, unknown> = { ...record };
   for (const name of members) {
     const value = made[name];

@@ -10,7 +10,7 @@ import { createSlugs, toSlug } from "../import/ids.ts";
 import { fold } from "../model/fold.ts";
 import type { Dataset, Source } from "../model/dataset.ts";
 import { DataError } from "../platform/errors.ts";
-import type { JsonRecord } from "../authoring/edit-text.ts";
+import type { Data } from "../model/is-record.ts";
 import { tally, getOrAdd } from "../model/groups.ts";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -41,7 +41,7 @@ export interface DraftSources {
   /** Problems found while the texts were opened; each file once. */
   readonly problems: () => readonly TextProblem[];
   /** One of the texts with the record of its source, which is null if the dataset has it; null if the text cannot be read. */
-  readonly read: (index: number) => { readonly text: DraftText; readonly record: JsonRecord | null } | null;
+  readonly read: (index: number) => { readonly text: DraftText; readonly record: Data | null } | null;
 }
 
 /** Lists the texts; each is read when it is opened, and not kept. Throws `DataError` if there are none. */
@@ -80,7 +80,7 @@ export function openDraftSources(options: DraftSourceOptions, dataset: Dataset |
 export function draftSourceOf(
   { files, read }: DraftSources,
   names: readonly string[],
-): { readonly text: DraftText; readonly record: JsonRecord } | null {
+): { readonly text: DraftText; readonly record: Data } | null {
   const wanted = new Set(names.map(fold));
   const index = files.findIndex(({ file, id }) =>
     [id, file, file.replace(/\.[a-z]+$/i, "")].some((name) => wanted.has(fold(name))),
@@ -103,7 +103,7 @@ export function createTextReader({ files, read }: DraftSources): (id: string) =>
 }
 
 type Opened =
-  | { readonly text: DraftText; readonly record: JsonRecord | null; readonly remark: string | null }
+  | { readonly text: DraftText; readonly record: Data | null; readonly remark: string | null }
   | { readonly reason: string };
 
 function readKnown(folder: string, source: Source): Opened {
@@ -159,7 +159,7 @@ function titleOf(text: string, [first]: readonly Segment[]): string | null {
   return line !== "" && line.length <= LONGEST_TITLE && !/[.!?؟。]$/u.test(line) ? line : null;
 }
 
-const withoutNull = (record: JsonRecord): JsonRecord =>
+const withoutNull = (record: Data): Data =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 /** The dataset in a folder; null if there is none yet. Throws `DataError` if it has mistakes. */
@@ -183,7 +183,7 @@ export async function saveDraftSources(
   sources: DraftSources,
   proposed: readonly Proposed[],
 ): Promise<{ readonly dataset: Dataset; readonly added: number }> {
-  const records = sources.files.flatMap((_, index) => sources.read(index)?.record ?? []) as readonly JsonRecord[];
+  const records = sources.files.flatMap((_, index) => sources.read(index)?.record ?? []) as readonly Data[];
   if (dataset === null) await startDataset(path, records, proposed);
   else if (records.length > 0)
     await changeDataset(path, (_, texts) => ({ texts: appendRecords(texts, "sources", records) }), {
@@ -196,7 +196,7 @@ export async function saveDraftSources(
 
 async function startDataset(
   path: string,
-  records: readonly JsonRecord[],
+  records: readonly Data[],
   proposed: readonly Proposed[],
 ): Promise<void> {
   requireWritable(path, false);
@@ -217,7 +217,7 @@ async function startDataset(
 const DATES: Readonly<Record<string, string>> = { date: "whole", start: "start", end: "end" };
 
 /** The proposed attributes, each with the kind that most of its candidates have. */
-function attributesOf(proposed: readonly Proposed[]): readonly JsonRecord[] {
+function attributesOf(proposed: readonly Proposed[]): readonly Data[] {
   const kinds = new Map<string, Map<string, number>>();
   for (const { attribute, kind } of proposed)
     tally(

@@ -10,7 +10,7 @@ import type { Locator, Dataset } from "../model/dataset.ts";
 import { isValueKindName, parseValue } from "../model/values/index.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { draftSourceOf, type DraftSources, openDraftSources } from "./draft-sources.ts";
-import type { JsonRecord } from "../authoring/edit-text.ts";
+import type { Data } from "../model/is-record.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 
 /** The import with the claims that passed the gate. Throws `DataError` if the folder has no texts. */
@@ -121,7 +121,7 @@ function toReported({ claim, reason, nearest }: RefusedClaim): Imported["reporte
 }
 
 /** Throws `DataError` if the text of the source, in a folder, does not support the claim. */
-export function requireStated(record: JsonRecord, { sources, attributes }: Dataset, folder: string): void {
+export function requireStated(record: Data, { sources, attributes }: Dataset, folder: string): void {
   const source = sources.get(String(record["source"]));
   if (source === undefined)
     throw new UsageError("--texts needs a source that is declared", ["rashomon add source --file NAME"]);

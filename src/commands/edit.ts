@@ -2,7 +2,7 @@
 
 import { appendRecord, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
 import { readMember, requireMember, withMember } from "../authoring/edit-record.ts";
-import type { JsonRecord } from "../authoring/edit-text.ts";
+import type { Data } from "../model/is-record.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
@@ -116,11 +116,11 @@ function editOne(
 }
 
 interface Edited {
-  readonly record: JsonRecord;
+  readonly record: Data;
   readonly additions: readonly Addition[];
 }
 
-function edited(kind: RecordKind, id: string, old: JsonRecord, options: EditOptions, dataset: Dataset): Edited {
+function edited(kind: RecordKind, id: string, old: Data, options: EditOptions, dataset: Dataset): Edited {
   const language = dataset.defaultLanguage;
   const additions: Addition[] = [];
   const unset = options.unset.reduce((record, path) => withMember(record, path, undefined, language), old);

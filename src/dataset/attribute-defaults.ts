@@ -1,6 +1,7 @@
 // Defaults for an undeclared attribute: its importance follows from its name; its kind, and whether it has one true value, from
 // its claims.
 
+import type { Data } from "../model/is-record.ts";
 import type { Attribute, Cardinality, Importance, Nature } from "../model/dataset.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -39,18 +40,16 @@ export function cardinalityByKind(kind: ValueKindName, nature: Nature, names: re
 export const isOpen = ({ isCardinalityDeclared, kind, cardinality }: Attribute): boolean =>
   !isCardinalityDeclared && LISTED.has(kind) && cardinality === "exclusive";
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * Collects the undeclared attributes that are lists: some source gives two values for the same event, scope, time and speaker.
  * It is given all claims at once, or all claims of one event at a time.
  */
 export function createListFinder(isWanted: (attribute: string) => boolean): {
-  readonly add: (claims: Iterable<Fields>) => void;
+  readonly add: (claims: Iterable<Data>) => void;
   readonly lists: ReadonlySet<string>;
 } {
   const lists = new Set<string>();
-  const add = (claims: Iterable<Fields>): void => {
+  const add = (claims: Iterable<Data>): void => {
     const first = new Map<string, string>();
     for (const { source, event, attribute, value, scope, asOf, attributedTo, mood } of claims) {
       if (typeof attribute !== "string" || lists.has(attribute) || !isWanted(attribute)) continue;
@@ -117,11 +116,11 @@ export function createKindGuess(): KindGuess {
 
 /** Guesses the kinds of attributes, in the order of the claims that it is given. */
 export function createKindGuesses(isWanted: (attribute: string) => boolean): {
-  readonly add: (claims: Iterable<{ readonly data: Fields }>) => void;
+  readonly add: (claims: Iterable<{ readonly data: Data }>) => void;
   readonly guesses: ReadonlyMap<string, KindGuess>;
 } {
   const guesses = new Map<string, KindGuess>();
-  const add = (claims: Iterable<{ readonly data: Fields }>): void => {
+  const add = (claims: Iterable<{ readonly data: Data }>): void => {
     for (const {
       data: { attribute, value },
     } of claims)

@@ -1,9 +1,8 @@
 // The id of a claim that has none: made from what the claim says, not from its line, so that it stays the same when other
 // claims come and go.
 
+import type { Data } from "../model/is-record.ts";
 import type { RawRecord } from "./raw.ts";
-
-type Data = RawRecord["data"];
 
 /** Members that identify a claim. */
 export const IDENTITY = ["source", "event", "attribute", "scope", "asOf", "attributedTo", "mood"] as const;

@@ -1,7 +1,7 @@
 // JSON and NDJSON text → values, with the place of a mistake.
 
 import { at } from "../model/at.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import { DataError } from "../platform/errors.ts";
 import type { RawRecord } from "./raw.ts";
 import { type Mistake, parsePlaced } from "./validate-json.ts";
@@ -50,7 +50,7 @@ export function parseTogether(lines: string): readonly RawRecord["data"][] | nul
 export const isBlank = (line: string): boolean => !line.startsWith("{") && line.trim() === "";
 
 /** Parses one line. Throws a `DataError` that names it. */
-export function parseLine(line: string, file: string, number: number): Readonly<Record<string, unknown>> {
+export function parseLine(line: string, file: string, number: number): Data {
   let data: unknown;
   try {
     data = JSON.parse(line);

@@ -1,5 +1,7 @@
 // What can be wrong with a dataset, in words that help its author to fix it.
 
+import type { Data } from "../model/is-record.ts";
+
 export interface DatasetProblem {
   readonly severity: "error" | "warning";
   readonly file: string;
@@ -55,7 +57,7 @@ export interface FoundProblem extends Omit<DatasetProblem, "severity"> {
   /** Column in the line, from 1, if it is already known. */
   readonly column?: number;
   /** The raw record. */
-  readonly at?: Readonly<Record<string, unknown>>;
+  readonly at?: Data;
   /** The member of the record that is wrong. */
   readonly field?: string;
 }

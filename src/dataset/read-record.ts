@@ -1,5 +1,6 @@
 // Reads a raw record as the format defines it. A wrong member is reported and gets its default.
 
+import type { Data } from "../model/is-record.ts";
 import type { LanguageTag } from "../model/dataset.ts";
 import { type ReadRecord, type RecordKind, RECORDS } from "../model/format.ts";
 import type { Member, Members } from "../model/member.ts";
@@ -16,7 +17,7 @@ export interface ReadContext {
 interface Table {
   readonly members: ReadonlyMap<string, Member<unknown>>;
   readonly required: readonly string[];
-  readonly absent: Readonly<Record<string, unknown>>;
+  readonly absent: Data;
 }
 
 const TABLES = Object.fromEntries(

@@ -2,7 +2,7 @@
 // publisher, from its meta elements and its linked data. Pure.
 
 import { must } from "../model/at.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import { type Element, findArticle, textOf } from "./texts-article.ts";
 import type { DocumentMeta, Extracted, NoText } from "./texts-extracted.ts";
 import { Parser } from "htmlparser2";
@@ -191,7 +191,7 @@ function readLinked(text: string): Partial<DocumentMeta> {
   };
 }
 
-function findListedArticle(value: unknown): Readonly<Record<string, unknown>> | null {
+function findListedArticle(value: unknown): Data | null {
   const list = Array.isArray(value)
     ? value
     : isRecord(value) && Array.isArray(value["@graph"])

@@ -2,7 +2,7 @@
 
 import { at } from "../model/at.ts";
 import { type Report, say } from "./problem.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import { PARTS, type Part } from "../model/format.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
@@ -138,7 +138,7 @@ function readLines(text: string, file: string, add: Places["add"], report: Repor
 function toRecords(
   list: unknown,
   file: string,
-  at: { readonly data: Readonly<Record<string, unknown>>; readonly field: string } | null,
+  at: { readonly data: Data; readonly field: string } | null,
   report: Report,
 ): readonly RawRecord[] {
   if (list === undefined) return [];
@@ -157,7 +157,7 @@ function toRecords(
       report({
         file,
         line: null,
-        at: list as unknown as Readonly<Record<string, unknown>>,
+        at: list as unknown as Data,
         record: null,
         ...say("shape", `item ${index + 1} of the list is not an object`, "write [{…}, {…}]"),
       });

@@ -1,7 +1,7 @@
 // A dataset's files → every problem in them, in one pass, with file, line, column and how to fix it.
 
 import { DataError } from "../platform/errors.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { loadEdtf } from "../model/values/date.ts";
@@ -61,13 +61,13 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
 const isAftermath = ({ file, code, at }: FoundProblem, { broken }: PlacedDataset): boolean =>
   at !== undefined && broken.has(file) && code === "missing";
 
-type Names = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+type Names = ReadonlyMap<string, Data>;
 
 /** Raw records by the names that problems use: `event "fire"`. */
 function indexNames({ head, parts }: RawDataset): Names {
   const kinds = { source: parts.sources, entity: parts.entities, event: parts.events, check: parts.checks };
   const inHead = { attribute: "attributes", scope: "scopes", term: "terms" };
-  const names = new Map<string, Readonly<Record<string, unknown>>>([["dataset", head.data]]);
+  const names = new Map<string, Data>([["dataset", head.data]]);
   const add = (kind: string, data: unknown): void => {
     const id = isRecord(data) ? data["id"] : null;
     if (isRecord(data) && typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
@@ -83,11 +83,7 @@ function indexNames({ head, parts }: RawDataset): Names {
 }
 
 /** The place of an undeclared record is where the first claim names it. */
-function addNamed(
-  kind: string,
-  data: Readonly<Record<string, unknown>>,
-  names: Map<string, Readonly<Record<string, unknown>>>,
-): void {
+function addNamed(kind: string, data: Data, names: Map<string, Data>): void {
   const id = data[kind];
   if (typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
 }
@@ -102,7 +98,7 @@ function place(problem: FoundProblem, { placeOf }: PlacedDataset, names: Names, 
 }
 
 /** A claim holds the id of an undeclared record in the member named after its kind. */
-function fieldIn(at: Readonly<Record<string, unknown>>, field: string | null, record: string | null): string | null {
+function fieldIn(at: Data, field: string | null, record: string | null): string | null {
   const kind = record?.split(" ")[0] ?? "";
   return field === "id" && !Object.hasOwn(at, "id") && Object.hasOwn(at, kind) ? kind : field;
 }

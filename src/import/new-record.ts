@@ -2,8 +2,8 @@
 // ambiguous value is refused, never guessed.
 
 import type { ListName } from "../authoring/edit-dataset.ts";
-import type { JsonRecord } from "../authoring/edit-text.ts";
 import { slim } from "../authoring/draft.ts";
+import type { Data } from "../model/is-record.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -20,7 +20,7 @@ import type { WritingStyle } from "./human-values/reading.ts";
 /** A record to add, and its list. */
 export interface Addition {
   readonly list: ListName;
-  readonly record: JsonRecord;
+  readonly record: Data;
 }
 
 export interface NewSource {
