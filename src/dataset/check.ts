@@ -15,6 +15,11 @@ import { type Report, type Said, say } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 
 const LONGEST_STATED = 6;
+const TOO_MANY_WORDS = say(
+  "stated",
+  `"stated" has more than ${LONGEST_STATED} words`,
+  "keep only those that give the value",
+);
 /** With more ids than this, looking for a similar one at every mistake takes too long. */
 const MOST_CANDIDATES = 3000;
 
@@ -134,12 +139,10 @@ function checkCircles<T>(
 ): void {
   const field = kind === "term" ? "broader" : "partOf";
   const circles = findCircles(map, parentOf);
+  const said = say("circular", "circular parent reference", `remove "${field}" from one of them`);
   for (const id of map.keys()) {
     if (!circles.has(id)) continue;
-    complain(FILE_OF[kind], `${kind} "${id}"`)(
-      say("circular", "circular parent reference", `remove "${field}" from one of them`),
-      field,
-    );
+    complain(FILE_OF[kind], `${kind} "${id}"`)(said, field);
   }
 }
 
@@ -153,11 +156,7 @@ function checkClaim(claim: Claim, dataset: Dataset, registries: Registries, comp
   checkReferences("claim", claim, registries, complain);
   if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))
     complain(say("value", `"asOf" "${claim.asOf}" is not an EDTF date`, EDTF), "asOf");
-  if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED)
-    complain(
-      say("stated", `"stated" has more than ${LONGEST_STATED} words`, "keep only those that give the value"),
-      "stated",
-    );
+  if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED) complain(TOO_MANY_WORDS, "stated");
   checkValue(claim, dataset, complain);
   checkLocator(claim, dataset, complain);
 }
@@ -181,17 +180,14 @@ const PLACES = 'correct the locator, or "sentences" of the source';
 function checkLocator({ locator, source }: Claim, dataset: Dataset, complain: Complain): void {
   const sentences = dataset.sources.get(source)?.sentences;
   if (locator === null || !sentences) return;
-  const most = sentences[locator.paragraph - 1];
-  if (most === undefined)
-    complain(
-      say("locator", `the source has ${sentences.length} paragraphs, not ${locator.paragraph}`, PLACES),
-      "locator",
-    );
-  else if (locator.sentence > most)
-    complain(
-      say("locator", `paragraph ${locator.paragraph} has ${most} sentences, not ${locator.sentence}`, PLACES),
-      "locator",
-    );
+  const { paragraph, sentence } = locator;
+  const most = sentences[paragraph - 1];
+  if (most !== undefined && sentence <= most) return;
+  const message =
+    most === undefined
+      ? `the source has ${sentences.length} paragraphs, not ${paragraph}`
+      : `paragraph ${paragraph} has ${most} sentences, not ${sentence}`;
+  complain(say("locator", message, PLACES), "locator");
 }
 
 function checkCheck(check: Check, dataset: Dataset, complain: Complain): void {

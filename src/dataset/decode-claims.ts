@@ -148,12 +148,7 @@ function decodeValue(record: RawRecord, raw: unknown, { kind }: Attribute, conte
   if (raw === null) return null;
   const value = parseValue(kind, raw);
   if (!isProblem(value)) return value;
-  complain(
-    "claim",
-    record,
-    context,
-    say("value", `"value" ${describe(raw)} ${value.problem}`, value.hint ?? null),
-    "value",
-  );
+  const said = say("value", `"value" ${describe(raw)} ${value.problem}`, value.hint ?? null);
+  complain("claim", record, context, said, "value");
   return null;
 }

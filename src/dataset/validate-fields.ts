@@ -6,6 +6,7 @@ import { stripInvisible } from "../render/text.ts";
 import { type Report, type Said, say } from "./problem.ts";
 import { isRecord } from "../model/is-record.ts";
 import { HEAD_LISTS, PART_RECORDS, PARTS, type RecordKind } from "../model/format.ts";
+import { listOf } from "./validate-claims.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
 import { knownFields } from "./schema.ts";
 
@@ -13,11 +14,8 @@ import { knownFields } from "./schema.ts";
 export function checkFields(raw: RawDataset, report: Report): void {
   const check = (record: RawRecord, kind: RecordKind): void => checkRecord(record, kind, report);
   check(raw.head, "dataset");
-  for (const [key, kind] of Object.entries(HEAD_LISTS)) {
-    const list = raw.head.data[key];
-    if (Array.isArray(list))
-      for (const data of list.filter(isRecord)) check({ file: raw.head.file, line: null, data }, kind);
-  }
+  for (const [key, kind] of Object.entries(HEAD_LISTS))
+    for (const { data } of listOf(raw.head.data, key)) check({ file: raw.head.file, line: null, data }, kind);
   for (const part of PARTS) for (const record of raw.parts[part]) check(record, PART_RECORDS[part]);
 }
 
@@ -30,21 +28,12 @@ function checkRecord({ file, line, data }: RawRecord, kind: RecordKind, report: 
     if (known.has(key)) {
       if (value === "") warn(say("empty", `"${key}" is empty`, "give it a value, or remove it"), key);
       const hidden = findHidden(value);
-      if (hidden !== null)
-        warn(
-          say("invisible", `"${key}" contains ${hidden}, which are invisible and may control a terminal`, "remove it"),
-          key,
-        );
+      const message = `"${key}" contains ${hidden}, which are invisible and may control a terminal`;
+      if (hidden !== null) warn(say("invisible", message, "remove it"), key);
     } else if (!key.startsWith("//")) {
       const [near] = nearest(key, known);
-      warn(
-        say(
-          "unknown-field",
-          `"${key}" is not a field of ${article(kind)}`,
-          near === undefined ? "remove it, or begin its name with //" : `did you mean "${near}"?`,
-        ),
-        key,
-      );
+      const hint = near === undefined ? "remove it, or begin its name with //" : `did you mean "${near}"?`;
+      warn(say("unknown-field", `"${key}" is not a field of ${article(kind)}`, hint), key);
     }
   }
 }
@@ -63,12 +52,9 @@ function findHidden(value: unknown): string | null {
           .toUpperCase()
           .padStart(4, "0")}`;
   }
-  if (Array.isArray(value))
-    return (
-      value
-        .filter((item) => typeof item === "string")
-        .map(findHidden)
-        .find((found) => found !== null) ?? null
-    );
+  if (Array.isArray(value)) {
+    const texts = value.filter((item) => typeof item === "string");
+    return texts.map(findHidden).find((found) => found !== null) ?? null;
+  }
   return isRecord(value) ? findHidden(Object.values(value).flat()) : null;
 }

@@ -1,7 +1,7 @@
 // The texts of a dataset → raw records as far as they can be read, with the line and column of everything.
 
 import { at } from "../model/at.ts";
-import { type Report, say } from "./problem.ts";
+import { type FoundProblem, type Report, say } from "./problem.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
 import { PARTS, type Part } from "../model/format.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
@@ -118,19 +118,15 @@ function findLineStarts(text: string): readonly number[] {
   return starts;
 }
 
+const NOT_A_LINE = say("shape", "each line must be one JSON object", "put each claim on a line of its own");
+
 function readLines(text: string, file: string, add: Places["add"], report: Report): readonly RawRecord[] {
   const records: RawRecord[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const data = add(line, file, index + 1);
     if (isRecord(data)) records.push({ file, line: index + 1, data });
-    else if (data !== undefined)
-      report({
-        file,
-        line: index + 1,
-        record: null,
-        ...say("shape", "each line must be one JSON object", "put each claim on a line of its own"),
-      });
+    else if (data !== undefined) report({ file, line: index + 1, record: null, ...NOT_A_LINE });
   }
   return records;
 }
@@ -142,25 +138,15 @@ function toRecords(
   report: Report,
 ): readonly RawRecord[] {
   if (list === undefined) return [];
-  const place = at === null ? { line: 1 } : { line: null, at: at.data, field: at.field };
+  const complain = (message: string, place: Partial<FoundProblem>): void =>
+    report({ file, line: null, record: null, ...say("shape", message, "write [{…}, {…}]"), ...place });
   if (!Array.isArray(list)) {
-    report({
-      file,
-      ...place,
-      record: null,
-      ...say("shape", `${at === null ? "it" : `"${at.field}"`} must hold a list of objects`, "write [{…}, {…}]"),
-    });
+    if (at === null) complain("it must hold a list of objects", { line: 1 });
+    else complain(`"${at.field}" must hold a list of objects`, { at: at.data, field: at.field });
     return [];
   }
   list.forEach((item, index) => {
-    if (!isRecord(item))
-      report({
-        file,
-        line: null,
-        at: list as unknown as Data,
-        record: null,
-        ...say("shape", `item ${index + 1} of the list is not an object`, "write [{…}, {…}]"),
-      });
+    if (!isRecord(item)) complain(`item ${index + 1} of the list is not an object`, { at: list as unknown as Data });
   });
   return list.filter(isRecord).map((data) => ({ file, line: null, data }));
 }

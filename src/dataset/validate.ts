@@ -1,7 +1,9 @@
 // A dataset's files → every problem in them, in one pass, with file, line, column and how to fix it.
 
 import { DataError } from "../platform/errors.ts";
-import { type Data, isRecord } from "../model/is-record.ts";
+import { HEAD_LISTS, PART_RECORDS, PARTS } from "../model/format.ts";
+import { getOrAdd } from "../model/groups.ts";
+import type { Data } from "../model/is-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { loadEdtf } from "../model/values/date.ts";
@@ -12,6 +14,7 @@ import type { RawDataset } from "./raw.ts";
 import { DATASET_FILES, type DatasetTexts, hashFiles, PART_FILES, readTexts } from "./read.ts";
 import { checkFields } from "./validate-fields.ts";
 import { type PlacedDataset, readPlacedFile, readPlacedFolder } from "./validate-read.ts";
+import { listOf } from "./validate-claims.ts";
 import { warnOfMistakes } from "./validate-warnings.ts";
 
 /** A problem with its place. */
@@ -63,29 +66,19 @@ const isAftermath = ({ file, code, at }: FoundProblem, { broken }: PlacedDataset
 
 type Names = ReadonlyMap<string, Data>;
 
-/** Raw records by the names that problems use: `event "fire"`. */
+/** Raw records by the names that problems use: `event "fire"`. An undeclared record has the place where a claim first names it. */
 function indexNames({ head, parts }: RawDataset): Names {
-  const kinds = { source: parts.sources, entity: parts.entities, event: parts.events, check: parts.checks };
-  const inHead = { attribute: "attributes", scope: "scopes", term: "terms" };
   const names = new Map<string, Data>([["dataset", head.data]]);
-  const add = (kind: string, data: unknown): void => {
-    const id = isRecord(data) ? data["id"] : null;
-    if (isRecord(data) && typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
+  const add = (kind: string, id: unknown, data: Data): void => {
+    if (typeof id === "string") getOrAdd(names, `${kind} "${id}"`, () => data);
   };
-  for (const [kind, records] of Object.entries(kinds)) for (const { data } of records) add(kind, data);
-  for (const [kind, key] of Object.entries(inHead)) {
-    const list = head.data[key];
-    if (Array.isArray(list)) for (const data of list) add(kind, data);
-  }
+  for (const part of PARTS)
+    if (part !== "claims") for (const { data } of parts[part]) add(PART_RECORDS[part], data["id"], data);
+  for (const [key, kind] of Object.entries(HEAD_LISTS))
+    for (const { data } of listOf(head.data, key)) add(kind, data["id"], data);
   for (const { data } of parts.claims)
-    for (const kind of ["source", "event", "attribute", "scope"]) addNamed(kind, data, names);
+    for (const kind of ["source", "event", "attribute", "scope"]) add(kind, data[kind], data);
   return names;
-}
-
-/** The place of an undeclared record is where the first claim names it. */
-function addNamed(kind: string, data: Data, names: Map<string, Data>): void {
-  const id = data[kind];
-  if (typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
 }
 
 function place(problem: FoundProblem, { placeOf }: PlacedDataset, names: Names, single: string | null): PlacedProblem {
