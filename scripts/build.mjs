@@ -43,7 +43,9 @@ async function bundlePage() {
 
 /** Leaves out what HTML does not need: line breaks, indents, some end tags, quotes around a plain word. */
 const shorten = (template) =>
-  template.replaceAll(/^\s+|\s*\n|<\/(?:li|p|t[dhr]|d[dt])>/gm, "").replaceAll(/ (class|scope)="([a-z]+)"/g, " $1=$2");
+  template
+    .replaceAll(/^\s+|\s*\n|<\/(?:li|p|t(?:[dhr]|body|head)|d[dt])>/gm, "")
+    .replaceAll(/ (class|scope)="([a-z]+)"/g, " $1=$2");
 
 /** Every folder of data/ that is a dataset, loaded, checked, judged and indexed by the program's own code. */
 async function compileDatasets() {
