@@ -194,11 +194,7 @@ export async function saveDraftSources(
   return { dataset: await loadDataset({ path, bundled: false }), added: records.length };
 }
 
-async function startDataset(
-  path: string,
-  records: readonly Data[],
-  proposed: readonly Proposed[],
-): Promise<void> {
+async function startDataset(path: string, records: readonly Data[], proposed: readonly Proposed[]): Promise<void> {
   requireWritable(path, false);
   const id = toSlug(basename(resolve(path)).toLowerCase(), "draft");
   const languages = new Set(records.map(({ language }) => String(language)));
