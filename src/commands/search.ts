@@ -1,8 +1,7 @@
 // `search`: the words that a person remembers → events, with the claims that answer.
 
 import type { SearchMatch } from "../search/explain-matches.ts";
-import { must } from "../model/at.ts";
-import type { Claim, Dataset } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
@@ -15,8 +14,6 @@ import type { SearchIndex } from "../search/search-index.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import type { Finding } from "../verdicts/types.ts";
-import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
@@ -25,10 +22,8 @@ import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
-import { heldOn, withOnly } from "../questions/held-on.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
-import { contradictionsOf, denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
-import { tellStory } from "../questions/tell-story.ts";
+import { findAnswers, shownAnswers, withConflicts, withoutRepeated } from "../questions/answers.ts";
 import type { Session } from "../present/session.ts";
 
 /** In `search`, these flags of other commands are written among the words. */
@@ -71,7 +66,7 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   const query = parseQuery(text, session.dataset);
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
   const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
-  const outcome = search(index, query, { all });
+  const outcome = withConflicts(text, search(index, query, { all }), session);
   const asked = await inLanguageOf(query, index, session, context);
   await writeReport(toReport(text, all, outcome, { ...asked, judgeAnew: await engineFor(outcome) }), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
@@ -107,7 +102,7 @@ function toReport(text: string, all: boolean, outcome: SearchOutcome, session: S
     total: outcome.results.length,
     items: lazily(outcome.results, (result) => resultShape(result, session)),
     extra: {
-      weaker: outcome.weaker,
+      weaker: outcome.weaker.length,
       unmatched: outcome.unmatched,
       suggestions: outcome.suggestions,
       fewer: fewerShape(outcome, session),
@@ -131,18 +126,6 @@ function resultShape(result: SearchResult, session: SearchSession): JsonRecord {
   };
 }
 
-function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }: SearchSession): readonly Finding[] {
-  const { event, answering, claims, stories } = result;
-  if (stories > 0) return contradictionsOf(event.id, tellStory(result, dataset), judge);
-  const { only } = answering;
-  if (only !== null) {
-    const held = only.when === null ? only.claims : heldOn(only.claims, only.when, judge);
-    return itemsOf(event.id, answering, held[0], must(judgeAnew)(withOnly(dataset, answering, held)));
-  }
-  const items = itemsOf(event.id, answering, claims[0], judge);
-  return answering.isAsked ? [...new Set([...items, ...denialsOf(event.id, judge)])] : items.slice(0, 1);
-}
-
 function viewResults(text: string, outcome: SearchOutcome, limit: number, session: SearchSession): View {
   const [first] = outcome.results;
   const words = session.labels.phrases.search;
@@ -154,8 +137,8 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, sessio
     blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
   const shown = withoutRepeated(outcome.results.slice(0, limit), session);
   for (const result of shown) blocks.push(shownBlock(result, outcome.mark, session, shown));
-  if (outcome.weaker > 0) {
-    blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
+  if (outcome.weaker.length > 0) {
+    blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker.length), "dim"))] });
   }
   const [answer] = shownAnswers(first, session);
   if (answer)
@@ -198,32 +181,6 @@ const fewerShape = ({ fewer }: SearchOutcome, session: SearchSession): JsonRecor
     without: fewer.without,
     events: fewer.results.map(({ event }) => eventShape(event, session.labels)),
   };
-
-/**
- * Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim; on what the query
- * says itself, if they contradict each other.
- */
-function shownAnswers(result: SearchResult, session: SearchSession): readonly Finding[] {
-  const answers = findAnswers(result, session);
-  const { isAsked, isGiven } = result.answering;
-  if (result.stories > 0) return answers;
-  if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
-  return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
-}
-
-/** The results without those that add no claim to the earlier ones. */
-function withoutRepeated(results: readonly SearchResult[], session: SearchSession): readonly SearchResult[] {
-  const seen = new Set<Claim>();
-  return results.filter((result) => {
-    const items = shownAnswers(result, session).flatMap(({ positions }) =>
-      positions.flatMap((position) => position.claims),
-    );
-    const claims = [...items, ...tellStory(result, session.dataset)];
-    const isNew = claims.length === 0 || claims.some((claim) => !seen.has(claim));
-    for (const claim of claims) seen.add(claim);
-    return isNew;
-  });
-}
 
 function shownBlock(
   result: SearchResult,

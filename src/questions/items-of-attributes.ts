@@ -1,8 +1,11 @@
 // The items of an event about certain attributes, so that a question is answered in full and nothing is said twice.
 
-import type { Claim } from "../model/dataset.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
 import { isContradiction, strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
+import { smallWordsOf } from "./small-words.ts";
 import type { Finding } from "../verdicts/types.ts";
 
 /** At most this many items of one event are answers. */
@@ -45,6 +48,27 @@ export function itemsOf(
   );
   const seen = new Set<Claim>();
   return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
+}
+
+/** Items in which a source that is silent on the first says something akin: its attribute shares a name that carries weight. */
+export function akinOf(first: Finding | undefined, dataset: Dataset, judge: Judge): readonly Finding[] {
+  const { attributes } = dataset;
+  const small = smallWordsOf(dataset);
+  const namesOf = (id: string): readonly string[] => {
+    const attribute = attributes.get(id);
+    const names = attribute === undefined ? [] : allNames(attribute).map(fold);
+    return names.filter((name) => name.split(" ").some((word) => !small.has(word)));
+  };
+  const names = new Set(first === undefined ? [] : namesOf(first.attribute));
+  return judge
+    .ofEvent(first?.event ?? "")
+    .filter(
+      (finding) =>
+        finding.attribute !== first?.attribute &&
+        !isCheck(finding) &&
+        namesOf(finding.attribute).some((name) => names.has(name)) &&
+        claimsOf(finding).some(({ source }) => first?.silent.includes(source)),
+    );
 }
 
 /** Items on which sources contradict each other, and to which some of the claims belong. */

@@ -6,6 +6,7 @@ import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Labels } from "../model/labels.ts";
 import { LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
+import { smallWordsOf } from "./small-words.ts";
 
 /** What words name, by kind. A list is empty if nothing of its kind is named. */
 export interface NamedSubject {
@@ -26,7 +27,7 @@ interface Name {
 /** Reads names from left to right, the longest run of words first. */
 export function readNames(text: string, dataset: Dataset, labels: Labels): NamedSubject {
   const names = indexNames(dataset, labels);
-  const small = new Set(dataset.languages.flatMap(({ stopWords }) => stopWords.map(fold)));
+  const small = smallWordsOf(dataset);
   const tokens = fold(text)
     .split(" ")
     .filter((token) => token !== "");

@@ -5,6 +5,7 @@ import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
+import { smallWordsOf } from "./small-words.ts";
 
 /** How many claims of each source are told: the fewer events there are, the more. */
 const mostOf = (events: number): number => (events <= 3 ? 4 : events <= 6 ? 3 : 2);
@@ -15,7 +16,7 @@ export function tellStory(
   dataset: Pick<Dataset, "languages">,
 ): readonly Claim[] {
   if (stories === 0) return [];
-  const stopWords = new Set(dataset.languages.flatMap((language) => language.stopWords.map(fold)));
+  const stopWords = smallWordsOf(dataset);
   const wordsOf = ({ statement }: Claim): ReadonlySet<string> => {
     const [text = ""] = Object.values(statement);
     return new Set(

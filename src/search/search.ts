@@ -27,8 +27,8 @@ import { once } from "../model/once.ts";
 
 export interface SearchOutcome {
   readonly results: readonly SearchResult[];
-  /** How many weaker matches are left out; `all` includes them. */
-  readonly weaker: number;
+  /** Weaker matches that are left out; `all` includes them. */
+  readonly weaker: readonly SearchResult[];
   /** Words of the query that nothing matched. */
   readonly unmatched: readonly string[];
   /** If nothing is found: the nearest words of the dataset. */
@@ -64,11 +64,10 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   const shown = options.all === true ? found.relevant : found.strong;
   const words = once(() => wordsOfConcepts(index, concepts));
   const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
+  const describe = describer({ ...found, index, words, concepts, admits: admission.claim });
   return {
-    results: shown
-      .slice(0, options.limit ?? shown.length)
-      .map(describer({ ...found, index, words, concepts, admits: admission.claim })),
-    weaker: found.relevant.length - shown.length,
+    results: shown.slice(0, options.limit ?? shown.length).map(describe),
+    weaker: found.relevant.filter((event) => !shown.includes(event)).map(describe),
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
     fewer,

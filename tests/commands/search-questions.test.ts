@@ -90,6 +90,27 @@ describe("what happened is told by each source in its own sentences", () => {
 });
 
 test.each([
+  [
+    "on which sources contradict each other, is never left out as weaker",
+    "what was the second rescue plan",
+    /^Second rescue plan[^]*Rescue attempts.*\n +≠ second rescue attempt .*\n +Indonesian +Operation Eagle Claw/,
+  ],
+  [
+    "stands under another name for a source that is silent on it",
+    "why did the rescue fail",
+    /why it failed .*\n.*\n.*\n +silent: Arabic\n +≠ cause of death .*\n.*\n +Arabic +collision of a helicopter/,
+  ],
+  ["is of a cause of death", "لماذا مات الجنود", /^.*\n.{0,3} +[·≠] سبب الوفاة[^]*اصطدام مروحية/],
+  [
+    "a verb does not name",
+    "which country's embassy looks after US interests in Iran",
+    /channel .*\n +English +Swiss embassy/,
+  ],
+])("what is asked and %s: %s", async (_, question, answer) => {
+  expect(await see(question)).toMatch(answer);
+});
+
+test.each([
   ["why", "why did the second rescue never happen", /why it failed or was dropped .*\n +English +failed changes/],
   ["why, of one who left", "لماذا ذهب الشاه الى امريكا", /السبب المذكور[^]*علاج طبي[^]*علاج السرطان[^]*علاج طبي/],
   ["where", "where did the escaped americans hide", /refuge .*\n +English +Canadian embassy in Tehran/],

@@ -1,0 +1,98 @@
+// The items that answer a question, of each event that it finds.
+
+import { must } from "../model/at.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
+import { isContradiction, isDisagreement } from "../model/verdict.ts";
+import type { SearchResult } from "../search/describe-result.ts";
+import type { SearchOutcome } from "../search/search.ts";
+import type { Judge } from "../verdicts/judge.ts";
+import type { Finding } from "../verdicts/types.ts";
+import { heldOn, withOnly } from "./held-on.ts";
+import { akinOf, contradictionsOf, denialsOf, isAffirmed, itemsOf } from "./items-of-attributes.ts";
+import { smallWordsOf } from "./small-words.ts";
+import { tellStory } from "./tell-story.ts";
+
+interface Asked {
+  readonly dataset: Dataset;
+  readonly judge: Judge;
+  /** Judges some claims alone, as no build has; null if no answer needs it. */
+  readonly judgeAnew: ((dataset: Dataset) => Judge) | null;
+}
+
+export function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Asked): readonly Finding[] {
+  const { event, answering, claims, stories } = result;
+  if (stories > 0) return contradictionsOf(event.id, tellStory(result, dataset), judge);
+  const { only } = answering;
+  if (only !== null) {
+    const held = only.when === null ? only.claims : heldOn(only.claims, only.when, judge);
+    return itemsOf(event.id, answering, held[0], must(judgeAnew)(withOnly(dataset, answering, held)));
+  }
+  const items = itemsOf(event.id, answering, claims[0], judge);
+  if (!answering.isAsked) return items.slice(0, 1);
+  const [best] = items;
+  const isFirst = ({ attribute }: Finding): boolean => attribute === best?.attribute;
+  const akin = akinOf(best, dataset, judge);
+  return [...new Set([...items.filter(isFirst), ...akin, ...items, ...denialsOf(event.id, judge)])];
+}
+
+/**
+ * Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim; on what the query
+ * says itself, if they contradict each other.
+ */
+export function shownAnswers(result: SearchResult, asked: Asked): readonly Finding[] {
+  const answers = findAnswers(result, asked);
+  const { isAsked, isGiven } = result.answering;
+  if (result.stories > 0) return answers;
+  if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
+  return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
+}
+
+/** The results without those that add no claim to the earlier ones. */
+export function withoutRepeated(results: readonly SearchResult[], asked: Asked): readonly SearchResult[] {
+  const seen = new Set<Claim>();
+  return results.filter((result) => {
+    const items = shownAnswers(result, asked).flatMap(({ positions }) =>
+      positions.flatMap((position) => position.claims),
+    );
+    const claims = [...items, ...tellStory(result, asked.dataset)];
+    const isNew = claims.length === 0 || claims.some((claim) => !seen.has(claim));
+    for (const claim of claims) seen.add(claim);
+    return isNew;
+  });
+}
+
+/** A match of at least this share of the best one's score is about what is asked. */
+const LEAST_OF_BEST = 0.5;
+
+/**
+ * An answer is not whole without a weaker match on which sources contradict each other, if the words name what about,
+ * and no better match has that.
+ */
+export function withConflicts(text: string, outcome: SearchOutcome, session: Omit<Asked, "judgeAnew">): SearchOutcome {
+  const { attributes } = session.dataset;
+  const small = smallWordsOf(session.dataset);
+  const isIn = (name: string): boolean =>
+    ` ${fold(text)} `.includes(` ${fold(name)} `) &&
+    !fold(name)
+      .split(" ")
+      .every((word) => small.has(word));
+  const named = new Set([...attributes.values()].flatMap((one) => (allNames(one).some(isIn) ? one.id : [])));
+  const answered = new Set(outcome.results.flatMap((result) => result.answering.attributes));
+  const open = new Set([...named].filter((attribute) => !answered.has(attribute)));
+  const least = LEAST_OF_BEST * (outcome.results[0]?.score ?? 1);
+  const conflicts = outcome.weaker.filter(
+    (result) =>
+      result.score >= least &&
+      result.answering.only === null &&
+      findAnswers(result, { ...session, judgeAnew: null }).some(
+        (answer) => isContradiction(answer.verdict) && open.has(answer.attribute),
+      ),
+  );
+  return {
+    ...outcome,
+    results: [...outcome.results, ...conflicts],
+    weaker: outcome.weaker.filter((result) => !conflicts.includes(result)),
+  };
+}
