@@ -5,7 +5,6 @@ import { BUNDLED_DATASETS } from "../bundled-data.ts";
 import { believableSize, colorLevel, type ColorLevel } from "../platform/terminal-abilities.ts";
 import type { Parameter, Parameters } from "./parameter.ts";
 import type { GlobalOptions } from "./options.ts";
-import type { Lines } from "../dataset/compiled-lines.ts";
 import type { KnownClaims } from "../dataset/load-known.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { tellOfInput, type WatchedStreams } from "./progress.ts";
@@ -69,7 +68,7 @@ export interface Context {
 
 /** What the build computed for a bundled dataset. */
 interface Compiled {
-  readonly findings: () => Lines;
+  readonly findings: () => string;
   readonly datings: () => string;
   readonly searchIndex: () => Uint8Array;
 }
@@ -133,10 +132,10 @@ export function createContext(
 }
 
 async function openCompiled(path: string): Promise<Compiled> {
-  const { readCompiled, readCompiledLines } = await datasets();
+  const { readCompiled, readCompiledText } = await datasets();
   return {
-    findings: () => readCompiledLines(path, "findings.ndjson"),
-    datings: () => readCompiled(path, "datings.json").toString("latin1"),
+    findings: () => readCompiledText(path, "findings.ndjson"),
+    datings: () => readCompiledText(path, "datings.json"),
     searchIndex: () => readCompiled(path, "search.bin"),
   };
 }

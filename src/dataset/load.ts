@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { restoreDataset } from "./compile-dataset.ts";
-import { type Lines, openLines } from "./compiled-lines.ts";
 import type { Location } from "./locate.ts";
 
 /** Loads a dataset. If one that is not bundled has mistakes, throws a `DataError` that lists them. */
@@ -24,15 +23,16 @@ export async function loadRegistry(location: Location): Promise<Dataset> {
 }
 
 async function restore(folder: string): Promise<Dataset> {
-  const { dataset, needsEdtf } = restoreDataset(readCompiledLines(folder, "records.ndjson"));
+  const { dataset, needsEdtf } = restoreDataset(readCompiledText(folder, "records.json"));
   if (needsEdtf) await loadEdtf();
   return dataset;
 }
 
 /** The files that the build writes for each bundled dataset: its records, its findings, the dates of its events, its search index. */
-export type CompiledFile = "records.ndjson" | "findings.ndjson" | "datings.json" | "search.bin";
+export type CompiledFile = "records.json" | "findings.ndjson" | "datings.json" | "search.bin";
 
 export const readCompiled = (folder: string, file: CompiledFile): Buffer => readFileSync(join(folder, file));
 
-/** The lines of one of its texts. */
-export const readCompiledLines = (folder: string, file: CompiledFile): Lines => openLines(readCompiled(folder, file));
+/** Reads one of its texts, which are ASCII. */
+export const readCompiledText = (folder: string, file: CompiledFile): string =>
+  readCompiled(folder, file).toString("latin1");

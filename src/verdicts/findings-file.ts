@@ -2,7 +2,6 @@
 // all, and when each source puts each event. The same engine made it; a test holds what is restored against what is computed.
 
 import { at } from "../model/at.ts";
-import { type Lines, writeLines } from "../dataset/compiled-lines.ts";
 import { toExactJson } from "../dataset/exact-json.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
@@ -68,10 +67,10 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
     );
   const ids = [...events.keys()];
   return {
-    findings: writeLines([
+    findings: [
       JSON.stringify(ids.map((id) => judge.ofEvent(id).map(({ verdict }) => verdict))),
       ...ids.flatMap((id) => judge.ofEvent(id).map((finding) => write(wholeFinding(finding)))),
-    ]),
+    ].join("\n"),
     datings: write(
       ids.map((id): Dating => ({
         extents: judge.extentsOf(id),
@@ -83,10 +82,7 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
 }
 
 /** The judge for a dataset that the build has judged. It reads a text when it is first needed, and only the lines in question. */
-export function restoreJudge(
-  dataset: Dataset,
-  read: { readonly findings: () => Lines; readonly datings: () => string },
-): Judge {
+export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => string }): Judge {
   const ids = [...dataset.events.keys()];
   const places = new Map(ids.map((id, place) => [id, place]));
   const findings = once(() => openFindings(read.findings(), dataset));
@@ -117,19 +113,20 @@ const UNDATED: Stored<Dating> = { extents: [], dates: [], isDisputed: false };
 
 /** Reads the findings of an event; lines with other verdicts than those wanted are not even parsed. */
 function openFindings(
-  lines: Lines,
+  text: string,
   dataset: Dataset,
 ): (place: number, accepts: (verdict: Verdict) => boolean) => readonly Finding[] {
-  const verdictsOf = JSON.parse(lines(0)) as readonly (readonly Verdict[])[];
+  const [verdicts, ...lines] = text.split("\n") as [string, ...string[]];
+  const verdictsOf = JSON.parse(verdicts) as readonly (readonly Verdict[])[];
   const startOf: number[] = [];
-  for (let place = 0, start = 1; place < verdictsOf.length; start += at(verdictsOf, place++).length)
+  for (let place = 0, start = 0; place < verdictsOf.length; start += at(verdictsOf, place++).length)
     startOf.push(start);
   const restored: Finding[] = [];
   return (place, accepts) =>
     at(verdictsOf, place).flatMap((verdict, index) => {
       if (!accepts(verdict)) return [];
       const line = at(startOf, place) + index;
-      return [(restored[line] ??= restoreFinding(lines(line), dataset))];
+      return [(restored[line] ??= restoreFinding(at(lines, line), dataset))];
     });
 }
 

@@ -21,7 +21,7 @@ test("they are listed when all are asked for, and always for a program", async (
 
 test("dates are given by the labels of their sources, and none is called a sum", async () => {
   const { stdout } = await run(`${RANGE} --no-pager`, TERMINAL);
-  expect(stdout).toContain("Indonesian (from its length)");
+  expect(stdout).toContain("Indonesian (from its parts)");
   expect(stdout).not.toContain("our sum");
 });
 

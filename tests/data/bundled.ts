@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { restoreJudge } from "../../src/verdicts/findings-file.ts";
 import type { Judge } from "../../src/verdicts/judge.ts";
-import { loadDataset, readCompiled, readCompiledLines } from "../../src/dataset/load.ts";
+import { loadDataset, readCompiled } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -24,9 +24,7 @@ export const loadCompiled = (id: string): Promise<Dataset> => loadDataset({ path
 
 /** What the build has judged of a dataset, as a run reads it. */
 export function loadJudged(id: string, dataset: Dataset): Judge {
-  const folder = compiledFolder(id);
-  return restoreJudge(dataset, {
-    findings: () => readCompiledLines(folder, "findings.ndjson"),
-    datings: () => readCompiled(folder, "datings.json").toString("latin1"),
-  });
+  const read = (name: "findings.ndjson" | "datings.json") => (): string =>
+    readCompiled(compiledFolder(id), name).toString("latin1");
+  return restoreJudge(dataset, { findings: read("findings.ndjson"), datings: read("datings.json") });
 }

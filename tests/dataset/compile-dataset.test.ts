@@ -1,19 +1,15 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { openLines } from "../../src/dataset/compiled-lines.ts";
 import { compileDataset, restoreDataset } from "../../src/dataset/compile-dataset.ts";
 import { loadOwnDataset } from "../../src/dataset/load-own.ts";
 import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";
-import { makeDataset, readWhole } from "../support/dataset.ts";
+import { makeDataset } from "../support/dataset.ts";
 
-const restore = (dataset: Dataset): ReturnType<typeof restoreDataset> =>
-  restoreDataset(openLines(Buffer.from(compileDataset(dataset), "latin1")));
-
-const restored = (dataset: Dataset): Dataset => readWhole(restore(dataset).dataset);
+const restored = (dataset: Dataset): Dataset => restoreDataset(compileDataset(dataset)).dataset;
 
 test("a compiled dataset is the same dataset, with the same verdicts", async () => {
   const dataset = await loadOwnDataset(join(import.meta.dirname, "../fixtures/great-fire"));
@@ -24,7 +20,7 @@ test("a compiled dataset is the same dataset, with the same verdicts", async () 
 
 test("it says whether some date is one that only the edtf package reads", async () => {
   await loadEdtf();
-  const needsEdtf = (claim: string): boolean => restore(makeDataset([claim])).needsEdtf;
+  const needsEdtf = (claim: string): boolean => restoreDataset(compileDataset(makeDataset([claim]))).needsEdtf;
   expect(needsEdtf("pepys: fire/date = 1666-09-02")).toBe(false);
   expect(needsEdtf("pepys: fire/date = 1666-XX-02")).toBe(true);
 });

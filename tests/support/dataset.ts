@@ -7,12 +7,6 @@ import type { Dataset } from "../../src/model/dataset.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** With what a run reads only when it is asked for: the statements of a compiled dataset. */
-export const readWhole = (dataset: Dataset): Dataset => ({
-  ...dataset,
-  claims: dataset.claims.map((claim) => ({ ...claim, statement: claim.statement })),
-});
-
 /** What a test declares beside its claims: records by id, without the id; lists of checks and notes. */
 export interface Declared {
   readonly head?: Fields;

@@ -3,7 +3,6 @@
 import { describe, expect, test } from "vitest";
 
 import { createJudge } from "../../src/verdicts/judge.ts";
-import { openLines } from "../../src/dataset/compiled-lines.ts";
 import { restoreJudge, wholeFinding, writeJudged } from "../../src/verdicts/findings-file.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
@@ -72,7 +71,7 @@ test("only the verdicts that are wanted, and they are the same", () => {
 test("what is judged is restored as the engine gave it", () => {
   const judge = judgeOf();
   const { findings, datings } = writeJudged(FIRE, judge);
-  const reread = restoreJudge(FIRE, { findings: () => openLines(Buffer.from(findings)), datings: () => datings });
+  const reread = restoreJudge(FIRE, { findings: () => findings, datings: () => datings });
   expect(reread.all()).toEqual(judge.all().map(wholeFinding));
   expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement).map(wholeFinding));
   for (const finding of judge.all()) expect(reread.byId(finding.id)).toEqual(wholeFinding(finding));
