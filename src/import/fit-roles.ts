@@ -173,9 +173,9 @@ const isAmongWords = (column: Column): boolean =>
 
 /** Tags by English names and by each language's own name; any tag may be written, but not any name. */
 const languagesByName = once((): ReadonlyMap<string, string> => {
-  const english = new Intl.DisplayNames(["en"], { type: "language" });
+  const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
   const named = values.languages.flatMap((tag) =>
-    [english, new Intl.DisplayNames([tag], { type: "language" })].map(
+    [inEnglish, new Intl.DisplayNames([tag], { type: "language" })].map(
       (names) => [(names.of(tag) ?? tag).toLowerCase(), tag] as const,
     ),
   );
