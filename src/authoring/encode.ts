@@ -50,7 +50,6 @@ function encodeLanguage(language: Language): JsonObject {
 export const encodeClaim = (claim: Claim): JsonObject =>
   encodeAs("claim", {
     ...claim,
-    statement: claim.statement, // A claim of a bundled dataset reads it when asked, and a copy would lack it.
     value: canonicalValue(claim.value),
     mood: claim.mood === "fact" ? null : claim.mood,
     basis: claim.basis.type === "inferred" ? { inferred: claim.basis.reason } : null,
