@@ -24,7 +24,8 @@ export interface Talk {
 export const BATCH = 20;
 
 /** What can be typed, followed by the question. */
-export const helpText = ({ words: { dialogue } }: Library): string => `\n${dialogue.help}\n\n${dialogue.prompt}`;
+export const helpText = ({ words: { dialogue } }: Library): string =>
+  `\n${dialogue.help.join("\n")}\n\n${dialogue.prompt}`;
 
 /** Everything to show now, followed by the question. */
 export function tell({ state, from }: Talk, library: Library, columns: number, marks: boolean): string {

@@ -14,8 +14,7 @@ import { type Block, heading, line, type Line, paragraph, span, type View } from
 import type { Finding } from "../verdicts/types.ts";
 import { type Content, countKinds } from "./select-content.ts";
 import { nameSources, reasonsFor } from "./verdict-reasons.ts";
-import type { ReportWords } from "./words/en.ts";
-import { reportWords } from "./words/index.ts";
+import { type ReportWords, reportWords } from "./report-words.ts";
 
 interface ReportContext {
   readonly content: Content;

@@ -1,6 +1,7 @@
 // The rules by which values are compared. The id of a rule is its English sentence, which completes "because …", so English needs no
-// list of them: a rule is whatever the first translation has, and a language that leaves one out does not compile.
+// list of them: a rule is whatever the first translation has, and a language that leaves one out does not compile. A new rule is added
+// to every file of data/languages/rules/.
 
-import type { indonesianRules } from "./phrases/id-rules.ts";
+import type translated from "../../data/languages/rules/id.json";
 
-export type Rule = keyof typeof indonesianRules;
+export type Rule = keyof typeof translated;

@@ -8,7 +8,7 @@ import { getOrAdd, tally } from "../../model/groups.ts";
 import { type Content, type ContentEvent, countKinds, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import { nameFew } from "../verdict-reasons.ts";
-import { reportWords } from "../words/index.ts";
+import { reportWords } from "../report-words.ts";
 
 interface Fact {
   readonly label: string;

@@ -8,7 +8,7 @@ import type { Finding } from "../../verdicts/types.ts";
 import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import { nameSources } from "../verdict-reasons.ts";
 import { type RowContext, viewQuote, viewReasons } from "./reasons-view.ts";
-import type { ReportWords } from "../words/en.ts";
+import type { ReportWords } from "../report-words.ts";
 
 /** Up to this many sources have columns; with more, they are listed beside their values. */
 export const MOST_COLUMNS = 6;

@@ -10,8 +10,7 @@ import { createMatrixView, MOST_COLUMNS } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
 import { at } from "../../model/at.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { ReportWords } from "../words/en.ts";
-import { reportWords } from "../words/index.ts";
+import { type ReportWords, reportWords } from "../report-words.ts";
 
 export type PageView = ReturnType<typeof viewPage>;
 

@@ -10,7 +10,7 @@ import type { Matrix, MatrixRow } from "../../present/matrix.ts";
 import type { createExplainer } from "../../questions/explanation.ts";
 import { claimsByRun, joinRuns } from "../../questions/runs.ts";
 import type { Content } from "../select-content.ts";
-import type { ReportWords } from "../words/en.ts";
+import type { ReportWords } from "../report-words.ts";
 import { nameSources, reasonsFor } from "../verdict-reasons.ts";
 
 const MOST_CLAIMS = 40;

@@ -11,7 +11,7 @@ import { getOrAdd } from "../../model/groups.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
 import { type Content, isOnlyReport } from "../select-content.ts";
-import type { ReportWords } from "../words/en.ts";
+import type { ReportWords } from "../report-words.ts";
 
 interface OnlyItem {
   readonly statement: string;

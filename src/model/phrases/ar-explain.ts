@@ -3,7 +3,7 @@
 import type { Value } from "../values/index.ts";
 import { CLAIM, counted, noun } from "./ar-count.ts";
 import { SOURCE } from "./ar-views.ts";
-import { arabicRules } from "./ar-rules.ts";
+import rules from "../../../data/languages/rules/ar.json" with { type: "json" };
 import { UNITS } from "./ar-values.ts";
 import type { englishSteps } from "./en-explain.ts";
 import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
@@ -98,7 +98,7 @@ const reasons: ReasonPhrases = {
 };
 
 export const arabicSteps: typeof englishSteps = {
-  rule: (rule) => arabicRules[rule],
+  rule: (rule) => rules[rule],
   reasons,
   semicolon: "؛ ",
   place: (paragraph, sentence) => `الفقرة ${paragraph} الجملة ${sentence}`,

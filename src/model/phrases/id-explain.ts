@@ -3,7 +3,7 @@
 import type { Value } from "../values/index.ts";
 import type { englishSteps } from "./en-explain.ts";
 import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
-import { indonesianRules } from "./id-rules.ts";
+import rules from "../../../data/languages/rules/id.json" with { type: "json" };
 
 const either = (values: readonly Value[], labels: ReasonLabels): string =>
   labels.phrases.or([...new Set(values.map(labels.value))]);
@@ -97,7 +97,7 @@ const reasons: ReasonPhrases = {
 };
 
 export const indonesianSteps: typeof englishSteps = {
-  rule: (rule) => indonesianRules[rule],
+  rule: (rule) => rules[rule],
   reasons,
   semicolon: "; ",
   place: (paragraph, sentence) => `paragraf ${paragraph} kalimat ${sentence}`,
