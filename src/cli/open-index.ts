@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { loadIndex, openTables, readTables, serializeIndex } from "../search/index-file.ts";
-import { knownClaims } from "../search/known-claims.ts";
+import { knownClaims } from "../search/search-index.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import { isAnnotated, type KnownTexts, NOTHING_KNOWN } from "../search/texts.ts";
 import type { Context } from "./context.ts";

@@ -2,8 +2,7 @@
 
 import { getOrAdd } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
-import { rateSound } from "../search/cross-script-names.ts";
-import { findSoundKeys } from "../search/sounds.ts";
+import { findSoundKeys, rateSound } from "../search/sounds.ts";
 import type { SplitText } from "./candidates.ts";
 import { draftingWords } from "./drafting-words.ts";
 import type { SoundsLikeName } from "./find-uncased-names.ts";

@@ -5,11 +5,12 @@
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { countSure } from "./given-values.ts";
-import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
+import { once } from "../model/once.ts";
+import { countSure, isWhole } from "./named-owners.ts";
+import { claimsOf, kindOfOwner, questionKey, readText, type SearchIndex, slotOf } from "./search-index.ts";
 import { indexOfWord, listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
-import { valueAt, type Grid, type Understood } from "./types.ts";
+import type { Asking, Grid, Understood } from "./types.ts";
 
 /** Attribute → how many words of the question name it; `SOME` if it is only one of those that the words may ask for. */
 export type AskedAttributes = ReadonlyMap<number, number>;
@@ -26,33 +27,8 @@ export function shareNamed(asked: AskedAttributes): AskedAttributes {
   return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
 }
 
-interface Question {
-  readonly words: readonly string[];
-  readonly kind: readonly number[];
-}
-
-interface Asking {
-  readonly attributes: Map<number, number>;
-  /** Words that belong together, "how", "many", and the attributes of the kind that they ask for. */
-  readonly questions: Question[];
-  /** Attributes of the kind of value that the question asks for; none if it asks for no kind. */
-  readonly ofKind: Set<number>;
-  /** Attributes that a question word itself names, with its words: "who" for the actor. */
-  readonly byQuestion: Map<number, number>;
-  /** Places of the words that ask for an entity. */
-  readonly who: Set<number>;
-}
-
-/** Attributes whose name contains a question word and occurs in the words, and attributes that the question may ask for. */
-export const findNamedAttributes = (index: SearchIndex, words: readonly string[]): AskedAttributes =>
-  readQuestion(index, words).attributes;
-
-/** The positions of words that ask for somebody or something: "who", "which country". */
-export const findWho = (index: SearchIndex, words: readonly string[]): ReadonlySet<number> =>
-  readQuestion(index, words).who;
-
 /** A question word behind what is asked about joins two clauses: "who was president when they were freed". */
-function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
+export function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
   const asking: Asking = {
     attributes: new Map(),
     questions: [],
@@ -80,7 +56,6 @@ function readRuns(
 ): { readonly length: number; readonly who: number } {
   const { attributes, questions, ofKind, byQuestion } = asking;
   const { stopWords } = index.lexis.any;
-  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
   let named: readonly number[] = [];
   let kind: readonly number[] = [];
   let length = 0;
@@ -93,7 +68,7 @@ function readRuns(
     if (asked.length > 0) kind = asked;
     for (const attribute of asked) if (names.includes(attribute)) raise(byQuestion, attribute, end);
     if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
-    if (asked.some((attribute) => kinds[attribute] === "entity")) who = end;
+    if (asked.some((attribute) => at(index.attributes, attribute).kind === "entity")) who = end;
     if (length === end && end > 1) questions.push({ words: run, kind });
   }
   for (const attribute of kind) raise(attributes, attribute, SOME);
@@ -116,32 +91,31 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
  * whose name has no question word, but is in the question as a whole, is asked for too ("Vajont 1963 deaths"), unless the question
  * asks for another kind of value ("when were they released").
  */
-export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
-  const { attributes: found, questions, ofKind, byQuestion } = readQuestion(index, words);
-  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
-  const askedKinds = new Set([...ofKind, ...found.keys()].map((attribute) => kinds[attribute]));
+export function findAskedAttributes(index: SearchIndex, { words, asking }: Understood, texts: Grid): AskedAttributes {
+  const { questions, ofKind, byQuestion } = asking;
+  const found = new Map(asking.attributes);
+  const kindOf = (attribute: number): Attribute["kind"] => at(index.attributes, attribute).kind;
+  const askedKinds = new Set([...ofKind, ...found.keys()].map(kindOf));
   const { stopWords } = index.lexis.any;
   const typed = new Set(words.filter((word) => stopWords.has(word)));
   for (const text of texts.rows) {
     const owner = numberAt(index.textOwners, text);
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
-    const matched = countConcepts(texts, text);
+    const attribute = owner - index.owners.attribute;
+    const matched = countSure(texts, text, LEAST_SURE);
     const count = countAsked(index, text, { typed, questions }, matched);
-    const isOfKind = askedKinds.size === 0 || askedKinds.has(kinds[owner - index.owners.attribute]);
+    const isOfKind = askedKinds.size === 0 || askedKinds.has(kindOf(attribute));
     // "Where was the deal signed" asks for a place, and not for the terms of the deal.
-    if (count > 1 && (isOfKind || Number.isInteger(count))) raise(found, owner - index.owners.attribute, count);
-    else if (slotOf(index, text) !== "keyword" && countSure(texts, text) >= numberAt(index.textLengths, text))
-      if (isOfKind) raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
+    if (count > 1 && (isOfKind || Number.isInteger(count))) raise(found, attribute, count);
+    else if (slotOf(index, text) !== "keyword" && isWhole(index, texts, text))
+      if (isOfKind) raise(found, attribute, ofKind.size === 0 ? 1 : 2);
   }
   const isMeant = Array.from(found).some(
     ([attribute, named]) => isNamed(named) && named > (byQuestion.get(attribute) ?? 0) && ofKind.has(attribute),
   );
   if (isMeant) for (const [attribute, named] of found) if (!isNamed(named)) found.delete(attribute);
-  for (const akin of attributesAkin(
-    index,
-    [...found].flatMap(([attribute, named]) => (isNamed(named) ? [attribute] : [])),
-  ))
-    raise(found, akin, SOME);
+  const surely = [...found].filter(([, named]) => isNamed(named)).map(([attribute]) => attribute);
+  for (const akin of attributesAkin(index, surely)) raise(found, akin, SOME);
   return found;
 }
 
@@ -149,11 +123,11 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
  * Attributes that share a whole name with one of these: "why" may be answered by a motive, a cause or a stated reason. Whoever asks
  * for somebody or for a place asks for no term.
  */
-function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): readonly number[] {
-  if (asked.length === 0) return [];
-  const names = [...dataset.attributes.values()].map(namesOf);
-  const known = new Set(asked.flatMap((attribute) => [...at(names, attribute)]));
-  return names.flatMap((own, attribute) => (own.some((name) => known.has(name)) ? [attribute] : []));
+function attributesAkin({ attributes }: SearchIndex, asked: readonly number[]): readonly number[] {
+  const known = new Set(asked.flatMap((attribute) => namesOf(at(attributes, attribute))));
+  return known.size === 0
+    ? []
+    : [...attributes.keys()].filter((other) => namesOf(at(attributes, other)).some((name) => known.has(name)));
 }
 
 /** The names of an attribute, apart for those of somebody or something. */
@@ -162,17 +136,10 @@ const namesOf = ({ kind, label, synonyms }: Attribute): readonly string[] =>
 
 const LEAST_SURE = 0.85;
 
-function countConcepts(texts: Grid, text: number): number {
-  let count = 0;
-  for (let concept = 0; concept < texts.width; concept += 1)
-    if (valueAt(texts, text, concept) >= LEAST_SURE) count += 1;
-  return count;
-}
-
 interface Typed {
   /** Stop words. */
   readonly typed: ReadonlySet<string>;
-  readonly questions: readonly Question[];
+  readonly questions: Asking["questions"];
 }
 
 /** A name that is only partly in the question is less certain than a complete one with as many words. */
@@ -189,7 +156,7 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const words = tokenize(fold(name), numbers).filter(({ isExtra }) => !isExtra);
   const others = words.map(({ word }) => word).filter((word) => stopWords.has(word));
   const attribute = numberAt(index.textOwners, text) - index.owners.attribute;
-  const isOwn = (question: Question): boolean =>
+  const isOwn = (question: Asking["questions"][number]): boolean =>
     question.kind.includes(attribute) || question.words.every((word) => others.includes(word));
   const elsewhere = questions.flatMap((question) => (isOwn(question) ? [] : question.words));
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
@@ -201,17 +168,20 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }
 
-/** Whether any of the words ask what somebody says: "what did Carter say". */
-export const findVoice = ({ hints }: SearchIndex, words: readonly string[]): boolean =>
-  words.some((_, start) =>
-    [1, 2].some((length) => indexOfWord(hints, voiceKey(words.slice(start, start + length).join(" "))) !== -1),
-  );
-
-/** The key under which words that ask what somebody says are stored among the names. */
-export const voiceKey = (words: string): string => `!${words}`;
-
-/** The key under which words that ask what happened are stored among the names. */
-export const storyKey = (words: string): string => `~${words}`;
-
-/** The key under which words that ask for a kind of value are stored among the names. */
-export const questionKey = (words: string): string => `?${words}`;
+/**
+ * Events that have a claim of one of the attributes, with the longest name by which the query names it. Of those that it only may
+ * ask for, a claim that the rest of the query leads to.
+ */
+export function eventsOf(
+  index: SearchIndex,
+  attributes: AskedAttributes,
+  { rows, width }: Grid,
+): ReadonlyMap<number, number> {
+  const touched = once(() => new Set(rows));
+  const events = new Map<number, number>();
+  for (const [attribute, words] of attributes)
+    for (const claim of claimsOf(index, index.owners.attribute + attribute))
+      if (width === 0 || isNamed(words) || touched().has(claim))
+        raise(events, numberAt(index.claimEvents, claim), words);
+  return events;
+}

@@ -3,15 +3,11 @@
 
 import { at } from "../model/at.ts";
 import type { Attribute, Claim, EventRecord } from "../model/dataset.ts";
-import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
-import { eventsOf } from "./asked-events.ts";
-import { isWordOf } from "./asked-names.ts";
-import { countScopeWords } from "./asked-scopes.ts";
-import { findGiven } from "./given-values.ts";
+import { eventsOf, isNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { countScopeWords, findGiven, isWordOf } from "./named-owners.ts";
 import { type Admission, rankEvents } from "./rank.ts";
 import { type Scores, scoreConcepts } from "./score.ts";
-import { linkedNumber, linkedRole, type SearchIndex } from "./search-index.ts";
-import { listAt } from "./string-table.ts";
+import { claimsOf, type SearchIndex } from "./search-index.ts";
 import type { Concept, Understood } from "./types.ts";
 import { SCOPED } from "./weights.ts";
 
@@ -45,12 +41,11 @@ function findOfficesOf(
   index: SearchIndex,
   { understood, scores: { texts }, asked, admission }: Question,
 ): readonly Claim[] {
-  const attributes = [...index.dataset.attributes.keys()];
   return [...findGiven(index, texts)].flatMap((person) =>
     claimsUnder(index, person, "value", admission).filter((claim) => {
-      const attribute = attributes.indexOf(claim.attribute);
-      const owners = new Set([person, ...ownersOf(index, claim).slice(0, 1)]);
-      const isAsked = understood.asksWho || isNamed(asked.get(attribute) ?? 0);
+      const attribute = at(ownersOf(index, claim), 0);
+      const owners = new Set([person, attribute]);
+      const isAsked = understood.asksWho || isNamed(asked.get(attribute - index.owners.attribute) ?? 0);
       return isAsked && understood.concepts.every((_, concept) => isWordOf(index, texts, concept, owners));
     }),
   );
@@ -82,7 +77,7 @@ function findHoldersAt(
   if (people.some((claim) => claims.includes(claim))) return null;
   // "President of Iran" names a country, and no event.
   if (rest.length === 1 && given.some((owner) => isWordOf(index, texts, start, new Set([owner])))) return null;
-  const dating = [...index.dataset.attributes.values()].map(({ kind, dates }, attribute) => ({
+  const dating = index.attributes.map(({ kind, dates }, attribute) => ({
     dates,
     isIn: (place: number) =>
       kind === "date" && isWordOf(index, texts, start + place, new Set([index.owners.attribute + attribute])),
@@ -96,21 +91,21 @@ function findHoldersAt(
 
 /** The claims that name an owner in a role, on what somebody held. */
 function claimsUnder(
-  { dataset, ownerClaims }: SearchIndex,
+  index: SearchIndex,
   owner: number,
   role: "value" | "attribute",
   admission: Admission,
 ): readonly Claim[] {
-  return Array.from(listAt(ownerClaims, owner))
-    .filter((link) => linkedRole(link) === role && admission.claim(linkedNumber(link)))
-    .map((link) => at(dataset.claims, linkedNumber(link)))
+  return claimsOf(index, owner, role)
+    .filter(admission.claim)
+    .map((claim) => at(index.dataset.claims, claim))
     .filter(({ scope, value }) => scope !== null && value.kind === "entity");
 }
 
 /** A claim's attribute and scope among the owners of texts. */
-const ownersOf = ({ dataset, owners }: SearchIndex, { attribute, scope }: Claim): readonly number[] => [
-  owners.attribute + [...dataset.attributes.keys()].indexOf(attribute),
-  owners.scope + [...dataset.scopes.keys()].indexOf(scope ?? ""),
+const ownersOf = ({ attributes, scopes, owners }: SearchIndex, { attribute, scope }: Claim): readonly number[] => [
+  owners.attribute + attributes.findIndex(({ id }) => id === attribute),
+  owners.scope + scopes.findIndex(({ id }) => id === scope),
 ];
 
 const YEAR = /^\d{4}$/;
@@ -125,15 +120,12 @@ function findTime(
   const [year, ...more] = words;
   if (year !== undefined && more.length === 0 && YEAR.test(year.word)) return year.word;
   const scores = scoreConcepts(index, words);
-  const dates = [...index.dataset.attributes.values()].flatMap((attribute, number) =>
-    attribute.dates === null ? [] : [[number, SCOPED] as const],
-  );
-  const dated = eventsOf(index, new Map(dates), scores);
-  const records = [...index.dataset.events.values()];
+  const dates = index.attributes.flatMap(({ dates }, number) => (dates === null ? [] : [[number, SCOPED] as const]));
+  const dated = eventsOf(index, new Map(dates), scores.claims);
   const whole = rankEvents(index, words, scores, admission, new Map()).events.filter(
     ({ isWholeApart }) => isWholeApart,
   );
   const certain = whole.filter(({ event }) => dated.has(event));
-  const events = (certain.length > 0 ? certain : whole).map(({ event }) => at(records, event));
+  const events = (certain.length > 0 ? certain : whole).map(({ event }) => at(index.events, event));
   return events.length === 0 ? null : { events, part };
 }

@@ -2,13 +2,13 @@
 // are silent on the whole, or one that may be the same.
 
 import { at } from "../model/at.ts";
-import type { EventRecord } from "../model/dataset.ts";
-import type { AskedAttributes } from "./asked-attributes.ts";
-import { findAnsweringPart } from "./answering-part.ts";
+import type { Attribute, EventRecord } from "../model/dataset.ts";
+import { getOrAdd } from "../model/groups.ts";
+import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import type { Cut } from "./cut-weak.ts";
 import type { Admission } from "./rank.ts";
-import { linkedNumber, type SearchIndex } from "./search-index.ts";
-import { listAt, numberAt } from "./string-table.ts";
+import { claimsOf, type SearchIndex } from "./search-index.ts";
+import { numberAt } from "./string-table.ts";
 
 /** An attribute is really asked for by at least this many words, not just by "why". */
 const NAMED_WELL = 2;
@@ -27,13 +27,12 @@ export function withCompanion(
   if (best === undefined) return { relevant, strong };
   const named = [...asked].flatMap(([attribute, words]) => (words >= NAMED_WELL ? [attribute] : []));
   const isNamedOf = createTest(index, named, admission);
-  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
   const isListed = createTest(
     index,
-    named.filter((attribute) => kinds[attribute] === "term"),
+    named.filter((attribute) => at(index.attributes, attribute).kind === "term"),
     admission,
   );
-  const records = [...index.dataset.events.values()];
+  const records = index.events;
   const { id, partOf, possiblySameAs } = at(records, best.event);
   const whole = isListed(best.event) ? -1 : records.findIndex((other, event) => other.id === partOf && isListed(event));
   const part = whole === -1 ? (findAnsweringPart(index, asked, best.event) ?? -1) : -1;
@@ -61,9 +60,46 @@ function createTest(
 ): (event: number) => boolean {
   const events = new Set(
     attributes
-      .flatMap((attribute) => Array.from(listAt(index.ownerClaims, index.owners.attribute + attribute), linkedNumber))
+      .flatMap((attribute) => claimsOf(index, index.owners.attribute + attribute))
       .filter(admission.claim)
       .map((claim) => numberAt(index.claimEvents, claim)),
   );
   return (event) => events.has(event) && admission.event(event);
+}
+
+const COUNTED: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration", "date"]);
+
+/**
+ * The part of an event for which most sources give the amount or date that the question names, if one of these sources gives none for the
+ * whole. Null if there is no such part, or if no source gives it for the whole.
+ */
+function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: number): number | null {
+  const kindOf = (number: number): Attribute["kind"] => at(index.attributes, number).kind;
+  const kinds = new Set([...asked].flatMap(([number, words]) => (isNamed(words) ? [kindOf(number)] : [])));
+  const amounts = [...asked].filter(
+    ([number, words]) =>
+      COUNTED.has(kindOf(number)) && (isNamed(words) || (kindOf(number) === "date" && kinds.has("date"))),
+  );
+  const speakers = speakersByEvent(
+    index,
+    amounts.map(([attribute]) => attribute),
+  );
+  const known = speakers.get(whole);
+  if (known === undefined) return null;
+  const { id } = at(index.events, whole);
+  const parts = [...speakers].filter(
+    ([event, sources]) => at(index.events, event).partOf === id && [...sources].some((source) => !known.has(source)),
+  );
+  const [best] = parts.toSorted(([a, some], [b, others]) => others.size - some.size || a - b);
+  return best?.[0] ?? null;
+}
+
+function speakersByEvent(index: SearchIndex, attributes: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const speakers = new Map<number, Set<string>>();
+  for (const attribute of attributes)
+    for (const claim of claimsOf(index, index.owners.attribute + attribute)) {
+      const event = numberAt(index.claimEvents, claim);
+      getOrAdd(speakers, event, () => new Set()).add(at(index.dataset.claims, claim).source);
+    }
+  return speakers;
 }

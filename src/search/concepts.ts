@@ -1,20 +1,18 @@
 // A query's words → concepts: what each asks for, as words of the vocabulary with their certainty. Number words become figures,
 // words typed apart or together are tried the other way, and stop words are set aside.
 
-import { at } from "../model/at.ts";
+import { at, codeAt } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { findNamedAttributes, findVoice, findWho } from "./asked-attributes.ts";
-import { findCountedPeople } from "./counted-noun.ts";
+import { readQuestion } from "./asked-attributes.ts";
+import { readCounting } from "./counted-noun.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
-import type { SearchIndex } from "./search-index.ts";
-import { findStoryWords } from "./story.ts";
+import { type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
 import { indexOfWord, sizeOf, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import type { Concept, Understood } from "./types.ts";
-import { writeDates } from "./written-dates.ts";
 
 /** Reads the words of a query. Stop words count only if there is nothing else and they ask for no attribute. */
 export function understand(index: SearchIndex, text: string): Understood {
@@ -22,14 +20,15 @@ export function understand(index: SearchIndex, text: string): Understood {
   const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
   const words = plain.map(({ word }) => readQuestionWord(index, word));
-  const who = findWho(index, words);
+  const asking = readQuestion(index, words);
+  const { who } = asking;
   const isWeighty = (word: string): boolean => !stopWords.has(word) && !isArticle(word);
-  const story = findStoryWords(index, words);
+  const story = placesOf(index, words, storyKey);
   const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place) && !story.has(place));
-  const people = findCountedPeople(index, words);
-  const counted = named.filter((token) => !people.has(plain.indexOf(token)));
+  const counting = readCounting(index, words);
+  const counted = named.filter((token) => !counting.places.has(plain.indexOf(token)));
   const weighty = counted.length > 0 ? counted : named;
-  const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
+  const content = weighty.length > 0 ? weighty : asking.attributes.size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
     concepts.push(...toConcepts(index, reading));
@@ -37,11 +36,30 @@ export function understand(index: SearchIndex, text: string): Understood {
   return {
     concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)),
     words,
+    asking,
+    counted: counting.noun,
     asksWho: who.size > 0,
-    asksVoice: findVoice(index, words),
+    asksVoice: placesOf(index, words, voiceKey).size > 0,
     asksStory: story.size > 0 && named.length > 0,
   };
 }
+
+/** The places of the words that are together among the hints under a kind of key. */
+function placesOf(
+  { hints }: SearchIndex,
+  words: readonly string[],
+  keyOf: (words: string) => string,
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  words.forEach((_, start) => {
+    for (let end = start + 1; end <= start + LONGEST_HINT; end += 1)
+      if (indexOfWord(hints, keyOf(words.slice(start, end).join(" "))) !== -1)
+        for (let place = start; place < end; place += 1) places.add(place);
+  });
+  return places;
+}
+
+const LONGEST_HINT = 6;
 
 /** A word that is in no text and differs by one letter from a question word is that word: "whree", "brapa lama". */
 function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {
@@ -140,4 +158,38 @@ function shareRuns(concepts: readonly Concept[]): readonly Concept[] {
     if (!isPair(concept.word)) return [concept];
     return isGrammar(concept.word) && found.length > 0 ? [] : [{ ...concept, share }];
   });
+}
+
+const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
+const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
+/** Dates typed in figures as texts have them, so that "1871-03-12" and "12/3/1871" find "12 March 1871"; `months` are the names of the months. */
+export function writeDates(text: string, months: () => readonly string[]): string {
+  if (!/[\d٠-٩۰-۹][./-][\d٠-٩۰-۹]/.test(text)) return text;
+  return text
+    .split(/\s+/)
+    .map((word) => writeDate(toEuropeanDigits(word), months()) ?? word)
+    .join(" ");
+}
+
+const toEuropeanDigits = (word: string): string =>
+  word.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(codeAt(digit, 0) & 0xf));
+
+function writeDate(word: string, months: readonly string[]): string | null {
+  const iso = ISO_DATE.exec(word);
+  if (iso) return join(iso[3], iso[2], iso[1], months);
+  const written = DAY_FIRST.exec(word);
+  if (!written) return null;
+  const isMonthFirst = Number(written[2]) > 12;
+  return join(written[isMonthFirst ? 2 : 1], written[isMonthFirst ? 1 : 2], written[3], months);
+}
+
+function join(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  months: readonly string[],
+): string | null {
+  const name = months[Number(month) - 1];
+  return name === undefined ? null : [day === undefined ? "" : String(Number(day)), name, year ?? ""].join(" ").trim();
 }

@@ -4,18 +4,11 @@
 import { at } from "../model/at.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
-import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
-import type { AskedHolders } from "./asked-holders.ts";
-import { countScopeWords, findNamedScopes } from "./asked-scopes.ts";
-import { isSaidOf } from "./counted-noun.ts";
-import type { Concept } from "./types.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
-import { findGiven } from "./given-values.ts";
-import { type Answering, type ClaimOrder, groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
+import { type Answering, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
-import type { Scores } from "./score.ts";
 import { rankStory } from "./story.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { valueAt } from "./types.ts";
 
 export interface SearchResult {
   readonly event: EventRecord;
@@ -31,55 +24,21 @@ export interface SearchResult {
   readonly uncounted: string | null;
 }
 
-export interface Described {
-  readonly index: SearchIndex;
-  readonly holders: AskedHolders | null;
-  readonly words: () => ReadonlySet<string>;
-  readonly asked: AskedAttributes;
-  /** The concept that the question counts. */
-  readonly counted: number | null;
-  /** Whether the question asks for somebody or something. */
-  readonly asksWho: boolean;
-  readonly voiced: ReadonlySet<number>;
-  readonly asksStory: boolean;
-  readonly strong: readonly RankedEvent[];
-  readonly dated: ReadonlySet<number>;
-  readonly concepts: readonly Concept[];
-  readonly scores: Scores;
-  readonly weights: readonly number[];
-  readonly admits: (claim: number) => boolean;
-}
-
-function orderOf(described: Described): ClaimOrder {
-  const { index, asked, scores } = described;
-  const ids = [...index.dataset.attributes.keys()];
-  return {
-    ...described,
-    ...scores,
-    given: once(() => findGiven(index, scores.texts)),
-    scopeWords: once(() => countScopeWords(index, scores.texts)),
-    namedScopes: once(() => findNamedScopes(index, scores.texts)),
-    isLoose: (attribute: string) => (asked.get(ids.indexOf(attribute)) ?? 0) <= LOOSE,
-    attributes: new Map(Array.from(shareNamed(asked), ([attribute, share]) => [at(ids, attribute), share])),
-    claimsOf: once(() => groupClaims(index)),
-  };
-}
-
 /** Turns ranked events into results, whose members are computed when first asked for. */
-export function describer(described: Described): (ranked: RankedEvent) => SearchResult {
-  const { index, scores, asksStory } = described;
-  const order = orderOf(described);
-  const context = { ...described, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
-  const records = [...index.dataset.events.values()];
-  const rank = asksStory ? rankStory : rankClaims;
+export function describer(found: Found, words: () => ReadonlySet<string>): (ranked: RankedEvent) => SearchResult {
+  const { index, scores, understood } = found;
+  const order = orderClaims(found);
+  const context = { ...found, words, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
+  const rank = understood.asksStory ? rankStory : rankClaims;
   return ({ event, score }) => {
+    const record = at(index.events, event);
     const claims = once(() => rank(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
-    const answering = once(() => holdersOf(described, at(records, event)) ?? rankAttributes(order, event));
+    const answering = once(() => holdersOf(found, record) ?? rankAttributes(order, event));
     const statements = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
     return {
-      event: at(records, event),
-      stories: asksStory ? described.strong.length : 0,
+      event: record,
+      stories: understood.asksStory ? found.strong.length : 0,
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();
@@ -91,14 +50,14 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
         return answering();
       },
       get uncounted() {
-        return findUncounted(described, order.claimsOf().get(event) ?? [], answering());
+        return findUncounted(found, order.claimsOf().get(event) ?? [], answering());
       },
     };
   };
 }
 
 /** What answers a question for the holder of an office. */
-function holdersOf({ holders }: Described, { id }: EventRecord): Answering | null {
+function holdersOf({ holders }: Found, { id }: EventRecord): Answering | null {
   const claims = holders?.claims.filter(({ event }) => event === id) ?? [];
   if (holders === null || claims.length === 0) return null;
   return {
@@ -112,16 +71,15 @@ function holdersOf({ holders }: Described, { id }: EventRecord): Answering | nul
 }
 
 function findUncounted(
-  { index, counted, concepts, scores }: Described,
+  { index, understood: { counted, concepts }, scores }: Found,
   claims: readonly number[],
   { attributes, isAsked }: Answering,
 ): string | null {
   const answers = claims.filter((claim) => attributes.includes(at(index.dataset.claims, claim).attribute));
-  return counted === null || !isAsked || isSaidOf(scores.claims, counted, answers) ? null : at(concepts, counted).word;
+  const concept = concepts.findIndex(({ word }) => word === counted);
+  if (concept === -1 || !isAsked) return null;
+  return answers.some((claim) => valueAt(scores.claims, claim, concept) > 0) ? null : counted;
 }
 
 /** How many claims of a result are examined for why it matched. */
 const MOST_EXPLAINED = 8;
-
-/** A name of so few words may be in the question by chance: "who held" is not only who was held. */
-const LOOSE = 2;

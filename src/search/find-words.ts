@@ -1,7 +1,7 @@
 // The ladder from a typed word to words of the vocabulary, best first: the word itself, its stem, its beginning, its
 // sound. Fuzzy matching, the last rung, is in `fuzzy-words`, because it needs a package.
 
-import { rateSound } from "./cross-script-names.ts";
+import { rateSound } from "./sounds.ts";
 import type { Affixes } from "./folded-languages.ts";
 import { nameOf, shareLanguage, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";

@@ -8,7 +8,7 @@ import { boundsOf } from "../model/values/index.ts";
 import { findSameWords } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import type { Admission } from "./rank.ts";
-import { linkedNumber, readText, type SearchIndex } from "./search-index.ts";
+import { claimsOf, readText, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Filters } from "./operators.ts";
@@ -18,13 +18,13 @@ export function createAdmission(index: SearchIndex, query: Query): Admission {
   const claimTests = [...claimFilters(index, query.filters)];
   const eventTests = [...eventFilters(index, query.filters)];
   for (const text of query.excluded) {
-    const owners = ownersOf(index, textsWithPhrase(index, text, findSameWords));
+    const owners = ownersOf(index, textsWithPhrase(index, text));
     const { events, claims } = reach(index, owners);
     claimTests.push((claim) => !claims.has(claim) && !events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => !events.has(event));
   }
   for (const phrase of query.phrases) {
-    const { events, claims } = reach(index, ownersOf(index, textsWithPhrase(index, phrase, findSameWords)));
+    const { events, claims } = reach(index, ownersOf(index, textsWithPhrase(index, phrase)));
     const eventsOfClaims = new Set(Array.from(claims, (claim) => numberAt(index.claimEvents, claim)));
     claimTests.push((claim) => claims.has(claim) || events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => events.has(event) || eventsOfClaims.has(event));
@@ -46,11 +46,10 @@ function* claimFilters({ dataset }: SearchIndex, { source, attribute, lang }: Fi
 }
 
 function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters): Generator<Test> {
-  const records = [...index.dataset.events.values()];
   if (events.length > 0) {
     const { isUnder } = createHierarchy(index.dataset.events, ({ partOf }) => partOf);
     const isWanted = (id: string): boolean => events.some((event) => id === event || isUnder(id, event));
-    yield (number) => isWanted(at(records, number).id);
+    yield (number) => isWanted(at(index.events, number).id);
   }
   if (from === null && to === null) return;
   const dated = datedEvents(index, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY);
@@ -79,14 +78,14 @@ function hasSomeClaim(index: SearchIndex, tests: readonly Test[]): Test {
 }
 
 /** Texts that contain a phrase word for word; for a single word, any of its forms. */
-function textsWithPhrase(index: SearchIndex, phrase: string, find: typeof findSameWords): readonly number[] {
+function textsWithPhrase(index: SearchIndex, phrase: string): readonly number[] {
   const folded = fold(phrase);
   const { stopWords, numbers } = index.lexis.any;
   const words = tokenize(folded, numbers)
     .filter(({ isExtra, word }) => !isExtra && !stopWords.has(word))
     .map(({ word }) => word);
   const having = words.map(
-    (word) => new Set([...find(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)])),
+    (word) => new Set([...findSameWords(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)])),
   );
   const [first, ...others] = having;
   const found = [...(first ?? index.textOwners.keys())].filter((text) => others.every((texts) => texts.has(text)));
@@ -108,7 +107,7 @@ function reach(
   for (const owner of owners) {
     if (owner < index.owners.claim) events.add(owner);
     else if (owner < index.owners.attribute) claims.add(owner - index.owners.claim);
-    else for (const link of listAt(index.ownerClaims, owner)) claims.add(linkedNumber(link));
+    else for (const claim of claimsOf(index, owner)) claims.add(claim);
   }
   return { events, claims };
 }

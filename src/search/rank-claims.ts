@@ -5,10 +5,13 @@ import { at } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
+import { once } from "../model/once.ts";
+import { type AskedAttributes, shareNamed } from "./asked-attributes.ts";
 import type { AskedHolders } from "./asked-holders.ts";
-import { findAskedScopes } from "./asked-scopes.ts";
-import { isGiven } from "./given-values.ts";
-import { valueAt, type Grid } from "./types.ts";
+import { countScopeWords, findAskedScopes, findGiven, findNamedScopes, isGiven } from "./named-owners.ts";
+import type { Admission, RankedEvent } from "./rank.ts";
+import type { Scores } from "./score.ts";
+import { type Understood, valueAt } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Claims worth less than this share of the best are left out. */
@@ -25,21 +28,30 @@ const BESIDE = 0.55;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
 
-export interface ClaimOrder {
+/** The events that a query finds, and what it asks of them. */
+export interface Found {
   readonly index: SearchIndex;
-  readonly claimsOf: () => ReadonlyMap<number, readonly number[]>;
-  readonly claims: Grid;
-  readonly events: Grid;
-  readonly weights: readonly number[];
-  /** Ids of attributes that the question asks for → how well it names them, from 0 to 1. */
-  readonly attributes: ReadonlyMap<string, number>;
-  readonly admits: (claim: number) => boolean;
-  /** Whether the question asks for somebody or something. */
-  readonly asksWho: boolean;
+  readonly understood: Understood;
+  readonly admission: Admission;
+  readonly scores: Scores;
+  readonly asked: AskedAttributes;
+  /** The claims on offices that are asked for, and nothing else. */
+  readonly holders: AskedHolders | null;
   /** What somebody says whom the question names, where it asks for that. */
   readonly voiced: ReadonlySet<number>;
   /** What is of the time that the question names, where it asks what happened. */
   readonly dated: ReadonlySet<number>;
+  /** Weight of each concept. */
+  readonly weights: readonly number[];
+  readonly relevant: readonly RankedEvent[];
+  readonly strong: readonly RankedEvent[];
+}
+
+/** The same, with what the ranking of claims takes from it. */
+export interface ClaimOrder extends Found {
+  readonly claimsOf: () => ReadonlyMap<number, readonly number[]>;
+  /** Ids of attributes that the question asks for → how well it names them, from 0 to 1. */
+  readonly attributes: ReadonlyMap<string, number>;
   /** What the question itself names. */
   readonly given: () => ReadonlySet<number>;
   readonly scopeWords: () => ReadonlyMap<string, number>;
@@ -47,6 +59,24 @@ export interface ClaimOrder {
   /** Whether the question names an attribute by only a few words. */
   readonly isLoose: (attribute: string) => boolean;
 }
+
+export function orderClaims(found: Found): ClaimOrder {
+  const { index, asked, scores } = found;
+  return {
+    ...found,
+    claimsOf: once(() => groupClaims(index)),
+    attributes: new Map(
+      Array.from(shareNamed(asked), ([attribute, share]) => [idOf(index.attributes, attribute), share]),
+    ),
+    given: once(() => findGiven(index, scores.texts)),
+    scopeWords: once(() => countScopeWords(index, scores.texts)),
+    namedScopes: once(() => findNamedScopes(index, scores.texts)),
+    isLoose: (attribute) => (asked.get(index.attributes.findIndex(({ id }) => id === attribute)) ?? 0) <= LOOSE,
+  };
+}
+
+/** A name of so few words may be in the question by chance: "who held" is not only who was held. */
+const LOOSE = 2;
 
 /** A claim with its worth for the query. */
 export interface Worth {
@@ -66,8 +96,8 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
 
 /** The claims of an event that pass the filters, the best first. */
 export function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
-  const { index, claimsOf, admits, voiced } = order;
-  const claims = (claimsOf().get(event) ?? []).filter(admits);
+  const { index, claimsOf, admission, voiced } = order;
+  const claims = (claimsOf().get(event) ?? []).filter(admission.claim);
   const asked = askedOf(order, claims);
   const scored = claims.map((claim) => ({
     claim,
@@ -76,13 +106,16 @@ export function weighClaims(order: ClaimOrder, event: number): readonly Worth[] 
       preferenceOf(index, asked, claim) +
       (voiced.has(claim) ? NAMED : 0),
   }));
-  return scored.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
+  return scored.sort(
+    (a, b) =>
+      b.value - a.value || compareText(idOf(index.dataset.claims, a.claim), idOf(index.dataset.claims, b.claim)),
+  );
 }
 
 /** The attributes that the question asks for, without those whose value it contains: who invaded Iran is not Iran. */
 function askedOf(order: ClaimOrder, claims: readonly number[]): ClaimOrder["attributes"] {
-  const { index, attributes, asksWho, given, isLoose } = order;
-  if (!asksWho) return attributes;
+  const { index, attributes, understood, given, isLoose } = order;
+  if (!understood.asksWho) return attributes;
   const known = new Set(
     claims.flatMap((claim) => {
       const { attribute } = at(index.dataset.claims, claim);
@@ -159,10 +192,10 @@ function scopesOf(
   return { scopes: hasOtherScopes ? namedScopes() : findAskedScopes(scopeWords(), own), hasOtherScopes };
 }
 
-const idOf = (index: SearchIndex, claim: number): string => at(index.dataset.claims, claim).id;
+const idOf = (records: readonly { readonly id: string }[], number: number): string => at(records, number).id;
 
 /** Event → its claims, by number. */
-export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
+function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>();
   for (const [claim, event] of claimEvents.entries()) getOrAdd(groups, event, () => []).push(claim);
   return groups;
@@ -171,7 +204,7 @@ export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, r
 /** Every claim is about what the event's name says; a concept with this share of the name does not distinguish claims. */
 const SAID = 0.7;
 
-function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: number): number {
+function valueOf({ scores: { claims, events }, weights }: ClaimOrder, event: number, claim: number): number {
   let value = 0;
   let whole = 1e-9;
   for (const [concept, weight] of weights.entries()) {

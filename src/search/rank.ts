@@ -68,7 +68,6 @@ export function rankEvents(
   const isSure = concepts.map(({ matches }, concept) => known[concept] === true && bestQuality(matches) >= SURE);
   const isMeant = isSure.includes(true) ? isSure : known;
   const sizes = countClaims(index);
-  const ids = [...index.dataset.events.keys()];
   const ranked = evidence
     .filter(({ event }) => admission.event(event))
     .map((each) => {
@@ -84,9 +83,12 @@ export function rankEvents(
     weights,
     isCommon,
     known: shareKnown(concepts, known),
-    events: ranked.toSorted((a, b) => b.score - a.score || compareText(at(ids, a.event), at(ids, b.event))),
+    events: ranked.toSorted((a, b) => b.score - a.score || compareIds(index, a, b)),
   };
 }
+
+const compareIds = ({ events }: SearchIndex, a: RankedEvent, b: RankedEvent): number =>
+  compareText(at(events, a.event).id, at(events, b.event).id);
 
 function shareKnown(concepts: readonly Concept[], known: readonly boolean[]): number {
   const whole = sum(concepts.map(({ share }) => share));
@@ -95,16 +97,15 @@ function shareKnown(concepts: readonly Concept[], known: readonly boolean[]): nu
 
 /** For a query without words, every event that passes the filters; if it asks for an attribute, only events that have it. */
 export function listEvents(index: SearchIndex, admission: Admission, hinted: ReadonlyMap<number, number>): Ranking {
-  const ids = [...index.dataset.events.keys()];
-  const events = ids
-    .map((_, event) => event)
-    .filter((event) => admission.event(event) && (hinted.size === 0 || hinted.has(event)));
+  const events = [...index.events.keys()].filter(
+    (event) => admission.event(event) && (hinted.size === 0 || hinted.has(event)),
+  );
   const ranked = events.map((event) => ({ event, score: 1, coverage: 1, isWhole: true, isWholeApart: true }));
   return {
     weights: [],
     isCommon: false,
     known: 1,
-    events: ranked.toSorted((a, b) => compareText(at(ids, a.event), at(ids, b.event))),
+    events: ranked.toSorted((a, b) => compareIds(index, a, b)),
   };
 }
 

@@ -2,9 +2,9 @@
 // writes and reads it.
 
 import { at } from "../model/at.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Attribute, Dataset, EventRecord, Labelled } from "../model/dataset.ts";
 import type { Lexis } from "./folded-languages.ts";
-import { numberAt, type ListTable, type Numbers, type StringTable } from "./string-table.ts";
+import { listAt, numberAt, type ListTable, type Numbers, type StringTable } from "./string-table.ts";
 import { type OwnedText, OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
 /** The parts of an index that are stored in a file. */
@@ -37,6 +37,10 @@ export interface IndexTables {
 
 export interface SearchIndex extends IndexTables {
   readonly dataset: Dataset;
+  /** Records of the dataset by their numbers. */
+  readonly events: readonly EventRecord[];
+  readonly attributes: readonly Attribute[];
+  readonly scopes: readonly Labelled[];
   readonly lexis: Lexis;
   readonly owners: OwnerNumbers;
   /** Folded month names in the dataset's own language. */
@@ -62,6 +66,17 @@ export const turnLink = (link: number, number: number): number => (number << ROL
 
 export const linkedNumber = (link: number): number => link >> ROLE_BITS;
 export const linkedRole = (link: number): Role => at(ROLES, link & ROLE_MASK);
+
+/** The claims that an owner has, in one role or in any. */
+export const claimsOf = ({ ownerClaims }: IndexTables, owner: number, role?: Role): readonly number[] =>
+  Array.from(listAt(ownerClaims, owner))
+    .filter((link) => role === undefined || linkedRole(link) === role)
+    .map(linkedNumber);
+
+/** The keys under which words that ask for a kind of value, what somebody says or what happened are among the hints. */
+export const questionKey = (words: string): string => `?${words}`;
+export const voiceKey = (words: string): string => `!${words}`;
+export const storyKey = (words: string): string => `~${words}`;
 
 const MOST_LANGUAGES = 28;
 const ENTITY_NAME = 1 << 29;
@@ -91,26 +106,12 @@ export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
 export const numberOwners = (dataset: Dataset): OwnerNumbers => numbersOf(sizesOf(dataset));
 
 /** How many of each kind of owner a dataset has, in the order of `OWNER_KINDS`; values are numbered by the index. */
-export const sizesOf = ({
-  events,
-  claims,
-  attributes,
-  scopes,
-  terms,
-  entities,
-  sources,
-}: Dataset): readonly number[] => [
-  events.size,
-  claims.length,
-  attributes.size,
-  scopes.size,
-  terms.size,
-  entities.size,
-  sources.size,
-  0,
-];
+export function sizesOf(dataset: Dataset): readonly number[] {
+  const { events, claims, attributes, scopes, terms, entities, sources } = dataset;
+  return [events.size, claims.length, attributes.size, scopes.size, terms.size, entities.size, sources.size, 0];
+}
 
-export function numbersOf(sizes: readonly number[]): OwnerNumbers {
+function numbersOf(sizes: readonly number[]): OwnerNumbers {
   const first: Partial<Record<OwnerKind, number>> = {};
   let next = 0;
   OWNER_KINDS.forEach((kind, at) => {
@@ -135,3 +136,38 @@ export const readText = (index: SearchIndex, number: number): FoundText => ({
   kind: kindOfOwner(index.owners, numberAt(index.textOwners, number)),
   ...index.text(number),
 });
+
+type Id = (place: number) => string | null;
+
+/**
+ * How many claims a dataset has, and the ids of what each is about, by its position. Null if the tables belong to a dataset that
+ * declares something else.
+ */
+export function knownClaims(
+  { tables, sizes }: { readonly tables: IndexTables; readonly sizes: readonly number[] },
+  registry: Dataset,
+): { readonly count: number; readonly about: Readonly<Record<"event" | "source" | "attribute" | "scope", Id>> } | null {
+  const declared = sizesOf(registry);
+  if (OWNER_KINDS.some((kind, at) => kind !== "claim" && declared[at] !== sizes[at])) return null;
+  const owners = numbersOf(sizes);
+  const linked = (role: "source" | "attribute" | "scope", ids: readonly string[]): Id => {
+    const { data, ends } = tables.claimLinks;
+    return (place) => {
+      for (let at = place === 0 ? 0 : (ends[place - 1] ?? 0); at < (ends[place] ?? 0); at += 1) {
+        const link = data[at] ?? 0;
+        if (linkedRole(link) === role) return ids[linkedNumber(link) - owners[role]] ?? null;
+      }
+      return null;
+    };
+  };
+  const events = [...registry.events.keys()];
+  return {
+    count: tables.claimEvents.length,
+    about: {
+      event: (place) => events[tables.claimEvents[place] ?? -1] ?? null,
+      source: linked("source", [...registry.sources.keys()]),
+      attribute: linked("attribute", [...registry.attributes.keys()]),
+      scope: linked("scope", [...registry.scopes.keys()]),
+    },
+  };
+}

@@ -3,26 +3,12 @@
 import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { boundsOf } from "../model/values/index.ts";
-import { storyKey } from "./asked-attributes.ts";
 import type { Cut } from "./cut-weak.ts";
-import { countSure, isGiven } from "./given-values.ts";
+import { countSure, isGiven } from "./named-owners.ts";
 import { type ClaimOrder, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
-import { linkedNumber, type SearchIndex, slotOf } from "./search-index.ts";
-import { indexOfWord, listAt, numberAt } from "./string-table.ts";
+import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
+import { numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
-
-const LONGEST = 6;
-
-/** The places of the words that ask for a story. */
-export function findStoryWords({ hints }: SearchIndex, words: readonly string[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  words.forEach((_, start) => {
-    for (let length = 1; length <= LONGEST; length += 1)
-      if (indexOfWord(hints, storyKey(words.slice(start, start + length).join(" "))) !== -1)
-        for (let place = start; place < start + length; place += 1) places.add(place);
-  });
-  return places;
-}
 
 /** The most days of a date that is as exact as a question of one word, the year, of two and of more. */
 const MOST_DAYS = [366, 31, 1];
@@ -32,7 +18,7 @@ export function findDated(index: SearchIndex, texts: Grid): ReadonlySet<number> 
   const most = MOST_DAYS[Math.min(texts.width, MOST_DAYS.length) - 1] ?? 0;
   const dates = texts.rows.filter((text) => slotOf(index, text) === "date" && countSure(texts, text) === texts.width);
   const owners = new Set(dates.map((text) => numberAt(index.textOwners, text)));
-  const claims = [...owners].flatMap((owner) => Array.from(listAt(index.ownerClaims, owner), linkedNumber));
+  const claims = [...owners].flatMap((owner) => claimsOf(index, owner));
   return new Set(
     claims.filter((claim) => {
       const bounds = boundsOf(at(index.dataset.claims, claim).value);
@@ -46,11 +32,10 @@ const LEAST_OF_BEST = 0.72;
 
 /** The events of the time that is asked for, or those that matter beside the best; a topic is nothing that happened. */
 export function cutStory(index: SearchIndex, { relevant }: Cut, dated: ReadonlySet<number>): Cut {
-  const records = [...index.dataset.events.values()];
   const atTime = new Set(Array.from(dated, (claim) => numberAt(index.claimEvents, claim)));
   const least = LEAST_OF_BEST * (relevant[0]?.score ?? 0);
   const near = relevant.filter(({ event, score }) => (atTime.size > 0 ? atTime.has(event) : score >= least));
-  const happened = near.filter(({ event }) => at(records, event).kind !== "topic");
+  const happened = near.filter(({ event }) => at(index.events, event).kind !== "topic");
   return { relevant, strong: happened.length > 0 ? happened : near };
 }
 
@@ -63,7 +48,7 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   const claimOf = ({ claim }: Worth): Claim => at(index.dataset.claims, claim);
   const weighed = weighClaims(order, event);
   const atTime = weighed.filter(({ claim }) => dated.has(claim));
-  const isSpan = at([...index.dataset.events.values()], event).kind === "span";
+  const isSpan = at(index.events, event).kind === "span";
   const least = dated.size > 0 || isNamedBy(order, event) ? 0 : WORTH * (weighed[0]?.value ?? 0);
   const about = isSpan && atTime.length > 0 ? atTime : weighed.filter(({ value }) => value >= least);
   const worthOf = (worth: Worth): number => worth.value + (KINDS[claimOf(worth).value.kind] ?? 0);
@@ -81,5 +66,5 @@ const KINDS: Readonly<Partial<Record<Claim["value"]["kind"], number>>> = { term:
 const NAME = 0.725;
 
 /** Whether the event's names have every word: then all that is said of it is asked for. */
-const isNamedBy = ({ events }: ClaimOrder, event: number): boolean =>
+const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean =>
   Array.from({ length: events.width }, (_, concept) => valueAt(events, event, concept)).every((value) => value >= NAME);

@@ -10,10 +10,27 @@ export interface Concept {
   readonly matches: WordMatches;
 }
 
+/** What the question words of a query ask for. */
+export interface Asking {
+  /** Attribute → how many words of the question name it; see `AskedAttributes`. */
+  readonly attributes: Map<number, number>;
+  /** Words that belong together, "how", "many", and the attributes of the kind that they ask for. */
+  readonly questions: { readonly words: readonly string[]; readonly kind: readonly number[] }[];
+  /** Attributes of the kind of value that the question asks for; none if it asks for no kind. */
+  readonly ofKind: Set<number>;
+  /** Attributes that a question word itself names, with its words: "who" for the actor. */
+  readonly byQuestion: Map<number, number>;
+  /** Places of the words that ask for somebody or something: "who", "which country". */
+  readonly who: Set<number>;
+}
+
 export interface Understood {
   readonly concepts: readonly Concept[];
   /** Every folded word, stop words included. */
   readonly words: readonly string[];
+  readonly asking: Asking;
+  /** The word that the question counts: "soldiers" in "how many soldiers died"; null if it counts none. */
+  readonly counted: string | null;
   /** Whether it asks for somebody or something: "who", "which country". */
   readonly asksWho: boolean;
   /** Whether it asks what somebody says. */

@@ -7,7 +7,7 @@ import { findSoundKeys, soundDistance } from "../../src/search/sounds.ts";
 import { findStems } from "../../src/search/stems.ts";
 import { createStringTable, indexesOfBeginning, indexOfWord, wordAt } from "../../src/search/string-table.ts";
 import { tokenize } from "../../src/search/tokens.ts";
-import { writeDates } from "../../src/search/written-dates.ts";
+import { writeDates } from "../../src/search/concepts.ts";
 import { fold } from "../../src/model/fold.ts";
 
 const numbersOf = (values: Readonly<Record<string, number>>, joiners: readonly string[] = []): NumberWords => ({

@@ -1,0 +1,158 @@
+// Concepts → events: those that the words find and that have what is asked for, and what matters beside the best.
+
+import { at } from "../model/at.ts";
+import type { Attribute } from "../model/dataset.ts";
+import { type AskedAttributes, eventsOf, findAskedAttributes, isNamed, SOME } from "./asked-attributes.ts";
+import { findHolders } from "./asked-holders.ts";
+import { withCompanion } from "./companion-event.ts";
+import { cutWeak } from "./cut-weak.ts";
+import { bestQuality, SURE } from "./find-words.ts";
+import { findVoiced, isWordOf } from "./named-owners.ts";
+import type { Found } from "./rank-claims.ts";
+import { type Admission, listEvents, rankEvents } from "./rank.ts";
+import { type Scores, scoreConcepts } from "./score.ts";
+import { claimsOf, type SearchIndex } from "./search-index.ts";
+import { cutStory, findDated } from "./story.ts";
+import { numberAt } from "./string-table.ts";
+import { type Concept, type Understood, valueAt } from "./types.ts";
+import { SCOPED } from "./weights.ts";
+
+/** What the words find; a question for the holder of an office is answered by the events that have it, and no other. */
+export function findEvents(index: SearchIndex, understood: Understood, admission: Admission): Found {
+  const found = findByWords(index, understood, admission);
+  const holders = findHolders(index, { ...found, understood, admission });
+  if (holders === null) return found;
+  const ids = new Set(holders.claims.map(({ event }) => event));
+  const isHeld = (event: number): boolean => ids.has(at(index.events, event).id);
+  const { events: strong } = listEvents(index, { ...admission, event: isHeld }, new Map());
+  return {
+    ...found,
+    holders,
+    strong,
+    relevant: [...strong, ...found.relevant.filter(({ event }) => !isHeld(event))],
+  };
+}
+
+function findByWords(index: SearchIndex, understood: Understood, admission: Admission): Found {
+  const scores = scoreConcepts(index, understood.concepts);
+  const asked = understood.asksStory ? new Map() : findAskedAttributes(index, understood, scores.texts);
+  if (understood.concepts.length < 2 || !asksForName(index, asked)) {
+    const found = findAsked(index, understood, scores, asked, admission);
+    return found.strong.length > 0 ? found : (findWithoutAsked(index, understood, found, admission) ?? found);
+  }
+  const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
+  const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
+  if (whom === null) return findAsked(index, understood, scores, asked, admission);
+  return findAsked(
+    index,
+    { ...understood, concepts: whom.concepts },
+    scoreConcepts(index, whom.concepts),
+    whom.asked,
+    admission,
+  );
+}
+
+/**
+ * What a question asks for can only help an event: "which country" if no event matches both words. It does not apply if another
+ * word also asks, "who helped", unless both ask for a date: "when did it begin".
+ */
+function findWithoutAsked(
+  index: SearchIndex,
+  understood: Understood,
+  { asked, scores }: Found,
+  admission: Admission,
+): Found | null {
+  const concepts = withoutNames(index, understood.concepts, scores, asked.keys());
+  if (concepts.length === 0 || concepts.length === understood.concepts.length) return null;
+  const byWord = [...asked.keys()].filter(
+    (attribute) => withoutNames(index, understood.concepts, scores, [attribute]).length < understood.concepts.length,
+  );
+  const isDate = (attribute: number): boolean => at(index.attributes, attribute).kind === "date";
+  if (![...asked.keys()].every((each) => byWord.includes(each) || (isDate(each) && byWord.some(isDate)))) return null;
+  if (concepts.some(({ matches }) => bestQuality(matches) < SURE)) return null;
+  return findAsked(index, { ...understood, concepts }, scoreConcepts(index, concepts), asked, admission);
+}
+
+function findAsked(
+  index: SearchIndex,
+  understood: Understood,
+  scores: Scores,
+  asked: AskedAttributes,
+  admission: Admission,
+): Found {
+  const { concepts } = understood;
+  const voiced = understood.asksVoice ? findVoiced(index, scores.texts) : new Set<number>();
+  const speaking = new Map(Array.from(voiced, (claim) => [numberAt(index.claimEvents, claim), SCOPED]));
+  const isSaid = speaking.size > 0;
+  const hinted = isSaid ? speaking : eventsOf(index, asked, scores.claims);
+  // "It happened" answers only the question whether it did, so it excludes no event.
+  const unflagged = new Map([...asked].filter(([attribute]) => at(index.attributes, attribute).kind !== "flag"));
+  const answering = isSaid || unflagged.size === asked.size ? hinted : eventsOf(index, unflagged, scores.claims);
+  const ranking =
+    concepts.length === 0
+      ? listEvents(index, admission, hinted)
+      : rankEvents(index, concepts, scores, admission, hinted);
+  const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
+    [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(index.attributes, attribute).id);
+  const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
+  const asks = understood.asksStory || [...asked.values()].some(isNamed);
+  const cut = cutWeak(ranking, concepts.length, asks, answering);
+  return {
+    index,
+    understood,
+    admission,
+    holders: null,
+    asked: isSaid ? new Map([...asked].filter(isSpokenOf)) : asked,
+    scores,
+    voiced,
+    weights: ranking.weights,
+    dated,
+    ...(understood.asksStory ? cutStory(index, cut, dated) : withCompanion(index, asked, admission, cut)),
+  };
+}
+
+/** The concepts that are in no name of the attributes: what is left of the question without what it asks for. */
+export function withoutNames(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  { texts }: Scores,
+  attributes: Iterable<number>,
+): readonly Concept[] {
+  const owners = new Set(Array.from(attributes, (attribute) => index.owners.attribute + attribute));
+  return concepts.filter((_, concept) => !isWordOf(index, texts, concept, owners));
+}
+
+// "Name of the operation" asks for the name of an event; "name of the group that stormed it" for somebody in an event.
+
+/** An event can have many names; a name with one true value is somebody's. */
+const isEventName = (attribute: Attribute | undefined): boolean =>
+  attribute?.kind === "name" && attribute.cardinality === "many";
+
+/** Whether the question names attributes, and all of them are names of events. */
+function asksForName({ attributes }: SearchIndex, asked: AskedAttributes): boolean {
+  const named = [...asked].filter(([, words]) => isNamed(words));
+  return named.length > 0 && named.every(([attribute]) => isEventName(attributes[attribute]));
+}
+
+/**
+ * If the words do not name the best event, or the event has no name, they ask for somebody in it: returns the attributes that hold
+ * people, places and things, and the words without those for "name". Null if the name of the event is asked for.
+ */
+function askForWhom(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  scores: Scores,
+  asked: AskedAttributes,
+  best: number,
+): { readonly asked: AskedAttributes; readonly concepts: readonly Concept[] } | null {
+  const rest = withoutNames(index, concepts, scores, asked.keys());
+  const isEventNamed = concepts.some((concept, at) => rest.includes(concept) && valueAt(scores.events, best, at) > 0);
+  const hasName = [...asked.keys()].some((attribute) =>
+    claimsOf(index, index.owners.attribute + attribute).some((claim) => index.claimEvents[claim] === best),
+  );
+  if (rest.length === 0 || (isEventNamed && hasName)) return null;
+  const whom = index.attributes.flatMap(({ kind }, attribute) =>
+    kind === "entity" ? [[attribute, SOME] as const] : [],
+  );
+  return { asked: new Map(whom), concepts: rest };
+}
