@@ -70,6 +70,6 @@ describe("errors", () => {
   });
 });
 
-test("a reader that goes away ends the run with 0, in silence", async () => {
+test("a reader that goes away ends the run with 0, without a message", async () => {
   expect(await run("--help", { closesAfter: 10 })).toMatchObject({ exitCode: 0, stderr: "", stdout: "rashomon: " });
 });

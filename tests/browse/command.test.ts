@@ -36,14 +36,14 @@ function browse(argv: readonly string[], env: Streams["env"] = {}, lines: readon
 }
 
 describe("browse", () => {
-  test("without a terminal is an error of one line, before anything is loaded", async () => {
+  test("without a terminal gives an error of one line, before anything is loaded", async () => {
     const { exitCode, stdout, stderr } = await run("browse --dataset ./there/is/none");
     expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toMatch(/^error: browse needs a terminal, [^\n]+\n$/);
   });
 
-  test("prints the id of what is chosen, and nothing else, on stdout", async () => {
+  test("prints the id of what is selected, and nothing else, on stdout", async () => {
     const { streams, drawn, press, exitCode } = browse(["eagle", "claw"]);
     await press("\x18");
     expect(await exitCode).toBe(0);
@@ -65,7 +65,7 @@ describe("browse", () => {
     expect(streams.written.stdout).toBe("");
   });
 
-  test("begins in the list, and with the filters, that the flags say", async () => {
+  test("begins in the list and with the filters that the flags name", async () => {
     const { drawn, press, exitCode } = browse([
       "--mode",
       "discrepancies",
@@ -93,7 +93,7 @@ describe("browse", () => {
     expect(drawn.join("")).not.toContain("\x1b");
   });
 
-  test("has colour only where it is wanted", async () => {
+  test("has colour only if it is wanted", async () => {
     const colours = async (env: Streams["env"]): Promise<boolean> => {
       const { drawn, press, exitCode } = browse([], env);
       await press("\x03");

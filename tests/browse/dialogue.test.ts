@@ -38,21 +38,21 @@ describe("the dialogue", () => {
     expect(end).toEqual({ type: "quit" });
   });
 
-  test("has no codes for a drawn screen and fits the line", async () => {
+  test("has no codes of a drawn screen and fits the line", async () => {
     const { said } = await talk("d", "1", "?", "رهائن", "1", "by arabic", "time");
     // oxlint-disable-next-line no-control-regex -- that is what must not be there
     expect(said.join("")).not.toMatch(/\x1b/);
     for (const line of said.join("").split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
   });
 
-  test("finds, opens, follows and takes", async () => {
+  test("finds events, opens them, follows lines and prints an id", async () => {
     const { said, end } = await talk("how many hostages", "1", "take");
     expect(said[1]).toMatch(/found by “how many hostages”/);
     expect(said[2]).toMatch(/Captivity of the hostages[^]*\[1\] +\w+ +.*Fifty-two[^]*Where sources disagree/);
     expect(end).toEqual({ type: "chosen", subject: { mode: "events", id: "hostage-captivity" } });
   });
 
-  test("lists the other things, major discrepancies first", async () => {
+  test("lists discrepancies and sources too, major discrepancies first", async () => {
     const { said } = await talk("disagreements", "claims", "s", "events");
     expect(said[1]).toMatch(/Discrepancies: \d+\.\n1\. .*major/);
     expect(said[2]).toMatch(/Claims: \d+/);
@@ -60,7 +60,7 @@ describe("the dialogue", () => {
     expect(said[4]).toMatch(/Events: \d+/);
   });
 
-  test("shows one source, the time, who is named, a filtered list, and goes back", async () => {
+  test("shows one source, neighbours in time, entities and a filtered list, and goes back", async () => {
     const { said } = await talk("eagle claw", "1", "by arabic", "time", "all", "who", "1", "back");
     expect(said[3]).toMatch(/according to arabic/);
     expect(said[4]).toMatch(/● Operation Eagle Claw/);
@@ -73,7 +73,7 @@ describe("the dialogue", () => {
     expect(only.said[3]).toMatch(/Events: \d+\./);
   });
 
-  test("goes on with a long list, and says when a number is too high", async () => {
+  test("continues a long list, and says when a number is too high", async () => {
     const { said } = await talk("", "9999", "next");
     expect(said[1]).toMatch(/^\n[^\n]*\n21\. /);
     expect(said[2]).toMatch(/There are only \d+\./);
@@ -85,13 +85,13 @@ describe("the dialogue", () => {
     expect(said[1]).toMatch(/found by “time”/);
   });
 
-  test("take wants something open", async () => {
+  test('"take" needs something open', async () => {
     const { said, end } = await talk("take", "1", "take");
     expect(said[1]).toMatch(/Type a number first/);
     expect(end).toMatchObject({ subject: { mode: "events" } });
   });
 
-  test("quit prints nothing", async () => {
+  test('"quit" prints nothing', async () => {
     expect((await talk("1", "quit")).end).toEqual({ type: "quit" });
   });
 });

@@ -90,7 +90,7 @@ test("Ctrl-C takes precedence over pending keys", async () => {
   expect(saves()).toBeLessThan(20_000);
 });
 
-test("Ctrl-C goes between decisions that are pasted as one text", async () => {
+test("Ctrl-C takes effect between decisions that are pasted as one text", async () => {
   const { press, entered, ended } = await sitAtTerminal({ columns: 80, rows: 24 });
   press("a".repeat(20_000));
   setImmediate(() => press("\x03"));
@@ -98,7 +98,7 @@ test("Ctrl-C goes between decisions that are pasted as one text", async () => {
   expect(entered()).toBeLessThan(20_000);
 });
 
-test("a terminal that says it has 65,535 columns is drawn like the widest there are", async () => {
+test("a terminal that reports 65,535 columns is drawn at the greatest width that is believed", async () => {
   const { written, press, ended } = await sitAtTerminal({ columns: 65_535, rows: 65_535 });
   press("\x03");
   await ended;
@@ -158,7 +158,7 @@ test("an event is renamed, and another is merged with it", async () => {
   ]);
 });
 
-test("a key under the list of keys goes back and decides nothing", async () => {
+test("a key pressed while the list of keys is open closes it and decides nothing", async () => {
   const { press, claims, state, screen } = await sit();
   await press("?", "enter");
   expect(screen()).toContain("⟦10 mars 1906⟧");
@@ -167,7 +167,7 @@ test("a key under the list of keys goes back and decides nothing", async () => {
   expect(state().isOver).toBe(false);
 });
 
-test("an attribute that was typed once is the first to choose for the next candidate of its kind, and only for those", async () => {
+test("an attribute typed once is offered first for the next candidates of its kind, and only for those", async () => {
   const { press, claims, screen, goTo } = await sit();
   const isDeathsIn = (source: string) => (item: { record: { source: string; attribute: string } }) =>
     item.record.source === source && item.record.attribute === "deaths";
@@ -239,7 +239,7 @@ test("the next run resumes where the last one stopped", async () => {
   ]);
 });
 
-test("forty claims take ten keys each at most in the median, and the texts can be compared", async () => {
+test("a claim takes at most ten keys in the median of forty, and the texts can be compared", async () => {
   const sitting = await sit();
   const counts: number[] = [];
   let before = 0;
@@ -258,7 +258,7 @@ test("forty claims take ten keys each at most in the median, and the texts can b
   expect(sitting.claims()).toHaveLength(40);
 });
 
-test("a small screen, a wide one and all the keys draw what fits", async () => {
+test("a small screen, a wide one and the list of keys show what fits", async () => {
   const { state, screen, press } = await sit();
   for (const size of [
     { columns: 20, rows: 5 },

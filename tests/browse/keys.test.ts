@@ -52,7 +52,7 @@ describe("keys", () => {
     expect(namesOf(input)).toEqual(names);
   });
 
-  test("a lone escape waits for what may follow", () => {
+  test("a lone escape byte waits for what may follow", () => {
     expect(readKeys("", "\x1b")).toEqual({ keys: [], rest: "\x1b" });
     expect(flushKeys("\x1b")).toEqual({ keys: [{ name: "escape" }], rest: "" });
     expect(readKeys("\x1b", "[A")).toEqual({ keys: [{ name: "up" }], rest: "" });
@@ -65,14 +65,14 @@ describe("keys", () => {
 });
 
 describe("paste", () => {
-  test("is one piece, with line ends as spaces and without controls", () => {
+  test("is one piece, without control characters and with spaces for line ends", () => {
     expect(namesOf("\x1b[200~eagle\r\nclaw\x1b[2J\x07\x1b[201~\r")).toEqual(["paste", "enter"]);
     expect(readKeys("", "\x1b[200~eagle\r\nclaw\x1b[2J\x07\x1b[201~").keys).toEqual([
       { name: "paste", text: "eagle claw[2J" },
     ]);
   });
 
-  test("is waited for to its end", () => {
+  test("is read to its end", () => {
     const { keys, rest } = readKeys("", "\x1b[200~eag");
     expect(keys).toEqual([]);
     expect(flushKeys(rest)).toEqual({ keys: [], rest });
@@ -81,7 +81,7 @@ describe("paste", () => {
 });
 
 describe("the mouse", () => {
-  test("its wheel moves up and down, its buttons do nothing", () => {
+  test("the wheel moves up and down, the buttons do nothing", () => {
     expect(namesOf("\x1b[<64;10;5M\x1b[<65;10;5M\x1b[<0;10;5M\x1b[<0;10;5m")).toEqual(["up", "down"]);
   });
 });
@@ -94,7 +94,7 @@ test("Ctrl-C is recognised in any input, but not inside a paste", () => {
   expect(hasInterrupt("\x03")).toBe(true);
 });
 
-test("keys are the same however the bytes are cut", () => {
+test("keys are the same however the bytes are split", () => {
   const piece = fc.constantFrom(
     "\x1b[A",
     "\x1bOB",
@@ -117,7 +117,7 @@ test("keys are the same however the bytes are cut", () => {
   );
 });
 
-test("nothing that a terminal sends is thrown at", () => {
+test("nothing that a terminal sends causes an exception", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary", maxLength: 12 })), (pieces) => {
       const keys = readPieces(pieces);

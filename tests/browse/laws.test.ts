@@ -161,7 +161,7 @@ describe("any keys at any size", () => {
 
   test("the same in Arabic", async () => expectLaws(await openLibrary(CRISIS, "ar"), 15));
 
-  test("the same with text that a terminal must be kept from", async () => {
+  test("the same with text that would act on a terminal", async () => {
     await expectLaws(libraryOf(spoil((await openLibrary(SIEGE)).session.dataset)), 15);
   });
 
@@ -170,7 +170,7 @@ describe("any keys at any size", () => {
     await expectLaws(libraryOf({ ...dataset, claims: [], events: new Map(), notes: [], checks: [] }), 10);
   });
 
-  test("words and then Esc restore what was there", async () => {
+  test("typing words and then Esc restores what was there", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...MODES),
@@ -190,7 +190,7 @@ describe("any keys at any size", () => {
     );
   });
 
-  test("as many Esc as there were steps lead back to the beginning", async () => {
+  test("Esc leads back to the beginning in as many steps as were taken", async () => {
     await fc.assert(
       fc.asyncProperty(walk, async ({ size: first, mode, inputs }) => {
         let state = createState({ ...FRESH, mode }, first, crisis);
@@ -210,7 +210,7 @@ describe("any keys at any size", () => {
     );
   });
 
-  test("the same state is drawn the same", () => {
+  test("the same state gives the same frame", () => {
     const state = createState(FRESH, { columns: 100, rows: 30 }, crisis);
     const paint = { theme: plainTheme, marks: true, links: false, inverse: false };
     expect(paintFrame(drawFrame(state, crisis), paint)).toEqual(paintFrame(drawFrame(state, crisis), paint));

@@ -33,7 +33,7 @@ test("the biggest discrepancy", async () => {
   expect(screen).toMatch(/≠ [a-z-]+: .* {2}major/);
 });
 
-test("three sources side by side on a screen of 80 columns, once the page is entered", async () => {
+test("three sources side by side on a screen of 80 columns, once the page has the focus", async () => {
   const person = sit(library, { mode: "discrepancies" }, 80, 24);
   await person.press("iranian demands", "enter");
   expect(person.screen().join("\n")).toMatch(/Indonesian {3,}Arabic {3,}English/);

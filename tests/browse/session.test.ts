@@ -123,7 +123,7 @@ describe("what is written", () => {
 });
 
 describe("keys", () => {
-  test("an escape that comes alone is Escape, one that goes on is not", async () => {
+  test("an escape byte alone is Escape, one that is followed by more is not", async () => {
     const { written, press, ended } = start();
     await settle();
     await press("hostages");
@@ -174,7 +174,7 @@ describe("keys", () => {
     expect((await ended).type).toBe("chosen");
   });
 
-  test("a search to begin with is there from the first frame", async () => {
+  test("an initial search is there from the first frame", async () => {
     const { written, press, ended } = start(library, { ...FRESH, query: "eagle claw" });
     await settle();
     expect(written[0]).toContain("> eagle claw");
@@ -183,7 +183,7 @@ describe("keys", () => {
   });
 });
 
-describe("the terminal is put back", () => {
+describe("the terminal is restored", () => {
   const isPutBack = (written: readonly string[]): boolean =>
     written.join("").lastIndexOf(LEAVE) > written.join("").lastIndexOf(ENTER) &&
     ["\x1b[?25h", "\x1b[?7h", "\x1b[?2004l"].every((code) => written.at(-1)?.includes(code));
@@ -234,7 +234,7 @@ describe("the terminal is put back", () => {
     expect(screen.write).toHaveBeenLastCalledWith(expect.stringContaining(LEAVE));
   });
 
-  test.each(["Ctrl-Z", "SIGTSTP"])("for the shell at %s, and taken again after it", async (cause) => {
+  test.each(["Ctrl-Z", "SIGTSTP"])("for the shell at %s, and taken again afterwards", async (cause) => {
     const { written, press, stop, suspended, ended } = start();
     await settle();
     if (cause === "SIGTSTP") stop();

@@ -42,7 +42,7 @@ describe("the list", () => {
     expect((await person.press("left")).mode).toBe("sources");
   });
 
-  test("lists disagreements with the biggest first", async () => {
+  test("lists the biggest disagreements first", async () => {
     const person = sit(library, { mode: "discrepancies" });
     const levels = person.state().ids.map((id) => library.lookups.finding(id)?.level);
     expect(levels[0]).toBe("major");
@@ -66,14 +66,14 @@ describe("typing", () => {
     }
   });
 
-  test("Esc brings back what was chosen before", async () => {
+  test("Esc brings back what was selected before", async () => {
     const person = sit(library);
     const before = await person.press("down", "down", "down");
     await person.press("hostages", "esc");
     expect(person.state()).toMatchObject({ query: "", ids: before.ids, at: before.at, top: before.top });
   });
 
-  test("what was chosen among the found stays chosen", async () => {
+  test("what was selected among the results stays selected", async () => {
     const person = sit(library);
     await person.press("hostages", "down");
     const chosen = person.chosen();
@@ -89,13 +89,13 @@ describe("typing", () => {
     expect((await person.press("backspace")).query).toBe("");
   });
 
-  test("goes on in the other lists", async () => {
+  test("goes on filtering in the other lists", async () => {
     const person = sit(library);
     await person.press("hostages", "right");
     expect(person.chosen()).toBe("hostage-captivity/hostages");
   });
 
-  test("nothing found says so, and what may be meant", async () => {
+  test("if nothing is found, it says so, and what may be meant", async () => {
     const person = sit(library);
     await person.press("zzqqx");
     expect(person.state().ids).toEqual([]);
@@ -111,7 +111,7 @@ describe("typing", () => {
     expect(person.screen().join("\n")).toMatch(/← → .*\d+ in Events/);
   });
 
-  test("a question mark in words is a question mark, alone it shows the keys", async () => {
+  test("a question mark among words is text; alone, it shows the keys", async () => {
     const person = sit(library);
     expect((await person.press("who?")).help).toBeNull();
     expect((await person.press("esc", "?")).help).toBe(0);
@@ -120,7 +120,7 @@ describe("typing", () => {
   });
 });
 
-describe("into and back", () => {
+describe("opening and going back", () => {
   test("Enter opens the page, Esc comes back", async () => {
     const person = sit(library);
     expect(await person.press("enter")).toMatchObject({ focus: "detail", at: 0 });
@@ -141,7 +141,7 @@ describe("into and back", () => {
     expect(person.state()).toMatchObject({ query: "", past: [] });
   });
 
-  test("a finding that is no disagreement opens among its like", async () => {
+  test("a finding that is not a disagreement opens among others of its kind", async () => {
     const person = sit(library, { query: "" });
     await person.press("enter");
     await person.press("enter");
@@ -151,7 +151,7 @@ describe("into and back", () => {
     expect(isDisagreement(filter.verdict ?? "single")).toBe(false);
   });
 
-  test("Tab comes to the other side, where letters are keys, and / comes back to filter", async () => {
+  test("Tab leads to the other pane, where letters are keys, and / leads back to the filter", async () => {
     const person = sit(library);
     expect((await person.press("tab")).focus).toBe("detail");
     expect(await person.press("e")).toMatchObject({ focus: "detail", query: "" });
@@ -166,7 +166,7 @@ describe("into and back", () => {
     expect((await sit(library).press("enter", "q")).end).toEqual({ type: "quit" });
   });
 
-  test("on a page j and k move, g and G go to its ends, Ctrl-D and Ctrl-U by half of it", async () => {
+  test("on a page j and k move, g and G go to its ends, Ctrl-D and Ctrl-U move by half a page", async () => {
     const person = sit(library, { query: "eagle claw" });
     await person.press("enter", "g");
     const top = person.state();
@@ -202,7 +202,7 @@ describe("moving around", () => {
     expect(seen.size).toBe(all.length);
   });
 
-  test("on a page it goes to the next disagreement there", async () => {
+  test("on a page it goes to the next disagreement on it", async () => {
     const person = sit(library);
     await person.press("how many hostages", "enter", "^D");
     const { link } = person.state();
@@ -210,7 +210,7 @@ describe("moving around", () => {
     expect(person.chosen()).toBe("hostage-captivity");
   });
 
-  test("← → turn from all sources to each source and to the time around", async () => {
+  test("← → turn from all sources to each source and to the neighbouring events", async () => {
     const person = sit(library);
     await person.press("enter");
     const shown: string[] = [];
@@ -221,7 +221,7 @@ describe("moving around", () => {
     expect(shown).toEqual([...library.session.dataset.sources.keys(), "timeline", "all"]);
   });
 
-  test("Ctrl-S shows the event in one source, also from a disagreement", async () => {
+  test("Ctrl-S shows the event in one source, from a disagreement too", async () => {
     const person = sit(library, { mode: "discrepancies" });
     await person.press("^S", "down", "enter");
     const { mode, facet } = person.state();
@@ -230,7 +230,7 @@ describe("moving around", () => {
     expect((await person.press("esc")).mode).toBe("discrepancies");
   });
 
-  test("Ctrl-E leads to everything said about someone", async () => {
+  test("Ctrl-E leads to all claims about an entity", async () => {
     const person = sit(library);
     await person.press("eagle claw", "^E", "enter");
     const { mode, filter, ids } = person.state();
@@ -240,7 +240,7 @@ describe("moving around", () => {
     expect((await person.press("esc")).query).toBe("eagle claw");
   });
 
-  test("Ctrl-T puts the event in time, and from there leads to its neighbours", async () => {
+  test("Ctrl-T shows the event among its neighbours in time, and leads to them", async () => {
     const person = sit(library);
     await person.press("down", "down", "^T");
     const before = person.chosen();
@@ -274,7 +274,7 @@ describe("moving around", () => {
 });
 
 describe("leaving", () => {
-  test("Ctrl-X quits and prints the choice", async () => {
+  test("Ctrl-X quits and prints the id of what is selected", async () => {
     const person = sit(library);
     await person.press("eagle claw", "^X");
     expect(person.state().end).toEqual({ type: "chosen", subject: { mode: "events", id: "eagle-claw" } });

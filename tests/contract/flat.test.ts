@@ -76,7 +76,7 @@ describe("the header", () => {
     expect(rows.map((row) => row.split("\t").length)).toEqual(rows.map(() => header.length));
   });
 
-  test("is the only line where nothing is found", async () => {
+  test("is the only line if nothing is found", async () => {
     expect(await ask("claims --source log --attribute cause --format tsv --fields id,value")).toMatchObject({
       stdout: "id\tvalue\n",
       exitCode: 0,
@@ -84,7 +84,7 @@ describe("the header", () => {
   });
 });
 
-test("an event has a row for each thing that sources say about it", async () => {
+test("an event has a row for each item", async () => {
   const { stdout } = await ask("show great-eruption --format tsv --fields id,verdict");
   const { stdout: json } = await ask("show great-eruption --json");
   const [event] = (JSON.parse(json) as { items: { findings: { id: string; verdict: string }[] }[] }).items;
@@ -94,7 +94,7 @@ test("an event has a row for each thing that sources say about it", async () => 
 });
 
 describe("a cell", () => {
-  test("says which sources hold which position", async () => {
+  test("says which sources have which position", async () => {
     const { stdout } = await ask("discrepancies great-eruption --verdict partial --format tsv --fields summary");
     expect(stdout).toBe("summary\nAnyer: gazette, report; Telok Betong: gazette; Merak: report\n");
   });
@@ -109,7 +109,7 @@ describe("a cell", () => {
     expect(stdout).toBe("id\tscope\thedge\tstated\nreport-2\t\t\t20th of May\ngazette-2\t\t\t\n");
   });
 
-  test("is quoted where it has a comma", async () => {
+  test("is quoted if it has a comma", async () => {
     const { stdout } = await ask("discrepancies great-eruption --verdict rounding --format csv --fields summary");
     expect(stdout).toBe('summary\r\n"36,000: almanac, gazette; 36,417: report"\r\n');
   });

@@ -30,7 +30,7 @@ test.each([...COMMANDS.filter(({ group }) => group !== null).map(({ name }) => n
   },
 );
 
-test("init is text: it says so before it makes anything", async () => {
+test("init writes text, and says so before it makes anything", async () => {
   const folder = join(makeFolder(), "mine");
   const { stdout, stderr, exitCode } = await run(["init", folder, "--format", "json"]);
   expect({ stdout, exitCode, isThere: existsSync(folder) }).toEqual({ stdout: "", exitCode: 2, isThere: false });

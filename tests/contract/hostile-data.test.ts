@@ -48,7 +48,7 @@ describe.each(LINES)("%s", (line) => {
     expect(marked.replaceAll(/[\u200e\u200f]/g, "")).toBe(plain);
   });
 
-  test("has no mark of direction in a pipe", async () => {
+  test("has no direction mark in a pipe", async () => {
     for (const format of HUMAN)
       expect((await ask(`${line} --lang ar --format ${format}`, inPipe)).stdout).not.toMatch(/\u200e/);
   });
@@ -86,7 +86,7 @@ describe("ids that every object has", () => {
     },
   );
 
-  test("find nothing by --fields that the data does not hold", async () => {
+  test("find nothing by --fields that the data does not have", async () => {
     const { items } = await askJson("claims --limit 1 --fields id,basis.constructor", inPipe).catch(() => ({
       items: [] as readonly Item[],
     }));

@@ -278,7 +278,7 @@ describe("no text is left out of the poisoned dataset", () => {
     );
   });
 
-  test("and every member of the head", () => {
+  test("so is every member of dataset.json", () => {
     expect(knownFields("dataset").filter((field) => !Object.hasOwn(POISONED, field))).toEqual([]);
   });
 });

@@ -185,7 +185,7 @@ describe("the envelope", () => {
     expect(keysOf(envelope["query"])).toEqual(query);
   });
 
-  test("holds the query as it was understood", async () => {
+  test("has the query as it was understood", async () => {
     expect((await askJson("list --from 1883 --told-by log,report"))["query"]).toEqual({
       from: "1883",
       to: null,
@@ -195,12 +195,12 @@ describe("the envelope", () => {
     });
   });
 
-  test("says what was cut", async () => {
+  test("says how much was cut", async () => {
     expect(await askJson("claims --limit 2")).toMatchObject({ total: 46, returned: 2, truncated: true });
     expect(await askJson("claims --limit 0")).toMatchObject({ total: 46, returned: 46, truncated: false });
   });
 
-  test("is empty where nothing is found, and that is no failure", async () => {
+  test("is empty if nothing is found, and that is no failure", async () => {
     const { stdout, stderr, exitCode } = await ask("claims --source log --attribute cause --json");
     expect(JSON.parse(stdout)).toMatchObject({ total: 0, returned: 0, truncated: false, items: [] });
     expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
@@ -238,7 +238,7 @@ describe("how JSON is written", () => {
     ).toEqual(items);
   });
 
-  test("nothing found is no line of NDJSON", async () => {
+  test("NDJSON has no line if nothing is found", async () => {
     expect(await ask("claims --source log --attribute cause --format ndjson")).toMatchObject({
       stdout: "",
       stderr: "",
@@ -316,7 +316,7 @@ describe.each(DATASETS)("the items of %s", (dataset) => {
     expect(items).toEqual([first]);
   });
 
-  test("a source, and one alone is the one in the list", async () => {
+  test("a source alone is the same as in the list", async () => {
     const { items } = await get("sources");
     expectSome(items, SOURCE);
     for (const item of items) expect((await get(`sources ${String(item["id"])}`)).items).toEqual([item]);
@@ -332,7 +332,7 @@ describe.each(DATASETS)("the items of %s", (dataset) => {
   });
 });
 
-test("the toy dataset has a finding of every sort, so that every shape is tested", async () => {
+test("the toy dataset has a finding of every kind, so that every shape is tested", async () => {
   const { items } = await askJson("discrepancies --verdict all");
   const has = (test: (item: Item) => boolean): boolean => items.some(test);
   expect({
@@ -350,7 +350,7 @@ describe("--fields", () => {
     expect(JSON.stringify(items)).toBe('[{"locator":{"sentence":1},"id":"report-1"}]');
   });
 
-  test("goes through lists", async () => {
+  test("reaches into lists", async () => {
     const { items } = await askJson("list --on 1883-05-20 --fields dates.edtf");
     expect(items).toEqual([{ dates: [{ edtf: "1883-05-20" }, { edtf: "1883-05" }] }]);
   });
@@ -370,12 +370,12 @@ describe("--fields", () => {
     },
   );
 
-  test("inside something that is null everywhere are null, not refused", async () => {
+  test("fields inside a member that is always null are null, not refused", async () => {
     const { items } = await askJson("discrepancies --verdict framing --fields id,spread.difference,notes.text");
     expect(items).toEqual([{ id: "great-eruption/cause", spread: null, notes: [] }]);
   });
 
-  test("are accepted where no item was found to check them against", async () => {
+  test("fields are accepted if no item was found to check them against", async () => {
     expect(await ask("claims --source log --attribute cause --fields whatever --json")).toMatchObject({ exitCode: 0 });
   });
 });

@@ -20,7 +20,7 @@ describe.each(LINES)("%s", (line) => {
     for (const options of [screen, pipe]) expect((await ask(line, options)).stdout).not.toContain("\u001b");
   });
 
-  test.each(["table", "list"])("as %s, links change nothing but where a name leads", async (format) => {
+  test.each(["table", "list"])("as %s, links change nothing but what a name opens", async (format) => {
     const { stdout: plain } = await ask(`${line} --format ${format} --no-pager`, screen);
     const { stdout } = await ask(`${line} --format ${format} --no-pager --links auto`, screen);
     expect(stdout.replaceAll(LINK, "$2")).toBe(plain);

@@ -128,19 +128,19 @@ describe("--bidi", () => {
   const rows = async (flags: string, options: object): Promise<string> =>
     (await ask(`list --lang ar --format table ${flags}`, { ...options, dataset: HATTIN })).stdout;
 
-  test("off leaves the order to the terminal, which moves what comes after Arabic", async () => {
+  test("off leaves the order to the terminal, which moves text after Arabic", async () => {
     const stdout = await rows("--bidi off", screen(80));
     expect(unmarked(stdout)).toBe(stdout);
     expect(strayLines(stdout.split("\n"))).not.toEqual([]);
   });
 
-  test("marks marks a pipe too, and nothing else is changed", async () => {
+  test("marks puts marks into a pipe too, and changes nothing else", async () => {
     const marked = await rows("--bidi marks", { width: 80 });
     expect(strayLines(marked.split("\n"))).toEqual([]);
     expect(unmarked(marked)).toBe(await rows("", { width: 80 }));
   });
 
-  test("auto marks a terminal only", async () => {
+  test("auto puts marks on a terminal only", async () => {
     const marked = await rows("--bidi marks", screen(80));
     expect(await rows("", screen(80))).toBe(marked);
     expect(unmarked(marked)).not.toBe(marked);
@@ -189,7 +189,7 @@ const LINES: Readonly<Record<string, string | null>> = {
 const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 describe("a pipe gets no character that acts on a terminal", () => {
-  test("every command is asked", () => {
+  test("every command is tested", () => {
     expect(Object.keys(LINES)).toEqual(COMMANDS.map(({ name }) => name));
   });
 

@@ -34,7 +34,7 @@ const withText = (text: string): Citation => ({
 });
 
 describe("what is written", () => {
-  test("in Markdown: who says what, and of which version", () => {
+  test("in Markdown: who says what, in which version", () => {
     expect(writeCitation(moon, "markdown")).toBe(
       [
         "Landing: date (precision). In: *The Moon* [dataset], version 1.0.0, sha256 0123456789ab, CC0-1.0, `landing/date`.",
@@ -84,7 +84,7 @@ describe("what is written", () => {
   });
 });
 
-test("BibTeX: braces are balanced, and nothing is a command that is not ours", () => {
+test("BibTeX: braces are balanced, and every command is ours", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const written = writeCitation(withText(text), "bibtex");

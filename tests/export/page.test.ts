@@ -30,7 +30,7 @@ test.each(["en", "id", "ar"])(
   },
 );
 
-test("level, event and source choose what goes in", async () => {
+test("--level, --event and --source choose what goes in", async () => {
   expect(idsIn(await page("--level major,omission"))).toEqual(await discrepancies("--level major,omission"));
   const event = idsIn(await page("--event rescue-attempts"));
   expect(event).toEqual(expect.arrayContaining([...(await discrepancies("rescue-attempts"))]));
@@ -38,7 +38,7 @@ test("level, event and source choose what goes in", async () => {
   expect(event.filter((id) => id.startsWith("hostage-release/"))).toEqual([]);
 });
 
-test("with fewer sources the verdicts are those of these sources alone", async () => {
+test("the verdicts of a page with fewer sources are those of these sources alone", async () => {
   const two = await page("--source arabic,english");
   expect(two).not.toContain("indonesian");
   expect(idsIn(two)).not.toContain("rescue-attempts/attempts-launched");
@@ -47,7 +47,7 @@ test("with fewer sources the verdicts are those of these sources alone", async (
   expect((await run("export --to csv --level major")).stderr).toContain("--level");
 });
 
-test("the policy allows the style and the script of the page and nothing else", async () => {
+test("the policy allows the page's own style and script and nothing else", async () => {
   const html = await page("--level major");
   const policy = /Content-Security-Policy content="([^"]+)"/.exec(html)?.[1]?.replaceAll("&#39;", "'") ?? "";
   const hash = (name: string): string => {
@@ -72,7 +72,7 @@ test("templates escape texts; only what the program makes itself is in three bra
   expect(new Set(raw)).toEqual(new Set(["script", "style", "timeline"]));
 });
 
-test("a dataset of many sources names them beside their values", async () => {
+test("many sources are named beside their values", async () => {
   const folder = makeFolder();
   const claims = Array.from({ length: 9 }, (_, index) => `Gazette ${index},fire,${index % 3}`);
   await run(["import", "-", "--out", join(folder, "fire")], { stdin: `source,event,deaths\n${claims.join("\n")}\n` });
@@ -109,7 +109,7 @@ test("if there are many sources, some are described and the others counted", asy
   expect(html.includes("<p>and 20 more<")).toBe(true);
 });
 
-test("more than a browser opens is refused", async () => {
+test("a page too large for a browser is refused", async () => {
   const content = { dataset: { sources: new Map() }, events: Array.from({ length: 60_001 }, () => ({ findings: [] })) };
   await expect(exportPage(content as unknown as Content, {} as Session)).rejects.toThrow(
     "60001 events and 0 sources are too many for one page",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { fold, foldWithMap } from "../../src/model/fold.ts";
 
-describe("what two spellings share", () => {
+describe("differences that are folded away", () => {
   test.each([
     ["Day’s Gap", "day's gap"],
     ["Elkin’s Ferry", "Elkins Ferry"],
@@ -85,7 +85,7 @@ test("folding twice changes nothing", () => {
   );
 });
 
-test("leaves single spaces, and none at the ends", () => {
+test("leaves single spaces between words, and none at the ends", () => {
   fc.assert(
     fc.property(text, (original) => {
       expect(fold(original)).not.toMatch(/^ | $| {2}/);

@@ -36,7 +36,7 @@ test("records in a circle have no parent, and only they are reported", () => {
   expect([...findCircles(parents, (parent) => parent)]).toEqual(["egg", "hen"]);
 });
 
-test("a hundred thousand of them, each in the next", () => {
+test("a hundred thousand records, each part of the next", () => {
   const size = 100_000;
   const parents = new Map(Array.from({ length: size }, (_, at) => [`n${at}`, at + 1 < size ? `n${at + 1}` : null]));
   const { isUnder } = hierarchyOf(parents);

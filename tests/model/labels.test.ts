@@ -22,7 +22,7 @@ const FIRE = makeDataset(
 );
 const [place, deaths, order] = FIRE.claims;
 
-test("in the language asked for, else in the dataset's own, else the id", () => {
+test("in the language asked for, or else in the dataset's own, or else the id", () => {
   const french = createLabels(FIRE, "fr");
   expect([french.event("fire"), french.attribute("place"), french.source("pepys"), french.scope("city")]).toEqual([
     "Grand incendie",
@@ -34,7 +34,7 @@ test("in the language asked for, else in the dataset's own, else the id", () => 
   expect(order && french.value(order.value)).toContain("Grand incendie");
 });
 
-test("a claim in a sentence: its own, or one made of its parts", () => {
+test("a claim has a sentence: its own, or one made of its parts", () => {
   const english = createLabels(FIRE, "en");
   expect(place && english.statement(place)).toBe("It broke out in Pudding Lane.");
   expect(deaths && english.statement(deaths)).toBe("Great Fire, deaths: 6");

@@ -23,7 +23,7 @@ const carthage = makeDataset([], {
 });
 const lexicon = createLexicon(carthage);
 
-describe("names of one thing", () => {
+describe("names of the same thing", () => {
   test("in any language and spelling", () => {
     expect(lexicon.sameNamed("Carthage", "Καρχηδών")).toBe(true);
     expect(lexicon.sameNamed("CARTHAGE", "Qart-hadasht")).toBe(false);
@@ -45,7 +45,7 @@ describe("names of one thing", () => {
     expect(lexicon.otherNamed("Carthage", "Utica")).toBe(false);
   });
 
-  test("unknown names, even equal ones, belong to nobody", () => {
+  test("unknown names, even equal ones, belong to nothing", () => {
     expect(lexicon.sameNamed("Utica", "Utica")).toBe(false);
     expect(lexicon.sameNamed("__proto__", "__proto__")).toBe(false);
   });
@@ -73,9 +73,9 @@ test("all names: labels and synonyms, in every language", () => {
   ]);
 });
 
-describe("a text in the language asked for", () => {
+describe("a text is in the language asked for", () => {
   const text = { en: "fire", la: "ignis" };
-  test("else in the dataset's own, else in any", () => {
+  test("or else in the dataset's own, or else in any", () => {
     expect(localize(text, "la", "en")).toBe("ignis");
     expect(localize(text, "fr", "en")).toBe("fire");
     expect(localize(text, "fr", "de")).toBe("fire");

@@ -15,7 +15,7 @@ test.each([
   expect(localeTag(lang)).toBe(tag);
 });
 
-describe("a dataset whose languages are not BCP 47 tags", () => {
+describe("a dataset whose language is not a BCP 47 tag", () => {
   test.each(["en_US", "english (old)"])("writes its dates and figures all the same: %s", (code) => {
     const told = ["pepys: fire/date = 1666-09-02", "pepys: fire/lost = 13200", "pepys: fire/lasted = P4D"];
     const { claims, ...rest } = makeDataset(told, { head: { defaultLanguage: code } });

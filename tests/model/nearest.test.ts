@@ -20,7 +20,7 @@ describe("countErrors", () => {
     expect(countErrors(b, a, 3)).toBe(expected);
   });
 
-  test("one letter left out, put in or replaced is one error, wherever it is", () => {
+  test("one letter omitted, inserted or replaced is one error, wherever it is", () => {
     const words = fc.stringMatching(/^[a-z]{5,12}$/);
     fc.assert(
       fc.property(words, fc.nat(), fc.constantFrom("out", "in", "replaced"), (word, place, how) => {
@@ -31,7 +31,7 @@ describe("countErrors", () => {
     );
   });
 
-  test("a limit hides what is above it", () => {
+  test("a number of errors above the limit is not counted", () => {
     expect(countErrors("hostiges", "hostages", 0)).toBe(Number.POSITIVE_INFINITY);
     expect(countErrors("ab", "abcdefg", 2)).toBe(Number.POSITIVE_INFINITY);
   });
@@ -55,7 +55,7 @@ describe("nearest", () => {
     expect(nearest("sentence", ["locator.paragraph", "locator.sentence"])).toEqual(["locator.sentence"]);
   });
 
-  test("nearest first, equals in code-point order, at most max, each once", () => {
+  test("nearest first, then by code point; each once, and at most as many as asked for", () => {
     const candidates = ["cast", "cat", "cart", "bat", "cat"];
     expect(nearest("cat", candidates)).toEqual(["cat", "bat", "cart"]);
     expect(nearest("cat", candidates, { max: 1 })).toEqual(["cat"]);

@@ -146,7 +146,7 @@ describe("no word is left in English", () => {
     "g",
   );
 
-  test("Arabic has no Latin letter, but for what is typed", () => {
+  test("Arabic has no Latin letter, except in what is to be typed", () => {
     const withLatin = phrasesOf(inArabic).filter(([, word]) => /[A-Za-z]/.test(word.replace(TYPED, "")));
     expect(withLatin).toEqual([]);
   });

@@ -28,7 +28,7 @@ test("the ladder is that of the design, with series, undetermined and passed bes
   ]);
 });
 
-test("from conflict to overlap sources disagree; to identity they contradict", () => {
+test("sources disagree from conflict to overlap, and contradict each other from conflict to identity", () => {
   expect(VERDICTS.filter(isDisagreement).at(-1)).toBe("overlap");
   expect(VERDICTS.filter(isContradiction)).toEqual(["conflict", "self-conflict", "identity"]);
 });

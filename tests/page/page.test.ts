@@ -134,7 +134,7 @@ describe.skipIf(CHROMIUM === null)(
       expect(await violations(page, { rules: { "color-contrast": { enabled: false } } })).toEqual([]);
     });
 
-    test.each(SCHEMES)("every kind of text stands out from the paper: %s", async (colorScheme) => {
+    test.each(SCHEMES)("every kind of text has enough contrast: %s", async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       // A few events that have every kind: axe-core looks long at each text.
       await reader.open(await exportPage("--event", "rescue-attempts"), { hash: "#eagle-claw", isObeyed: false });
@@ -192,7 +192,7 @@ describe.skipIf(CHROMIUM === null)(
       expect(await visibleRows(page)).toBeLessThan(inferred);
     });
 
-    test("it prints to a PDF of a few pages without the search", async () => {
+    test("it prints to a PDF of a few pages, without the search field", async () => {
       await reader.open(await exportPage("--level", "major"));
       const pdf = await page.pdf({ format: "A4" });
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
@@ -240,7 +240,7 @@ describe.skipIf(CHROMIUM === null)(
       expect(texts).toBeGreaterThan(100);
     });
 
-    test("a policy that a browser obeys keeps out whatever came in", async () => {
+    test("the policy keeps a script from running that got into the page", async () => {
       const path = await exportPage("--lang", "en");
       const spoiled = join(folder, "spoiled.html");
       const attack = `<script>window.hacked=1</script><img src="https://example.org/x.png" onerror="window.hacked=2">`;

@@ -13,7 +13,7 @@ function runShell(script: string) {
 }
 
 describe.skipIf(process.platform === "win32")("output", () => {
-  test("a reader that goes away ends the run with 0, in silence", () => {
+  test("a reader that goes away ends the run with 0, without a message", () => {
     const { stdout, stderr } = runShell(`"$NODE" "$BIN" help verdicts | true; echo "\${PIPESTATUS[0]}"`);
     expect({ stdout, stderr }).toEqual({ stdout: "0\n", stderr: "" });
   });
@@ -22,7 +22,7 @@ describe.skipIf(process.platform === "win32")("output", () => {
     expect(runShell(`"$NODE" "$BIN" help no-such-topic 2> >(true)`).status).toBe(2);
   });
 
-  test("a full pipe that another process made non-blocking loses nothing", () => {
+  test("nothing is lost in a full pipe that another process made non-blocking", () => {
     const full = join(makeFolder(), "full");
     const fill = `process.stdout.write("x".repeat(65536)); fs.writeFileSync("${full}", ""); setTimeout(() => {}, 500)`;
     const whenFull = `until [ -e "${full}" ]; do sleep 0.02; done`;

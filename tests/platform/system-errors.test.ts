@@ -28,7 +28,7 @@ test("an unknown code is named too", () => {
   );
 });
 
-test("an error that does not come from the system stays a defect", () => {
+test("an error that does not come from the system is a defect", () => {
   expect(() => fileError("read", "/x", new TypeError("x is not a function"))).toThrow(TypeError);
   expect(formatError(new TypeError("x is not a function"), [])).toContain("this is a bug");
 });

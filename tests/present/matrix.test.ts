@@ -41,7 +41,7 @@ test("each source has a cell: what it says, silent where it covers the event, no
   expect([row.silent, row.notCovering]).toEqual([["evelyn"], { count: 1, first: ["register"] }]);
 });
 
-test("with hundreds of sources, a row has those that say something, and a number and a few names of the others", () => {
+test("with hundreds of sources, a row has those that give a value, and the number and a few names of the others", () => {
   const others = Array.from({ length: 200 }, (_, at): Told => `report-${at}: plague/date = 1665`);
   const row = rowAt("fire/deaths", ["gazette: fire/deaths = 6", ...others, "pepys: fire/deaths = 9"]);
   expect(row.speaking.map(({ source }) => source)).toEqual(["gazette", "pepys"]);
@@ -55,7 +55,7 @@ test("a row has its verdict as a sign and in words, its level, and a suggested c
   expect(row.next).toBe("rashomon explain fire/deaths");
 });
 
-test("what a source states comes before what is inferred from it, each in the order of its text", () => {
+test("what a source states comes before what is inferred from it, each in the order of the source's text", () => {
   const row = rowAt("ship/crew", [
     claim("log: ship/crew = 66", { basis: { inferred: "a sum" }, locator: { paragraph: 1, sentence: 1 } }),
     claim("log: ship/crew = 53", { locator: { paragraph: 4, sentence: 1 } }),
@@ -74,7 +74,7 @@ test("a value that is stated in one place and inferred in another is stated", ()
   expect(row.texts[0]).toBe("52");
 });
 
-test("figures read on into what they count, and our sum over them is marked as ours", () => {
+test("figures are followed by what they count, and our sum of them is marked as ours", () => {
   const row = rowAt(
     "wreck/deaths",
     ["log: wreck/deaths/crew = 8", "log: wreck/deaths/guests = 1", "letter: wreck/deaths/crew = 8"],

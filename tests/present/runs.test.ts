@@ -47,7 +47,7 @@ test("values without a date, of another basis or another mood stay apart", () =>
   ).toEqual(["70 1840: census", "70 1850: census", "70 : census", "70 1860: census"]);
 });
 
-test("every view has a line for a run; JSON has a position for each date, and a summary that says when", async () => {
+test("every view has one line for a run; JSON has a position for each date, and a summary with the dates", async () => {
   const folder = makeFolder();
   const rows = claims.map((told) => [told["source"], "mill", told["asOf"], told["value"]].join());
   writeFileSync(join(folder, "mill.csv"), ["source,event,asOf,looms", ...rows].join("\n"));

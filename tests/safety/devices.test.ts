@@ -49,14 +49,14 @@ test.each([
   expect(exitCode).toBe(2);
 });
 
-test("the name of a new folder is printed without the control codes in it", async () => {
+test("the name of a new folder is printed without control codes", async () => {
   const { stderr } = await run(["init", join(makeFolder(), "\u001b[31mred")]);
   expect(stderr).toContain("Made ");
   expect(stderr).not.toContain("\u001b");
 });
 
 describe.skipIf(process.platform === "win32")("a pipe", () => {
-  test("is read where a file is", () => {
+  test("is read in place of a file", () => {
     const file = join(makeFolder(), "table.csv");
     writeFileSync(file, tableOf(3));
     expect(shell('rashomon import <(cat "$1") --from csv --dry-run --json', file).status).toBe(0);

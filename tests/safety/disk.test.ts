@@ -108,7 +108,7 @@ describe.skipIf(!existsSync("/dev/full"))("output that nobody can hold", () => {
     expect({ status, isDefect: stderr.includes("defect") }).toEqual({ status: 2, isDefect: false });
   });
 
-  test("for errors leaves the exit code", () => {
+  test("for errors leaves the exit code unchanged", () => {
     expect(shell("rashomon list --no-such-flag 2> /dev/full").status).toBe(2);
     expect(shell("rashomon show nothing-like-it 2> /dev/full").status).toBe(1);
   });

@@ -40,13 +40,13 @@ beforeEach(() => {
 const ask = async (...words: readonly string[]) => run([...words, "--dataset", folder]);
 const holdsOne = (text: string): boolean => CHARACTERS.some(([, character]) => text.includes(character));
 
-test("two values that differ only in them are spelling", async () => {
+test("two values that differ only in them are spelling variants", async () => {
   const { stdout } = await ask("discrepancies", "--verdict", "all", "--json", "--fields", "verdict");
   const { items } = JSON.parse(stdout) as { items: { verdict: string }[] };
   expect(items.map(({ verdict }) => verdict)).toEqual(CHARACTERS.map(() => "spelling"));
 });
 
-test("validate names every one, and the claim that looks the same", async () => {
+test("validate names each of them, and the claim that looks the same", async () => {
   const { stdout } = await ask("validate", "--json");
   const { items } = JSON.parse(stdout) as { items: { message: string }[] };
   for (const [name, character] of CHARACTERS) {
@@ -71,7 +71,7 @@ test("CSV and a data package leave them out, and say so", async () => {
   for (const name of readdirSync(out)) expect(holdsOne(readFileSync(join(out, name), "utf8"))).toBe(false);
 });
 
-test("JSON has them whole, and NDJSON", async () => {
+test("JSON and NDJSON keep them", async () => {
   for (const format of ["json", "ndjson"]) {
     const { stdout, stderr } = await ask("export", "--to", format);
     const parsed = stdout.replaceAll(/\\u([\da-f]{4})/g, (_, code: string) =>

@@ -44,7 +44,7 @@ const READERS = [
 ];
 
 describe.skipIf(process.platform === "win32")("a file of a dataset that is a link", () => {
-  test.each(DATASET_FILES)("out of its folder is not read: %s", async (name) => {
+  test.each(DATASET_FILES)("that leaves the folder is not read: %s", async (name) => {
     linkOut(name);
     for (const words of READERS) {
       const { exitCode, stdout, stderr } = await run([...words, "--dataset", folder]);
@@ -57,7 +57,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     expect(readFileSync(outside, "utf8")).toBe(SECRET);
   });
 
-  test("to the folder itself, to its parent, to nothing and in a circle are errors, too", async () => {
+  test("to the folder itself, to its parent, to nothing or in a circle is an error too", async () => {
     for (const [target, message] of [
       [".", "links to a file outside its folder"],
       ["..", "links to a file outside its folder"],
@@ -72,7 +72,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     }
   });
 
-  test("within its folder is followed, and stays a link when its target is added to", async () => {
+  test("within the folder is followed, and stays a link when its target changes", async () => {
     mkdirSync(join(folder, "parts"));
     const text = readFileSync(join(folder, "events.json"), "utf8");
     writeFileSync(join(folder, "parts/events.json"), text);
@@ -83,7 +83,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     expect(readFileSync(join(folder, "parts/events.json"), "utf8")).toContain("the-flood");
   });
 
-  test("is not a pipe, for which it would wait", async () => {
+  test("to a pipe is refused, since reading it would wait", async () => {
     rmSync(join(folder, "events.json"));
     spawnSync("mkfifo", [join(folder, "events.json")]);
     const { exitCode, stderr } = await run(["list", "--dataset", folder]);
@@ -104,7 +104,7 @@ describe.skipIf(process.platform === "win32")("what is written", () => {
     },
   );
 
-  test("beside a dataset does not follow a link either", async () => {
+  test("a write beside a dataset does not follow a link either", async () => {
     for (const name of ["README.md", "import.json", "reported.csv"]) linkOut(name);
     writeFileSync(join(folder, "../claims.csv"), `${tableOf(3)}s1,,deaths,8\n`);
     await run(["import", join(folder, "../claims.csv"), "--out", folder, "--force"]);
@@ -113,7 +113,7 @@ describe.skipIf(process.platform === "win32")("what is written", () => {
       expect(lstatSync(join(folder, name)).isSymbolicLink()).toBe(false);
   });
 
-  test("as a package does not", async () => {
+  test("a write of a package does not follow one", async () => {
     const out = join(folder, "../package");
     mkdirSync(out);
     for (const name of ["datapackage.json", "claims.csv", "events.csv"]) symlinkSync(outside, join(out, name));
@@ -123,7 +123,7 @@ describe.skipIf(process.platform === "win32")("what is written", () => {
     expect(readFileSync(outside, "utf8")).toBe(SECRET);
   });
 
-  test("by add does not follow a lock that is a link", async () => {
+  test("`add` does not follow a lock that is a link", async () => {
     const target = join(outside, "../made-by-the-link");
     mkdirSync(join(folder, ".rashomon"));
     symlinkSync(target, join(folder, ".rashomon/lock"));

@@ -64,7 +64,7 @@ describe("what is not plain text is refused", () => {
     expect(stdout).toContain('"examples":["café"]');
   });
 
-  test("two bytes per character without a mark, unless the encoding is named", async () => {
+  test("UTF-16 without a mark, unless the encoding is named", async () => {
     const bytes = Buffer.from(`${HEADER}gazette,fire,deaths,8\n`, "utf16le");
     await expectRefused("fires.csv", bytes, "line 1: NUL character");
     const { files } = await importFile("fires.csv", bytes, "--encoding", "utf-16le");
@@ -102,14 +102,14 @@ describe("JSON that would not be read as it is written", () => {
     await expectRefused("fires.json", text, "fires.json:3: it is nested more than 100 levels deep");
   });
 
-  test("a dataset in one file that says a thing twice is refused", async () => {
+  test("a dataset in one file with a repeated member is refused", async () => {
     const text = `{"format":"rashomon/1","id":"x",\n"claims":[${ROW}],"claims":[]}`;
     await expectRefused("fires.json", text, 'fires.json:2: "claims" occurs twice');
   });
 });
 
 describe("figures", () => {
-  test("are what they are up to 2⁵³, and reported beyond", async () => {
+  test("are exact up to 2⁵³, and reported beyond", async () => {
     const figures = [
       "9007199254740991",
       "9007199254740993",
@@ -155,7 +155,7 @@ describe("names that every object has", () => {
     ]);
   });
 
-  test("are ids, and members that play no part", async () => {
+  test("are ids, and members that are ignored", async () => {
     const line = `{"__proto__":{"polluted":1},"constructor":"x","source":"__proto__","event":"constructor","attribute":"toString","value":"valueOf"}`;
     const { files } = await importFile("fires.ndjson", line);
     expect(parseNdjson(files["claims.ndjson"] ?? "")).toMatchObject([
@@ -164,7 +164,7 @@ describe("names that every object has", () => {
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 
-  test("are settings like any other, and the mapping that was written is followed again", async () => {
+  test("are settings like any other, and the mapping that was written gives the same again", async () => {
     const table = `source,event,${NAMES.join(",")}\na,b,1,2,3,4,5\n`;
     const first = await importFile("fires.csv", table);
     const mapping = join(makeFolder(), "import.json");
@@ -174,7 +174,7 @@ describe("names that every object has", () => {
   });
 });
 
-test("ids that look like options or paths become ids that do not", async () => {
+test("names that look like options or paths become ids that do not", async () => {
   const rows = ["--help", "../x", "/etc/passwd", "-", "con", "a b", ".."]
     .map((id) => `${id},${id},deaths,8\n`)
     .join("");

@@ -36,7 +36,7 @@ describe("fold", () => {
 });
 
 describe("foldWithMap", () => {
-  test("maps every unit into the original, in order", () => {
+  test("maps every code unit into the original, in order", () => {
     fc.assert(
       fc.property(text, (original) => {
         const { text: folded, at, end } = foldWithMap(original);

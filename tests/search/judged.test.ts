@@ -66,7 +66,7 @@ describe.each([
   });
 });
 
-test("a third of the look-ups over the bundled dataset is in each language, half of them misspelt, across languages or questions", () => {
+test("a third of the look-ups over the bundled dataset are in each language; half are misspelt, across languages or questions", () => {
   const lookups = ["fresh-eyes.json", "own.json"].flatMap(
     (file) => JSON.parse(readFileSync(join(ROOT, "tests/judged", file), "utf8")) as readonly Lookup[],
   );

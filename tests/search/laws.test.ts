@@ -74,7 +74,7 @@ const forEachQuery = (law: (text: string) => Promise<void>): Promise<void> =>
     { numRuns: 80 },
   );
 
-test("ranges lie in the text, in order, apart, and mark letters", async () => {
+test("ranges lie in the text, in order, do not touch, and mark letters", async () => {
   await forEachQuery(async (text) => {
     for (const { text: original, ranges } of (await find(index, text))?.results.flatMap(({ matches }) => matches) ??
       []) {
@@ -90,7 +90,7 @@ test("ranges lie in the text, in order, apart, and mark letters", async () => {
   });
 });
 
-test("scores lie between 0 and 1 and fall; each event comes once", async () => {
+test("scores lie between 0 and 1, in descending order; each event comes once", async () => {
   await forEachQuery(async (text) => {
     const results = (await find(index, text))?.results ?? [];
     const scores = results.map(({ score }) => score);
@@ -100,7 +100,7 @@ test("scores lie between 0 and 1 and fall; each event comes once", async () => {
   });
 });
 
-test("the order of claims in the files changes nothing", async () => {
+test("the order of claims in the files makes no difference", async () => {
   const reversed: Dataset = { ...dataset, claims: dataset.claims.toReversed() };
   const other = createSearchIndex(reversed);
   await forEachQuery(async (text) => {
@@ -108,7 +108,7 @@ test("the order of claims in the files changes nothing", async () => {
   });
 });
 
-test("an index from its bytes finds the same", async () => {
+test("an index read from its bytes finds the same", async () => {
   const loaded = loadIndex(serializeIndex(index), dataset, knownFor(dataset));
   expect(loaded).not.toBeNull();
   await forEachQuery(async (text) => {
@@ -116,7 +116,7 @@ test("an index from its bytes finds the same", async () => {
   });
 });
 
-test("case, accents and punctuation of a query change nothing", async () => {
+test("case, accents and punctuation of a query make no difference", async () => {
   await forEachQuery(async (text) => {
     const plain = fold(text);
     if (plain !== "" && !/["'-]|[a-z]:/i.test(text))
@@ -131,7 +131,7 @@ test("bytes of another dataset, of another version or of no index are refused", 
   expect(loadIndex(new TextEncoder().encode("not an index at all"), dataset, knownFor(dataset))).toBeNull();
 });
 
-test("bytes that begin at an odd place are read too", () => {
+test("bytes that begin at an odd offset are read too", () => {
   const bytes = serializeIndex(index);
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);
@@ -140,7 +140,7 @@ test("bytes that begin at an odd place are read too", () => {
   );
 });
 
-test("an index of any bytes is refused, or searched without failing", () => {
+test("an index of random bytes is refused, or searched without an error", () => {
   const bytes = serializeIndex(index);
   fc.assert(
     fc.property(

@@ -20,7 +20,7 @@ describe("a query", () => {
     expect(parse('ash "dark sky')).toMatchObject({ words: "ash dark sky", phrases: ["dark sky"] });
   });
 
-  test("has filters, by id or by name, in lists and again", () => {
+  test("has filters, by id or name, in lists or repeated", () => {
     expect(parse("source:verbeek,catatan event:TSUNAMI attribute:korban lang:id")).toMatchObject({
       filters: { source: ["verbeek", "catatan"], event: ["wave"], attribute: ["deaths"], lang: ["id"] },
     });
@@ -34,7 +34,7 @@ describe("a query", () => {
     expect(parse("from:1883 to:1883-08")).toMatchObject({ filters: { from: -31_776, to: -31_534 } });
   });
 
-  test("keeps a colon between other letters and figures", () => {
+  test("keeps a colon that belongs to no filter", () => {
     expect(parse("at 10:30 سنة:1883 then: ash")).toMatchObject({ words: "at 10:30 سنة:1883 then ash" });
   });
 });
@@ -58,7 +58,7 @@ describe("a problem", () => {
     expect(isProblem(parsed) && "suggestions" in parsed && parsed.suggestions).toContain(suggestion);
   });
 
-  test("is a value: no text throws", () => {
+  test("is a value, not an exception", () => {
     const piece = fc.constantFrom(
       "source:",
       "event:ash",

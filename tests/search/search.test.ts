@@ -71,7 +71,7 @@ describe("ranking", () => {
     expect(first?.claims[0]?.attribute).toBe("deaths");
   });
 
-  test("question words alone give what they ask for", async () => {
+  test("question words alone find what they ask for", async () => {
     expect(await find("when")).toEqual(["eruption"]);
   });
 
@@ -80,7 +80,7 @@ describe("ranking", () => {
   });
 });
 
-describe("of two events that answer alike", () => {
+describe("of two events that answer equally well", () => {
   const flood = (source: string, event: string) =>
     claim(`${source}: ${event}/account = the river rose`, { statement: { en: "The river rose in the night." } });
   const other = (event: string, n: number) =>
@@ -97,13 +97,13 @@ describe("of two events that answer alike", () => {
       }),
     );
 
-  test("the one that more sources tell comes first", async () => {
+  test("the one that more sources cover comes first", async () => {
     const twice = { ...flood("annals", "early"), id: "again", statement: { en: "The river rose in the dark." } };
     const told = [flood("annals", "early"), twice, flood("annals", "late"), flood("letters", "late")];
     expect(await find("river rose", floods(told))).toEqual(["late", "early"]);
   });
 
-  test("the one of which more of the claims answer comes first", async () => {
+  test("the one with the larger share of claims that answer comes first", async () => {
     const told = [flood("annals", "early"), other("early", 1), other("early", 2), flood("annals", "late")];
     expect(await find("river rose", floods(told))).toEqual(["late", "early"]);
   });
@@ -118,24 +118,24 @@ describe("honesty", () => {
     },
   );
 
-  test("offers the nearest words, as texts write them", async () => {
+  test("offers the nearest words, as the texts spell them", async () => {
     const { suggestions, unmatched } = await searchIn(index, "berxux");
     expect(suggestions[0]).toBe("Berouw");
     expect(unmatched).toEqual(["berxux"]);
   });
 
-  test("offers the known words of a query that is about something else", async () => {
+  test("offers the known words of a query that is mostly unknown", async () => {
     expect((await searchIn(index, "gunboat diplomacy museum ticket")).suggestions[0]).toBe("gunboat");
   });
 
-  test("says what the known words would find, where the others are not many more", async () => {
+  test("says what the known words would find, if the unknown ones are not many more", async () => {
     const { fewer } = await searchIn(index, "gunboat museum");
     expect(fewer).toMatchObject({ words: ["gunboat"], without: ["museum"], results: [{ event: { id: "ship" } }] });
     expect((await searchIn(index, "gunboat diplomacy museum ticket")).fewer).toBeNull();
     expect((await searchIn(index, "gunboat")).fewer).toBeNull();
   });
 
-  test("leaves out what only touches the query, and says so", async () => {
+  test("leaves out what is only loosely related, and says so", async () => {
     const { results, weaker } = await searchIn(index, "krakatau eruption date");
     const all = await searchIn(index, "krakatau eruption date", { all: true });
     expect(results.length + weaker.length).toBe(all.results.length);
@@ -166,12 +166,12 @@ describe("operators", () => {
 });
 
 describe("matches", () => {
-  test("name field, language and place in the original", async () => {
+  test("name the field, the language and the place in the original", async () => {
     const [first] = (await searchIn(index, "gelombang")).results;
     expect(first?.matches[0]).toEqual({ field: "title", lang: "id", text: "Gelombang pasang", ranges: [[0, 9]] });
   });
 
-  test("mark any other text of the query's words", async () => {
+  test("mark the query's words in any other text", async () => {
     const { mark } = await searchIn(index, "great erutpion");
     expect(mark("The Great Eruptions", "en")).toEqual([[4, 9]]);
     expect(mark("Eruption!", "en")).toEqual([[0, 8]]);

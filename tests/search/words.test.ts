@@ -51,14 +51,14 @@ describe("tokenize", () => {
     expect(wordsOf(text, numbers)).toContain(figure);
   });
 
-  test("numbers that do not make up one stay apart", () => {
+  test("numbers that do not form one number stay apart", () => {
     const words = wordsOf("nineteen seventy nine", ENGLISH);
     expect(words).toContain("19");
     expect(words).toContain("79");
     expect(words).not.toContain("98");
   });
 
-  test("words lie in the text, one after the other", () => {
+  test("words lie in the text, one after another", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const folded = fold(text);
@@ -114,11 +114,11 @@ describe("sounds", () => {
     expect(findSoundKeys(fold(a)).filter((key) => keys.includes(key))).not.toEqual([]);
   });
 
-  test("a ta marbuta is an a, or an at before another word", () => {
+  test('a ta marbuta sounds like "a", or like "at" before another word', () => {
     for (const word of ["sifara", "sifarah", "sifarat"]) expect(soundDistance(word, fold("سفارة"))).toBeLessThan(0.2);
   });
 
-  test("distance is symmetric, zero for a word and itself, and unknown for letters of no alphabet", () => {
+  test("distance is symmetric, zero between a word and itself, and unknown for unknown letters", () => {
     const word = fc.string({ unit: fc.constantFrom(..."abcdeghikmnoprstuvwyzشكرنويه"), minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(
@@ -152,7 +152,7 @@ describe("a string table", () => {
     .uniqueArray(fc.string(), { maxLength: 40 })
     .map((words) => words.toSorted((a, b) => (a < b ? -1 : 1)));
 
-  test("finds every word and no other", () => {
+  test("finds every word in it, and no other", () => {
     fc.assert(
       fc.property(sorted, fc.string(), (words, other) => {
         const table = createStringTable(words);

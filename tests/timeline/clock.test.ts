@@ -23,7 +23,7 @@ const labelsOf = (told: readonly string[], metrics = WIDE): readonly (readonly s
 };
 
 describe("within a few days", () => {
-  test("twenty minutes are half as wide as forty, in the order of the clock", () => {
+  test("twenty minutes are half as wide as forty, in chronological order", () => {
     const { rows } = lay(RAID.slice(0, 5));
     const [twenty, forty] = rows.find(({ event }) => event.id === "raid")!.dates.map(({ mark }) => mark);
     const width = ({ from, to }: { from: number; to: number }): number => to - from + 1;

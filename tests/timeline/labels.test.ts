@@ -33,7 +33,7 @@ const marks = (width: number) =>
 
 const sized = fc.integer({ min: 24, max: 200 }).chain((width) => fc.tuple(fc.constant(width), marks(width)));
 
-test("a label never covers its own mark and never leaves the width", () => {
+test("a label never covers its own mark, and stays within the width", () => {
   fc.assert(
     fc.property(sized, ([width, items]) => {
       for (const { mark, wanted } of items) {
@@ -68,7 +68,7 @@ test("in a lane no mark and no label touches another", () => {
   );
 });
 
-test("letters are those of the sources where they can be, and never the same", () => {
+test("letters are those of the sources where possible, and never the same", () => {
   expect([...assignLetters(["annals", "bede", "abbot", "ab", "日本"]).values()]).toEqual(["A", "B", "O", "C", "D"]);
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 }), (sources) => {

@@ -23,7 +23,7 @@ test("a few days are drawn day by day, with space around them", () => {
   expect(stretchesOf(on("1883-08-26"), on("1883-08-28"))).toEqual(["1883-08-23 to 1883-09-01, every 1 day"]);
 });
 
-test("months, years and decades each get ticks of their size", () => {
+test("months, years and decades have ticks of their own size", () => {
   expect(stretchesOf(on("1883-03-20"), on("1884-02-02"))).toEqual(["1883-03-01 to 1884-02-29, every 1 month"]);
   expect(stretchesOf(year("1880"), year("1884"), year("1887"))).toEqual(["1880-01-01 to 1887-12-31, every 1 year"]);
   expect(stretchesOf(year("1801"), year("1830"), year("1860"), year("1893"))).toEqual([
@@ -38,11 +38,11 @@ test("a long empty stretch is left out", () => {
   ]);
 });
 
-test("two days alone stay far apart, however far they are", () => {
+test("two days alone stay far apart, whatever their distance", () => {
   expect(stretchesOf(on("1680-01-01"), on("1883-08-27"))).toHaveLength(1);
 });
 
-test("no days have no scale", () => {
+test("without days there is no scale", () => {
   expect(buildScale([], WIDE)).toBeNull();
 });
 
@@ -83,7 +83,7 @@ test("a later moment is never further left", () => {
   );
 });
 
-test("ticks begin their units and lie on their stretch", () => {
+test("each tick is at the beginning of its unit and lies on its stretch", () => {
   fc.assert(
     fc.property(fc.array(bounds, { minLength: 1, maxLength: 12 }), (days) => {
       for (const stretch of buildScale(days, WIDE)?.stretches ?? []) {

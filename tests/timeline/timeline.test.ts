@@ -16,14 +16,14 @@ const markOf = (value: string, others: readonly string[] = [], attribute = "date
 /** Two years around it, so that a month is some columns wide. */
 const AROUND = ["1170-01-01", "1171-12-31"];
 
-describe("each sort of date has its mark", () => {
+describe("each kind of date has its mark", () => {
   test("a day is one column", () => {
     const mark = markOf("1170-06-15", AROUND)!;
     expect(mark).toMatchObject({ shape: "day", left: "closed", right: "closed", firm: null });
     expect(mark.from).toBe(mark.to);
   });
 
-  test("a month and a year are as wide as they are", () => {
+  test("a month and a year have their real width", () => {
     const [month, year] = [markOf("1170-06", AROUND)!, markOf("1170", AROUND)!];
     expect([month.shape, year.shape]).toEqual(["loose", "loose"]);
     expect(month.to - month.from + 1).toBe(3);
@@ -35,7 +35,7 @@ describe("each sort of date has its mark", () => {
     expect(markOf("1170-06-15?", AROUND)).toMatchObject({ shape: "day", uncertain: true });
   });
 
-  test("a span is certain between its ends, each as vague as the source gives it", () => {
+  test("a span is certain between its ends, each of them as vague as in the source", () => {
     const exact = markOf("1170-03-01/1170-09-01", AROUND)!;
     expect(exact).toMatchObject({ shape: "span", left: "closed", right: "closed" });
     expect(exact.firm).toEqual({ from: exact.from, to: exact.to });
@@ -64,7 +64,7 @@ test("each different date of an event has its own mark, with all its sources", (
   ]);
 });
 
-test("what reaches beyond the range is cut at its edge", () => {
+test("what reaches beyond the range is cut off at its edge", () => {
   const range = { min: -292_000, max: -291_900 };
   const rows = lay(["annals: reign/date = 1066/1190", "annals: storm/date = 1170-07-15"], { range }).rows;
   expect(rows.map(({ event, dates: [found] }) => [event.id, found?.mark.left, found?.mark.right])).toEqual([
@@ -73,7 +73,7 @@ test("what reaches beyond the range is cut at its edge", () => {
   ]);
 });
 
-test("every mark lies on the axis, and its sign on the mark", () => {
+test("every mark lies on the axis, and every sign on its mark", () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: 24, max: 200 }), (told, width) => {
       for (const row of lay(told, { metrics: { ...WIDE, width } }).rows) {
@@ -89,7 +89,7 @@ test("every mark lies on the axis, and its sign on the mark", () => {
   );
 });
 
-test("every listed event is drawn, or said to have no place", () => {
+test("every listed event is drawn, or reported as not drawn", () => {
   fc.assert(
     fc.property(dates, (told) => {
       const dataset = makeDated(told);

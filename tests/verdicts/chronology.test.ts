@@ -44,11 +44,11 @@ test("what is wished or planned is no date", () => {
   expect(datesOf("synod", [claim("bede: synod/date = 0664", { mood: "planned" })])).toEqual([]);
 });
 
-test("only attributes that date the event do", () => {
+test("only attributes that date the event give it a date", () => {
   expect(datesOf("synod", ["bede: synod/decreed = 0664"])).toEqual([]);
 });
 
-test("an inferred date says so", () => {
+test("an inferred date is marked as inferred", () => {
   expect(
     datesOf("synod", [claim("bede: synod/date = 0664", { basis: { inferred: "in the year of the eclipse" } })]),
   ).toEqual(["0664 inferred"]);
@@ -90,7 +90,7 @@ describe("a start and an end", () => {
     expect(found?.value).toEqual(date.parse(span));
   });
 
-  test("of which one is anywhere in several years, or open towards the other, stay two dates", () => {
+  test("stay two dates if one is anywhere within several years, or open towards the other", () => {
     for (const start of ["[0660..0664]", "0664/.."])
       expect(datesOf("plague", [`bede: plague/start = ${start}`, "bede: plague/end = 0666"])).toHaveLength(2);
     expect(datesOf("plague", ["bede: plague/start = 0664", "bede: plague/end = [..0666]"])).toHaveLength(2);
@@ -103,13 +103,13 @@ describe("a start and an end", () => {
     expect(found.map(({ claims }) => claims.map(({ id }) => id))).toEqual([["bede-1"], ["bede-2", "bede-3"]]);
   });
 
-  test("are as well founded as the worse of them", () => {
+  test("have the weaker basis of the two", () => {
     const guess = (terse: string) => claim(`bede: plague/${terse}`, { basis: { inferred: "from a letter" } });
     expect(datesOf("plague", ["bede: plague/start = 0664", guess("end = 0666")])).toEqual(["0664/0666 inferred"]);
     expect(datesOf("plague", [guess("start = 0664"), "bede: plague/end = 0666"])).toEqual(["0664/0666 inferred"]);
   });
 
-  test("that are stated make the span before what is inferred", () => {
+  test("that are stated take precedence over inferred ones", () => {
     const guess = claim("bede: plague/start = 0663", { basis: { inferred: "from a letter" } });
     expect(datesOf("plague", [guess, "bede: plague/start = 0664", "bede: plague/end = 0666"])).toEqual([
       "0664/0666 stated",
@@ -117,7 +117,7 @@ describe("a start and an end", () => {
     ]);
   });
 
-  test("alone are dates alone", () => {
+  test("by themselves are dates", () => {
     expect(datesOf("plague", ["bede: plague/end = 0666"])).toEqual(["0666 stated"]);
   });
 });
@@ -142,7 +142,7 @@ describe("a relative date", () => {
     expect(datesOf("synod", told)).toEqual(["0664-06 relative"]);
   });
 
-  test("counts from what is stated rather than from what is counted itself", () => {
+  test("counts from a stated date rather than from one that is itself relative", () => {
     const told = [
       "bede: eclipse/date = P9Y before synod",
       "bede: eclipse/date = 0664-05-01",
@@ -175,7 +175,7 @@ describe("a relative date", () => {
     ).toEqual(dates.map((each) => `${each} relative`));
   });
 
-  test("counts from what is stated, and not also from what is counted from a third event", () => {
+  test("counts from a stated date, and not also from one that is counted from a third event", () => {
     const told = ["eclipse/date = P9Y after comet", "eclipse/date = 0664-05-01", "comet/date = 0655-05-01"];
     const dataset = makeDataset(
       [...told, "synod/date = P1D after eclipse"].map((each) => `bede: ${each}`),
@@ -195,13 +195,13 @@ describe("a relative date", () => {
     },
   );
 
-  test("keeps the slack of its unit under a hedge", () => {
+  test("keeps the room for rounding of its unit, with a hedge too", () => {
     const told = ["bede: eclipse/date = 0664-05-01", claim("bede: synod/date = P4M after eclipse", { hedge: "about" })];
     const dataset = makeDataset(told, DATING);
     expect(createChronology(dataset).resolve(at(dataset.claims, 1))).toMatchObject({ edtf: "0664-09~", slack: 31 });
   });
 
-  test("long chains of doubly dated events take no time", () => {
+  test("long chains of events with two dates each take little time", () => {
     const chain = Array.from({ length: 60 }, (_, n) => [
       `bede: e${n + 1}/date = P1D after e${n}`,
       `bede: e${n + 1}/date = P1M after e${n}`,

@@ -149,14 +149,14 @@ test.each<readonly [readonly string[], string, string]>([
   expect([found.verdict, sentenceOf(found.evidence[0]?.rule, told, SIEGE)]).toEqual([verdict, why]);
 });
 
-test("a contradiction that is in doubt stays so beside an agreement that is not", () => {
+test("a doubtful contradiction stays doubtful beside an agreement without doubt", () => {
   const doubted = claim("letters: siege/dead = 900", { hedge: "likely" });
   const told = ["annals: siege/dead = 600", "chronicle: siege/dead = 600", doubted];
   expect(findingAt("siege/dead", told, SIEGE)).toMatchObject({ verdict: "conflict", level: "moderate" });
   expect(findingAt("siege/dead", [...told, "songs: siege/dead = 900"], SIEGE).level).toBe("major");
 });
 
-test("what another source only planned of an event that may be the same is no detail of it", () => {
+test("a value that another source gives only as a plan, for an event that may be the same, is not matched", () => {
   const told = (mood: string): readonly Told[] => ["annals: cape/dead = 8", claim("chronicle: bay/dead = 8", { mood })];
   expect(findingAt("cape/dead", told("fact"), SIEGE).verdict).toBe("identity");
   expect(findingAt("cape/dead", told("planned"), SIEGE).verdict).toBe("single");

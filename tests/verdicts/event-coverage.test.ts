@@ -22,7 +22,7 @@ test("what covers a part covers the whole, at any depth, and not its other parts
   expect([...sourcesOf("nothing")]).toEqual([]);
 });
 
-test("a source that covers only a part is silent on the whole, and does cover it", () => {
+test("a source that covers only a part covers the whole and is silent on it", () => {
   const finding = findingAt("war/dead", TOLD, { events: EVENTS });
   expect(finding.silent).toEqual(["diary", "herald"]);
 });

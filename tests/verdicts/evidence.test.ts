@@ -120,7 +120,7 @@ describe("of several values, the mildest pair counts:", () => {
   });
 });
 
-test("what can be compared counts before what cannot", () => {
+test("pairs that can be compared count before those that cannot", () => {
   const told = ["a: sack/loot = 3 m", "a: sack/loot = 5 t", "b: sack/loot = 6 t"];
   expect(evidenceOf("loot", told)).toEqual(["conflict: 2 3, a | b"]);
 });
@@ -170,7 +170,7 @@ describe("a verdict", () => {
   });
 });
 
-test("values that are too many to be compared are said to be so", () => {
+test("too many values to compare are reported as such", () => {
   const told = Array.from({ length: 3500 }, (_, n) => ({
     source: n < 1750 ? "a" : "b",
     event: "sack",

@@ -131,11 +131,11 @@ describe("by dates, start, end and length", () => {
     expect(extent?.days).toBe(days);
   });
 
-  test("dates that exclude each other are as many extents", () => {
+  test("dates that exclude each other are extents of their own", () => {
     expect(extentsOf("siege", ["annals: siege/date = 1980-04", "annals: siege/date = 1980-06"])).toHaveLength(2);
   });
 
-  test("what is stated counts before what is inferred, and that before a date counted from another event", () => {
+  test("stated dates come before inferred ones, and those before dates counted from another event", () => {
     const stated = "annals: storm/date = 1980-04-24";
     const inferred = claim("annals: storm/date = 1980-05", { basis: { inferred: "the season" } });
     const relative = "annals: storm/date = P1M after raid";
@@ -503,17 +503,17 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(linesOf(all, event)).toEqual(expected);
 });
 
-test("at most eight claims are shown behind a day", () => {
+test("at most eight claims are shown as the basis of a day", () => {
   const chain = Array.from({ length: 12 }, (_, n) => `annals: e${n + 1}/order = after e${n}`);
   expect(extentsOf("e12", ["annals: e0/date = 1980-04", ...chain])[0]?.claims).toHaveLength(8);
 });
 
-test("what comes after something that went on comes after its beginning", () => {
+test("an event after a longer one comes after its beginning", () => {
   const told = ["annals: b/date = 1980-04-07", "annals: talks/start = after b", "annals: x/order = after talks"];
   expect(extentsOf("x", told)).toMatchObject([{ days: "1980-04-07..? – 1980-04-07..?" }]);
 });
 
-test("the days of parts at several depths, in whatever order they are told", () => {
+test("parts at several depths give the days, in whatever order the claims stand", () => {
   const told = ["annals: sortie/date = 1980-05", "annals: raid/date = 1980-04-10"];
   const events = { raid: { partOf: "siege" }, sortie: { partOf: "night" }, night: { partOf: "siege" } };
   for (const each of [told, told.toReversed()])

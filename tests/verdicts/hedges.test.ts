@@ -19,12 +19,12 @@ test.each([
   expect(verdictAt("fire/deaths", claims, DEATHS)).toBe(verdict);
 });
 
-test("about a month reaches into its neighbours", () => {
+test('"about" a month reaches into its neighbours', () => {
   const claims = [claim("pepys: fire/date = 1666-09", { hedge: "about" }), claim("evelyn: fire/date = 1666-08-31", {})];
   expect(verdictAt("fire/date", claims, DEATHS)).toBe("precision");
 });
 
-test("about a span is loose at both ends", () => {
+test('"about" a span is loose at both ends', () => {
   const about = claim("pepys: fire/date = 1666-09-02/1666-09-06", { hedge: "about" });
   expect(verdictAt("fire/date", [about, "evelyn: fire/date = 1666-09-01/1666-09-07"], DEATHS)).toBe("agreement");
   expect(verdictAt("fire/date", [about, "evelyn: fire/date = 1666-09-01"], DEATHS)).toBe("precision");

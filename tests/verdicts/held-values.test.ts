@@ -103,7 +103,7 @@ test("days counted in the same words agree, and the finding shows how far apart 
   });
 });
 
-test("days counted in other words are compared where they fall, and not with those of the same source", () => {
+test("days counted in other words are compared by the date they give, and not with those of the same source", () => {
   const placed = [
     "a: storm/date = P1M after fire",
     "a: storm/date = 1666-10-02",

@@ -34,7 +34,7 @@ const ONE_AND_TWO = [
 ];
 
 describe("one source has two events where another has one", () => {
-  test("is one finding, at the event that most sources cover, with who has which", () => {
+  test("is one finding, at the event that most sources cover, and says which source has which events", () => {
     const finding = findingAt("cape/identity", ONE_AND_TWO, SEA_FIGHT);
     expect(finding).toMatchObject({ verdict: "identity", level: "major", sources: { raw: 2, independent: 2 } });
     expect(positionsOf(finding)).toEqual(["cape: annals", "bay, cape: chronicle"]);
@@ -43,7 +43,7 @@ describe("one source has two events where another has one", () => {
     ]);
   });
 
-  test("says which in a sentence", () => {
+  test("says in a sentence which source has which", () => {
     expect(evidenceAt("cape/identity", ONE_AND_TWO, SEA_FIGHT)).toEqual([
       "identity: the sources do not have the same events (annals has one: Fight off the cape; chronicle has 2: Fight in the bay and Fight off the cape) (chronicle-5 annals-1 chronicle-3)",
       "identity: the sources' totals over the events that may be one are annals 8, chronicle 8 + 3 = 11 (our sum) (annals-2 chronicle-6 chronicle-4)",
@@ -71,7 +71,7 @@ describe("one source has two events where another has one", () => {
     expect(derivedOf("chronicle: cape/sunk@1453-04 = 8", "chronicle: bay/sunk@1453-05 = 3")).toEqual([]);
   });
 
-  test("is counted once for each name, and groups sources by the events that they have, in the order of their ids", () => {
+  test("counts each name once, and groups sources by the events that they have, ordered by id", () => {
     const told = [
       "zeno: bay/sunk = 1",
       "zeno: bay/name = Bay",
@@ -126,7 +126,7 @@ describe("one source has two events where another has one", () => {
     expect(evidence(...named, "annals: cape/sunk = 8", "chronicle: cape/sunk = 7", "chronicle: bay/sunk = 3")).toBe(2);
   });
 
-  test("totals that differ are one question with the figures themselves, as weighty as these are", () => {
+  test("totals that differ are one item with the figures themselves, with the same weight", () => {
     const told = [
       "annals: cape/sunk = 8",
       "chronicle: cape/sunk = 8",
@@ -142,7 +142,7 @@ describe("one source has two events where another has one", () => {
     expect([levelOf("key"), levelOf("minor")]).toEqual(["major", "minor"]);
   });
 
-  test("the link counts both ways and through others", () => {
+  test("the link works both ways and through other events", () => {
     const chain = {
       ...SEA_FIGHT,
       events: { cape: {}, bay: { possiblySameAs: ["cape"] }, gulf: { possiblySameAs: ["bay"] } },
@@ -172,7 +172,7 @@ describe("a detail that another source gives for the other event", () => {
     "chronicle: bay/date = 1453-05",
   ];
 
-  test("gives identity at either event, and is one piece of evidence of how many there are", () => {
+  test("gives identity at both events, and is one piece of evidence for the number of events", () => {
     const found = judge(told, SEA_FIGHT)
       .all()
       .filter(({ verdict, attribute }) => verdict === "identity" && attribute === "sunk");
@@ -196,7 +196,7 @@ describe("a detail that another source gives for the other event", () => {
     expect(verdictAt("cape/sunk", other, SEA_FIGHT)).toBe("single");
   });
 
-  test("in another scope is shown beside the figures of all scopes, and is no silence", () => {
+  test("in another scope is shown beside the figures of all scopes, and does not count as silence", () => {
     const finding = findingAt(
       "cape/sunk",
       ["annals: cape/sunk/galleys = 8", "letter: cape/sunk/ships = 5", "chronicle: bay/sunk/boats = 3"],
@@ -239,7 +239,7 @@ describe("a detail that another source gives for the other event", () => {
     ]);
   });
 
-  test("is none where two sources give it here, or where more than 64 events may be one", () => {
+  test("is not matched if two sources give it here, or if more than 64 events may be one", () => {
     const both = [...told, "letter: cape/sunk = 8", "letter: bay/sunk = 8"];
     expect(findingAt("cape/sunk", both, SEA_FIGHT).evidence.map(({ verdict }) => verdict)).toEqual(["agreement"]);
     const linked = (size: number): Declared => ({
@@ -254,7 +254,7 @@ describe("a detail that another source gives for the other event", () => {
     expect([64, 65].map((size) => verdictAt("cape/sunk", told, linked(size)))).toEqual(["identity", "single"]);
   });
 
-  test("is an omission of one that covers only the other event, unless it is whether it happened", () => {
+  test("is omitted by a source that covers only the other event, unless it says that the event happened", () => {
     const declared = {
       ...SEA_FIGHT,
       attributes: { ...SEA_FIGHT.attributes, sunk: { kind: "count", importance: "key" } },
@@ -276,13 +276,13 @@ describe("events that nothing links", () => {
     expect(verdicts(told, SEA_FIGHT).some((found) => found.includes("identity"))).toBe(false);
   });
 
-  test("names of one event that share only an ordinal are other names", () => {
+  test("names that share only an ordinal are different names", () => {
     const told = ["annals: battle/name = Second Manassas", "chronicle: battle/name = Second Kernstown"];
     expect(verdictAt("battle/name", told, SEA_FIGHT)).toBe("framing");
   });
 });
 
-test("a link to itself, or to unknown ids, links nothing", () => {
+test("a link to the event itself, or to an unknown id, links nothing", () => {
   const odd = { ...SEA_FIGHT, events: { cape: { possiblySameAs: ["cape", "nowhere"] } } };
   expect(verdicts(["annals: cape/sunk = 8", "chronicle: cape/sunk = 8"], odd)).toEqual(["cape/sunk agreement"]);
 });

@@ -25,7 +25,7 @@ test("two state it, for a third it is inferred: an agreement", () => {
   expect(verdictAt("crossing/crew", told, CROSSING)).toBe("agreement");
 });
 
-test("a source's stated value goes before one read from it, and is not contradicted by it", () => {
+test("a source's stated value takes precedence over one inferred from it, and is not contradicted by it", () => {
   const told = ["log: crossing/crew = 31", claim("log: crossing/crew = 40", inferred), "report: crossing/crew = 31"];
   expect(verdictAt("crossing/crew", told, CROSSING)).toBe("agreement");
 });

@@ -37,7 +37,7 @@ test("nothing implies a no", () => {
     expect([...sourcesImplying(item("flag", claims), () => [dated])]).toEqual([]);
 });
 
-test("that nobody died is no omission of the others; that some did is one", () => {
+test("a source that does not say that nobody died omits nothing; one that does not say that some did, does", () => {
   const levelOf = (...dead: readonly string[]): unknown =>
     findingAt("fire/dead", [...dead.map((each) => `gazette: fire/dead = ${each}`), "pepys: fire/name = Great Fire"], {
       attributes: { dead: { kind: "count", importance: "key" }, name: { kind: "name" } },
@@ -48,7 +48,7 @@ test("that nobody died is no omission of the others; that some did is one", () =
   expect(levelOf("0", "0..6")).toBe("omission");
 });
 
-describe("that something took place is no omission", () => {
+describe("not saying that something took place is no omission", () => {
   const levelOf = (events: Declared["events"], ...claims: readonly string[]) =>
     findingAt("fire/took-place", ["gazette: fire/took-place = yes", ...claims], {
       attributes: {
@@ -59,13 +59,13 @@ describe("that something took place is no omission", () => {
       ...(events === undefined ? {} : { events }),
     }).level;
 
-  test("of a source that states facts of it, or of a part of it", () => {
+  test("by a source that states facts about it, or about a part of it", () => {
     expect(levelOf({ fire: {} }, "pepys: fire/name = Great Fire")).toBe("omission");
     expect(levelOf({ fire: {} }, "pepys: fire/dead = 6")).toBeNull();
     expect(levelOf({ fire: {}, spark: { partOf: "fire" } }, "pepys: spark/dead = 6")).toBeNull();
   });
 
-  test("and the finding names who takes it for granted among the silent", () => {
+  test("and the finding names the silent sources that take it for granted", () => {
     const told = [
       "gazette: fire/took-place = yes",
       "pepys: fire/dead = 6",
@@ -77,7 +77,7 @@ describe("that something took place is no omission", () => {
     ).toMatchObject({ silent: ["evelyn", "pepys"], implying: ["pepys"] });
   });
 
-  test("of a source that covers only another event, which may be the same", () => {
+  test("by a source that covers only another event that may be the same", () => {
     expect(levelOf({ fire: { possiblySameAs: ["blaze"] }, blaze: {} }, "pepys: blaze/name = Blaze")).toBeNull();
   });
 });

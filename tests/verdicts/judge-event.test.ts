@@ -34,19 +34,19 @@ test.each<readonly [string, readonly Told[], string, number]>([
   expect(findingAt("fire/dead", told, FIRE)).toMatchObject({ verdict, doubt });
 });
 
-test("evidence across scopes is shown with the figures of each, and is not made less by how close they are", () => {
+test("evidence across scopes is shown with the figures of each, and does not weigh less if they are close", () => {
   const told = ["a: fire/dead/crew = 100", "b: fire/dead = 101"];
   expect(findingAt("fire/dead", told, FIRE)).toMatchObject({ verdict: "scope", level: "moderate", close: 0 });
 });
 
-test("a figure of one scope is an omission only of one who speaks of another", () => {
+test("a figure of one scope is omitted only by a source that gives another scope", () => {
   const levelOf = (...more: readonly string[]) =>
     findingAt("fire/dead/crew", ["a: fire/dead/crew = 6", "a: fire/dead = 9", "b: fire/name = Fire", ...more], FIRE)
       .level;
   expect([levelOf(), levelOf("b: fire/dead = 9")]).toEqual([null, "omission"]);
 });
 
-test("the speakers are in the order of their ids, and the evidence of a series in that of time", () => {
+test("speakers are ordered by id, and the evidence of a series by time", () => {
   const found = findingAt(
     "fire/dead",
     ["z: fire/dead/crew = 9", "b: fire/dead/men = 8", "a: fire/dead/cooks = 7"],
@@ -60,7 +60,7 @@ test("the speakers are in the order of their ids, and the evidence of a series i
   ]);
 });
 
-test("what was planned is told apart from what was", () => {
+test("what was planned is distinguished from what happened", () => {
   const planned = claim("a: fire/dead = 6", { mood: "planned" });
   expect(evidenceAt("fire/dead", [planned, "b: fire/name = Fire"], FIRE)).toEqual([
     "undetermined: no source states it as a fact, and only facts are compared (a-1)",

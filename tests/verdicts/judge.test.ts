@@ -33,7 +33,7 @@ const FIRE = makeDataset(
 );
 const judgeOf = () => createJudge(FIRE);
 
-test("all are those of every event, major first", () => {
+test("all findings are those of every event, major ones first", () => {
   const judge = judgeOf();
   const perEvent = ["alarm", "blaze", "fire"].flatMap((event) => judge.ofEvent(event));
   expect(judge.all()).toEqual(perEvent.toSorted(judge.compare));
@@ -60,7 +60,7 @@ test.each(["nowhere", "fire/nothing", "", "/", "__proto__/x"])("%j leads nowhere
   expect(judge.ofEvent(id.split("/")[1] ?? "")).toEqual([]);
 });
 
-test("only the verdicts that are wanted, and they are the same", () => {
+test("only findings of the wanted verdicts are made, and they are the same", () => {
   const judge = judgeOf();
   const disagreements = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter(({ verdict }) => isDisagreement(verdict)).map(wholeFinding);
@@ -68,7 +68,7 @@ test("only the verdicts that are wanted, and they are the same", () => {
   expect(judge.ofEvent("fire", isDisagreement).map(wholeFinding)).toEqual(disagreements(judge.ofEvent("fire")));
 });
 
-test("what is judged is restored as the engine gave it", () => {
+test("findings that are stored are restored as the engine made them", () => {
   const judge = judgeOf();
   const { findings, datings } = writeJudged(FIRE, judge);
   const reread = restoreJudge(FIRE, { findings: () => findings, datings: () => datings });
@@ -88,7 +88,7 @@ test("what is judged is restored as the engine gave it", () => {
   expect(judge.extentsOf("fire").map(({ source }) => source)).toEqual(["pepys", "gazette"]);
 });
 
-test("whatever was asked for before, all findings of an event are found", () => {
+test("all findings of an event are found, whatever was asked for before", () => {
   const asked = createJudge(FIRE);
   const wanted = asked.ofEvent("fire", isDisagreement);
   expect(asked.ofEvent("fire").length).toBeGreaterThan(wanted.length);
@@ -151,7 +151,7 @@ test.each([
 });
 
 describe("positions", () => {
-  test("are the distinct values with their sources, those of most sources first", () => {
+  test("are the distinct values with their sources, those with the most sources first", () => {
     const finding = findingAt("fire/deaths", [
       "pepys: fire/deaths = 6",
       "evelyn: fire/deaths = 8",
@@ -161,7 +161,7 @@ describe("positions", () => {
     expect(finding).toMatchObject({ spread: { difference: 2 }, sources: { raw: 3, independent: 3 } });
   });
 
-  test("with one value are one, however each source gives it, unless a hedge changes the value", () => {
+  test("are one for one value, however each source gives it, unless a hedge changes the value", () => {
     const likely = claim("gore: fire/deaths = 6", { hedge: "likely" });
     const about = claim("wren: fire/deaths = 6", { hedge: "about" });
     expect(positionsOf(findingAt("fire/deaths", ["pepys: fire/deaths = 6", likely, about]))).toEqual([

@@ -270,13 +270,13 @@ describe("most sources cannot be compared with each other", () => {
     ...others.map((other, index) => `source-${index}: fire/order = ${other}`),
   ];
 
-  test("what two of three share is no agreement, and it says why", () => {
+  test("a value that two of three share is no agreement, and the reason is given", () => {
     const finding = findingAt("fire/order", told("after alarm"), order);
     expect(finding).toMatchObject({ verdict: "undetermined", level: null });
     expect(finding.evidence.map(({ verdict }) => verdict)).toEqual(["agreement", "undetermined"]);
   });
 
-  test("what three of four share is one", () => {
+  test("a value that three of four share is an agreement", () => {
     expect(verdictAt("fire/order", told("after plague", "after alarm"), order)).toBe("agreement");
   });
 

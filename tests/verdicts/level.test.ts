@@ -63,7 +63,7 @@ describe("figures within 5% of each other lower the level of a conflict by one, 
     expect(level(b, a)).toBe(expected);
   });
 
-  test("lengths of time, too", () => {
+  test("so do lengths of time", () => {
     const flight = (a: string, b: string): unknown =>
       findingAt("flight/lasted", [`log: flight/lasted = ${a}`, `letter: flight/lasted = ${b}`], {
         attributes: { lasted: { kind: "duration", importance: "ordinary" } },
@@ -73,7 +73,7 @@ describe("figures within 5% of each other lower the level of a conflict by one, 
     expect(flight("PT73S", "PT80S")).toBe("major");
   });
 
-  test("and are not major for the attribute being a key one", () => {
+  test("are not major even on a key attribute", () => {
     const wounded = (a: number, b: number): unknown =>
       findingAt("fire/wounded", [`pepys: fire/wounded = ${a}`, `evelyn: fire/wounded = ${b}`], {
         attributes: { wounded: { kind: "count", importance: "key" } },
@@ -89,11 +89,11 @@ describe("figures within 5% of each other lower the level of a conflict by one, 
     expect(level(1002, 1018, "1030..1200")).toBe("moderate");
   });
 
-  test("all of them, not only the first two", () => {
+  test("all figures must be close, not only the first two", () => {
     expect(level(101, 106, 111)).toBe("major");
   });
 
-  test("a difference of exactly 5% is close, one more is not", () => {
+  test("a difference of exactly 5% is close, a greater one is not", () => {
     const close = (...figures: readonly number[]): number =>
       closenessOf(figures.map((raw) => ({ value: parseValue("count", raw) as Value })));
     expect([close(100, 101), close(100, 102), close(100, 105), close(100, 106)]).toEqual([2, 1, 1, 0]);
@@ -119,14 +119,14 @@ describe("beginnings and ends of spans that share a day", () => {
   const level = (attribute: string, ...spans: readonly (readonly [string, string])[]): unknown =>
     findingAt(`siege/${attribute}`, told(...spans), SPAN).level;
 
-  test("are a conflict that is not major where they lie at most three days apart", () => {
+  test("are a conflict, but not a major one, if they are at most three days apart", () => {
     expect(level("begun", ["1629-04-06", "1629-04-09"], ["1629-04-09", "1629-04-09"])).toBe("moderate");
     expect(level("begun", ["1629-04-05", "1629-04-09"], ["1629-04-09", "1629-04-09"])).toBe("major");
     expect(level("over", ["1629-04-06", "1629-04-09"], ["1629-04-06", "1629-04-08"])).toBe("moderate");
     expect(level("over", ["1629-04-06", "1629-04-13"], ["1629-04-06", "1629-04-09"])).toBe("major");
   });
 
-  test("of all sources, and in every order", () => {
+  test("count for all sources, in any order", () => {
     const three = [
       ["1629-04-06", "1629-04-08"],
       ["1629-04-07", "1629-04-08"],
@@ -137,26 +137,26 @@ describe("beginnings and ends of spans that share a day", () => {
     expect(level("begun", ...three, ["1629-04-05", "1629-04-05"])).toBe("major");
   });
 
-  test("are major where they are dates of the whole event", () => {
+  test("are major if they are dates of the whole event", () => {
     const whole = { attributes: { date: { kind: "date", dates: "whole" } } };
     const told = ["annals: siege/date = 1629-04-06", "diary: siege/date = 1629-04-07"];
     expect(findingAt("siege/date", told, whole).level).toBe("major");
   });
 
-  test("are major where one is not placed", () => {
+  test("are major if one cannot be placed", () => {
     const more = ["letter: siege/begun = P1M after landing", "letter: siege/over = 1629-04-09"];
     const spans = told(["1629-04-06", "1629-04-09"], ["1629-04-09", "1629-04-09"]);
     expect(findingAt("siege/begun", [...spans, ...more], SPAN).level).toBe("major");
   });
 
-  test("are major where a source gives no span that reaches the other", () => {
+  test("are major if the span of a source does not reach the other", () => {
     expect(
       findingAt("siege/begun", ["annals: siege/begun = 1629-04-06", "diary: siege/begun = 1629-04-07"], SPAN).level,
     ).toBe("major");
   });
 });
 
-test("dates that are inferred on both sides lower the level twice: neither source gives a date", () => {
+test("dates inferred on both sides lower the level twice: neither source gives a date", () => {
   const level = (...bases: readonly object[]): unknown =>
     findingAt(
       "fire/date",
@@ -187,12 +187,12 @@ describe("a doubt lowers the level by one", () => {
     expect(level({}, more)).toBe(expected);
   });
 
-  test("only where every pair that conflicts has one", () => {
+  test("only if every pair that conflicts has one", () => {
     expect(level({}, { hedge: "heard" }, {})).toBe("major");
     expect(level({ hedge: "heard" }, { hedge: "heard" }, {})).toBe("moderate");
   });
 
-  test("and by no more where both are inferred: what one side needs, the other may need, too", () => {
+  test("and by no more if both are inferred: if one side needs an inference, so may the other", () => {
     const inferred = { basis: { inferred: "from the graves" } };
     expect(level(inferred, inferred)).toBe("moderate");
     expect(level(inferred, { ...inferred, hedge: "heard" })).toBe("moderate");
@@ -223,7 +223,7 @@ describe("a doubt about figures of several scopes lowers the level, too", () => 
     expect(found([claim(crew, ofCrew), claim(passengers, ofPassengers)])).toBe(expected);
   });
 
-  test("a part above its whole: not where a pair without a doubt shows it as well", () => {
+  test("of a part that exceeds its whole, but not if a pair without doubt shows it too", () => {
     const [part, whole] = ["senate: sinking/dead/crew = 900", "herald: sinking/dead/aboard = 800"];
     expect(found([part, whole])).toBe("conflict major 0");
     expect(found([claim(part, { hedge: "heard" }), whole])).toBe("conflict moderate 1");
@@ -233,7 +233,7 @@ describe("a doubt about figures of several scopes lowers the level, too", () => 
   });
 });
 
-test("how many events there are is a key question, and what shows it an ordinary one", () => {
+test("the number of events is a key question, and the details that show it are ordinary ones", () => {
   const [deaths] = [...makeDataset(["pepys: fire/deaths = 6"]).attributes.values()];
   if (deaths === undefined) throw new Error("No attribute");
   expect(importanceOf("identity", null)).toBe("key");
@@ -272,7 +272,7 @@ describe("an omission", () => {
 
   const others = (told: readonly string[]): unknown => level("key", ["evelyn: fire/tale = It burnt.", ...told]);
 
-  test("is one of a source that usually gives the attribute, or of which nothing shows whether it does", () => {
+  test("is possible for a source that usually gives the attribute, or for which nothing shows whether it does", () => {
     const usual = ["pepys: plague/deaths = 9", "evelyn: plague/deaths = 8"];
     const never = ["pepys: flood/deaths = 3", "evelyn: flood/tale = It rained."];
     expect(others(usual)).toBe("omission");
@@ -281,7 +281,7 @@ describe("an omission", () => {
     expect(others([...usual, ...never, "pepys: frost/deaths = 1", "evelyn: frost/tale = It froze."])).toBeNull();
   });
 
-  test("what the others do not give shows nothing, nor does what nobody gives", () => {
+  test("depends only on events for which others give the attribute", () => {
     expect(others(["evelyn: flood/tale = It rained."])).toBe("omission");
     expect(others(["pepys: flood/deaths = 3"])).toBe("omission");
   });

@@ -169,7 +169,7 @@ test.each<readonly [string, readonly Told[], readonly string[]]>([
   expect(evidenceAt(`siege/${attribute}`, told, SIEGE)).toEqual(evidence);
 });
 
-test("lists of which an entry is in doubt differ in doubt, and none contradicts itself", () => {
+test("lists with a doubtful entry differ with a doubt, and none contradicts itself", () => {
   const told = [
     "annals: siege/cause = lead",
     claim("annals: siege/cause = cold", { hedge: "likely" }),

@@ -11,12 +11,12 @@ const SIEGE: Declared = {
 };
 const NO_FACT = MOODS.filter((mood) => mood !== "fact");
 
-test.each(NO_FACT)("the same value, %s by another: no agreement", (mood) => {
+test.each(NO_FACT)("the same value, %s in another source: no agreement", (mood) => {
   const told = ["herald: siege/agent = crown", claim("diary: siege/agent = crown", { mood })];
   expect(verdictAt("siege/agent", told, SIEGE)).toBe("single");
 });
 
-test.each(NO_FACT)("another value, %s by another: no conflict, and it stands last", (mood) => {
+test.each(NO_FACT)("another value, %s in another source: no conflict, and it comes last", (mood) => {
   const finding = findingAt(
     "siege/agent",
     [claim("diary: siege/agent = parliament", { mood }), "herald: siege/agent = crown"],
@@ -30,7 +30,7 @@ test.each(NO_FACT)("another value, %s by another: no conflict, and it stands las
   expect(finding.silent).toEqual([]);
 });
 
-test("facts are compared beside a plan", () => {
+test("facts are compared even if there is a plan beside them", () => {
   const told = [
     "herald: siege/date = 1643-05-02",
     "ledger: siege/date = 1643-05-09",
@@ -39,7 +39,7 @@ test("facts are compared beside a plan", () => {
   expect(findingAt("siege/date", told, SIEGE)).toMatchObject({ verdict: "conflict", spread: { difference: 7 } });
 });
 
-test("what no source states as a fact is not compared", () => {
+test("values that no source states as facts are not compared", () => {
   const told = [
     claim("herald: siege/agent = crown", { mood: "feared" }),
     claim("diary: siege/agent = crown", { mood: "feared" }),
@@ -49,7 +49,7 @@ test("what no source states as a fact is not compared", () => {
   expect(finding.evidence[0]?.rule).toBe("no source states it as a fact, and only facts are compared");
 });
 
-test("a source does not contradict itself by what it wishes", () => {
+test("a wish does not make a source contradict itself", () => {
   const told = ["herald: siege/agent = crown", claim("herald: siege/agent = parliament", { mood: "wished" })];
   expect(verdictAt("siege/agent", told, SIEGE)).toBe("single");
 });

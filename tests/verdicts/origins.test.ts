@@ -33,12 +33,12 @@ describe("how many origins have a claim", () => {
 describe("a compilation of two sources", () => {
   const origins = copying({ polybius: [], fabius: [], livy: ["polybius", "fabius"] });
 
-  test("does not make one of them", () => {
+  test("does not make them one origin", () => {
     expect(origins.count(["polybius", "fabius"])).toEqual({ raw: 2, independent: 2 });
     expect(origins.count(["polybius", "fabius", "livy"])).toEqual({ raw: 3, independent: 2 });
   });
 
-  test("adds nothing to either", () => {
+  test("adds no origin", () => {
     expect(origins.count(["livy", "polybius"])).toEqual({ raw: 2, independent: 1 });
     expect(origins.count(["livy"])).toEqual({ raw: 1, independent: 1 });
   });
@@ -68,7 +68,7 @@ test("the order in which sources are counted makes no difference", () => {
     expect(star.count(order)).toEqual({ raw: 3, independent: 1 });
 });
 
-test("an origin is where copying ends; a circle has its least id", () => {
+test("an origin is the source at which copying ends, or of a circle the one with the lowest id", () => {
   const origins = copying({ polybius: [], livy: ["polybius"], florus: ["livy"], b: ["c"], c: ["b"], a: ["c"] });
   expect(["polybius", "livy", "florus", "b", "c", "a"].map((id) => origins.originOf(id))).toEqual([
     "polybius",
@@ -90,11 +90,11 @@ test("every count of a finding is raw and independent", () => {
   expect(finding).toMatchObject({ verdict: "conflict", sources: { raw: 3, independent: 2 } });
 });
 
-describe("what sources of one origin share is confirmed by nobody", () => {
+describe("a value that only sources of one origin share is unconfirmed", () => {
   const livy = { sources: { livy: { derivedFrom: ["polybius"] } } };
   const copied = ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000"];
 
-  test("and no agreement, but no contradiction either", () => {
+  test("it is neither an agreement nor a contradiction", () => {
     const finding = findingAt("cannae/dead", copied, livy);
     expect(finding).toMatchObject({ verdict: "undetermined", level: null, sources: { raw: 2, independent: 1 } });
     expect(isAllUnconfirmed(finding)).toBe(true);
@@ -103,24 +103,24 @@ describe("what sources of one origin share is confirmed by nobody", () => {
     ]);
   });
 
-  test("nor is another spelling of it", () => {
+  test("another spelling of it is unconfirmed too", () => {
     const names = ["polybius: cannae/leader = Varro", "livy: cannae/leader = VARRO"];
     expect(findingAt("cannae/leader", names, livy).verdict).toBe("undetermined");
     expect(findingAt("cannae/leader", names).verdict).toBe("spelling");
   });
 
-  test("it is an agreement as soon as one more says it", () => {
+  test("it is an agreement as soon as a source of another origin gives it", () => {
     const confirmed = findingAt("cannae/dead", [...copied, "appian: cannae/dead = 70000"], livy);
     expect(confirmed.verdict).toBe("agreement");
     expect(isAllUnconfirmed(confirmed)).toBe(false);
   });
 
-  test("and sources of one origin contradict each other like others", () => {
+  test("sources of one origin contradict each other like any others", () => {
     const other = ["polybius: cannae/dead = 70000", "livy: cannae/dead = 45500"];
     expect(findingAt("cannae/dead", other, livy).verdict).toBe("conflict");
   });
 
-  test("unlike what one source alone says, what nobody states, and what cannot be compared", () => {
+  test("a value of one source, values that nobody states and values that cannot be compared are something else", () => {
     const told = [
       "polybius: cannae/cause = Rashness of the consul",
       "livy: cannae/cause = Rashness of the consul",

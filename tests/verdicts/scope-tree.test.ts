@@ -23,14 +23,14 @@ test("the root of a scope is the last above it", () => {
   ]);
 });
 
-test("the nearest scope above comes last, whatever is asked first", () => {
+test("the nearest scope above comes last, whichever is asked for first", () => {
   const above = inherit<readonly string[]>(CREW, [], (id, others) => [...others, id]);
   expect(above("stokers")).toEqual(["aboard", "crew"]);
   expect(above("crew")).toEqual(["aboard"]);
   expect(above("aboard")).toEqual([]);
 });
 
-test("each scope of a chain of 2,000 is worked out once", () => {
+test("each scope of a chain of 2,000 is computed once", () => {
   const ids = Array.from({ length: 2000 }, (_, at) => `p${at}`);
   const scopes = scopesOf(Object.fromEntries(ids.map((id, at) => [id, ids[at + 1] ?? null])));
   let steps = 0;

@@ -47,7 +47,7 @@ test("the finding across scopes shows every figure with its scope", () => {
   ]);
 });
 
-test("each two sets of scopes are set against each other once, by the sources that give them", () => {
+test("each pair of sets of scopes is compared once, for the sources that give them", () => {
   const told = [
     "herald: sinking/dead/crew = 686",
     "times: sinking/dead/crew = 686",
@@ -74,7 +74,7 @@ test("the explanation names what only one side counts", () => {
   ).toBe("only herald also counts the whole");
 });
 
-test("one source that counts several things disagrees with no other", () => {
+test("a single source that counts several things disagrees with no other", () => {
   const told = ["senate: sinking/dead/crew = 686", "senate: sinking/dead/passengers = 817"];
   expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringMatching(/ (scope|conflict|self-conflict)$/));
 });
@@ -86,17 +86,17 @@ describe("a source that gives further figures", () => {
       "sinking/dead scope",
     );
 
-  test("counts more where both parts belong to one whole, or where it gives the whole", () => {
+  test("counts more if both parts belong to one whole, or if it gives the whole", () => {
     expect(scopeOf("herald: sinking/dead/passengers = 817")).toBe(true);
     expect(scopeOf("herald: sinking/dead/aboard = 1503")).toBe(true);
     expect(scopeOf("herald: sinking/dead = 1503")).toBe(true);
   });
 
-  test("counts nothing else where these have nothing to do with each other", () => {
+  test("does not count something else if the scopes are unconnected", () => {
     expect(scopeOf("herald: sinking/dead/attackers = 40")).toBe(false);
   });
 
-  test("shows that two scopes are no other counts of one thing, where it gives both", () => {
+  test("shows that two scopes are not rival counts of one thing if it gives both", () => {
     const told = ["senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/defenders = 90"];
     const both = ["herald: sinking/dead/attackers = 31", "herald: sinking/dead/defenders = 90"];
     expect(verdicts(told, forces)).toContain("sinking/dead scope");
@@ -106,7 +106,7 @@ describe("a source that gives further figures", () => {
     expect(verdicts([...related, ...whole], forces)).toContain("sinking/dead scope");
   });
 
-  test("shows it, too, where it gives both of another attribute of the event", () => {
+  test("shows it too if it gives both for another attribute of the event", () => {
     const told = ["senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/defenders = 90"];
     const both = ["herald: sinking/hurt/attackers = 60", "herald: sinking/hurt/defenders = 70"];
     const elsewhere = ["herald: raid/hurt/attackers = 60", "herald: raid/hurt/defenders = 70"];
@@ -128,7 +128,7 @@ describe("a source that gives further figures", () => {
     expect(verdicts([...told, ...both], declared)).toContain("sinking/dead scope");
   });
 
-  test("counts nothing else where it only divides a figure that both give", () => {
+  test("does not count something else if it only divides a figure that both give", () => {
     expect(scopeOf("herald: sinking/dead/stokers = 200")).toBe(false);
     const both = ["senate: sinking/dead = 1503", "herald: sinking/dead = 1503", "herald: sinking/dead/crew = 686"];
     expect(verdictAt("sinking/dead", both, TITANIC)).toBe("agreement");
@@ -137,7 +137,7 @@ describe("a source that gives further figures", () => {
   });
 });
 
-test("what is not measured has no scopes to mix up", () => {
+test("values that are not measured are not compared across scopes", () => {
   const told = ["senate: sinking/place/crew = deck", "board-of-trade: sinking/place/passengers = saloon"];
   expect(verdicts(told, TITANIC)).toEqual(["sinking/place/crew single", "sinking/place/passengers single"]);
 });
@@ -153,7 +153,7 @@ describe("a part that exceeds its whole", () => {
     expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
   });
 
-  test("is shown with the part where the whole has no scope", () => {
+  test("is shown with the part if the whole has no scope", () => {
     const finding = findingAt(
       "sinking/dead",
       ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead = 800"],
@@ -163,7 +163,7 @@ describe("a part that exceeds its whole", () => {
     expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
   });
 
-  test("within a source: it contradicts itself", () => {
+  test("within one source: it contradicts itself", () => {
     const told = ["senate: sinking/dead/crew = 900", "senate: sinking/dead/aboard = 800"];
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("self-conflict");
   });
@@ -200,12 +200,12 @@ describe("a part that exceeds its whole", () => {
     expect(found[0]?.between).toEqual(found[0]?.claims.map(({ source }) => [source]));
   });
 
-  test("is not one where it is as great as the whole", () => {
+  test("is not one if it equals the whole", () => {
     const told = ["senate: sinking/dead/crew = 800", "board-of-trade: sinking/dead/aboard = 800"];
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
   });
 
-  test("attributed to two people whom one source quotes: no contradiction of the source", () => {
+  test("attributed to two people whom one source quotes: not a contradiction within the source", () => {
     const told = [
       { source: "senate", event: "sinking", attribute: "dead", scope: "crew", value: 900, attributedTo: "lightoller" },
       { source: "senate", event: "sinking", attribute: "dead", scope: "aboard", value: 800, attributedTo: "ismay" },
@@ -213,12 +213,12 @@ describe("a part that exceeds its whole", () => {
     expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
   });
 
-  test("is not one while a hedge leaves room", () => {
+  test("is not one if a hedge leaves room", () => {
     const told = ["senate: sinking/dead/crew = >=700", "board-of-trade: sinking/dead/aboard = ~800"];
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
   });
 
-  test("is not one while a hedge beside a figure leaves room", () => {
+  test("is not one if a hedge beside a figure leaves room", () => {
     const about = claim("senate: sinking/dead/aboard = 800", { hedge: "about" });
     expect(verdictAt("sinking/dead", [about, "board-of-trade: sinking/dead/crew = 850"], TITANIC)).toBe("scope");
     expect(verdictAt("sinking/dead", [about, "board-of-trade: sinking/dead/crew = 900"], TITANIC)).toBe("conflict");
@@ -227,12 +227,12 @@ describe("a part that exceeds its whole", () => {
     );
   });
 
-  test("is not one where both held at other times", () => {
+  test("is not one if they held at different times", () => {
     const told = ["senate: sinking/dead/crew@1912-05 = 900", "senate: sinking/dead/aboard@1912-04 = 800"];
     expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
   });
 
-  test("is not one that is only inferred beside a stated figure of the part", () => {
+  test("is not one if it is only inferred, beside a stated figure of the part", () => {
     const told = [
       "senate: sinking/dead/crew = 686",
       claim("senate: sinking/dead/crew = 900", { basis: { inferred: "from the muster roll" } }),
@@ -242,7 +242,7 @@ describe("a part that exceeds its whole", () => {
     expect(verdictAt("sinking/dead", told.slice(1), TITANIC)).toBe("self-conflict");
   });
 
-  test("siblings and unrelated scopes do not contain each other", () => {
+  test("scopes side by side and unrelated scopes do not contain each other", () => {
     const told = ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead/passengers = 800"];
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
   });
@@ -255,7 +255,7 @@ describe("the sum of parts", () => {
     "board-of-trade: sinking/dead/aboard = 1490",
   ];
 
-  test("that no source states is derived, and said to be", () => {
+  test("that no source states is derived, and marked as such", () => {
     const { derived } = findingAt("sinking/dead", told, TITANIC);
     expect(derived).toMatchObject([
       { source: "senate", value: { min: 1503 }, rule: "sum of the parts that it states" },
@@ -263,7 +263,7 @@ describe("the sum of parts", () => {
     expect(derived[0]?.claims.map(({ id }) => id)).toEqual(["senate-1", "senate-2"]);
   });
 
-  test("is in no position", () => {
+  test("is not a position", () => {
     const values = judge(told, TITANIC).all().flatMap(positionsOf);
     expect(values.some((position) => position.startsWith("1503"))).toBe(false);
   });
@@ -297,12 +297,12 @@ describe("the sum of parts", () => {
     expect(findingOf(CREW, PASSENGERS).derived).toMatchObject([{ source: "senate", value: { min: 1503 } }]);
   });
 
-  test("is not derived of lengths of time", () => {
+  test("is not derived for lengths of time", () => {
     const lengths = ["senate: sinking/seen/crew = PT2H", "senate: sinking/seen/passengers = PT3H"];
     expect(findingAt("sinking/seen", [...lengths, "herald: sinking/seen/aboard = PT6H"], TITANIC).derived).toEqual([]);
   });
 
-  test("is added in decimals", () => {
+  test("is added exactly in decimals", () => {
     const { derived } = findingAt(
       "sinking/dead",
       [

@@ -38,7 +38,7 @@ function checks(told: readonly Told[], declared = FRANKLIN): readonly string[] {
   return [...new Set(made.map(({ id, outcome }) => `${id} ${outcome}`))];
 }
 
-describe("two values of one thing", () => {
+describe("two values for the same item", () => {
   test.each([
     ["self-conflict", "rae: loss/men = 129", "rae: loss/men = 134"],
     ["self-conflict", "rae: loss/date = 1848-04-22", "rae: loss/date = 1848-05"],
@@ -51,7 +51,7 @@ describe("two values of one thing", () => {
     expect(verdictAt(/: (\S+?)(?:@\S+)? =/.exec(a)?.[1] ?? "", [a, b], FRANKLIN)).toBe(verdict);
   });
 
-  test("of two voices are no contradiction of the source that lets both speak", () => {
+  test("attributed to two speakers are no contradiction of the source that quotes both", () => {
     const told = [
       { source: "rae", event: "loss", attribute: "men", value: 129, attributedTo: "admiralty" },
       { source: "rae", event: "loss", attribute: "men", value: 40, attributedTo: "inuit" },
@@ -59,7 +59,7 @@ describe("two values of one thing", () => {
     expect(verdictAt("loss/men", told, FRANKLIN)).toBe("single");
   });
 
-  test("beside another source: both are reported, and the milder value is compared", () => {
+  test("beside another source: both verdicts are reported, and the milder value is compared", () => {
     const finding = findingAt(
       "loss/men",
       ["rae: loss/men = 129", "rae: loss/men = 134", "gore: loss/men = 129"],
@@ -197,7 +197,7 @@ describe("a relative date against the source's own dates", () => {
     expect(made.map((each) => each.split(" ")[1])).toEqual(outcomes);
   });
 
-  test("fails against what is only inferred, where nothing else is said", () => {
+  test("fails against an inferred date if there is no stated one", () => {
     const guess = claim("rae: loss/date = 1850", { basis: { inferred: "from a grave" } });
     expect(checks([sailed, guess, "rae: loss/date = P1Y after sailing"])).toEqual([
       "loss/check/relative-date-rae-3 failed",
@@ -213,7 +213,7 @@ describe("a relative date against the source's own dates", () => {
     );
   });
 
-  test("stays within the source: what it says outright is compared with the others", () => {
+  test("stays within the source: its stated date is compared with the others", () => {
     const told = [
       sailed,
       "rae: loss/date = 1848-04-22",
@@ -230,7 +230,7 @@ describe("a relative date against the source's own dates", () => {
     ).toEqual(["loss/check/relative-date-rae-3 undetermined"]);
   });
 
-  test("of something else than the event is not checked against the event's date", () => {
+  test("that does not date the event is not checked against the event's date", () => {
     const told = [sailed, "rae: loss/date = 1848-04-22", "rae: loss/announced = P9Y after sailing"];
     expect(checks(told)).toEqual(["loss/check/relative-date-rae-3 undetermined"]);
     expect(checks([...told, "rae: loss/announced = 1854"])).toContain("loss/check/relative-date-rae-3 passed");
@@ -274,7 +274,7 @@ describe("a relative date against the source's own dates", () => {
     expect(verdictAt("loss/date", [...told.slice(0, 2), "gazette: loss/date = 1845-11-24"], FRANKLIN)).toBe("conflict");
   });
 
-  describe("by each date that the source gives the other event", () => {
+  describe("is checked with each date that the source gives the other event", () => {
     const sailings = ["rae: sailing/date = 1845-05-19", "rae: sailing/date = 1845-07-19"];
     const after = (own: string, told: readonly string[] = sailings) =>
       findingAt("loss/date", [...told, `rae: loss/date = ${own}`, "rae: loss/date = P1M after sailing"], FRANKLIN)
@@ -296,13 +296,13 @@ describe("a relative date against the source's own dates", () => {
       expect(after("1845-12-01")).toMatchObject([{ outcome: "failed" }]);
     });
 
-    test("it holds if all dates do", () => {
+    test("it holds if all dates support it", () => {
       const told = [...sailings, "rae: loss/date = 1845", "rae: loss/date = P1M after sailing"];
       expect(checks(told)).toEqual(["loss/check/relative-date-rae-4 passed"]);
     });
   });
 
-  test("with a hedge reaches as far as the hedge", () => {
+  test("with a hedge, reaches as far as the hedge allows", () => {
     const told = (hedge: string | null) =>
       checks([sailed, "rae: loss/date = 1845-10-04", claim("rae: loss/date = P4M after sailing", { hedge })]);
     expect(told(null)).toEqual(["loss/check/relative-date-rae-3 failed"]);
@@ -455,7 +455,7 @@ describe("an end before its start", () => {
     ]);
   });
 
-  test("is none where the start is not placed, or where it is no end", () => {
+  test("is not found if the start cannot be placed, or if it is not an end", () => {
     expect(checks(["rae: loss/start = P1D after storm", "rae: loss/end = 1848-01-01"])).not.toContainEqual(
       expect.stringContaining("/end-"),
     );
@@ -567,7 +567,7 @@ describe("sums that the dataset declares", () => {
     `rae: rescue/men = ${rescued}`,
   ];
 
-  test("that hold are passed checks, at the event that the dataset names", () => {
+  test("that hold are passed checks, reported at the event that the dataset names", () => {
     expect(verdicts(told("129", "129", "0"), declared())).toContain("loss/check/all-lost-rae passed");
   });
 
@@ -575,7 +575,7 @@ describe("sums that the dataset declares", () => {
     expect(verdictAt("sailing/men", told("134", "129", "0"), declared())).toBe("self-conflict");
   });
 
-  test("are in doubt only where a hedge leaves no room", () => {
+  test("with a hedge fail only if the hedge leaves no room", () => {
     expect(verdicts(told("134", "~129", "0"), declared())).toContain("loss/check/all-lost-rae passed");
     expect(verdicts(told("134", "105..129", "0"), declared())).not.toContain("loss/check/all-lost-rae passed");
   });
@@ -585,14 +585,14 @@ describe("sums that the dataset declares", () => {
     expect(checks(both, declared())).toEqual(["loss/check/all-lost-rae passed"]);
   });
 
-  test("of an event that no source covers are found all the same", () => {
+  test("of an event that no source covers are made too", () => {
     const found = judge(told("129", "129", "0"), declared({ event: "inquiry" }));
     const passed = found.all().filter(({ verdict }) => verdict === "passed");
     expect(passed).toHaveLength(1);
     expect(passed.map(({ id }) => found.byId(id)?.id)).toEqual(passed.map(({ id }) => id));
   });
 
-  test("take the figure of the date that they name", () => {
+  test("use the figure at the date that they name", () => {
     const check = {
       checks: [{ id: "left", event: "loss", type: "sum", total: "loss/men@1848", parts: ["rescue/men"] }],
     };
@@ -655,7 +655,7 @@ describe("sums that the dataset declares", () => {
     expect(outcome(...figures.map((figure) => `rae: ${figure}`), "rae: rescue/men = 0")).toEqual([expected]);
   });
 
-  test("say that they are not equal", () => {
+  test("say by how much they differ", () => {
     expect(textOf(...told("102", "60", "40"))).toBe("all-lost: 60 + 40 is not 102.");
   });
 
@@ -730,7 +730,7 @@ describe("spans that the dataset declares", () => {
     ).toContain(outcome);
   });
 
-  test("are counted from what is stated, though something inferred has the lesser id", () => {
+  test("are counted from stated dates, even if an inferred one has a lower id", () => {
     const dated = [
       claim("rae: sailing/date = 1845-05-20", { id: "a", basis: { inferred: "the year is that of the chapter" } }),
       claim("rae: sailing/date = 1845-05-19", { id: "b" }),
@@ -750,7 +750,7 @@ describe("spans that the dataset declares", () => {
     );
   });
 
-  test("use the length of the lesser id, wherever it stands", () => {
+  test("use the length with the lowest id, wherever it stands in the file", () => {
     const dated = ["rae: sailing/date = 1845-05-19", "rae: loss/date = 1845-05-22"];
     const [b, a] = [claim("rae: loss/lasted = P900D", { id: "b" }), claim("rae: loss/lasted = P3D", { id: "a" })];
     for (const told of [
@@ -785,13 +785,13 @@ describe("spans that the dataset declares", () => {
   });
 });
 
-test("parts that fit their whole are a passed check", () => {
+test("parts that fit into their whole are a passed check", () => {
   expect(verdicts(["rae: loss/dead/officers = 21", "rae: loss/dead/crew = 105"], FRANKLIN)).toContain(
     "loss/check/part-rae-1-rae-2 passed",
   );
 });
 
-test("a figure that is inferred confirms no sum, though it can fail one", () => {
+test("an inferred figure confirms no sum, but can make one fail", () => {
   const officers = { source: "rae", event: "loss", attribute: "dead", scope: "officers", value: 9, id: "few" };
   const crew = { source: "rae", event: "loss", attribute: "dead", scope: "crew", id: "all" };
   const inferred = { basis: { inferred: "nine officers and 120 men" } };
@@ -800,7 +800,7 @@ test("a figure that is inferred confirms no sum, though it can fail one", () => 
   expect(checks([officers, { ...crew, value: 8, ...inferred }])).toEqual(["loss/check/part-few-all failed"]);
 });
 
-test("a date that is inferred confirms no relative date, length or order, unless a stated one does", () => {
+test("an inferred date confirms no relative date, length or order, but a stated one beside it does", () => {
   const inferred = { basis: { inferred: "the year is that of the chapter" } };
   const sailed = (more: object) => claim("rae: sailing/date = 1845-05-19", { id: "sailed", ...more });
   const told = ["rae: loss/date = 1845-05-22", "rae: loss/date = P3D after sailing", "rae: loss/order = after sailing"];

@@ -6,7 +6,7 @@ import { findingAt, verdictAt } from "./support.ts";
 
 const besieged = (...told: readonly string[]) => findingAt("siege/garrison", told);
 
-test("two sources, two times", () => {
+test("two sources with values at two times are a series", () => {
   const finding = besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000");
   expect(finding).toMatchObject({ verdict: "series", level: null });
   expect(finding.positions).toHaveLength(2);
@@ -24,7 +24,7 @@ test.each([
   );
 });
 
-test("each time is compared on its own: agreement at one hides no conflict at another", () => {
+test("each time is compared by itself: agreement at one hides no conflict at another", () => {
   const later = ["sphrantzes: siege/garrison@1453-05 = 4000", "barbaro: siege/garrison@1453-05 = 4000"];
   expect(
     besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-04 = 9000", ...later).verdict,
@@ -34,7 +34,7 @@ test("each time is compared on its own: agreement at one hides no conflict at an
   ).toBe("agreement");
 });
 
-test("a value without a time goes with the time that it fits", () => {
+test("a value without a time is compared at the time whose values it fits", () => {
   const told = ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"];
   expect(besieged("sphrantzes: siege/garrison = 4000", ...told).verdict).toBe("agreement");
   expect(besieged("sphrantzes: siege/garrison = 9000", ...told).verdict).toBe("conflict");

@@ -17,7 +17,7 @@ test("is no evidence of anything", () => {
   expect(finding).toMatchObject({ verdict: "single", evidence: [], sources: { raw: 1, independent: 1 } });
 });
 
-test("zero is not silence", () => {
+test("a count of 0 is not silence", () => {
   const finding = findingAt("fire/deaths", [
     "pepys: fire/deaths = 0",
     "evelyn: fire/start = 1666",
@@ -32,7 +32,7 @@ test("a source without a claim changes nothing", () => {
   expect(after.map(wholeFinding)).toEqual(before.map(wholeFinding));
 });
 
-describe("is an omission where the source had reason to speak", () => {
+describe("is an omission if the source had reason to mention it", () => {
   const level = (importance: string, told = TOLD): unknown =>
     findingAt("fire/deaths", told, { attributes: { deaths: { kind: "count", importance } } }).level;
 
@@ -42,7 +42,7 @@ describe("is an omission where the source had reason to speak", () => {
     expect(level("minor")).toBeNull();
   });
 
-  test("on an ordinary one in a scope, where it speaks of the event's other scopes, and not on a minor one", () => {
+  test("on an ordinary attribute in one scope if it gives other scopes, and not on a minor one", () => {
     const told = ["pepys: fire/deaths/bakers = 6", "pepys: fire/deaths = 9", "evelyn: fire/deaths = 9"];
     const inScope = (importance: string): unknown =>
       findingAt("fire/deaths/bakers", told, { attributes: { deaths: { kind: "count", importance } } }).level;
@@ -50,7 +50,7 @@ describe("is an omission where the source had reason to speak", () => {
     expect(inScope("minor")).toBeNull();
   });
 
-  test("not on a topic, of which nobody has to say everything, nor that there were none", () => {
+  test("not on a topic, of which nobody has to say everything, and not for a count of 0", () => {
     const declared = {
       attributes: { deaths: { kind: "count", importance: "key" } },
       events: { fire: { kind: "topic" } },
@@ -59,7 +59,7 @@ describe("is an omission where the source had reason to speak", () => {
     expect(level("key", ["pepys: fire/deaths = 0", "evelyn: fire/start = 1666-09-02"])).toBeNull();
   });
 
-  test("where another's figure was only planned", () => {
+  test("not if the other source's figure was only planned", () => {
     const planned = claim("evelyn: fire/deaths/bakers = 3", { mood: "planned" });
     const declared = { attributes: { deaths: { kind: "count", importance: "key" } } };
     expect(findingAt("fire/deaths", ["pepys: fire/deaths = 6", planned], declared)).toMatchObject({
@@ -74,7 +74,7 @@ describe("is an omission where the source had reason to speak", () => {
   });
 });
 
-test("where figures of several scopes are shown side by side, none of them is an omission", () => {
+test("not if figures of several scopes are shown side by side", () => {
   const declared = { attributes: { deaths: { kind: "count", importance: "key" } } };
   const told = ["pepys: fire/deaths/bakers = 1", "evelyn: fire/deaths/soldiers = 6"];
   expect(findingAt("fire/deaths/bakers", told, declared)).toMatchObject({ verdict: "single", level: null });
@@ -86,7 +86,7 @@ test("an omission is still a single, and is listed under its own verdict", () =>
   expect(verdicts(["pepys: fire/deaths = 6", "evelyn: fire/start = 1666"], declared)).toContain("fire/deaths single");
 });
 
-test("is listed for the sources of an event that may be the same, too", () => {
+test("is also listed for sources of an event that may be the same", () => {
   const declared = { events: { fire: { possiblySameAs: ["blaze"] }, blaze: {} } };
   const told = [
     "pepys: fire/deaths = 6",

@@ -28,7 +28,7 @@ test("8,000 sources on one event: one conflict, explained on a page", () => {
   expect(measureCoverage(dataset, judge)).toHaveLength(8000);
 });
 
-test("1,000 different figures are a conflict; 2,500 different names are too many to compare, and it says so", () => {
+test("1,000 different figures are a conflict; 2,500 different names are too many to compare, and the finding says so", () => {
   expect(judgeOf(many(1000, (n) => `s${n}: quake/deaths = ${n}`)).all()).toMatchObject([{ verdict: "conflict" }]);
   const [names] = judgeOf(many(2500, (n) => `s${n}: quake/name = Quake ${n}`)).all();
   expect(names).toMatchObject({ verdict: "undetermined" });
@@ -78,7 +78,7 @@ test("the smallest and the largest of more figures than one call accepts", () =>
   expect([least(figures), greatest(figures)]).toEqual([-7, 199_992]);
 });
 
-test("whether a timeline of 150,000 extents needs hours", () => {
+test("a timeline of 150,000 extents is checked for times of day", () => {
   const [extent] = createJudge(makeDataset(["a: e/date = 1800-01-01"])).extentsOf("e");
   if (extent === undefined) throw new Error("no extent");
   expect(needsHours(Array<Extent>(150_000).fill(extent), null)).toBe(false);

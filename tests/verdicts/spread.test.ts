@@ -45,7 +45,7 @@ test("measures have a spread in the unit that they share", () => {
   expect(of("clock-time", "09:10", "09:12")).toBeNull();
 });
 
-test("values of several times: of that at which they lie farthest apart", () => {
+test("of values at several times: the spread at the time at which they lie farthest apart", () => {
   const values = [
     "a: town/people@1850 = 0",
     "b: town/people@1850 = 400",

@@ -53,7 +53,7 @@ test("only the verdicts that are wanted are given", () => {
   expect(inStream(DECLARED, (verdict) => verdict === "conflict").map(({ id }) => id)).toEqual(["siege/dead"]);
 });
 
-test("attributes that appear on the way are judged in their order", () => {
+test("undeclared attributes are judged in the order in which they appear", () => {
   const { claims, attributes, ...rest } = makeDataset(TOLD, DECLARED);
   const known = new Map([...attributes].slice(0, 1));
   const judge = createStreamJudge({ ...rest, claims: [], attributes: known }, () => true);

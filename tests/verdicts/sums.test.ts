@@ -58,14 +58,14 @@ describe("amounts in units of one kind", () => {
     expect(sumOf(told, "log-1")[1]).toContain("= 5 t (our sum)");
   });
 
-  test("of other speakers, times or moods are not added", () => {
+  test("of different speakers, times or moods are not added", () => {
     const total = "log: ship/cargo = 5 t";
     const salt = "log: ship/cargo/salt = 3 t";
     for (const more of [{ attributedTo: "mate" }, { asOf: "1801" }, { mood: "planned" }])
       expect(sumOf([total, salt, claim("log: ship/cargo/hides = 4 t", more)], "log-1")[0]).toBe("none");
   });
 
-  test("of different things stand side by side, with our sum in their unit", () => {
+  test("of different scopes stand side by side, with our sum in their unit", () => {
     const finding = findingAt(
       "ship/cargo",
       ["log: ship/cargo/wheat = 3 t", "log: ship/cargo/rye = 500 kg", "letter: ship/cargo/grain = 6 t"],
@@ -75,7 +75,7 @@ describe("amounts in units of one kind", () => {
     expect(finding.derived).toMatchObject([{ source: "log", value: { text: "3500 kg" } }]);
   });
 
-  test("a part that is more than the whole, in another unit", () => {
+  test("a part that exceeds the whole in another unit is found", () => {
     const told = ["log: ship/cargo/wheat = 3000 kg", "letter: ship/cargo/grain = 2 t"];
     expect(verdictAt("ship/cargo", told, CARGO)).toBe("conflict");
     expect(verdictAt("ship/cargo", ["log: ship/cargo/wheat = 900 kg", "letter: ship/cargo/grain = 2 t"], CARGO)).toBe(
@@ -106,13 +106,13 @@ describe("people not divided by a tree of scopes", () => {
     expect(aboard(total, men, boys)[0]).toBe(outcome);
   });
 
-  test("are not meant where the attribute counts in a unit", () => {
+  test("are not assumed if the attribute has a unit", () => {
     const told = ["log: ship/coal = 6", "log: ship/coal/men = 3", "log: ship/coal/boys = 4"];
     const coal = { ...CARGO, attributes: { coal: { kind: "count", unit: { en: "t" } } } };
     expect(verdictAt("ship/coal", told, coal)).toBe("self-conflict");
   });
 
-  test("may be counted twice, and it says so", () => {
+  test("may be counted twice, and the check says so", () => {
     expect(aboard(101, 80, 41)[1]).toBe(
       "80 + 41 = 121 (our sum); the source's own total is 101. They add up to more than the whole, unless some are counted twice.",
     );
@@ -137,7 +137,7 @@ describe("people divided by a tree of scopes", () => {
     );
   });
 
-  test("are added by what they are parts of, and the name of the check says so", () => {
+  test("are added under their whole, and the name of the check says so", () => {
     const told = [
       "log: ship/aboard = 100",
       "log: ship/aboard/men = 8",
@@ -153,7 +153,7 @@ describe("people divided by a tree of scopes", () => {
     );
   });
 
-  test("as many as the whole fit it, one by one", () => {
+  test("each equal to the whole are not a contradiction one by one", () => {
     const told = ["log: ship/aboard/crew = 80", "log: ship/aboard/men = 80"];
     const [check] = madeOf(...told);
     expect([check?.outcome, sentenceOf(check?.reason, told, crew)]).toEqual([
@@ -162,7 +162,7 @@ describe("people divided by a tree of scopes", () => {
     ]);
   });
 
-  test("what is no figure is not added", () => {
+  test("values that are not figures are not added", () => {
     expect(madeOf("log: ship/berth = Deck", "log: ship/berth/men = Hold", "log: ship/berth/boys = Orlop")).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ test.each<readonly [readonly string[], string, string | null]>([
   expect(compareSum(parts.map(value), value(total))?.outcome ?? null).toBe(outcome);
 });
 
-test("what is no figure has no sum", () => {
+test("values that are not figures have no sum", () => {
   const names = ["Tom", "Ann"].map((name) => parseValue("name", name) as Value);
   expect(addValues(names, value("1"))).toBeNull();
   expect(compareSum(names, value("1"))).toBeNull();

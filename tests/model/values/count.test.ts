@@ -99,7 +99,7 @@ describe("relate", () => {
     expect(relationOf(count, a, b)).toBe(relation);
   });
 
-  test("a difference within the tolerance does not count", () => {
+  test("a difference within the tolerance is no difference", () => {
     expect(relationOf(count, "66", "67", knowing({ tolerance: 1 }))).toBe("same");
     expect(relationOf(count, "66", "68", knowing({ tolerance: 1 }))).toBe("excluding");
   });
@@ -168,7 +168,7 @@ test.each([
   expect(show(count, raw)).toBe(shown);
 });
 
-test("figures are grouped as the language groups them, in digits that every reader knows", () => {
+test("digits are grouped as the language groups them, in figures that every reader knows", () => {
   expect(show(count, 1629, { ...IN_ENGLISH, lang: "id" })).toBe("1.629");
   expect(show(count, 1629, { ...IN_ENGLISH, lang: "ar" })).toMatch(/^1[,.]629$/);
 });

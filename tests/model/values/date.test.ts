@@ -42,7 +42,7 @@ describe("plain forms, without the edtf package", () => {
   });
 });
 
-describe("seasons, which EDTF gives no months, are those of the northern hemisphere, with room", () => {
+describe("seasons, to which EDTF gives no months, are those of the northern hemisphere, widely taken", () => {
   test.each([
     ["1945-21", "1945-03-01", "1945-06-30"],
     ["1945-22", "1945-06-01", "1945-09-30"],
@@ -144,7 +144,7 @@ describe("beside the edtf package", () => {
     );
   });
 
-  test("so has every interval between two of them that the package takes", () => {
+  test("every interval between two of them that the package accepts has its bounds too", () => {
     fc.assert(
       fc.property(plain, plain, (from, to) => {
         fc.pre(from < to && !to.startsWith(from));
@@ -196,7 +196,7 @@ describe("forms that only the package reads", () => {
     expect(show(date, raw)).toBe(shown);
   });
 
-  test("a one-of set has the bounds of all its members, which the package forgets", () => {
+  test("a one-of set has the bounds of all its members, which the package does not give", () => {
     const { min, max } = read(date, "[1667, 1666-09-02, 1665]");
     expect([min, max]).toEqual([day("1665-01-01"), day("1667-12-31")]);
     expect(readEdtf("[1667,1666-09-02,1665]").max).not.toBe(max);

@@ -16,7 +16,7 @@ test.each([
   expect(flag.parse(flag.canonical(value))).toEqual(value);
 });
 
-test("nothing else is a flag: not 1, not a list that prints as true", () => {
+test("nothing else is a flag: neither 1 nor a list that prints as true", () => {
   for (const raw of [1, 0, "1", "maybe", ["true"], ...HOSTILE]) expect(isProblem(flag.parse(raw))).toBe(true);
 });
 

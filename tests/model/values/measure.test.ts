@@ -114,7 +114,7 @@ describe("relate", () => {
     expect(relationOf(measure, "101 ft", "32 m", knowing({ tolerance: 1 }))).toBe("excluding");
   });
 
-  test("why measures are not compared is said, the same from both sides", () => {
+  test("the reason why measures are not compared is given, the same from both sides", () => {
     const [dollars, euros, feet] = ["5 USD", "5 EUR", "5 ft"].map((raw) => read(measure, raw));
     if (!dollars || !euros || !feet) throw new Error("not read");
     expect(measure.relate(euros, dollars, KNOWS_NOTHING).rule).toEqual({ say: "moneyApart", units: ["EUR", "USD"] });

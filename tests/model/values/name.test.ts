@@ -106,7 +106,7 @@ describe("words that a language shortens, translates or writes in figures", () =
     expect(relationOf(name, a, b, lexicon)).toBe(expected);
   });
 
-  test("of another language than those of the dataset stay different", () => {
+  test("of a language that is not the dataset's stay different", () => {
     const french = {
       ...createLexicon(makeDataset([], { head: { defaultLanguage: "fr", languages: [{ code: "fr" }] } })),
       tolerance: 0,
@@ -191,7 +191,7 @@ test.each([
   expect(name.relate(read(name, a), read(name, b), knowing({})).rule).toBe(rule);
 });
 
-test("the same words, of which one is shortened, are not called an order of words", () => {
+test("the same words, one of them shortened, are not said to differ in order", () => {
   const isSameWord = (a: string, b: string): boolean => [a, b].sort().join() === "gen,general";
   expect(name.relate(read(name, "Gen. Lee"), read(name, "General Lee"), knowing({ isSameWord })).rule).toBe(
     "the names have the same words, of which some are shortened, translated or written in figures",
@@ -213,7 +213,7 @@ test("what is not text, or is empty, is not a name", () => {
   for (const raw of ["", "  ", 8, true, null, undefined, {}, []]) expect(isProblem(name.parse(raw))).toBe(true);
 });
 
-test("hostile names are kept as they are and compared without harm", () => {
+test("hostile names are kept as they are, and comparing them does no harm", () => {
   const texts = HOSTILE.filter((raw) => typeof raw === "string" && raw.trim() !== "");
   for (const raw of texts) {
     const value = read(name, raw);

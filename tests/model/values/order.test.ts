@@ -10,7 +10,7 @@ test.each(["before siege", "after AL001", "after Αλώσις"])("%s reads back 
   expect(order.parse(order.canonical(value))).toEqual(value);
 });
 
-test("is nothing but before, after, during or throughout one event", () => {
+test("is before, after, during or throughout one event, and nothing else", () => {
   for (const raw of ["since siege", "after", "after the siege", "after a/b", "P1D after siege"]) {
     expect(isProblem(order.parse(raw))).toBe(true);
   }

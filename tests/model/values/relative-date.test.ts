@@ -59,7 +59,7 @@ describe("is placed at the precision of its words", () => {
     expect(date.parse(expected.split(" ")[0])).not.toHaveProperty("problem");
   });
 
-  test("is a range where the event is known more loosely than the words count", () => {
+  test("is a range if the event is dated more loosely than the words count", () => {
     expect(place("P1D after x", "1980-04")).toBe("[1980-04-02..1980-05-01] range");
     expect(place("P1M after x", "1980")).toBe("[1980-02-01..1981-01-31] range");
     expect(place("P1Y after x", "[1952..1953]")).toBe("[1953-01-01..1954-12-31] range");
@@ -70,14 +70,14 @@ describe("is placed at the precision of its words", () => {
     expect(place("before x", "1980-04-24")).toBe("[..1980-04-24] range");
   });
 
-  test("cannot be placed by an event that is itself open", () => {
+  test("cannot be placed by an event whose own date is open", () => {
     expect(place("P1D after x", "1980/..")).toBeNull();
     expect(place("P1M before x", "../1980")).toBeNull();
     expect(place("after x", "../1980")).toBeNull();
     expect(place("before x", "1980/..")).toBeNull();
   });
 
-  test("what it gives can be shown", () => {
+  test("its result can be shown", () => {
     const placed = resolveRelativeDate(read(relativeDate, "P1M after x"), read(date, "1980"));
     expect(placed && date.display(placed, { lang: "en", phrases: inEnglish, labelOf: (_type, id) => id })).toBe(
       "between 1 February 1980 and 31 January 1981",
@@ -85,7 +85,7 @@ describe("is placed at the precision of its words", () => {
   });
 });
 
-describe("counted in whole units, it is a rounding of what it misses by less than one", () => {
+describe("counted in whole units, it is a rounding of a date that it misses by less than one unit", () => {
   test.each([
     ["P4M after x", "1979-11-04", "1980-03-31", "contains"],
     ["P4M after x", "1979-11-04", "1980-04-30", "rounding"],
@@ -105,7 +105,7 @@ describe("counted in whole units, it is a rounding of what it misses by less tha
     expect(date.relate(read(date, other), placed, KNOWS_NOTHING).relation).toBe(mirrored);
   });
 
-  test("nothing in it is doubted: only the count is round", () => {
+  test("is not in doubt: only the count is round", () => {
     for (const [told, anchor] of [
       ["P4M after x", "1979-11-04"],
       ["during x", "1980-04/1980-06"],

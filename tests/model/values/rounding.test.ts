@@ -8,7 +8,7 @@ import { decimalsOf, isRounded, isRounding } from "../../../src/model/values/rou
 const written = (text: string) => ({ figure: Number(text), text });
 const rounds = (rounded: string, exact: string): boolean => isRounded(written(rounded), written(exact));
 
-describe("is one figure another, rounded", () => {
+describe("one figure is another, rounded", () => {
   test.each([
     // Half a unit of the last digit, and no more.
     ["1600", "1649", true],
@@ -56,13 +56,13 @@ describe("is one figure another, rounded", () => {
     expect(rounds(rounded, exact)).toBe(expected);
   });
 
-  test("either may be the rounded one", () => {
+  test("either of the two may be the rounded one", () => {
     expect(isRounding(written("1600"), written("1629"))).toBe(true);
     expect(isRounding(written("1629"), written("1600"))).toBe(true);
     expect(isRounding(written("1629"), written("1631"))).toBe(false);
   });
 
-  test("what is rounded to any digit that leaves two others is a rounding, as far as tens may differ", () => {
+  test("a figure rounded to at least two digits is a rounding, as far as tens may differ", () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000, max: 99_999_999 }), fc.integer({ min: 1, max: 3 }), (exact, digits) => {
         const unit = 10 ** digits;

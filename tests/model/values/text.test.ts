@@ -15,7 +15,7 @@ test("equal texts are the same, whatever their case and final full stop; others 
   expect(relationOf(text, "An other one", "Another one")).toBe("unknown");
 });
 
-test("takes what can be written, and nothing else", () => {
+test("accepts any text, and nothing else", () => {
   expect(read(text, 1666).text).toBe("1666");
   expect(read(text, true).text).toBe("true");
   expect(text.parse(text.canonical(read(text, "smoke")))).toEqual(read(text, "smoke"));
