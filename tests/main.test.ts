@@ -51,7 +51,7 @@ describe("errors", () => {
     });
   });
 
-  test("of the command line are JSON too, wherever --json is", async () => {
+  test("of the command line are JSON too, wherever --json stands", async () => {
     const { stderr } = await fail(null, "battles --limit many --json");
     expect(JSON.parse(stderr).error).toMatchObject({
       code: "usage",
@@ -59,13 +59,13 @@ describe("errors", () => {
     });
   });
 
-  test("that are defects keep their stack for people and drop it for scripts", async () => {
+  test("that are defects have a stack for people and none for scripts", async () => {
     const defect = new TypeError("undefined is not a battle");
     expect((await fail(defect)).stderr).toContain("main.test.ts");
     expect(JSON.parse((await fail(defect, "battles --json")).stderr).error).toMatchObject({ message: defect.message });
   });
 
-  test("say nothing to a person who interrupted", async () => {
+  test("are not shown to a person who interrupted", async () => {
     expect((await fail(new InterruptedError())).stderr).toBe("");
   });
 });

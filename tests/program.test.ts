@@ -74,7 +74,7 @@ describe("global flags", () => {
     });
   });
 
-  test("flags have letters and other names, and a letter that is no flag is an error", async () => {
+  test("flags have short forms and other names, and an unknown letter is an error", async () => {
     expect((await parse("battles -j -n 3 -q")).global).toMatchObject({ format: "json", limit: 3, quiet: true });
     expect((await parse("battles -f CSV")).global).toMatchObject({ format: "csv" });
     expect((await run("search eagle -v")).exitCode).toBe(2);
@@ -101,7 +101,7 @@ describe("words without a command", () => {
     expect(await parse("wooden walls --limit 2")).toMatchObject({ words: ["wooden", "walls"], exitCode: 0 });
   });
 
-  test("that differ from a command by a letter are searched for, and the command is suggested if nothing is found", async () => {
+  test("that differ from a command by one letter are searched for; if nothing is found, the command is suggested", async () => {
     const commands = [createSearchEntry(async () => ExitCode.nothing), createBattlesEntry(async () => ExitCode.done)];
     const human = await run("batles", { commands });
     expect(human).toMatchObject({ exitCode: 1, stderr: "hint: did you mean the command rashomon battles?\n" });
@@ -114,7 +114,7 @@ describe("words without a command", () => {
 });
 
 describe("help and version", () => {
-  test("nothing at all shows the help, and that is no failure", async () => {
+  test("no words at all show the help, and that is no failure", async () => {
     const { stdout, exitCode } = await parse("");
     expect({ stdout, exitCode }).toEqual({ stdout: (await parse("--help")).stdout, exitCode: 0 });
   });

@@ -39,13 +39,13 @@ describe("a list in a JSON file", () => {
     expect(appendElement(before, null, NEW)).toBe(after);
   });
 
-  test("that is a member of an object", () => {
+  test("can be a member of an object", () => {
     expect(appendElement('{ "id": "d", "events": [{ "id": "a" }] }', "events", { id: "b" })).toBe(
       '{ "id": "d", "events": [{ "id": "a" }, { "id": "b" }] }',
     );
   });
 
-  test("that an object does not have yet", () => {
+  test("can be missing from its object", () => {
     const made = appendElement('{\n  "id": "d"\n}\n', "events", { id: "b" });
     expect(made).toBe('{\n  "id": "d",\n  "events": [\n    {"id":"b"}\n  ]\n}\n');
     expect(JSON.parse(appendElement("{}", "events", { id: "b" }) ?? "")).toEqual({ events: [{ id: "b" }] });
@@ -71,7 +71,7 @@ const json = fc.jsonValue({ maxDepth: 2 });
 const records = fc.array(fc.dictionary(fc.string(), json), { maxLength: 4 });
 const space = fc.constantFrom("", " ", "\n", "\n  ", "\r\n\t", "\n\n    ");
 
-test("what is added is the last of the list, and taking it away gives the text again", () => {
+test("an added record is the last of the list, and removing it restores the text", () => {
   fc.assert(
     fc.property(
       records,

@@ -34,7 +34,7 @@ describe("a report", () => {
     expect(stdout).not.toContain("\u001B");
   });
 
-  test("is about a screenful on a terminal, and says that it is cut", async () => {
+  test("is limited to about a screenful on a terminal, and says so", async () => {
     const { stdout } = await print("battles --no-pager", { tty: true, rows: 24 });
     expect(stdout).toContain("battle-18");
     expect(stdout).not.toContain("battle-19");

@@ -12,7 +12,7 @@ function watch(options: { readonly tty: boolean; readonly env?: Env }) {
   return { streams, written: fake.written, wait: (ms: number) => (time += ms) };
 }
 
-test("is silent for a second, then shows progress, ten times a second at most", () => {
+test("progress appears after a second, then at most ten times a second", () => {
   const { streams, written, wait } = watch({ tty: true });
   streams.progress("one");
   wait(999);
@@ -26,7 +26,7 @@ test("is silent for a second, then shows progress, ten times a second at most", 
   expect(written.stderr).toBe("\r\x1b[2Kthree\r\x1b[2Kfive");
 });
 
-test("is taken away before anything else is written, once", () => {
+test("progress is removed once, before anything else is written", () => {
   const { streams, written } = watch({ tty: true });
   tellOfInput(streams.progress, "Reading", 20e6);
   streams.stdout.write("a");
@@ -35,13 +35,13 @@ test("is taken away before anything else is written, once", () => {
   expect(written).toEqual({ stdout: "ab", stderr: "\r\x1b[2KReading, 20 MB …\r\x1b[2Kerror\n" });
 });
 
-test("is cut to the width of the terminal", () => {
+test("progress is cut to the width of the terminal", () => {
   const { streams, written } = watch({ tty: true });
   streams.progress("x".repeat(200), true);
   expect(written.stderr.length).toBeLessThan(100);
 });
 
-test.each([{ tty: false }, { tty: true, env: { TERM: "dumb" } }])("nothing of it is written with %j", (options) => {
+test.each([{ tty: false }, { tty: true, env: { TERM: "dumb" } }])("progress is not shown with %j", (options) => {
   const { streams, written, wait } = watch(options);
   wait(5000);
   streams.progress("one");

@@ -31,7 +31,7 @@ const CLAIM = ["claim", "--source", "gazette", "--event", "mill-fire", "--attrib
 const lastClaim = () => parseNdjson(readFileSync(join(folder, "claims.ndjson"), "utf8")).at(-1);
 
 describe("a source, an event, a claim", () => {
-  test("are added one after the other, and are in the answers from then on", async () => {
+  test("are added one after the other, and are found from then on", async () => {
     expect(await add("source", "--title", "The Evening Post", "--language", "en", "--derived-from", "gazette")).toEqual(
       {
         exitCode: 0,
@@ -159,7 +159,7 @@ describe("nothing is written, and the error says what to do", () => {
     });
   });
 
-  test("a dataset that is already broken", async () => {
+  test("a dataset that already has mistakes", async () => {
     writeFileSync(join(folder, "events.json"), "[{]");
     expect(await add(...CLAIM, "deaths", "--value", "9")).toMatchObject({
       exitCode: 2,
@@ -180,7 +180,7 @@ describe("nothing is written, and the error says what to do", () => {
 });
 
 describe("every other byte stays", () => {
-  test("a mark, line ends of Windows, and a last line without an end", async () => {
+  test("a byte order mark, line ends of Windows, and a last line without one", async () => {
     const text = `\uFEFF${["8", "9"].map((value) => `{"source":"gazette","event":"mill-fire","attribute":"deaths", "value":${value}}`).join("\r\n")}`;
     writeFileSync(join(folder, "claims.ndjson"), text);
     chmodSync(join(folder, "claims.ndjson"), 0o600);

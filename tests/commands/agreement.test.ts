@@ -10,8 +10,8 @@ async function pair(a: string, b: string): Promise<Item> {
   return found;
 }
 
-describe("a pair of accounts", () => {
-  test("is counted over what both speak of", async () => {
+describe("a pair of sources", () => {
+  test("is counted over items for which both give a value", async () => {
     expect(await pair("log", "report")).toMatchObject({
       compared: 5,
       agree: 1,
@@ -37,7 +37,7 @@ describe("a pair of accounts", () => {
     expect((await ask("agreement")).stdout).toContain("Almanac, Gazette of Batavia (one origin)");
   });
 
-  test("has no rate where there is nothing to compare, and no row of that kind", async () => {
+  test("has no rate if there is nothing to compare, and no row of that kind", async () => {
     const { byKind } = await pair("gazette", "report");
     expect((byKind as Item)["text"]).toMatchObject({ compared: 0, rate: null });
     expect((await ask("agreement --by-kind")).stdout).not.toContain("└ text");
@@ -62,7 +62,7 @@ describe("--without", () => {
     );
   });
 
-  test("of a source that is not there is refused", async () => {
+  test("of an unknown source is refused", async () => {
     expect(await ask("agreement --without gazete")).toMatchObject({
       stderr: 'error: no source "gazete"\nhint: did you mean gazette?\n',
       exitCode: 1,

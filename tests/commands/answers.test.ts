@@ -53,7 +53,7 @@ test("words that the dataset has, but never together, are not called unknown", a
   expect(shown).toContain("Nothing matches all of these words; without “blackmail”: Second rescue plan");
 });
 
-test("what happened in a year shows every event of the year, and more than that it took place", async () => {
+test('"what happened in" a year shows every event of the year, and more than the fact that it took place', async () => {
   const shown = await answer("what happened in 1953");
   expect(shown).toMatch(
     /^Coup of 1953 .*stood behind the coup.*nationalization of the oil company.*install a friendlier leader/,

@@ -18,7 +18,7 @@ describeTranscripts("cite", "References", [
   { title: "An event gets the claims and discrepancies that can be cited", command: `cite great-eruption ${VOLCANO}` },
 ]);
 
-test("under a machine format the reference is part of an item", async () => {
+test("in a format for programs the reference is part of an item", async () => {
   const { kind, items } = await askJson(`cite ${CLAIM} --style bibtex`);
   expect(kind).toBe("cite");
   expect(items).toMatchObject([{ id: CLAIM, style: "bibtex", dataset: { id: "krakatoa-1883" } }]);

@@ -58,7 +58,7 @@ test("a claim without a statement of its own gets one from its parts", async () 
   ]);
 });
 
-test("values keep the form that a dataset writes them in", async () => {
+test("values keep the form in which the dataset has them", async () => {
   const { items } = await askJson("claims --attribute distance,duration,order,start");
   expect(items.map((item) => item["value"])).toEqual([
     "4700..4900",

@@ -30,7 +30,7 @@ describe("what may come next", () => {
     expect(await valuesOf("list", "--he")).toEqual(["--help"]);
   });
 
-  test("words that a flag takes", async () => {
+  test("words that a flag accepts", async () => {
     expect(await valuesOf("discrepancies", "--level", "m")).toEqual(["major", "moderate", "minor"]);
     expect(await valuesOf("--format", "n")).toEqual(["ndjson"]);
     expect(await valuesOf("cite", "--style", "b")).toEqual(["bibtex"]);
@@ -57,12 +57,12 @@ describe("what may come next", () => {
     ]);
   });
 
-  test("files, where a file is wanted", async () => {
+  test("files, where a file is expected", async () => {
     expect(await complete("discrepancies", "--baseline", "")).toEqual([":files"]);
     expect(await complete("--dataset", "./")).toEqual([":files"]);
   });
 
-  test("nothing where nothing is known, and silence about what is wrong", async () => {
+  test("nothing if nothing is known, and no error messages", async () => {
     expect(await complete("list", "--from", "19")).toEqual([]);
     expect(await complete("sources", "report", "")).toEqual([]);
     expect(await complete("--dataset", "./no/such/place", "show", "")).toEqual([]);

@@ -40,7 +40,7 @@ const stream = (text: string, flags = ""): ReturnType<typeof run> => {
 const SAME = "--fields id,verdict,level,positions,spread,summary";
 
 describe("a stream", () => {
-  test("knows what each source usually gives, which decides what is an omission", async () => {
+  test("knows what each source usually gives, and so what is an omission", async () => {
     const told = (event: string, claims: Readonly<Record<string, object>>): readonly object[] =>
       Object.entries(claims).map(([source, said]) => ({ source, event, ...said }));
     const [deaths, ships] = [
@@ -61,7 +61,7 @@ describe("a stream", () => {
     expect(streamed.stdout).toContain('{"id":"sybota/deaths","level":"omission"}');
   });
 
-  test("gives a finding a line, as the whole dataset does", async () => {
+  test("gives a finding per line, the same as a loaded dataset", async () => {
     const { folder, file } = folderOf(toText(LINES.map((claim, index) => ({ id: `c${index}`, ...claim }))));
     const streamed = await run(`discrepancies --dataset ${folder} --stream ${file} ${SAME}`);
     const whole = await run(`discrepancies --dataset ${folder} --format ndjson ${SAME}`);

@@ -118,7 +118,7 @@ describe("filters", () => {
 });
 
 describe("--independent", () => {
-  test("leaves out what sources of one origin say against or with each other", async () => {
+  test("leaves out items that only sources of one origin share", async () => {
     const left = (await askIds("discrepancies")).filter((id) => id !== "new-island/date");
     expect(await askIds("discrepancies --independent")).toEqual(left);
   });
@@ -136,7 +136,7 @@ describe("counts", () => {
   });
 });
 
-describe("what people see", () => {
+describe("the view for people", () => {
   test("every position has its sources, their places and their claims", async () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute destroyed");
     expect(stdout).toMatch(
@@ -201,7 +201,7 @@ describe("what people see", () => {
     );
   });
 
-  test("that there is nothing", async () => {
+  test("a sentence if there is nothing", async () => {
     expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toContain("\nNo such discrepancy.\n");
   });
 });
@@ -226,7 +226,7 @@ test("a source that contradicts itself is named under a conflict, and found by t
 describe("a baseline", () => {
   const file = (): string => join(mkdtempSync(join(tmpdir(), "rashomon-")), "known.json");
 
-  test("remembers what is found, so that only what is new is reported", async () => {
+  test("keeps what was found, so that only new findings are reported", async () => {
     const known = file();
     expect(await ask(`discrepancies --write-baseline ${known}`)).toMatchObject({ exitCode: 0, stderr: "" });
     expect(JSON.parse(readFileSync(known, "utf8"))).toMatchObject({ format: "rashomon-baseline/1" });
@@ -253,7 +253,7 @@ describe("a baseline", () => {
     expect({ stdout, exitCode }).toEqual({ stdout: "id\nearthquake/deaths\n", exitCode: 1 });
   });
 
-  test("reports what the baseline was not asked for", async () => {
+  test("reports findings that the filters of the baseline had left out", async () => {
     const known = file();
     await ask(`discrepancies --level major --write-baseline ${known}`);
     expect(await askIds(`discrepancies --baseline ${known}`)).toEqual(UNASKED.slice(4));
@@ -309,7 +309,7 @@ describe("the first screen", () => {
   const matrix = (width: number, rows: number) =>
     ask("discrepancies --no-pager", { tty: true, env: { NO_COLOR: "1" }, width, rows });
 
-  test("has a column for each source, in its place at every width that has room", async () => {
+  test("has a column for each source at every width that has room", async () => {
     const { stdout } = await matrix(180, 60);
     expect(stdout).toMatch(/^MAJOR +Report of the commission +Log of a ship +Gazette of Batavia +Almanac$/m);
     expect(stdout).toMatch(/^≠ The great wave: height of the wave +30 · 37 +not covered +silent +not covered$/m);

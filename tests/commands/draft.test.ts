@@ -57,7 +57,7 @@ test("every candidate is in its sentence, in at most six words", async () => {
 const readRefused = (out: string): readonly Record<string, unknown>[] =>
   existsSync(join(out, "refused.ndjson")) ? parseNdjson(readFileSync(join(out, "refused.ndjson"), "utf8")) : [];
 
-test("of an answer with ten invented quotations among forty claims, thirty are in and ten are refused by name", async () => {
+test("of forty claims with ten invented quotations, thirty are added and ten refused by name", async () => {
   const sound = (await records())
     .filter(({ kind, value }) => kind !== "name" && value !== null && !String(value).startsWith("P"))
     .slice(0, 40);
@@ -83,7 +83,7 @@ test("of an answer with ten invented quotations among forty claims, thirty are i
   expect(told).toContain("40 rows = 30 that gave claims + 10 reported");
 });
 
-test("a refused claim that has no id is named by its source and event", async () => {
+test("a refused claim without an id is named by its source and event", async () => {
   const claim = { source: "depeche", event: "explosion", attribute: "deaths", value: 9, stated: "neuf morts" };
   const sound = { ...claim, value: 1219, stated: "1 219 morts", paragraph: 2, sentence: 2 };
   const answer = [sound, { ...claim, paragraph: 2, sentence: 2 }].map((each) => JSON.stringify(each)).join("\n");

@@ -42,7 +42,7 @@ describe.each(CHANGES)("%s %s %s", (...given) => {
     );
   });
 
-  test("shows what it would do, does it, and is undone and done again", async () => {
+  test("can be tried, done, undone and redone", async () => {
     const before = readFolder(folder);
     const dry = await on(...words(), "--dry-run");
     expect({ ...dry, stdout: "" }).toEqual({ exitCode: 0, stdout: "", stderr: "", paged: "" });

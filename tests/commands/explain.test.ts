@@ -21,13 +21,13 @@ const exampleOf = (verdict: string): string =>
   String(findings.find((finding) => finding["verdict"] === verdict)?.["id"]);
 
 describe.each(VERDICTS)("a finding of verdict %s", (verdict) => {
-  test("is explained in sentences, and the verdict named", async () => {
+  test("is explained in sentences, which name the verdict", async () => {
     const steps = await explain(exampleOf(verdict));
     for (const { text } of steps) expect(text).toMatch(/^.*[.”]$/s);
     expect(steps.map(({ text }) => text).join("\n")).toContain(inEnglish.verdicts[verdict]);
   });
 
-  test("rests on claims that are there, each with its place", async () => {
+  test("rests on claims of the dataset, each with its place", async () => {
     const id = exampleOf(verdict);
     const known = new Set((await askJson("claims")).items.map((claim) => claim["id"]));
     const steps = await explain(id);
@@ -35,7 +35,7 @@ describe.each(VERDICTS)("a finding of verdict %s", (verdict) => {
     for (const { step, text } of steps) if (step === "value") expect(text).toMatch(/, paragraph \d+ sentence \d+: /);
   });
 
-  test("is the same for people, step by step", async () => {
+  test("has the same steps for people", async () => {
     const id = exampleOf(verdict);
     const { stdout } = await ask(`explain ${id}`);
     for (const { step, text } of await explain(id)) if (step !== "value") expect(stdout).toContain(text);

@@ -44,7 +44,7 @@ async function succeed(words: readonly string[], stdin?: string): Promise<string
 }
 
 describe.each(FOLDERS)("%s", (dataset) => {
-  test("in one file is the same dataset, and taken apart again too", async () => {
+  test("in one file is the same dataset, also when split up again", async () => {
     const folder = makeFolder();
     await succeed(["export", "--dataset", dataset, "--out", join(folder, "one.json")]);
     const original = plain(await loadOwnDataset(dataset));
@@ -142,7 +142,7 @@ describe.each(CLEAN)("%s", (dataset) => {
 });
 
 describe("the command", () => {
-  test("--format is understood as every other command understands it", async () => {
+  test("--format is understood as in every other command", async () => {
     expect(
       (await succeed(["export", "--format", "csv"])).startsWith("id,source,event,attribute,scope,kind,value,"),
     ).toBe(true);
@@ -220,7 +220,7 @@ describe("a Frictionless package of somebody else", () => {
   };
   const CLAIMS = "source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,deaths,n.k.\n";
 
-  test("is imported by the table that holds claims, with its missing values", async () => {
+  test("is imported from the table of claims, with its missing values", async () => {
     const folder = make(
       {
         resources: [
@@ -246,7 +246,7 @@ describe("a Frictionless package of somebody else", () => {
     });
   });
 
-  test("types of its schema are not guessed, and data may stand in the descriptor", async () => {
+  test("types come from its schema, and data may be in the descriptor", async () => {
     const folder = make(
       {
         resources: [

@@ -13,7 +13,7 @@ describe("help", () => {
     expect(stdout.endsWith("\n")).toBe(true);
   });
 
-  test("every list is complete", async () => {
+  test("every list in help is complete", async () => {
     const [formatting, verdicts] = [await run("help formatting"), await run("help verdicts")];
     for (const name of formatNames) expect(formatting.stdout).toMatch(new RegExp(`^  ${name} `, "m"));
     for (const name of VERDICTS) expect(verdicts.stdout).toMatch(new RegExp(`^  ${name} `, "m"));

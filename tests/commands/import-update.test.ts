@@ -48,7 +48,7 @@ describe("import --update", () => {
     expect(readFolder(folder)).toEqual(before);
   });
 
-  test("new rows come in, changed cells change, rows that are gone are listed and removed when asked", async () => {
+  test("new rows are added, changed cells change, and missing rows are listed, or removed if asked for", async () => {
     writeTable([["a", "fire", "deaths", 80], ...ROWS.slice(1, 2), ...ROWS.slice(3), ["d", "storm", "deaths", 4]]);
     const dry = await update("--dry-run");
     expect(dry.stdout).toContain("Dry run: added 1 claim, changed 1; the rows of 1 claim are gone");
@@ -177,7 +177,7 @@ describe("import --append", () => {
     expect(readFolder(folder)).toEqual(before);
   });
 
-  test("a second table that writes names otherwise changes nothing when it is updated", async () => {
+  test("a second table with other spellings of names changes nothing when it is updated", async () => {
     const second = join(folder, "../second.csv");
     writeFileSync(second, "source,event,attribute,value\nd,The Fire,Deaths,7\nd,FIRE,deaths,7\n");
     await run(["import", second, "--out", folder, "--append"]);
@@ -185,7 +185,7 @@ describe("import --append", () => {
     expect(again.stdout).toContain("nothing changes");
   });
 
-  test("refuses a table of a name that it has already, and says what to do", async () => {
+  test("refuses a table whose name is known already, and says what to do", async () => {
     const { stderr, exitCode } = await run(["import", table, "--out", folder, "--append"]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain("--update imports it again; rename the file to add it as another table");

@@ -134,7 +134,7 @@ describe("a long table", () => {
 });
 
 describe("nothing is dropped without being reported", () => {
-  test("rows in are rows that gave claims and rows reported, each with its line and reason", async () => {
+  test("every row gives claims or is reported, with its line and reason", async () => {
     const table =
       "source,event,attribute,value\ngazette,fire,deaths,8\n,fire,deaths,9\ngazette,,deaths,9\nherald,fire,deaths,\ncourier,fire,deaths,none\ntribune,fire,deaths,heavy\ntimes,fire,deaths,1,200\n";
     const { rows, reported } = await dryRun(table);
@@ -168,17 +168,17 @@ describe("nothing is dropped without being reported", () => {
   });
 });
 
-describe("what could mean two things is not guessed", () => {
+describe("an ambiguous value is not guessed", () => {
   const dates = (...values: readonly string[]): string =>
     `source,event,attribute,value\n${values.map((value, index) => `gazette,e${index},date,${value}\n`).join("")}`;
 
-  test("a day and a month that may change places are reported", async () => {
+  test("a day and a month that can be exchanged are reported", async () => {
     const { rows, reported } = await dryRun(dates("04/05/1980", "1980-05-06"));
     expect(rows).toMatchObject({ imported: 1, reported: 1 });
     expect(reported[0]?.reason).toBe("it may be 4 May or 5 April; decide with --dates day-first or month-first");
   });
 
-  test("they are read as the same source writes elsewhere, and that is said", async () => {
+  test("they are read as in the source's other dates, and the report says so", async () => {
     const { rows, assumptions } = await dryRun(dates("04/05/1980", "24/05/1980"));
     expect(rows).toMatchObject({ imported: 2, reported: 0 });
     expect(assumptions).toEqual([
@@ -192,7 +192,7 @@ describe("what could mean two things is not guessed", () => {
     expect((await dryRun(dates("04/05/1980", "24/05/1980", "05/24/1980"))).reported).toHaveLength(1);
   });
 
-  test("the habits of one source say nothing of another", async () => {
+  test("the style of one source decides nothing for another", async () => {
     const { reported } = await dryRun(`${dates("24/05/1980")}herald,e0,date,04/05/1980\n`);
     expect(reported).toMatchObject([{ line: 3 }]);
   });
@@ -203,7 +203,7 @@ describe("what could mean two things is not guessed", () => {
 });
 
 describe("other layouts", () => {
-  test("one column for each source: empty cells are silences", async () => {
+  test("one column for each source: an empty cell is silence", async () => {
     const { claims, stderr } = await importText(
       "event,attribute,scope,Gazette,Herald,notes\nfire,deaths,soldiers,8,,counted twice\nfire,date,,24 April 1980,1980-04-25,\n",
     );
@@ -299,7 +299,7 @@ describe("kinds", () => {
     });
   });
 
-  test("figures with several units are not thrown together", async () => {
+  test("figures in several units are kept apart", async () => {
     const rows = ["8 men", "9 men", "7 men", "10 men", "3 ships"]
       .map((value, index) => `s${index},fire,losses,${value}\n`)
       .join("");
@@ -365,7 +365,7 @@ describe("a mapping", () => {
       expect(stderr).toContain(text);
   });
 
-  test("names that the table does not have are pointed out", async () => {
+  test("names that the table does not have are reported", async () => {
     const { assumptions } = await dryRun(LONG, "--kind Deeths=count --derived-from Herold=Gazette");
     expect(assumptions).toContain("the table has no attribute “Deeths”; did you mean “Deaths”?");
     expect(assumptions).toContain("the table has no source “Herold”; did you mean “Herald”?");
@@ -388,7 +388,7 @@ describe("the folder", () => {
     });
   });
 
-  test("a folder that holds something else is left alone, even with --force", async () => {
+  test("a folder with something else in it is left alone, even with --force", async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, "thesis.txt"), "…");
     const { exitCode, stderr } = await run(["import", "-", "--out", folder, "--force"], { stdin: LONG });

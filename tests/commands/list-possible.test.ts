@@ -13,13 +13,13 @@ test("many events that may touch a range are counted, with the command that list
   expect(stdout).not.toContain("asset-freeze");
 });
 
-test("they are listed when all are asked for, and always for a program", async () => {
+test("they are listed with --all, and always for a program", async () => {
   const whole = await run(`${RANGE} --all --no-pager`, TERMINAL);
   expect(whole.stdout).toContain("asset-freeze");
   expect((await run(`${RANGE} --json`)).stdout).toContain("asset-freeze");
 });
 
-test("dates are given by the labels of their sources, and none is called a sum", async () => {
+test("dates are shown with the labels of their sources, and none is called a sum", async () => {
   const { stdout } = await run(`${RANGE} --no-pager`, TERMINAL);
   expect(stdout).toContain("Indonesian (from its parts)");
   expect(stdout).not.toContain("our sum");

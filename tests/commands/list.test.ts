@@ -39,7 +39,7 @@ test("the flags are read", async () => {
 });
 
 describe("order", () => {
-  test("is by the first day that the sources leave open, an open beginning by its end", async () => {
+  test("is by the earliest possible day, or for an open beginning by the end", async () => {
     expect(Object.keys(await matches(""))).toEqual([
       "old-eruption",
       "rumblings",
@@ -96,7 +96,7 @@ describe("a range", () => {
     ]);
   });
 
-  test("that is narrower lists no event that the wider one does not", async () => {
+  test("that is narrower lists no event that the wider one leaves out", async () => {
     const wide = Object.keys(await matches("--on 1883"));
     for (const narrow of ["1883-05", "1883-08", "1883-08-27", "1883-09-05"])
       expect(wide).toEqual(expect.arrayContaining(Object.keys(await matches(`--on ${narrow}`))));
@@ -138,7 +138,7 @@ describe("sources", () => {
   });
 });
 
-test("what only a source's own order places says so, and by which claims", async () => {
+test("an event dated only by a source's order of events is marked so, with the claims", async () => {
   const { items } = await askJson("list --on 1883-08-27");
   expect(items.find(({ id }) => id === "tsunami")).toMatchObject({
     match: "certain",

@@ -22,7 +22,7 @@ test("the page has every listed command with its flags, the topics and the exit 
     );
 });
 
-test("no text of ours becomes a request or an escape", () => {
+test("no text becomes a roff request or escape", () => {
   const command = {
     name: "a",
     summary: ".s'",

@@ -7,7 +7,7 @@ import { makeFolder, readFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
 describe("init", () => {
-  test("makes a commented dataset that validates without a word and has something to show", async () => {
+  test("makes a commented dataset that validates without a problem and has something to show", async () => {
     const folder = join(makeFolder(), "fires");
     const { exitCode, stdout } = await run(["init", folder, "--title", "Our fires"]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
@@ -65,7 +65,7 @@ describe("validate", () => {
     return folder;
   }
 
-  test("errors end with 1, with their places for people", async () => {
+  test("errors give 1, with their places for people", async () => {
     const folder = await withClaims('{"source":"gazette","event":"mill-fire","attribute":"deaths","value":"lots"}\n');
     const { exitCode, stdout } = await run(["validate", folder]);
     expect(exitCode).toBe(1);
@@ -73,7 +73,7 @@ describe("validate", () => {
     expect(stdout).toContain("1 error in ");
   });
 
-  test("and for machines", async () => {
+  test("and for programs", async () => {
     const folder = await withClaims('{"source":"gazette","event":"mill-fire","attribute":"deaths","value":"lots"}\n');
     const { exitCode, stdout } = await run(["validate", "--dataset", folder, "--json"]);
     expect(exitCode).toBe(1);
@@ -95,7 +95,7 @@ describe("validate", () => {
     });
   });
 
-  test("warnings alone end with 0, and with 1 when strict", async () => {
+  test("warnings alone give 0, and 1 with --strict", async () => {
     const folder = await withClaims('{"source":"gazette","event":"mill-fire","attribute":"deaths","value":8}\n');
     expect((await run(["validate", folder])).exitCode).toBe(0);
     expect((await run(["validate", folder, "--strict"])).exitCode).toBe(1);

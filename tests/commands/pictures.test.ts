@@ -13,7 +13,7 @@ async function draw(line: string): Promise<string> {
 
 const sizeOf = (svg: string): readonly number[] => (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).slice(1).map(Number);
 
-test("discrepancies are drawn as a matrix: a row for each, a cell for each source, silence in words", async () => {
+test("discrepancies are drawn as a matrix: a row for each, a cell for each source, words for silence", async () => {
   const svg = await draw("discrepancies --level major");
   const { stdout } = await run("discrepancies --level major --json");
   const { items } = JSON.parse(stdout) as { items: { id: string }[] };
@@ -23,7 +23,7 @@ test("discrepancies are drawn as a matrix: a row for each, a cell for each sourc
   expect(svg).toContain("(our sum)");
 });
 
-test("a limit cuts the rows, another language turns the columns round", async () => {
+test("a limit cuts the rows, and a right-to-left language reverses the columns", async () => {
   expect((await draw("discrepancies --limit 2")).match(/<g><title>/g)).toHaveLength(2);
   const arabic = await draw("discrepancies --limit 2 --lang ar");
   expect(arabic).toContain('xml:lang="ar"');

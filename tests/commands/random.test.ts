@@ -19,7 +19,7 @@ test("the same seed gives the same event, and seeds give different ones", async 
   expect(ids.size).toBeGreaterThan(5);
 });
 
-test("without a seed the clock gives one, which can be typed again", async () => {
+test("without a seed the clock gives one, which can be used again", async () => {
   const { items } = await askJson("random", { now: "2026-01-01T00:00:12.345Z" });
   const [item] = items as unknown as readonly { readonly seed: number }[];
   expect((await askJson(`random --seed ${item?.seed}`)).items).toEqual(items);

@@ -55,7 +55,7 @@ const ask = async (more = ""): Promise<string> => {
   return stdout;
 };
 
-test("it is kept, and finds the same", async () => {
+test("it is kept, and finds the same events", async () => {
   const first = await ask();
   expect(first).toContain("Raid on harbour 417");
   expect(existsSync(kept())).toBe(true);

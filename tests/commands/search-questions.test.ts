@@ -40,7 +40,7 @@ describe("a question for an office by its name shows no other", () => {
   });
 });
 
-describe("what happened is told by each source in its own sentences", () => {
+describe("what happened is answered by each source's own sentences", () => {
   test.each([
     [
       "to things",
@@ -74,14 +74,14 @@ describe("what happened is told by each source in its own sentences", () => {
     expect(screen).not.toMatch(/[=~·] (outcome|hasil|النتيجة)/);
   });
 
-  test("of a span, only what is of that time", async () => {
+  test("for a period, only with what belongs to it", async () => {
     const screen = await see("what happened on 20 January 1981");
     expect(screen).toMatch(
       /\nCaptivity of the hostages.*\n +Indonesian +The captivity ended .*\n +Arabic +The captivity ended /,
     );
   });
 
-  test("in a language for which the dataset has no words of its own", async () => {
+  test("in a language of which the dataset has no words", async () => {
     const screen = await see(
       `qué pasó con el práctico --dataset ${join(import.meta.dirname, "../fixtures/halifax-1917")}`,
     );
@@ -143,7 +143,7 @@ test("a question word in the middle of a question joins two clauses and asks for
   expect(screen).not.toMatch(/(cause of death|date) {2}/);
 });
 
-describe("what somebody says is what a source lets him say", () => {
+describe("what somebody says is what a source attributes to them", () => {
   test.each([
     ["what did carter say about the hostages", /victims of terrorism[^]*victims of anarchy[^]*blackmail/],
     ["apa kata carter", /penyanderaan di Iran sebagai pemerasan/],
@@ -156,13 +156,13 @@ describe("what somebody says is what a source lets him say", () => {
 });
 
 describe("figures", () => {
-  test("of a scope that the question names stand before those of all", async () => {
+  test("of a scope that the question names come before the others", async () => {
     expect(await see("how many civilians died")).toMatch(
       /deaths \(Iranian civilian\) .*\n +Arabic +1 .*\n +silent: Indonesian, English\n[^]*= 9 \(our sum\)/,
     );
   });
 
-  test("of two attributes, where of two events that may be one only one has both", async () => {
+  test("of two attributes, if only one of two events that may be one has both", async () => {
     expect(await see("berapa prajurit yang tewas dan luka")).toMatch(
       /^Operasi Desert One[^]*korban luka[^]*\n\nOperasi Eagle Claw[^]*korban tewas[^]*= 16/,
     );
@@ -172,14 +172,14 @@ describe("figures", () => {
     expect(await see("how many soldiers died")).not.toMatch(/^Operation Desert One/m);
   });
 
-  test("of people are those of whom the rest of the question speaks", async () => {
+  test("of people are those that the rest of the question names", async () => {
     const screen = await see("berapa orang yang disandera");
     expect(screen).toMatch(/^Penyanderaan .*\n +~ jumlah sandera/);
     expect(screen).not.toContain("beberapa ratus");
   });
 });
 
-test("how many days asks for no other number", async () => {
+test('"how many days" asks for no other number', async () => {
   const screen = await see("how many days were the hostages held");
   expect(screen).toMatch(/= duration/);
   expect(screen).not.toContain("number of hostages");
@@ -189,7 +189,7 @@ test("what happened in a month leaves out no event of it", async () => {
   expect(await see("what happened in february 1979")).toMatch(/^First storming[^]*\n\nKhomeini's return/);
 });
 
-test("what the words themselves say is shown as a sentence, not as an item", async () => {
+test("a statement that has all the words is shown as a sentence, not as an item", async () => {
   expect(await see("sanksi apa yang dijatuhkan amerika")).toMatch(/Sumber Indonesia §3.2 {2}Sanksi ekonomi/);
 });
 
@@ -277,12 +277,12 @@ describe("a source that dates a whole by a part is not silent", () => {
     expect(screen).not.toContain(silence);
   });
 
-  test("what is not about the whole is left out", async () => {
+  test("values that are not about the whole are left out", async () => {
     expect(await see("when did the crisis start")).not.toContain("Talks");
   });
 });
 
-describe("what is asked comes first, though only the whole has it", () => {
+describe("what is asked for comes first, even if only the whole has it", () => {
   test.each([
     ["which sanctions did the us impose on iran", /^US response[^]*measures taken[^]*Indonesian.*economic sanctions/],
     ["apa sanksi ekonomi yang dijatuhkan amerika terhadap iran", /^Tanggapan AS[^]*Sumber Indonesia.*sanksi ekonomi/],
@@ -293,7 +293,7 @@ describe("what is asked comes first, though only the whole has it", () => {
   });
 });
 
-test("a question for a place is not answered by what else its words name in part", async () => {
+test("a question for a place is not answered by other attributes that its words name in part", async () => {
   const screen = await see("where was the deal signed");
   expect(screen).toMatch(/place .*\n +Indonesian +Algeria/);
   expect(screen).not.toContain("terms of the deal");

@@ -16,28 +16,28 @@ const see = async (words: string, dataset: string | null = null): Promise<string
   ).stdout;
 
 describe("a question is answered for every source on one screen", () => {
-  test("a figure that one source counts differently is not left out", async () => {
+  test("a figure that counts something else is not left out", async () => {
     const screen = await see("how many soldiers died");
     expect(screen).toMatch(/≠ deaths {2}identity/);
     expect(screen).toMatch(/Indonesian +8 [^]*\n +Arabic +8 .* \+ 1 .* = 9 \(our sum\).*\n +English +8 /);
     expect(screen).toMatch(/rashomon explain eagle-claw\/\S*deaths/);
   });
 
-  test("all figures of a source that has several", async () => {
+  test("all figures of a source with several are shown", async () => {
     expect(await see("how many hostages")).toMatch(/English +53 .* · 52 .* · 66 .*/);
   });
 
-  test("a list is whole, on one line, and the silent are named", async () => {
+  test("a list is complete, on one line, and silent sources are named", async () => {
     const screen = await see("what ships");
     expect(screen).toMatch(/Arabic +USS Nimitz.* · USS Coral Sea/);
     expect(screen).toMatch(/silent: Indonesian, English/);
   });
 
-  test("a source that implies otherwise is shown beside the one that the words repeat", async () => {
+  test("a source that implies something else is shown beside the one whose words match", async () => {
     expect(await see("did the Shah die in Egypt")).toMatch(/≠ place {2}conflict.*\n +Arabic +Egypt.*\n +English +Unit/);
   });
 
-  test("the kind that is asked for wins over an attribute of another kind that the words name", async () => {
+  test("the kind that is asked for takes precedence over an attribute of another kind that the words name", async () => {
     expect(await see("when were the hostages released")).toMatch(/date {2}agreement.*\n.*20 January 1981/);
   });
 
@@ -61,7 +61,7 @@ describe("a question is answered for every source on one screen", () => {
 });
 
 describe("a word that no source has", () => {
-  test("is named, and what the others find is shown with claims", async () => {
+  test("is named, and what the other words find is shown with claims", async () => {
     const screen = await see("carter airport");
     expect(screen).toMatch(/No source has “airport”; without it:\n\n.*\n +\w+ §/);
   });
@@ -77,7 +77,7 @@ describe("a word that no source has", () => {
   });
 });
 
-test("what matched is said only where it cannot be seen", async () => {
+test("the reason for a match is given only where the result does not show it", async () => {
   expect(await see("kapal perang")).toContain("lewat kata kunci (id) “kapal perang”");
   expect(await see("what ships")).not.toContain("via");
 });

@@ -39,7 +39,7 @@ describe("words that lead to an event", () => {
     expect(items[0]?.["id"]).toBe(id);
   });
 
-  test("say that they lead to others too", async () => {
+  test("say that they match others too", async () => {
     const { stdout } = await ask("show eruptoin --no-pager", { ...TERMINAL, width: 400 });
     expect(withoutDataset(stdout)).toMatch(/→ rashomon search eruptoin\s+the other match/);
   });
@@ -58,7 +58,7 @@ describe("an unknown event", () => {
 });
 
 describe("what is shown", () => {
-  test("who covers it, who does not, and which events are next to it", async () => {
+  test("the sources that cover it, those that do not, and the neighbouring events", async () => {
     expect(await askOne("show tsunami")).toMatchObject({
       coveredBy: ["report", "gazette"],
       silent: ["log", "almanac"],
@@ -81,7 +81,7 @@ describe("what is shown", () => {
     expect(await neighbours("new-island")).toEqual(["dust-veil", null]);
   });
 
-  test("every claim on it, and the same verdicts as discrepancies gives", async () => {
+  test("every claim on it, and the same verdicts as `discrepancies` gives", async () => {
     const item = await askOne("show great-eruption");
     const claims = (await askJson("claims --event great-eruption")).items;
     const listed = (await askJson("discrepancies great-eruption --verdict all")).items;
@@ -99,7 +99,7 @@ describe("what is shown", () => {
     expect((await ask("show pilgrim-story")).stdout).not.toContain("undetermined");
   });
 
-  test("how many origins the sources have, where they are fewer", async () => {
+  test("the number of origins, if the sources have fewer", async () => {
     expect((await ask("show new-island")).stdout).toContain("2 sources, 1 origin");
     expect((await ask("show rumblings")).stdout).not.toContain("origin");
   });

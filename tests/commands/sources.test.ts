@@ -15,7 +15,7 @@ describe("coverage", () => {
     });
   });
 
-  test("lists what others cover and it does not", async () => {
+  test("lists what others cover and the source does not", async () => {
     const { events, missing } = await source("log");
     const told = [...(events as string[]), ...(missing as string[])];
     expect(new Set(told).size).toBe(told.length);
@@ -23,7 +23,7 @@ describe("coverage", () => {
     expect(missing).toContain("rumblings");
   });
 
-  test("names what only one source says about events that others cover too", async () => {
+  test("lists what only one source says about events that others cover too", async () => {
     expect((await source("report"))["soleItems"]).toEqual([
       "great-eruption/column",
       "great-eruption/account",

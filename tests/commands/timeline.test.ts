@@ -38,7 +38,7 @@ describeTranscripts("timeline", "Timelines", [
   },
 ]);
 
-test("a year BC keeps its era in right-to-left figures", async () => {
+test("a year BC keeps its era in right-to-left text", async () => {
   const dataset = join(makeFolder(), "ides.json");
   const languages = [{ code: "ar", direction: "rtl" }];
   const attributes = [{ id: "date", kind: "date", dates: "whole" }];
@@ -85,7 +85,7 @@ test("a terminal that cannot show more gets ASCII", async () => {
   expect((await run(line, { env: { LANG: "en_US.UTF-8" }, width: 80 })).stdout).toMatch(/[░━┊╱●]/);
 });
 
-test("the picture shows the same events and says so in words", async () => {
+test("the picture shows the same events, and describes them in words", async () => {
   const { stdout, exitCode } = await run(`timeline --format svg --dataset ${KRAKATOA}`);
   expect(exitCode).toBe(0);
   const { items } = await askJson("timeline");

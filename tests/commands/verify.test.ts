@@ -88,7 +88,7 @@ describe("a claim", () => {
     expect(found.exitCode).toBe(["verified", "inexact", "unstated"].includes(status) ? 0 : 1);
   });
 
-  test("of a term that is elsewhere names the place", async () => {
+  test("whose words are elsewhere in the text names the place", async () => {
     const { items } = await verify(make([{ stated: "cause", paragraph: 1, sentence: 1 }]));
     expect(items[0]).toMatchObject({
       message: "“cause” is at §2.1, not at paragraph 1, sentence 1",
@@ -142,7 +142,7 @@ describe("a text", () => {
     expect(items).toMatchObject([{ status: "verified" }, { status: "verified" }]);
   });
 
-  test("that the dataset counts otherwise is followed to the paragraph", async () => {
+  test("whose sentences the dataset counts otherwise is checked by paragraph", async () => {
     const { items, texts } = await verify(
       make([{ stated: "1,200 bales", paragraph: 2, sentence: 1 }], { sentences: [2, 1] }),
     );
@@ -170,7 +170,7 @@ describe("nothing is read outside the folder", () => {
     expect(exitCode).toBe(1);
   });
 
-  test("not by a link either, but by one that stays inside", async () => {
+  test("links that lead out are not followed, links that stay inside are", async () => {
     const made = make([{ stated: "secret" }], { file: "link.txt" });
     writeFileSync(join(made.texts, "../secret.txt"), "secret");
     symlinkSync("../secret.txt", join(made.texts, "link.txt"));
@@ -206,7 +206,7 @@ describe("quote", () => {
     expect(stdout).not.toContain("1,200");
   });
 
-  test("gives machines the sentences and where the term stands in them", async () => {
+  test("gives programs the sentences, and where the stated words are in them", async () => {
     const { dataset, texts } = make([{ stated: "bales", paragraph: 2, sentence: 2 }]);
     const { stdout } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts, "--context", "0", "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -224,7 +224,7 @@ describe("quote", () => {
     expect(stdout.match(/§\d\.\d/g)).toEqual(["§1.1", "§1.2", "§2.1", "§2.2", "§2.3"]);
   });
 
-  test("names what is wrong, and ends with 1", async () => {
+  test("names what is wrong, and gives 1", async () => {
     const { dataset, texts } = make([{ stated: "nine men", paragraph: 1, sentence: 2 }]);
     const { stdout, exitCode } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts]);
     expect({ exitCode, stdout }).toMatchObject({
@@ -250,7 +250,7 @@ describe("quote", () => {
   });
 });
 
-test("sentences keep their places when they are counted and placed again", () => {
+test("sentences keep their places if they are counted and located again", () => {
   const segments = segmentText(TEXT, "en");
   expect(placeSegments(TEXT, countSegments(TEXT, segments).segments)).toEqual(segments);
   expect(

@@ -93,7 +93,7 @@ describe.each(BUNDLED)("%s", async (id) => {
     },
   );
 
-  test("says every claim in every language, in few words", () => {
+  test("has a short statement of every claim in every language", () => {
     expect(breaking(dataset, ({ statement }) => missing(statement))).toEqual([]);
     expect(
       breaking(dataset, ({ statement }) =>

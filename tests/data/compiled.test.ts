@@ -33,7 +33,7 @@ describe.each(BUNDLED)("%s", async (id) => {
     if (!isDeepStrictEqual(kept, made)) expect(kept).toEqual(made);
   });
 
-  test.each([...compiled.events.keys()])("dates %s as the engine does", (event) => {
+  test.each([...compiled.events.keys()])("has the extents and dates of %s that the engine computes", (event) => {
     expect(stored.extentsOf(event)).toEqual(computed.extentsOf(event));
     expect(stored.datesOf(event)).toEqual(computed.datesOf(event));
     expect(stored.isDisputed(event)).toBe(computed.isDisputed(event));
@@ -45,7 +45,7 @@ describe.each(BUNDLED)("%s", async (id) => {
     expect(idsOf(stored.all(accepts))).toEqual(idsOf(computed.all(accepts)));
   });
 
-  test("finds by id what it lists", () => {
+  test("finds by id every finding that it lists", () => {
     const all = stored.all();
     expect(idsOf(all)).toEqual([...new Set(idsOf(computed.all()))]);
     const some = all.filter((_, index) => index % 10 === 0);

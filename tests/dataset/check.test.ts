@@ -87,13 +87,13 @@ describe("ids", () => {
   });
 });
 
-test.each(["identity", "check"])("no attribute is called %s, as findings of the program's own are", (id) => {
+test.each(["identity", "check"])("no attribute may have the id %s, which is reserved", (id) => {
   expect(faults([], { attributes: { [id]: { kind: "name" } } })[0]).toContain(
     `dataset.json attribute "${id}": this id is reserved`,
   );
 });
 
-describe("hierarchies do not lead back to their beginning", () => {
+describe("hierarchies have no circle", () => {
   test.each<[Declared, string]>([
     [{ entities: { hen: { partOf: "egg" }, egg: { partOf: "hen" } } }, 'entities.json entity "hen"'],
     [{ scopes: { all: { partOf: "all" } } }, 'dataset.json scope "all"'],
@@ -113,7 +113,7 @@ describe("the place of a claim in its source", () => {
     expect(faults([claim("pepys: fire/deaths = 6", { locator })], LONDON)).toEqual(expected);
   });
 
-  test("has at most six words", () => {
+  test("quotes at most six words", () => {
     expect(faults([claim("pepys: fire/deaths = 6", { stated: "one two three four five six" })], LONDON)).toEqual([]);
     expect(
       faults([claim("pepys: fire/deaths = 6", { stated: "one two three four five six seven" })], LONDON)[0],

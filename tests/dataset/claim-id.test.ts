@@ -18,7 +18,7 @@ const claims = fc.array(
 const idsOf = (list: readonly object[]): readonly string[] =>
   claimIds(list.map((data) => ({ file: "claims.ndjson", line: null, data: data as Record<string, unknown> })));
 
-test("no two claims have the same, and it stays when another claim goes", () => {
+test("no two claims have the same id, and an id stays when another claim goes", () => {
   fc.assert(
     fc.property(claims, fc.nat(), (list, n) => {
       const ids = idsOf(list);
@@ -32,7 +32,7 @@ test("no two claims have the same, and it stays when another claim goes", () => 
   );
 });
 
-test("it does not depend on the order of members, nor on other members", () => {
+test("an id does not depend on the order of members, nor on other members", () => {
   const [first] = idsOf([{ source: "a", event: "fire", attribute: "deaths", value: 8 }]);
   expect(idsOf([{ value: 8, attribute: "deaths", event: "fire", source: "a", note: "x", hedge: "about" }])).toEqual([
     first,

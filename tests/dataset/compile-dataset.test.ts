@@ -18,14 +18,14 @@ test("a compiled dataset is the same dataset, with the same verdicts", async () 
   expect(findings(restored(dataset))).toEqual(findings(dataset));
 });
 
-test("it says whether some date is one that only the edtf package reads", async () => {
+test("it records whether any date needs the edtf package", async () => {
   await loadEdtf();
   const needsEdtf = (claim: string): boolean => restoreDataset(compileDataset(makeDataset([claim]))).needsEdtf;
   expect(needsEdtf("pepys: fire/date = 1666-09-02")).toBe(false);
   expect(needsEdtf("pepys: fire/date = 1666-XX-02")).toBe(true);
 });
 
-test("open ends survive, which JSON has no number for", () => {
+test("open ends survive, although JSON has no number for them", () => {
   const dataset = makeDataset([
     "pepys: fire/deaths = >=6",
     "evelyn: fire/deaths = <=9",

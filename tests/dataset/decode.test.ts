@@ -198,7 +198,7 @@ describe("problems are reported with their place, and none stops the rest", () =
   });
 });
 
-test("names of built-in properties are ids like any other, and do no harm", () => {
+test("names of built-in properties are ids like any other", () => {
   const hostile = JSON.parse(
     '{"id":"__proto__","source":"__proto__","event":"constructor","attribute":"toString","scope":"valueOf","value":8,"statement":{"__proto__":"x"},"__proto__":{"polluted":true}}',
   ) as Record<string, unknown>;
@@ -210,7 +210,7 @@ test("names of built-in properties are ids like any other, and do no harm", () =
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
 
-test("a field that is only inherited is not there", () => {
+test("a field that is only inherited does not count", () => {
   const inherited = Object.create({ hedge: "about" }) as Record<string, unknown>;
   Object.assign(inherited, { source: "pepys", event: "fire", attribute: "deaths", value: 6 });
   expect(makeDataset([inherited]).claims[0]?.hedge).toBeNull();

@@ -29,7 +29,7 @@ test("a missing file is null; one that cannot be read is an error", () => {
   expect(() => readTextFile(scratch)).toThrow(/^cannot read/);
 });
 
-test("a write that fails leaves the old text and no draft", () => {
+test("a write that fails leaves the old text and no temporary file", () => {
   const file = join(scratch, "old.txt");
   writeFileSync(file, "old");
   expect(() => writeTextFile(join(file, "inside"), "new")).toThrow(/^cannot write/);
@@ -37,7 +37,7 @@ test("a write that fails leaves the old text and no draft", () => {
   expect(readdirSync(scratch).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });
 
-test("permissions stay, and a link goes on pointing", () => {
+test("permissions stay, and a link still points to its file", () => {
   const [file, link] = [join(scratch, "real.txt"), join(scratch, "link.txt")];
   writeFileSync(file, "old");
   chmodSync(file, 0o640);

@@ -32,7 +32,7 @@ test.each([
   expect(() => parseJson(text, "f")).toThrow(new RegExp(`^f:${place}: not valid JSON: .`));
 });
 
-test("an inserted letter leaves valid JSON, or is said to be a mistake", () => {
+test("an inserted letter leaves valid JSON, or is reported as a mistake", () => {
   const inserted = fc.constantFrom(..."}],:x'\"\\/.-+0e \t\n\u0001\u00a0\u2028\ufeff");
   fc.assert(
     fc.property(fc.json(), fc.nat(), inserted, (json, place, letter) => {

@@ -9,7 +9,7 @@ const shelf = mkdtempSync(join(tmpdir(), "rashomon-shelf-"));
 afterAll(() => rmSync(shelf, { recursive: true }));
 for (const id of ["great-fire", "constantinople"]) mkdirSync(join(shelf, id));
 
-test("the bundled datasets are listed in order; no shelf is no dataset", () => {
+test("the bundled datasets are listed in order; without a folder of them there are none", () => {
   expect(bundledIds(shelf)).toEqual(["constantinople", "great-fire"]);
   expect(bundledIds(join(shelf, "nowhere"))).toEqual([]);
 });

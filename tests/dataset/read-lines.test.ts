@@ -40,7 +40,7 @@ test("malformed UTF-8 is an error, never replaced", () => {
   expect(() => linesOf(Buffer.from([0x61, 0xf0, 0x9f]))).toThrow(/is not UTF-8/);
 });
 
-test("a line without an end in sight is an error, not all of memory", () => {
+test("an endless line is an error, and does not fill the memory", () => {
   expect(() => linesOf(Buffer.alloc(65 * PIECE, 0x20))).toThrow(/more than 64 MiB/);
 });
 

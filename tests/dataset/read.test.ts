@@ -75,7 +75,7 @@ describe("a folder", () => {
 });
 
 describe("a single file", () => {
-  test("has the parts as keys", () => {
+  test("has the parts as members", () => {
     const file = join(folder, "one.json");
     write("one.json", '{"id":"fire","claims":[{"id":"p-1"}],"notes":[]}');
     expect(readDataset(file).parts.claims).toEqual([{ file: "claims", line: null, data: { id: "p-1" } }]);
@@ -92,7 +92,7 @@ describe("a single file", () => {
   });
 });
 
-describe("what cannot be read is said with its place", () => {
+describe("what cannot be read is reported with its place", () => {
   test("a line that is not JSON", () => {
     write("claims.ndjson", '{"id":"p-1"}\n\n{"id":"p-2",}\n');
     expect(complaint(folder)).toMatch(/^claims\.ndjson:3: not valid JSON/);
@@ -118,7 +118,7 @@ describe("what cannot be read is said with its place", () => {
     expect(complaint(folder)).toMatch(/ is not UTF-8$/);
   });
 
-  test("a replacement character that is really there is no mistake", () => {
+  test("a replacement character in the text itself is no mistake", () => {
     write("claims.ndjson", '{"id":"p-\uFFFD"}\n');
     expect(readDataset(folder).parts.claims[0]?.data["id"]).toBe("p-\uFFFD");
   });

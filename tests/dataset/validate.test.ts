@@ -227,14 +227,14 @@ test("members that begin with two slashes are comments", async () => {
   ).toEqual([]);
 });
 
-test("nesting that would exhaust the stack is a problem like others", async () => {
+test("nesting that would exhaust the stack is a problem like any other", async () => {
   const problems = await problemsOf({ "notes.json": "[".repeat(100_000) });
   expect(problems.map(write)).toEqual([
     expect.stringContaining("notes.json:1:101 error it is nested more than 100 levels deep"),
   ]);
 });
 
-test("without a head it is no dataset", async () => {
+test("without dataset.json it is not a dataset", async () => {
   await expect(validateTexts({ isFolder: true, texts: new Map() })).rejects.toMatchObject({
     code: "data",
     message: "dataset.json is missing",

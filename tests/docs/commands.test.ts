@@ -7,7 +7,7 @@ import { run } from "../support/run.ts";
 
 const FILE = join(import.meta.dirname, "../../docs/commands.md");
 
-test("docs/commands.md is what the commands say", async () => {
+test("docs/commands.md is what the program generates", async () => {
   const { stdout: reference } = await run("man --format md");
   if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(FILE, reference);
   expect(readFileSync(FILE, "utf8")).toBe(reference);

@@ -15,7 +15,7 @@ const blocksOf = (language: string): readonly string[] =>
 const wordsOf = (command: string): readonly string[] =>
   [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
-test("every command of the guide works, and the page has what the articles say", async () => {
+test("every command of the guide works, and the page has the values of the articles", async () => {
   const folder = makeFolder();
   const [table = ""] = blocksOf("csv");
   writeFileSync(join(folder, "mill.csv"), table);

@@ -168,7 +168,7 @@ test("names are what has a capital inside a sentence, with the small words that 
   ]);
 });
 
-test("a script without capitals has its names by states, titles, and what sounds like a name in another text", () => {
+test("in a script without capitals, names are found by countries, titles, and sounds of names in another text", () => {
   const text = "وصل ديفيد لوري إلى مصر. التقى وزير الخارجية هنري كيسنجر.";
   const english = ["In 1973 the envoy David Lowry met nobody."];
   expect(candidates("ar", text, english)).toEqual([

@@ -64,7 +64,7 @@ describe.skipIf(!hasTmux)(
       expect(pane.lines().filter((line) => line.includes("│")).length).toBeGreaterThan(rows - 9);
     });
 
-    test("on 50 × 20 there is one pane, and the other behind it", async () => {
+    test("at 50 × 20 there is one pane, with the other behind it", async () => {
       const pane = await browse(50, 20);
       expect(pane.screen()).not.toContain("│");
       pane.press("Enter");
@@ -73,7 +73,7 @@ describe.skipIf(!hasTmux)(
       await pane.see(/▸ .*Coup of 1953/);
     });
 
-    test("it follows the window, and says when that is too small", async () => {
+    test("it follows the size of the window, and says when that is too small", async () => {
       const pane = await browse(120, 40);
       pane.press("Down", "Down");
       const chosen = /▸ .*US interventions/;
@@ -86,7 +86,7 @@ describe.skipIf(!hasTmux)(
       await pane.see(/▸ .*US interv.*│[^]*\? keys/);
     });
 
-    test("typing, going back, and the keys", async () => {
+    test("typing, going back, and the list of keys", async () => {
       const pane = await browse(100, 30);
       pane.type("رهائن");
       await pane.see(/> رهائن[^]*Captivity of the hostages/);
@@ -223,7 +223,7 @@ describe.skipIf(!hasTmux)(
       await pane.see(/^got: hostage-captivity$/m);
     });
 
-    test("text takes the columns that we calculate", async () => {
+    test("text takes as many columns as we calculate", async () => {
       const shelf = { mode: "events", query: "", filter: { verdict: null, source: null, entity: null } } as const;
       const [crisis, siege, battle] = await Promise.all([
         openLibrary(CRISIS, "ar"),

@@ -40,7 +40,7 @@ test("figures that would not become claims are an error", async () => {
   );
 });
 
-test("an event of two columns: asked about where rows differ in one, and joined when both are named", async () => {
+test("an event in two columns: asked about if rows differ in one, and joined if both are named", async () => {
   const table = "county,state,founded\nUnion,North,1850\nUnion,South,1871\nLake,North,1860\n";
   const flags = ["--set", "source=Gazetteer"];
   const apart = await importFile(table, [...flags, "--column", "event=county"]);
@@ -54,7 +54,7 @@ test("an event of two columns: asked about where rows differ in one, and joined 
   expect((await verdictsOf(joined.out)).filter((verdict) => verdict.startsWith("self"))).toEqual([]);
 });
 
-test("an event of three columns, with an empty one among them, and what the mapping says of it again", async () => {
+test("an event in three columns, one of them empty, is read again by its mapping", async () => {
   const table = "ship,port,leg,source,crew\nOrca,Hull,1,Log,9\nOrca,,2,Log,8\n";
   expect((await importFile(table, ["--column", "event=ship,port,leg"])).claims).toEqual([
     "log orca-hull-1 crew 9",
@@ -146,7 +146,7 @@ test("a column of units is part of the figures beside it", async () => {
   expect(asked.assumptions[0]).toContain("column “unit” may be the unit of “length”, “beam”");
 });
 
-test("repeated ids belong to the event, or are ignored", async () => {
+test("repeated ids are those of the event, or are ignored", async () => {
   expect((await importFile("id,source,deaths\n7,A,5\n7,B,6\n8,A,1\n8,B,1\n")).claims).toEqual([
     "A 7 deaths 5",
     "B 7 deaths 6",
@@ -334,7 +334,7 @@ test("times of which some have no day stay a column of their own", async () => {
   expect(claims).toEqual(["log raid date 1980-04-24", "log raid time 19:05", "diary raid time 19:10"]);
 });
 
-test("that a few rows have the event of another is said, with the column that tells them apart", async () => {
+test("rows that share an event are reported, with the column that tells them apart", async () => {
   const rows = Array.from({ length: 60 }, (_, at) => `Town ${at},North ${at % 7},${1000 + at}`);
   const { assumptions } = await importFile(["town,county,people", ...rows, "Town 3,South,77"].join("\n"), [
     "--column",

@@ -585,7 +585,7 @@ test.each<readonly [readonly string[], Partial<DateHabits>]>([
   expect(findDateHabits(texts)).toEqual({ ...NONE, ...habits });
 });
 
-test("what is longer than a value says nothing of a column", () => {
+test("a cell too long for a value does not decide the kind of a column", () => {
   const text = `1898-99${" ".repeat(LONGEST_VALUE)}`;
   expect(findDateHabits([text])).toEqual(NONE);
   expect(findDateHabits([text.slice(0, LONGEST_VALUE)])).toEqual({ ...NONE, pairs: true });

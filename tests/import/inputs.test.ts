@@ -45,7 +45,7 @@ test("an address in a text is not a comment", async () => {
   expect(claims).toEqual(["gazette q1 seen https://a.example/x"]);
 });
 
-test("with several lists, an error asks for one, and the one that is named is read", async () => {
+test("with several lists, an error asks for one; the one that is named is read", async () => {
   const text = `{"deaths":[${first}],"wounded":[${second}]}`;
   expect(await refusalOf(text, [], "t.json")).toContain("has 2 lists of records");
   expect(await refusalOf(text, [], "t.json")).toContain("--resource deaths");
@@ -64,7 +64,7 @@ test.each([
   expect(await refusalOf(bytes, [], name)).toContain(words);
 });
 
-test("the delimiter is the one that splits the header, even if only in two", async () => {
+test("the delimiter is the one that splits the header, even if only into two", async () => {
   expect((await importFile("source;mass\nA;5,5\nB;5,51\n", ["--set", "event=meteor"])).claims).toEqual([
     "A meteor mass 5.5",
     "B meteor mass 5.51",
@@ -110,7 +110,7 @@ const number = (reference: string, value: string, style = 0): string =>
   CELL(reference, `<v>${value}</v>`, ` s="${style}"`);
 const HEADER = `<row r="1">${CELL("A1", "<v>0</v>", ' t="s"')}${CELL("B1", "<v>1</v>", ' t="s"')}${["day", "month", "signed", "share", "size"].map((name, n) => inline(`${"CDEFG"[n] ?? ""}1`, name)).join("")}</row>`;
 
-test("a workbook is read as a person sees it: days, months, shares, texts", async () => {
+test("a workbook is read as a person sees it: days, months, percentages, texts", async () => {
   const row = `<row r="3">${CELL("A3", "<v>2</v>", ' t="s"')}${inline("B3", "q1")}${number("C3", "29335", 1)}${number("D3", "29312", 2)}${number("E3", "29335", 5)}${number("F3", "0.58", 4)}${number("G3", "0.30000000000000004", 6)}</row>`;
   const { claims, reported } = await importFile(workbook({ Deaths: HEADER + row, Empty: "" }), [], "t.xlsx");
   expect(reported).toEqual([]);
@@ -125,7 +125,7 @@ test("a workbook is read as a person sees it: days, months, shares, texts", asyn
   );
 });
 
-test("with several sheets, an error asks for one, and the one that is named is read; a cell may be missing", async () => {
+test("with several sheets, an error asks for one; the one that is named is read; cells may be missing", async () => {
   const sheet = (deaths: string): string =>
     `<row r="1">${inline("A1", "source")}${inline("B1", "event")}${inline("C1", "deaths")}</row><row r="2">${inline("A2", "Gazette")}${inline("B2", "q1")}${number("C2", deaths)}</row><row r="3">${inline("A3", "Herald")}${inline("B3", "q1")}</row>`;
   const book = workbook({ First: sheet("5"), "Second one": sheet("6") });

@@ -109,7 +109,7 @@ describe("merged cells, the header again and a row of totals", () => {
     ]);
   });
 
-  test("are filled from the row above when that is said", async () => {
+  test("are filled from the row above with --fill-down", async () => {
     const { claims, reported } = await importTable(MERGED, "--fill-down");
     expect(claims).toEqual([
       "chronicle-a siege-of-ashford start 1340~",

@@ -41,7 +41,7 @@ const packageOf = (fields: readonly object[], more: readonly object[] = []): obj
   resources: [{ name: "t1", path: "t1.csv", schema: { fields } }, ...more],
 });
 
-test("the marks of figures and the order of dates are those of the schema", async () => {
+test("decimal marks and the order of dates are those of the schema", async () => {
   const { claims } = await importPackage(
     packageOf([
       { name: "deaths", type: "number", decimalChar: "," },
@@ -60,7 +60,7 @@ test("the marks of figures and the order of dates are those of the schema", asyn
   ]);
 });
 
-test.each(["any", "default"])("the format %s settles no date", async (format) => {
+test.each(["any", "default"])("the format %s does not settle how dates are read", async (format) => {
   const { reported } = await importPackage(packageOf([{ name: "date", type: "date", format }]));
   expect(reported).toContain("04/05/1980: it may be 4 May or 5 April; decide with --dates day-first or month-first");
 });
@@ -71,7 +71,7 @@ test("what the user says takes precedence over the schema", async () => {
   expect(claims).toContain("A date 1980-04-05 1981-01-02");
 });
 
-test("what a package lacks, or declares in an unsupported way, is reported", async () => {
+test("what a package lacks or declares in an unsupported way is reported", async () => {
   const { assumptions } = await importPackage(
     packageOf(
       [
@@ -103,7 +103,7 @@ test.each([
   expect((await importPackage(descriptor)).error).toContain(message);
 });
 
-test("what a field says is no value is empty, and a figure of another form than it says is reported", async () => {
+test("a missing value that a field declares is empty, and a figure in another form than declared is reported", async () => {
   const { claims, reported } = await importPackage(
     packageOf([
       { name: "deaths", type: "number", decimalChar: ",", groupChar: ".", missingValues: ["1,200"] },

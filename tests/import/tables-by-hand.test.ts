@@ -103,7 +103,7 @@ test("a year with too few digits is reported, and never read as a decade or a ce
   ]);
 });
 
-test("a year in two styles is the later one until 24 March; the note keeps what was written", async () => {
+test("a year in two styles is the later one until 24 March; the note keeps the original", async () => {
   const { values, refused, out } = await importDates([
     "5 Feb 1610/11",
     "2 Jan 1648/9",
@@ -141,7 +141,7 @@ test("a year in two styles is the later one until 24 March; the note keeps what 
   expect(parseNdjson(readFolder(out)["claims.ndjson"] ?? "")[0]).toMatchObject({ note: "in the table: 5 Feb 1610/11" });
 });
 
-test("two days as far apart as the calendars may be one day, and a mark of the old calendar moves the day", async () => {
+test("two days as far apart as the two calendars may be one day, and a mark of the old calendar converts the day", async () => {
   const { values, refused } = await importDates([
     "7/17 June 1576",
     "13/25 April 1880",
@@ -172,7 +172,7 @@ test("two days as far apart as the calendars may be one day, and a mark of the o
   ]);
 });
 
-test("what follows a year is no weekday: other calendars and counts are reported", async () => {
+test("words after a year are not weekdays: other calendars and eras are reported", async () => {
   const { values, refused } = await importDates([
     "1300 H",
     "12 Mei 1300 H",
@@ -265,7 +265,7 @@ test("the report says why a cell is not a date, if the reason is known", async (
   ]);
 });
 
-test("a season holds the days of its months, and is shown as it is called", async () => {
+test("a season has the days of its months, and is shown by its name", async () => {
   const { claims, assumptions, out } = await importFile(
     "source,event,attribute,value\nA,peace,date,8 May 1945\nB,peace,date,Spring 1945\nA,frost,date,20 January 1945\nB,frost,date,Winter 1944/45\nC,frost,date,winter 1944\nD,frost,date,winter 1945\n",
   );
@@ -278,7 +278,7 @@ test("a season holds the days of its months, and is shown as it is called", asyn
   expect(stdout).toContain("spring 1945");
 });
 
-test("figures of all sorts: an empty one is not zero, one with its own unit is not mixed in, 1.200 is not guessed", async () => {
+test("figures of all sorts: an empty one is not zero, one with its own unit is kept apart, 1.200 is not guessed", async () => {
   const figures = [
     '"1,2 million"',
     "over 40",
@@ -332,7 +332,7 @@ test("figures in several currencies are measures, each with its own currency", a
   expect(reported).toEqual([]);
 });
 
-test("a sheet with sources for columns, a mark of its bytes, and commas in the names", async () => {
+test("a sheet with sources as columns, a byte order mark, and commas in the names", async () => {
   const sheet =
     '\uFEFFEvent,Attribute,"Smith, J. (1999)","Doe, A. & Roe, B."\nSiege,deaths,"1,200",c. 1000\nSiege,date,12 July 1191,1191-07-12\nTOTAL,deaths,1200,1000\n';
   const { claims, reported, out } = await importFile(sheet);
@@ -350,7 +350,7 @@ test("a sheet with sources for columns, a mark of its bytes, and commas in the n
   expect((await importFile(sheet, ["--ignore", "Smith, J. (1999)"])).claims).toHaveLength(2);
 });
 
-test("semicolons and decimal commas: one figure that has it settles the others", async () => {
+test("semicolons and decimal commas: one figure with a decimal comma settles the others", async () => {
   const { claims, assumptions } = await importFile(
     "Quelle;Ereignis;Merkmal;Wert\nMeyer;Brand;Tote;1.200\nMeyer;Brand;Schaden;12,75\nHuber;Brand;Datum;5.5.1842\n",
   );
@@ -435,7 +435,7 @@ test("spreadsheet day numbers are reported, since they are not dates", async () 
   ]);
 });
 
-test("figures with a unit are no days that a spreadsheet numbers, whatever they are called", async () => {
+test("figures with a unit are not day numbers of a spreadsheet, whatever they are called", async () => {
   const { assumptions } = await importFile("source,event,attribute,value\nA,x,fine,5000 GBP\nB,x,fine,8000 GBP\n");
   expect(assumptions).toEqual([IN_ENGLISH]);
 });
@@ -476,7 +476,7 @@ test("a figure beside its range is kept with the range, and reported where it li
   expect(reported).toEqual(["6 : the value 70 is outside its range, 40 to 60"]);
 });
 
-test("a column of units with no column of figures beside it is no unit of anything", async () => {
+test("a column of units without figures beside it is not used as a unit", async () => {
   const { assumptions } = await importFile("source,event,place,unit\nA,x,a hill,km\nB,y,a field,km\n");
   expect(assumptions.filter((text) => text.includes("may be the unit of"))).toEqual([]);
 });
@@ -493,7 +493,7 @@ test("figures without a unit among figures with one are reported and counted", a
   ]);
 });
 
-test("an as-of date keeps its doubt: in itself, or as a note where it is a bound", async () => {
+test("an as-of date keeps its doubt: in itself, or as a note if it is a bound", async () => {
   const { assumptions, out } = await importFile(
     "source,event,attribute,value,as of\nA,x,killed,8,1980?\nB,x,killed,9,perhaps before 1980\n",
   );
@@ -533,7 +533,7 @@ test("the report says that sources are assumed to be English, until a language i
   expect((await importFile(own)).assumptions).toEqual([]);
 });
 
-test("other scripts: Japanese columns, Greek and Arabic names, dates of their own words", async () => {
+test("other scripts: Japanese columns, Greek and Arabic names, dates in their own words", async () => {
   const { claims } = await importFile(
     "出典,事件,項目,値\n吾妻鏡,壇ノ浦の戦い,日付,1185年4月25日\nΘουκυδίδης,Μάχη,日付,422 π.Χ.\nالطبري,صفين,日付,٦٥٧\n",
     ["--column", "source=出典", "--column", "event=事件", "--column", "attribute=項目", "--column", "value=値"],
@@ -545,7 +545,7 @@ test("other scripts: Japanese columns, Greek and Arabic names, dates of their ow
   ]);
 });
 
-test("a source that says two things says two things", async () => {
+test("two values of one source are two claims", async () => {
   const { claims, out } = await importFile(
     'source,event,attribute,value\nTabari,Siffin,killed,70000\nTabari,Siffin,killed,"45,000"\nMasudi,Siffin,killed,"70,000"\n',
   );
@@ -594,7 +594,7 @@ test("the mapping that an import writes still leaves out the ignored columns", a
   });
 });
 
-test("the dashes and quotes of Windows-1252 are kept, by whichever name it goes; what is no character is reported", async () => {
+test("the dashes and quotes of Windows-1252 are kept, under any of its names; bytes that are no character are reported", async () => {
   const head = Buffer.from("source,event,attribute,value\n");
   const row = (text: string): Buffer => Buffer.concat([head, Buffer.from(text, "latin1")]);
   const war = row("A,war,dates,1914\x9618\nA,war,called,\x93The War\x94\n");
@@ -663,7 +663,7 @@ test("every value that could mean two things is shown with its reading", async (
   );
 });
 
-test("lengths of time in several units are one kind, and so are lengths", async () => {
+test("lengths of time in several units have one kind, and so do lengths", async () => {
   const { claims, kinds } = await importFile(
     "source,event,attribute,value\nA,x,lasted,2 hours\nB,x,lasted,120 min\nC,x,lasted,3 days\nD,x,lasted,a fortnight\nA,x,length,5 km\nB,x,length,3 miles\n",
   );
@@ -702,7 +702,7 @@ test("a column named like an as-of date is one if its cells are dates", async ()
   expect(claims).toContain("times fire updated false");
 });
 
-test("a column of a wide table that may not be a source is reported: other values than the rest, ranks, no name", async () => {
+test("a column of a wide table that may not be a source is reported: different values, ranks, no name", async () => {
   const { assumptions } = await importFile(
     `${WIDE_HEAD},Seite,Place,\nfire,deaths,8,9,S. iv,1,8\nfire,injured,80,90,S. ix,2,85\nfire,date,5 May 1666,6 May 1666,S. x,3,5 May 1666\n`,
   );
@@ -767,7 +767,7 @@ test("a suggested command repeats every flag that was given", async () => {
 
 const HEAD = "source,event,attribute,value";
 
-test("a few odd values do not make names of figures, lengths and dates: they are reported", async () => {
+test("a few odd values do not turn figures, lengths and dates into names: they are reported", async () => {
   const { claims, kinds, reported } = await importFile(
     `${HEAD}\nA,x,crew,341\nB,x,crew,316\nC,x,crew,12 (later 14)\nA,x,duration,2 hours\nB,x,duration,a while\nC,x,duration,so so\nA,x,投票日,1990年5月1日\nB,x,投票日,1990-05-02\nC,x,投票日,来月\n`,
   );
@@ -776,7 +776,7 @@ test("a few odd values do not make names of figures, lengths and dates: they are
   expect(reported.map((line) => line.split(":")[0])).toEqual(["4 12 (later 14)", "6 a while", "7 so so", "10 来月"]);
 });
 
-test("names of which a third are figures are reported, but addresses are not", async () => {
+test("names are reported if a third of them are figures, but addresses are not", async () => {
   const { kinds, assumptions } = await importFile(
     `${HEAD}\nA,x,tug,1914\nB,x,tug,Argo\nC,x,tug,Nao\nA,x,place,3 Main St\nB,x,place,5 Elm\nC,x,place,Oak\n`,
   );
@@ -787,7 +787,7 @@ test("names of which a third are figures are reported, but addresses are not", a
   ]);
 });
 
-test("years are dates if the name means a time, and are reported if it says nothing", async () => {
+test("years are dates if the column's name means a time, and are reported if it says nothing", async () => {
   const { kinds, assumptions, out } = await importFile(
     `${HEAD}\nA,x,built,1870\nB,x,built,1872\nA,x,ships built,1500\nA,x,sail mark,1870\nA,x,killed,1870\n`,
   );
@@ -832,7 +832,7 @@ test("lines of a cell are a list if one of them occurs again; otherwise they are
   ]);
 });
 
-test("shares with fewer decimals are rounded; one with its zeros is not", async () => {
+test("percentages with fewer decimals are rounded; one with zeros is not", async () => {
   const { out } = await importFile(
     `${HEAD}\nA,x,turnout,55.93%\nB,x,turnout,55.9%\nC,x,turnout,56%\nA,x,height,29.04\nB,x,height,29.0\nA,y,height,29.3\nB,y,height,29.0\n`,
   );

@@ -48,7 +48,7 @@ describe("years", () => {
     expect((await verdictsOf(out)).filter((verdict) => verdict.startsWith("conflict"))).toHaveLength(2);
   });
 
-  test("are reported if only the figures suggest it; figures that fit the name, or are round, are counts", async () => {
+  test("are reported if only the figures suggest years; figures that fit the name, or are round, are counts", async () => {
     const { kinds, assumptions } = await importFile(column("enthroned", ["1720", "1723", "1761", "1763"]));
     expect(kinds).toEqual({ enthroned: "date" });
     expect(assumptions).toContain(
@@ -78,7 +78,7 @@ describe("years", () => {
   });
 });
 
-describe("what means no value", () => {
+describe("codes that mean no value", () => {
   test("-9, -99 and -999 among dates, unless there are years BC too", async () => {
     const { reported, claims } = await importFile(
       column("signed", ["-9", "1805-03-02", "-99", "1807", "-999", "1808"]),
@@ -138,7 +138,7 @@ describe("figures", () => {
     ]);
   });
 
-  test("a thousandth among decimal commas: read where semicolons separate the cells, asked about elsewhere", async () => {
+  test("a thousandth among decimal commas is read if semicolons separate the cells, and asked about elsewhere", async () => {
     const rows = ["A;q1;5,5", "B;q1;5,51", "C;q1;5,582", "A;q2;6,25", "C;q2;6,251"];
     expect(valuesOf(await importFile(`source;event;depth\n${rows.join("\n")}\n`))).toEqual([
       "5.5",
@@ -196,7 +196,7 @@ describe("figures", () => {
   });
 });
 
-test("lists: the sign that most cells use splits them; a cell with long pieces stays whole, and both are reported", async () => {
+test("lists are split at the separator that most cells use; a cell with long pieces stays whole, and both are reported", async () => {
   const authors = [
     "Harper, Ann; Moreau, Jean",
     "Moreau, Jean; Harper, Ann",
@@ -249,7 +249,7 @@ test("GEDCOM dates", async () => {
   ]);
 });
 
-test("a figure that may have a point before decimals is read as the column's other figures are, and else as the table's", async () => {
+test("a point that may be decimal is read as in the column's other figures, or else as in the table's", async () => {
   const column = await importFile("source,event,depth\nAtlas,Lake,20.271\nGuide,Lake,20.28\nSurvey,Lake,19.5\n");
   expect(column.claims).toEqual(["atlas lake depth 20.271", "guide lake depth 20.28", "survey lake depth 19.5"]);
   expect(column.assumptions).toContain(
@@ -259,7 +259,7 @@ test("a figure that may have a point before decimals is read as the column's oth
   expect(table.claims).toContain("atlas lake depth 20.271");
 });
 
-test("where the column and the table show both marks, or the others are whole, it is asked about", async () => {
+test("it is asked about if the column and the table have both marks, or if the others are whole", async () => {
   const both = await importFile('source,event,depth\nAtlas,Lake,20.271\nGuide,Lake,20.28\nFührer,Lake,"19,55"\n');
   expect(both.reported).toEqual([expect.stringContaining("2 20.271: “20.271” may have thousands or decimals")]);
   const whole = await importFile(

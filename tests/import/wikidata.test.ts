@@ -106,7 +106,7 @@ test("each reference of a statement makes a claim; a statement without one has t
   expect(files["reported.csv"]).toContain("it says that there is a value, but not which one");
 });
 
-test("labels and aliases in every language come along", async () => {
+test("labels and aliases in every language are kept", async () => {
   const { files } = await importEntity(ENTITY);
   expect(JSON.parse(files["events.json"] ?? "")).toEqual([
     { id: "Q1", title: { en: "The fire", id: "Kebakaran itu" }, synonyms: { en: ["the blaze", "the great fire"] } },
@@ -118,14 +118,14 @@ test("labels and aliases in every language come along", async () => {
   });
 });
 
-test("what is made validates, and its sources are compared", async () => {
+test("the result validates, and its sources are compared", async () => {
   const { out } = await importEntity(ENTITY);
   expect((await run(["validate", out])).exitCode).toBe(0);
   const { stdout } = await run(["discrepancies", "--dataset", out, "--verdict", "agreement", "--json"]);
   expect(JSON.parse(stdout)).toMatchObject({ items: [{ id: "Q1/date" }] });
 });
 
-test("one entity, or a list of them, will do", async () => {
+test("one entity and a list of entities are read too", async () => {
   expect((await importEntity(ENTITY.entities.Q1)).claims).toHaveLength(5);
   expect((await importEntity([ENTITY.entities.Q1, ENTITY.entities.Q30])).claims).toHaveLength(5);
   const folder = makeFolder();

@@ -46,7 +46,7 @@ describe("the package", () => {
     expect(listing.items.length).toBeGreaterThan(0);
   });
 
-  test("has only plain letters in its code, which V8 reads at one byte a letter", () => {
+  test("has only Latin-1 letters in its code, which V8 reads at one byte per letter", () => {
     const dist = join(folder, "node_modules/rashomon/dist");
     const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
     expect(scripts.filter((name) => readFileSync(join(dist, name)).some((byte) => byte > 0x7f))).toEqual([]);

@@ -42,7 +42,7 @@ const extentsIn = (claims: readonly Fields[]) => {
   return new Map(NAMES.map((event) => [event, extentsOf(event).filter(({ source }) => source === "annals")]));
 };
 
-test("no extent changes when its source adds all the orders that the extents imply already", () => {
+test("no extent changes if its source adds all the orders that the extents already imply", () => {
   fc.assert(
     fc.property(annals, (claims) => {
       const before = extentsIn(claims);

@@ -24,7 +24,7 @@ const nested = fc.tuple(dayNear, dayNear, dayNear, dayNear).map((days) => {
   return { wide: { min: a, max: d }, narrow: { min: b, max: c } };
 });
 
-test("a narrower range lists less; what is certain in it is certain in a wider one", () => {
+test("a narrower range lists no more; what is certain in it is certain in a wider one", () => {
   fc.assert(
     fc.property(claimsOf({ qualified: false }), nested, (claims, { wide, narrow }) => {
       const dataset = makeDataset(claims, DECLARED);

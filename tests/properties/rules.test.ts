@@ -69,7 +69,7 @@ const figures: fc.Arbitrary<readonly Fields[]> = fc
   )
   .map((claims) => claims.map((told, index) => ({ ...told, id: `c${index}` })));
 
-test("what is inferred beside a stated value of the same source changes no verdict", () => {
+test("an inferred value beside a stated one of the same source changes no verdict", () => {
   fc.assert(
     fc.property(fc.oneof(figures, figures, everything), fc.nat(), fc.nat(), (claims, place, other) => {
       const stated = claims.filter(({ attribute }) => SURE.some((id) => id === attribute));
@@ -136,7 +136,7 @@ const load = (total: number, parts: readonly number[], whole: string, thousand: 
   ),
 ];
 
-test("a sum is found whatever whole and unit it is written with, and fails only above the total", () => {
+test("a sum is found however its whole and unit are written, and fails only above the total", () => {
   fc.assert(
     fc.property(amounts, fc.constantFrom("", "/grain"), ([total, parts], whole) => {
       fc.pre(total % 10 !== 0);
@@ -151,7 +151,7 @@ test("a sum is found whatever whole and unit it is written with, and fails only 
   );
 });
 
-test("joining runs loses no claim, keeps the order of time, and is done when it is done", () => {
+test("joining runs loses no claim, keeps them in order of time, and changes nothing the second time", () => {
   fc.assert(
     fc.property(everything, (claims) => {
       for (const { positions } of all(claims)) {

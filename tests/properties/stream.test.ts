@@ -18,7 +18,7 @@ const isWithinEvent = ({ value, attribute }: Fields): boolean =>
   attribute !== "order" && !/ (?:after|before) |^(?:after|before) /.test(String(value));
 const local = claimsOf({ qualified: true }).map((claims) => claims.filter(isWithinEvent));
 
-test("event by event as all at once", () => {
+test("judging event by event gives the same as judging all at once", () => {
   fc.assert(
     fc.property(local, fc.subarray([...SOURCES]), fc.boolean(), (claims, copied, isAll) => {
       const declared: Declared = { ...TOWN, sources: { wren: { derivedFrom: copied.filter((id) => id !== "wren") } } };

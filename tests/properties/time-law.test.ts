@@ -18,13 +18,13 @@ const isSlow = ({ read, length }: Reader, token: string): Promise<boolean> =>
   growsTooFast((size) => read(fill(token, size)), length);
 
 describe.each(createReaders(dataset))("$name takes time that grows with the text", (reader) => {
-  test("of one token again and again", async () => {
+  test("for one token repeated", async () => {
     const slow: string[] = [];
     for (const token of reader.tokens) if (await isSlow(reader, token)) slow.push(token);
     expect(slow).toEqual([]);
   });
 
-  test("of tokens in a row", async () => {
+  test("for several tokens in a row", async () => {
     const row = fc.array(fc.constantFrom(...reader.tokens), { minLength: 2, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(row, async (tokens) => !(await isSlow(reader, `${tokens.join(" ")} `))),

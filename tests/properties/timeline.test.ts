@@ -70,7 +70,7 @@ const TITLES = [
   "w".repeat(120),
 ];
 
-test("any title fits, in characters and as a picture", async () => {
+test("any title fits, as text and in a picture", async () => {
   await fc.assert(
     fc.asyncProperty(dates, WIDTHS, FLAGS, async (claims, width, flags) => {
       const path = write(claims, (id) => TITLES[Number(id.slice(5)) % TITLES.length] ?? id);

@@ -100,10 +100,10 @@ const verdictsOf = (claims: readonly Fields[], declared: Declared = DECLARED): R
       .map(({ id, verdict }) => [id, verdict]),
   );
 
-describe("what is not a fact", () => {
+describe("a value that is not a fact", () => {
   const moods = fc.constantFrom(...MOODS.filter((mood) => mood !== "fact"));
 
-  test("changes no verdict, whoever wishes, plans or denies it", () => {
+  test("changes no verdict, whether wished, planned or denied", () => {
     fc.assert(
       fc.property(everything, everything, moods, fc.boolean(), (claims, others, mood, isNew) => {
         const wishes = others.map((claim, index) => ({
@@ -144,7 +144,7 @@ test("an agreement rests on what two sources state", () => {
   );
 });
 
-describe("agreeing never makes things worse", () => {
+describe("agreement never makes anything worse", () => {
   /** Findings whose level rose, and findings above an omission that were not there before. */
   const worse = (before: readonly Finding[], after: readonly Finding[]): readonly string[] => {
     const known = new Map(before.map((finding) => [finding.id, rank(finding)]));
@@ -164,7 +164,7 @@ describe("agreeing never makes things worse", () => {
     );
   });
 
-  test("a new source that repeats what one source says about one thing raises no level", () => {
+  test("a new source that repeats one source's value of one item raises no level", () => {
     fc.assert(
       fc.property(plain, fc.nat(), (claims, pick) => {
         const picked = claims[pick % claims.length];
@@ -234,7 +234,7 @@ describe("every finding", () => {
     );
   };
 
-  test("shows stated values only, each with the claims that hold it", () => {
+  test("shows only values of its claims, each with the claims that give it", () => {
     findings((found, claims) => {
       const told = new Set(claims.map((claim) => claim["id"]));
       for (const { positions, attribute } of found) {
@@ -261,7 +261,7 @@ describe("every finding", () => {
     });
   });
 
-  test("conflicts between sources, contradicts itself within one", () => {
+  test("is a conflict between sources, or a self-conflict within one", () => {
     findings((found) => {
       for (const entry of found.flatMap(({ evidence }) => evidence)) {
         const sources = new Set(entry.claims.map(({ source }) => source));
@@ -271,7 +271,7 @@ describe("every finding", () => {
     });
   });
 
-  test("counts its speakers, raw and independent, and lists the others as silent", () => {
+  test("counts its sources, raw and independent, and lists the others as silent", () => {
     findings((found) => {
       for (const { sources, positions, silent, attribute, checks, id } of found) {
         expect(sources.independent).toBeGreaterThanOrEqual(1);

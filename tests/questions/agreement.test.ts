@@ -9,7 +9,7 @@ function agreement(told: readonly Told[], declared: Declared = {}) {
   return measureAgreement(dataset, createJudge(dataset)).pairs;
 }
 
-describe("how often two sources agree", () => {
+describe("the rate at which two sources agree", () => {
   const [pair] = agreement([
     "evelyn: fire/deaths = 6",
     "pepys: fire/deaths = 6",
@@ -21,11 +21,11 @@ describe("how often two sources agree", () => {
     "pepys: omen/name = Omen",
   ]);
 
-  test("of the items on which both speak, and of no other", () => {
+  test("counts only items for which both give a value", () => {
     expect(pair).toMatchObject({ a: "evelyn", b: "pepys", all: { compared: 3, agree: 1, compatible: 1, conflict: 1 } });
   });
 
-  test("by kind of value", () => {
+  test("is also given by kind of value", () => {
     expect([...(pair?.byKind ?? [])]).toEqual([
       ["count", { compared: 2, agree: 1, compatible: 0, conflict: 1 }],
       ["date", { compared: 1, agree: 0, compatible: 1, conflict: 0 }],
@@ -82,12 +82,12 @@ describe("a common origin is hinted at", () => {
     expect(hinted).toMatchObject([{ a: "evelyn", b: "mercure", hint: { chances: 30, odd: 30, share: 1 } }]);
   });
 
-  test("not among fewer than five sources", () => {
+  test("not with fewer than five sources", () => {
     const four = copied(30).filter((claim) => !claim.startsWith("aubrey"));
     expect(agreement(four).every(({ hint }) => hint === null)).toBe(true);
   });
 
-  test("not of a few cases", () => {
+  test("not for a few cases", () => {
     expect(agreement(copied(5)).every(({ hint }) => hint === null)).toBe(true);
   });
 
@@ -103,7 +103,7 @@ describe("a common origin is hinted at", () => {
   });
 });
 
-test("a dataset as if a source did not exist", () => {
+test("--without treats a source as if it did not exist", () => {
   const without = withoutSource(makeDataset(["evelyn: fire/deaths = 6", "pepys: fire/deaths = 8"]), "evelyn");
   expect([...without.sources.keys()]).toEqual(["pepys"]);
   expect(

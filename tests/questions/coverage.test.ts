@@ -26,7 +26,7 @@ test("how much each source covers, in the order of the dataset", () => {
   ]);
 });
 
-test("what only it covers, and what it does not cover", () => {
+test("the events that only it covers, and those that it does not cover", () => {
   expect(of("pepys")).toMatchObject({ events: ["fire", "theatre"], onlyHere: ["theatre"], missing: ["alarm"] });
   expect(of("evelyn")).toMatchObject({ events: ["fire"], onlyHere: [], missing: ["theatre", "alarm"] });
 });
@@ -35,10 +35,10 @@ test("an event that no source covers is not listed as missing", () => {
   expect(coverage.every(({ missing }) => !missing.includes("flood"))).toBe(true);
 });
 
-test("what it alone says about events that others cover too", () => {
+test("the values that it alone gives for events that others cover too", () => {
   expect(of("pepys")?.soleItems).toEqual(["fire/deaths"]);
 });
 
-test("where it comes from", () => {
+test("the origin of each source", () => {
   expect([of("mercure")?.origin, of("evelyn")?.origin]).toEqual(["evelyn", "evelyn"]);
 });

@@ -64,7 +64,7 @@ describe("which findings", () => {
 describe("a baseline stores", () => {
   const printOf = (told: readonly Told[]): string => judgeOf(told).all().map(fingerprint).join("\n");
 
-  test("the same findings, whatever their order", () => {
+  test("the same text for the same findings, whatever their order", () => {
     expect(printOf(TOLD.toReversed())).toBe(printOf(TOLD));
   });
 
@@ -77,7 +77,7 @@ describe("a baseline stores", () => {
   });
 });
 
-test("how many of each verdict, strongest first", () => {
+test("verdicts are counted, strongest first", () => {
   const counts = countVerdicts(judgeOf(TOLD).all());
   expect([...counts]).toEqual([
     ["conflict", 1],

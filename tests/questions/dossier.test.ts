@@ -83,7 +83,7 @@ test("events during it and throughout it are marked as such; its whole and its p
   expect(of("envoy").next?.id).toBe("thaw");
 });
 
-test("findings are those of the judge; checks that hold are apart, those that cannot be made left out", () => {
+test("findings are those of the judge; checks that hold are listed separately, those that cannot be made are left out", () => {
   const { findings, passed } = dossierOf("rebuilding");
   expect(ids(findings)).toEqual(["rebuilding/date"]);
   expect(ids(passed)).toEqual(["rebuilding/check/relative-date-pepys-5"]);

@@ -113,7 +113,7 @@ describe("inside a range", () => {
   });
 });
 
-test("a date on which all agree takes precedence over the loosest one", () => {
+test("an event is placed by the dates on which all agree, not by the loosest one", () => {
   const listed = list().dated.find(({ event }) => event.id === "synod");
   expect(listed?.first.min).toBeGreaterThan(listed?.bounds.min ?? Infinity);
 });

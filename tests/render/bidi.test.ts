@@ -30,7 +30,7 @@ describe("markTexts", () => {
     expect(visible(mark(given))).toBe(expected);
   });
 
-  test("marks are in the part that they belong to", () => {
+  test("marks are in the part of the text that they belong to", () => {
     expect(markTexts(["4 نوف", "مبر ", "1979"]).map(visible)).toEqual(["‹RLM›4 نوف", "مبر ", "1979‹LRM›"]);
   });
 });
@@ -55,7 +55,7 @@ const text = fc
   .array(fc.oneof({ weight: 3, arbitrary: words }, { weight: 2, arbitrary: signs }), { minLength: 1, maxLength: 7 })
   .map((parts) => parts.join(""));
 
-test("no span moves out of its columns, whatever is beside it", () => {
+test("no span leaves its columns, whatever is beside it", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), fc.constantFrom(...DIRECTIONS), (texts, direction) => {
       const painted = paintLines([line(...texts, "│")], INK).trimEnd();
@@ -72,7 +72,7 @@ test("no span moves out of its columns, whatever is beside it", () => {
   );
 });
 
-test("words marked in a text do not break its order", () => {
+test("highlighted words do not break the order of a text", () => {
   const parts = [span("أزمة "), span("الرهائن", "match"), span(" 1979"), span("  crisis", "dim")];
   expect(visible(textOf(markLine(parts)))).toBe("أزمة الرهائن 1979‹LRM›  crisis");
 });
@@ -83,7 +83,7 @@ test("a line that would start from the right gets a mark before it", () => {
   expect(leadingMark("name")).toBe("");
 });
 
-test("a number in the next span is kept out of the run", () => {
+test("a number in the next span is kept out of the right-to-left run", () => {
   const painted = paintLines([line("عملية", " · 8")], INK);
   expect(visible(painted)).toBe("‹LRM›عملية‹LRM› · 8\n");
 });

@@ -14,11 +14,11 @@ const need = (natural: number, given: Partial<ColumnNeed> = {}): ColumnNeed => (
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
-test("room left over goes to the columns that grow, by their share", () => {
+test("spare room goes to the columns that grow, in proportion", () => {
   expect(fitColumns([need(10, { grow: 0 }), need(10), need(10, { grow: 3 })], 50)).toEqual([10, 15, 25]);
 });
 
-test("room that is missing is taken from the longest; a column that does not grow keeps its content", () => {
+test("missing room is taken from the longest columns; a column that does not grow keeps its content", () => {
   expect(fitColumns([need(10, { grow: 0 }), need(20), need(50)], 60)).toEqual([10, 16, 34]);
 });
 
@@ -26,12 +26,12 @@ test("a column that does not grow gives way before the table does", () => {
   expect(fitColumns([need(40, { grow: 0 }), need(20)], 30)).toEqual([18, 12]);
 });
 
-test("columns that could not be read do not fit", () => {
+test("columns too narrow to read do not fit", () => {
   expect(fitColumns([need(30), need(30), need(30)], 20)).toBeNull();
   expect(fitColumns([need(20, { min: 15 }), need(20, { min: 15 })], 29)).toBeNull();
 });
 
-test("widths fill the room exactly and respect the least width", () => {
+test("widths fill the room exactly and respect the minimum width", () => {
   const needs = fc.array(
     fc.record({
       natural: fc.integer({ min: 1, max: 200 }),
@@ -51,7 +51,7 @@ test("widths fill the room exactly and respect the least width", () => {
   );
 });
 
-test("largest has no limit of length", () => {
+test("largest works on lists of any length", () => {
   expect(largest([], 3)).toBe(3);
   expect(
     largest(

@@ -14,7 +14,7 @@ const landings = report({
   }),
 });
 
-test("the formats and who reads them", () => {
+test("each format is for people or for programs", () => {
   expect(formatNames.map((name) => [name, formats[name].machine])).toEqual([
     ["table", false],
     ["list", false],
@@ -31,7 +31,7 @@ test("the formats and who reads them", () => {
 });
 
 describe("human formats", () => {
-  test("say what was cut, before the next step", async () => {
+  test("say how much was cut, before the suggested commands", async () => {
     expect(await renderReport("list", landings, { ...terminal, limit: 1 })).toBe(
       "1 drawn\n\n… and 12 more; --limit 0 shows all\n\n→ rashomon show e0  the first\n",
     );
@@ -40,7 +40,7 @@ describe("human formats", () => {
     );
   });
 
-  test("limit 0, or one that is not reached, cuts nothing", async () => {
+  test("a limit of 0, or one that is not reached, cuts nothing", async () => {
     for (const limit of [0, 13, 99]) {
       expect(await renderReport("list", landings, { ...pipe, limit })).toBe("13 drawn\n");
     }
@@ -63,12 +63,12 @@ describe("human formats", () => {
     expect(await renderReport("md", landings, { ...pipe, fields: ["id", "n"], limit: 1 })).toContain("| e0 | 0 |");
   });
 
-  test("where nothing was found, fields do not hide the view that says so", async () => {
+  test("if nothing was found, --fields does not hide the view that says so", async () => {
     const none = report({ view: () => ({ blocks: [{ type: "paragraph", lines: [line("Nothing found.")] }] }) });
     expect(await renderReport("list", none, { ...pipe, fields: ["id"] })).toBe("Nothing found.\n");
   });
 
-  test("an unknown width is 80, and a tiny one is used as well as possible", async () => {
+  test("an unknown width counts as 80, and a tiny one is used as well as possible", async () => {
     const long = report({ view: () => ({ blocks: [{ type: "paragraph", lines: [line("word ".repeat(50))] }] }) });
     expect(widest(await renderReport("list", long, { ...pipe, width: 0 }))).toBe(79);
     expect(widest(await renderReport("list", long, { ...pipe, width: Number.NaN }))).toBe(79);

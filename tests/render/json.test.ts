@@ -39,7 +39,7 @@ test("nothing found is an empty list", () => {
   expect(renderNdjson(report(), pipe)).toBe("");
 });
 
-test("a limit cuts and says so", () => {
+test("a limit shortens the list and says so", () => {
   const given = report({ items: landings });
   expect(JSON.parse(renderJson(given, { ...pipe, limit: 1 }))).toMatchObject({
     total: 2,
@@ -56,7 +56,7 @@ test("fields keep their nesting", () => {
   );
 });
 
-test("what would act on a terminal is escaped, what is readable is not", () => {
+test("what would act on a terminal is escaped, readable text is not", () => {
   const given = report({ items: [{ id: "\u009b31m \u202e \u2066 \u200e \u001b é ع 日 👩‍👧" }] });
   expect(renderNdjson(given, pipe)).toBe('{"id":"\\u009b31m \\u202e \\u2066 \\u200e \\u001b é ع 日 👩‍👧"}\n');
 });

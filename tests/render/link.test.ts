@@ -19,7 +19,7 @@ describe("safeUrl", () => {
     expect(safeUrl(given)).toBe(expected);
   });
 
-  test("whatever a dataset contains, the result is one word of printable ASCII", () => {
+  test("the result is one word of printable ASCII, whatever a dataset contains", () => {
     const address = fc.oneof(
       fc.webUrl({ withQueryParameters: true, withFragments: true }),
       fc.string({ unit: "binary" }).map((path) => `https://example.org/${path}`),
@@ -33,7 +33,7 @@ describe("safeUrl", () => {
   });
 });
 
-test("a text that leads nowhere stays as it is", () => {
+test("a text without an address stays as it is", () => {
   expect(linkText("gazette", "javascript:alert(1)")).toBe("gazette");
   expect(linkText("gazette", "http://example.org")).toBe(
     "\u001b]8;;http://example.org/\u001b\\gazette\u001b]8;;\u001b\\",

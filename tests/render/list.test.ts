@@ -102,7 +102,7 @@ describe("what a reader sees", () => {
     expect(show(view(bare("one"), bare("two")))).toBe("one\ntwo\n");
   });
 
-  test("spaces before a word that has to move to the next line go", () => {
+  test("spaces before a word that moves to the next line are dropped", () => {
     const given: Block = { type: "paragraph", lines: [line("      abcdefghijklmno")] };
     expect(show(view(given), 20)).toBe("abcdefghijklmno\n");
   });
@@ -112,14 +112,14 @@ describe("what a reader sees", () => {
     expect(show(view(drawing), 20)).toBe("  ├────●────┤  touc…\n     ↑\n");
   });
 
-  test("without limits of width nothing is wrapped", () => {
+  test("without a limit on width nothing is wrapped", () => {
     const long: Block = { type: "paragraph", lines: [line("word ".repeat(100).trim())], indent: 2 };
     expect(show(view(long, lander, table), Number.POSITIVE_INFINITY).split("\n")[0]).toBe(
       `  ${"word ".repeat(100).trim()}`,
     );
   });
 
-  test("nothing to show is no text at all", () => {
+  test("nothing to show gives no text at all", () => {
     expect(show(view())).toBe("");
     expect(show(view({ type: "table", columns: [], rows: [] }))).toBe("");
   });
@@ -132,13 +132,13 @@ describe("hints", () => {
     { type: "hint", command: "rashomon explain x/date", text: "why" },
   );
 
-  test("on a terminal they end the view, in columns", () => {
+  test("end the view on a terminal, in columns", () => {
     expect(renderList(given, terminal, plainTheme)).toBe(
       "Found.\n\n→ rashomon show x          all of it\n→ rashomon explain x/date  why\n",
     );
   });
 
-  test("in a pipe there are none", () => {
+  test("are left out in a pipe", () => {
     expect(show(given)).toBe("Found.\n");
   });
 });
@@ -173,11 +173,11 @@ describe("the next command", () => {
   const hint = (command: string, text: string): View => ({ blocks: [{ type: "hint", command, text }] });
   const draw = (given: View, width: number): string => renderList(given, { ...terminal, width }, plainTheme);
 
-  test("has its text beside it where both fit", () => {
+  test("has its explanation beside it if both fit", () => {
     expect(draw(hint("rashomon show fire", "the event"), 40)).toBe("→ rashomon show fire  the event\n");
   });
 
-  test("else under it", () => {
+  test("has it below otherwise", () => {
     expect(draw(hint("rashomon show fire", "the event, source by source"), 40)).toBe(
       "→ rashomon show fire\n  the event, source by source\n",
     );

@@ -100,7 +100,7 @@ describe("data cannot become Markdown", () => {
     expect(renderMarkdown(view({ type: "paragraph", lines: [given] }))).toBe("unclawed  **claw** (**claw**)\n");
   });
 
-  test("a table has as many bars in every line, whatever its cells hold", () => {
+  test("a table has the same number of bars in every line, whatever its cells contain", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(hostileText, hostileText), { minLength: 1, maxLength: 4 }), (rows) => {
         const table: Block = {
@@ -117,7 +117,7 @@ describe("data cannot become Markdown", () => {
     );
   });
 
-  test("no control character comes out, and it never throws", () => {
+  test("no control character comes out, and nothing throws", () => {
     fc.assert(
       fc.property(hostileView, (given) => {
         expect(renderMarkdown(given)).not.toMatch(controls);

@@ -49,7 +49,7 @@ test("a picture is well-formed, whatever the texts", () => {
   );
 });
 
-test("text that means harm stays text", () => {
+test("hostile text stays text", () => {
   expect(escapeXml(`</text><script>alert("1")</script>&\u0000\u202e`)).toBe(
     "&lt;/text&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;",
   );
@@ -72,7 +72,7 @@ test("the sign of a contradiction is drawn in a font that has it", () => {
   expect(svg).toContain('.sign{font-family:"DejaVu Sans"');
 });
 
-test("text read from the right keeps the order of its figures", () => {
+test("right-to-left text keeps the order of its figures", () => {
   const text = { type: "text", x: 4, y: 12, text: "6 بتاريخ، 36 غير مروي" } as const;
   expect(formatSvg({ ...moon, shapes: [text] })).toContain(
     '<text class="text" x="4" y="12">\u20676 بتاريخ، 36 غير مروي\u2069</text>',

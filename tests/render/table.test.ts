@@ -31,7 +31,7 @@ const accounts: Block = {
 };
 
 describe("what a reader sees", () => {
-  test("a light box as wide as the terminal, vowel signs and wide characters in place", () => {
+  test("a light box as wide as the terminal, with vowel signs and wide characters in place", () => {
     expect(show(view(crew), 50)).toBe(
       [
         "╭───────────┬──────────────────────────────┬─────╮",
@@ -45,7 +45,7 @@ describe("what a reader sees", () => {
     );
   });
 
-  test("rows of more than one line are kept apart", () => {
+  test("rows of more than one line are separated", () => {
     expect(show(view(accounts), 60)).toBe(
       [
         "╭───────────┬─────────┬────────────────────────────────────╮",
@@ -76,7 +76,7 @@ describe("what a reader sees", () => {
     );
   });
 
-  test("too many columns: each row as labels and values", () => {
+  test("with too many columns, each row is a list of labels and values", () => {
     const names = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot"];
     const wide: Block = {
       type: "table",
@@ -95,11 +95,11 @@ describe("what a reader sees", () => {
     ]);
   });
 
-  test("in a narrow terminal: a list", () => {
+  test("a narrow terminal gets a list", () => {
     expect(show(view(crew), 30)).toBe("commander\n  اسم: نِيل\n  age: 38\n\npilot\n  اسم: 日本\n  age: 9\n");
   });
 
-  test("no rows, no box", () => {
+  test("without rows there is no box", () => {
     expect(show(view({ ...crew, rows: [] }), 60)).toBe("");
   });
 
@@ -134,7 +134,7 @@ test("every line of a box has the width of the terminal", () => {
   );
 });
 
-test("no line is wider than asked, and no control character comes out of a pipe", () => {
+test("no line is wider than asked for, and a pipe gets no control character", () => {
   fc.assert(
     fc.property(hostileView, fc.integer({ min: 12, max: 160 }), fc.boolean(), (given, width, isTerminal) => {
       const text = renderTable(given, { ...pipe, width, terminal: isTerminal }, plainTheme);

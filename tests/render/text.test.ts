@@ -44,7 +44,7 @@ describe("displayWidth", () => {
     expect(marks.filter((mark) => displayWidth(`b${mark}`) !== 1)).toEqual([]);
   });
 
-  test("gives no letter, digit or punctuation mark of this Unicode version no width", () => {
+  test("gives every letter, digit and punctuation mark of this Unicode version a width", () => {
     const wrong: string[] = [];
     for (let code = 0x20; code < 0x20000; code += 1) {
       const character = String.fromCodePoint(code);
@@ -120,7 +120,7 @@ describe("truncate and pad", () => {
     expect(truncate("fits", 0)).toBe("");
   });
 
-  test("never wider than asked", () => {
+  test("is never wider than asked for", () => {
     fc.assert(
       fc.property(hostileText.map(stripControls), fc.nat(30), (text, width) => {
         expect(displayWidth(truncate(text, width))).toBeLessThanOrEqual(width);
@@ -128,7 +128,7 @@ describe("truncate and pad", () => {
     );
   });
 
-  test("padding counts columns", () => {
+  test("pads to a number of columns", () => {
     expect(pad("مِخْلَب", 6)).toBe("مِخْلَب  ");
     expect(pad("long", 2)).toBe("long");
   });

@@ -12,7 +12,7 @@ test("keeps spaces inside a line and before its first word", () => {
   expect(wrapText("  a   b cc", 8)).toEqual(["  a   b", "cc"]);
 });
 
-test("breaks a long word after a joint, else anywhere", () => {
+test("breaks a long word after a hyphen or the like, else anywhere", () => {
   expect(wrapText("see embassy-seizure/date/us-military", 16)).toEqual(["see", "embassy-seizure/", "date/us-military"]);
   expect(wrapText("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
 });
@@ -35,7 +35,7 @@ test("later lines can be narrower", () => {
   ]);
 });
 
-test("no line is wider than asked and nothing but spaces is lost", () => {
+test("no line is wider than asked for, and nothing but spaces is lost", () => {
   fc.assert(
     fc.property(hostileText.map(stripControls), fc.integer({ min: 2, max: 40 }), (text, width) => {
       const lines = wrapText(text, width);
@@ -45,7 +45,7 @@ test("no line is wider than asked and nothing but spaces is lost", () => {
   );
 });
 
-test("a very long word is cut, in time that grows with it", async () => {
+test("a very long word is cut, in time proportional to its length", async () => {
   expect(wrapText("م".repeat(1000), 20)).toHaveLength(50);
   expect(await growsTooFast((size) => wrapText("م".repeat(size), 20), 100_000)).toBe(false);
 });

@@ -30,7 +30,7 @@ export function describeTranscripts(name: string, title: string, cases: readonly
         if (!IS_UPDATING) expect(section).toBe(kept.get(current.title));
       });
     }
-    test("the file holds these cases and no others", () => {
+    test("the file has these cases and no others", () => {
       if (!IS_UPDATING) expect([...kept.keys()]).toEqual(cases.map((current) => current.title));
     });
     if (IS_UPDATING) afterAll(() => writeFileSync(file, `# ${title}\n\n${made.join("\n")}`));
