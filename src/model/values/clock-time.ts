@@ -2,12 +2,12 @@
 // clock of 24 hours, in seconds from midnight; a span past midnight ends on the next day.
 
 import { must } from "../at.ts";
-import { relateBounds, type RangeRules } from "./bounds.ts";
+import { relateBounds } from "./bounds.ts";
 import { formatDay } from "./calendar.ts";
 import { type Bounds, isProblem, type Related, type ValueKind } from "./contract.ts";
 import { date } from "./date.ts";
 import type { DayPart } from "./value-words.ts";
-import { DAY_SECONDS, readClock, slackOf } from "./times.ts";
+import { DAY_SECONDS, readClock, slackOf, TIME_RULES, ZONE_UNKNOWN } from "./times.ts";
 
 export interface ClockTimeValue {
   readonly kind: "clock-time";
@@ -42,12 +42,17 @@ export const clockTime: ValueKind<ClockTimeValue> = {
   canonical: (value) => value.text,
   bounds: (value) => value,
   relate(a, b, context) {
-    if (a.isZoned !== b.isZoned) return UNKNOWN;
+    if (a.isZoned !== b.isZoned) return ZONE_UNKNOWN;
     const turned = (days: number): Related =>
-      relateBounds(a, { min: b.min + days * DAY_SECONDS, max: b.max + days * DAY_SECONDS }, context.tolerance, RULES);
-    const found = [0, Math.sign(a.min - b.min)].map(turned).find(isTouching) ?? RULES.excluding;
+      relateBounds(
+        a,
+        { min: b.min + days * DAY_SECONDS, max: b.max + days * DAY_SECONDS },
+        context.tolerance,
+        TIME_RULES,
+      );
+    const found = [0, Math.sign(a.min - b.min)].map(turned).find(isTouching) ?? TIME_RULES.excluding;
     const areSpans = a.text.includes("/") && b.text.includes("/");
-    return areSpans && found.relation !== "excluding" && found !== RULES.same ? OTHER_ENDS : found;
+    return areSpans && found.relation !== "excluding" && found !== TIME_RULES.same ? OTHER_ENDS : found;
   },
   display({ text, approximate }, { phrases }) {
     const [, sign = "", bare = ""] = must(/^([~<>]*)(.*)$/.exec(text));
@@ -62,16 +67,7 @@ export const clockTime: ValueKind<ClockTimeValue> = {
 
 const isTouching = ({ relation }: Related): boolean => relation !== "excluding";
 
-const RULES: RangeRules = {
-  same: { relation: "same", rule: "the times of day are equal" },
-  near: { relation: "same", rule: "the times of day differ by no more than the attribute's tolerance" },
-  contains: { relation: "contains", rule: "one time of day lies inside the other" },
-  within: { relation: "within", rule: "one time of day lies inside the other" },
-  overlap: { relation: "overlap", rule: "the times of day overlap" },
-  excluding: { relation: "excluding", rule: "the times of day differ" },
-};
 const OTHER_ENDS: Related = { relation: "overlap", rule: "they share hours, but begin or end at different times" };
-const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
 
 function parseTime(text: string): ClockTimeValue | null {
   const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>])?\s*(.*)$/s.exec(text));

@@ -6,6 +6,7 @@ import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related, ValueKind } from "./contract.ts";
 import { decimalsOf, isRounding } from "./rounding.ts";
+import { showSign, splitSign } from "./signs.ts";
 import { isVagueWord, rangeOf } from "./vague.ts";
 
 export interface CountValue {
@@ -42,26 +43,13 @@ export const count: ValueKind<CountValue> = {
     const byRange = relateBounds(a, b, context.tolerance, RULES);
     return byRange.relation === "excluding" && isRoundingOf(a, b) ? ROUNDED : byRange;
   },
-  display(value, { lang, phrases }) {
-    const format = (n: number): string => groupDigits(n, lang);
-    switch (value.hedge) {
-      case "about":
-        return phrases.about(format((value.min + value.max) / 2));
-      case "nearly":
-        return phrases.nearly(format(boundOf(value)));
-      case "just-over":
-        return phrases.justOver(format(boundOf(value)));
-      case "at-least":
-        return isBeyond(value) ? phrases.moreThan(format(boundOf(value))) : phrases.atLeast(format(value.min));
-      case "at-most":
-        return isBeyond(value) ? phrases.lessThan(format(boundOf(value))) : phrases.atMost(format(value.max));
-      case "vague":
-        return isVagueWord(value.text) ? phrases.vague[value.text] : value.text;
-      case null:
-        return value.min === value.max
-          ? groupDigits(value.min, lang, decimalsOf(value.text))
-          : `${format(value.min)}–${format(value.max)}`;
-    }
+  display({ min, max, text }, { lang, phrases }) {
+    if (isVagueWord(text)) return phrases.vague[text];
+    const [sign, bare] = splitSign(text);
+    if (sign !== "") return showSign(sign, groupDigits(Number(bare), lang), phrases);
+    return min === max
+      ? groupDigits(min, lang, decimalsOf(text))
+      : `${groupDigits(min, lang)}–${groupDigits(max, lang)}`;
   },
   isHedged: (value) => value.hedge !== null || value.min !== value.max,
 };
@@ -76,10 +64,6 @@ const RULES: RangeRules = {
 };
 
 const ROUNDED: Related = { relation: "rounding", rule: "one figure is the other, rounded" };
-
-/** "More than 500", stored with its bounds and its text. */
-const isBeyond = ({ text }: CountValue): boolean => /^[<>](?!=)/.test(text);
-const boundOf = ({ text }: CountValue): number => Number(text.replace(/^[~<>=]+/, ""));
 
 const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
 export const exactCount = (n: number, text = String(n)): CountValue => ({

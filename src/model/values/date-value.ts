@@ -25,6 +25,17 @@ export interface DateValue {
   readonly moments?: Moments;
 }
 
+/** A date of these days; what its text says of doubt follows from its signs. */
+export function makeDate(
+  edtf: string,
+  { min, max }: Bounds,
+  precision: DateValue["precision"],
+  moments: Moments | null = null,
+): DateValue {
+  const [approximate, uncertain] = [/[~%]/.test(edtf), /[?%]/.test(edtf)];
+  return { kind: "date", edtf, min, max, approximate, uncertain, precision, ...(moments === null ? {} : { moments }) };
+}
+
 /** A day with or without its time, a month or a year, and a qualifier. */
 export const PLAIN =
   /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[-+]\d\d:\d\d)?))?)?)?([~?%]?)$/;

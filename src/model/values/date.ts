@@ -6,7 +6,7 @@ import { at } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
 import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
-import { type DateValue, type Moments, PLAIN } from "./date-value.ts";
+import { type DateValue, makeDate, PLAIN } from "./date-value.ts";
 import { parseSeason } from "./seasons.ts";
 import { displayDate } from "./show-date.ts";
 import { joinMoments, momentsOf, momentsOn, relateTimes } from "./times.ts";
@@ -108,16 +108,8 @@ function parsePlain(text: string): DateValue | null {
   const min = toDayNumber(first);
   const max = toDayNumber(last);
   const widen = approximate && time === undefined ? { day: 1, month: 31, year: aboutYear(year) }[precision] : 0;
-  return {
-    kind: "date",
-    edtf: text,
-    min: min - widen,
-    max: max + widen,
-    approximate,
-    uncertain: qualifier === "?" || qualifier === "%",
-    precision,
-    ...(time === undefined ? {} : withMoments(momentsOn(min, time, approximate))),
-  };
+  const moments = time === undefined ? null : momentsOn(min, time, approximate);
+  return makeDate(text, { min: min - widen, max: max + widen }, precision, moments);
 }
 
 /**
@@ -128,8 +120,6 @@ function aboutYear(year: number): number {
   const counted = year > 0 ? year : 1 - year;
   return (counted % 100 === 0 ? 50 : counted % 10 === 0 ? 5 : 1) * 366;
 }
-
-const withMoments = (moments: Moments | null): { readonly moments?: Moments } => (moments === null ? {} : { moments });
 
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
 function parseInterval(text: string): DateValue | null {
@@ -146,16 +136,8 @@ function parseOneOf(text: string): DateValue | null {
     .map((member) => parseMember(member.trim()));
   if (members.some((member) => member === null)) return null;
   const known = members.filter((member) => member !== null);
-  return {
-    kind: "date",
-    edtf: text,
-    min: Math.min(...known.map((m) => m.min)),
-    max: Math.max(...known.map((m) => m.max)),
-    ...withMoments(momentsOf(known)),
-    approximate: known.some((m) => m.approximate),
-    uncertain: known.some((m) => m.uncertain),
-    precision: "range",
-  };
+  const bounds = { min: Math.min(...known.map((m) => m.min)), max: Math.max(...known.map((m) => m.max)) };
+  return makeDate(text, bounds, "range", momentsOf(known));
 }
 
 function parseMember(text: string): DateValue | null {
@@ -178,23 +160,10 @@ function joinEnds(text: string, from: string, to: string, precision: "span" | "r
   if (start?.moments && end?.moments && start.moments.isZoned !== end.moments.isZoned) return null;
   const moments = joinMoments(start, end);
   if (min > max || (moments && moments.min > moments.max)) return null;
-  return {
-    kind: "date",
-    edtf: text,
-    min,
-    max,
-    ...withMoments(moments),
-    approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
-    uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
-    precision,
-  };
+  return makeDate(text, { min, max }, precision, moments);
 }
 
-type ReadEdtf = (
-  text: string,
-) => Bounds & { readonly approximate: boolean; readonly uncertain: boolean; readonly span: boolean };
-
-let readEdtf: ReadEdtf | null = null;
+let readEdtf: ((text: string) => Bounds) | null = null;
 
 /** Whether a text may be a date that only the `edtf` package can read. */
 export function needsEdtf(text: string): boolean {
@@ -208,8 +177,7 @@ export const isPlainDate = (text: string): boolean =>
 /** Loads the `edtf` package, once. Await it before reading dates for which `needsEdtf` is true. */
 export async function loadEdtf(): Promise<void> {
   if (readEdtf !== null) return;
-  const { readEdtf: read } = await import("./edtf.ts");
-  readEdtf = read;
+  ({ readEdtf } = await import("./edtf.ts"));
 }
 
 /** What the package wrongly accepts: sets (with wrong bounds), 29 February of any year, a bare number as milliseconds, two or three digits as a century or a decade ("-44", "198?"). */
@@ -226,9 +194,9 @@ function isMisread(text: string): boolean {
 function parseByPackage(text: string): DateValue | null {
   if (readEdtf === null || isMisread(text)) return null;
   try {
-    const { min, max, approximate, uncertain, span } = readEdtf(text);
+    const { min, max } = readEdtf(text);
     if (!(min <= max) || (min === -Infinity && max === Infinity)) return null;
-    return { kind: "date", edtf: text, min, max, approximate, uncertain, precision: span ? "span" : "range" };
+    return makeDate(text, { min, max }, text.includes("/") ? "span" : "range");
   } catch {
     return null;
   }

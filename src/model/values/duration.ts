@@ -1,7 +1,8 @@
 // Lengths of time: ISO 8601 durations, hedged or ranged, compared in days.
 
 import { must } from "../at.ts";
-import type { Length, LengthUnit, ValueWords } from "./value-words.ts";
+import { showSign, splitSign, type ValueSign } from "./signs.ts";
+import type { Length, LengthUnit } from "./value-words.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Bounds, Related, ValueKind } from "./contract.ts";
 
@@ -25,7 +26,7 @@ export const duration: ValueKind<DurationValue> = {
   parse(raw) {
     if (typeof raw !== "string") return PROBLEM;
     const text = raw.trim();
-    const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>]=?)?(.*)$/s.exec(text));
+    const [sign, bare] = splitSign(text);
     const ends = bare.split("..").map(toDays);
     const [from, to = from] = ends;
     if (ends.length > 2 || !from || !to || from.min > to.max || to.max > Number.MAX_SAFE_INTEGER) return PROBLEM;
@@ -39,18 +40,18 @@ export const duration: ValueKind<DurationValue> = {
     if ([a, b].every(({ text }) => IN_DAYS.test(text)) && countsTheSameDays(a, b)) return INCLUSIVE;
     return isRounded(a, b) || isRounded(b, a) ? ROUNDED : related;
   },
-  display({ text, approximate }, { phrases }) {
-    const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>]=?)?(.*)$/s.exec(text));
+  display({ text }, { phrases }) {
+    const [sign, bare] = splitSign(text);
     const [from = [], to] = bare.split("..").map(partsOf);
-    const isAbout = approximate && sign === "~";
+    const isAbout = sign === "~";
     const length = to === undefined ? phrases.length(from, isAbout) : phrases.lengths(from, to, isAbout);
-    return showSign(sign, length, phrases);
+    return isAbout ? length : showSign(sign, length, phrases);
   },
   isHedged: (value) => value.approximate,
 };
 
 /** A tenth either way, or only on the side of the sign, without the length itself. */
-function bySign(sign: string, { min, max }: Bounds): Bounds {
+function bySign(sign: ValueSign, { min, max }: Bounds): Bounds {
   const [less, more] = [min > 1 ? min - 1 : min, max >= 1 ? max + 1 : max];
   switch (sign) {
     case "~":
@@ -69,25 +70,6 @@ function bySign(sign: string, { min, max }: Bounds): Bounds {
       return { min: 0, max: less };
     default:
       return { min, max };
-  }
-}
-
-function showSign(sign: string, length: string, phrases: ValueWords): string {
-  switch (sign) {
-    case "~<":
-      return phrases.nearly(length);
-    case "~>":
-      return phrases.justOver(length);
-    case ">=":
-      return phrases.atLeast(length);
-    case ">":
-      return phrases.moreThan(length);
-    case "<=":
-      return phrases.atMost(length);
-    case "<":
-      return phrases.lessThan(length);
-    default:
-      return length;
   }
 }
 

@@ -4,6 +4,7 @@
 import { at } from "../at.ts";
 import { fold } from "../fold.ts";
 import { countErrors } from "../nearest.ts";
+import { once } from "../once.ts";
 import type { RelateContext, Related, ValueKind } from "./contract.ts";
 
 export interface NameValue {
@@ -65,27 +66,12 @@ const SCRIPTS: Related = {
   rule: "the names are written in different scripts, and nothing says whether they name the same thing",
 };
 
-const SCRIPT_NAMES = [
-  "Latin",
-  "Arabic",
-  "Cyrillic",
-  "Greek",
-  "Hebrew",
-  "Han",
-  "Hiragana",
-  "Katakana",
-  "Hangul",
-  "Devanagari",
-  "Thai",
-  "Armenian",
-  "Georgian",
-];
-
-let letters: readonly RegExp[] | null = null;
-
 /** Made only when names in two scripts are compared, which is rare: making them costs more than most look-ups of a name. */
-const lettersOf = (): readonly RegExp[] =>
-  (letters ??= SCRIPT_NAMES.map((script) => new RegExp(`\\p{Script=${script}}`, "u")));
+const lettersOf = once((): readonly RegExp[] =>
+  "Latin Arabic Cyrillic Greek Hebrew Han Hiragana Katakana Hangul Devanagari Thai Armenian Georgian"
+    .split(" ")
+    .map((script) => new RegExp(`\\p{Script=${script}}`, "u")),
+);
 
 /** Whether both names have letters, and share no script. */
 function inOtherScripts(left: string, right: string): boolean {

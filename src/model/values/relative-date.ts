@@ -4,7 +4,7 @@
 import { isId } from "../id.ts";
 import { addMonths, toCivilDate, toDayNumber, daysInMonth, formatDay } from "./calendar.ts";
 import type { Bounds, Related, ValueKind } from "./contract.ts";
-import type { DateValue } from "./date.ts";
+import { type DateValue, makeDate } from "./date-value.ts";
 import { isDirection } from "./order.ts";
 import type { Direction } from "./value-words.ts";
 
@@ -95,11 +95,8 @@ function ofAnchor(direction: "throughout" | "during", { min, max }: Bounds): Dat
 }
 
 /** "A/B", open if a bound is infinite. */
-function spanBetween(min: number, max: number): DateValue {
-  const end = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "..");
-  const edtf = `${end(min)}/${end(max)}`;
-  return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision: "span" };
-}
+const spanBetween = (min: number, max: number): DateValue =>
+  makeDate(`${writeEnd(min) || ".."}/${writeEnd(max) || ".."}`, { min, max }, "span");
 
 /** Some time from one day to another, as months or years if the days begin and end them; the day itself if both are the same. */
 export function dateBetween(min: number, max: number): DateValue {
@@ -108,8 +105,7 @@ export function dateBetween(min: number, max: number): DateValue {
   const [from, to] = year ?? endsOf(min, max, ["-DD", "-DD"], isNewMonth) ?? [writeEnd(min), writeEnd(max)];
   const isOne = from === to;
   const precision = isOne ? (from.length === MONTH_LENGTH ? "month" : "year") : "range";
-  const edtf = isOne ? from : `[${from}..${to}]`;
-  return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision };
+  return makeDate(isOne ? from : `[${from}..${to}]`, { min, max }, precision);
 }
 
 const MONTH_LENGTH = "1980-04".length;
@@ -134,18 +130,9 @@ function openEnded(direction: "after" | "before", anchor: Bounds): DateValue | n
 }
 
 function toDate(min: number, max: number, precision: DateValue["precision"]): DateValue {
-  const from = Number.isFinite(min) ? formatDay(min) : "";
-  const to = Number.isFinite(max) ? formatDay(max) : "";
+  const [from, to] = [writeEnd(min), writeEnd(max)];
   const edtf = writeBounds(from, to, precision);
-  return {
-    kind: "date",
-    edtf,
-    min,
-    max,
-    approximate: false,
-    uncertain: false,
-    precision: from === to ? "day" : edtf.startsWith("[") ? "range" : precision,
-  };
+  return makeDate(edtf, { min, max }, from === to ? "day" : edtf.startsWith("[") ? "range" : precision);
 }
 
 function writeBounds(from: string, to: string, precision: DateValue["precision"]): string {

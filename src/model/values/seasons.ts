@@ -1,7 +1,7 @@
 // Seasons of EDTF ("1945-21" is spring), which does not define their months.
 
 import { addMonths, type CivilDate, daysInMonth, toDayNumber } from "./calendar.ts";
-import type { DateValue } from "./date-value.ts";
+import { type DateValue, makeDate } from "./date-value.ts";
 
 /** A year, its season from 21 (spring) to 24 (winter), and a qualifier. */
 export const SEASON = /^(-?\d{4})-(2[1-4])([~?%]?)$/;
@@ -24,17 +24,9 @@ export function parseSeason(text: string): DateValue | null {
   const [, year, season = "", qualifier = ""] = SEASON.exec(text) ?? [];
   const months = MONTHS[season];
   if (year === undefined || months === undefined) return null;
-  const approximate = qualifier === "~" || qualifier === "%";
-  const widen = approximate ? 1 : 0;
+  const widen = qualifier === "~" || qualifier === "%" ? 1 : 0;
   const january: CivilDate = { year: Number(year), month: 1, day: 1 };
   const last = addMonths(january, months[1] + widen);
-  return {
-    kind: "date",
-    edtf: text,
-    min: toDayNumber(addMonths(january, months[0] - widen)),
-    max: toDayNumber({ ...last, day: daysInMonth(last.year, last.month) }),
-    approximate,
-    uncertain: qualifier === "?" || qualifier === "%",
-    precision: "range",
-  };
+  const min = toDayNumber(addMonths(january, months[0] - widen));
+  return makeDate(text, { min, max: toDayNumber({ ...last, day: daysInMonth(last.year, last.month) }) }, "range");
 }

@@ -1,6 +1,7 @@
 // Dates as people read them.
 
 import { at } from "../at.ts";
+import { getOrAdd } from "../groups.ts";
 import { localeTag } from "../locale-tag.ts";
 import type { ValueWords } from "./value-words.ts";
 import { ENGLISH_MONTHS, formatDay } from "./calendar.ts";
@@ -12,12 +13,11 @@ const months = new Map<string, readonly string[]>();
 
 /** Month names of a language, from the runtime's locale data. */
 function monthNames(lang: string): readonly string[] {
-  const known = months.get(lang);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, { month: "long", timeZone: "UTC" });
-  const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
-  months.set(lang, names);
-  return names;
+  return getOrAdd(months, lang, () => {
+    const tag = `${localeTag(lang)}-u-ca-gregory-nu-latn`;
+    const format = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
+    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
+  });
 }
 
 /** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "by 1953". */

@@ -70,9 +70,9 @@ export function joinMoments(start: DateValue | null, end: DateValue | null): Mom
   };
 }
 
-const RULES: RangeRules = {
+export const TIME_RULES: RangeRules = {
   same: { relation: "same", rule: "the times of day are equal" },
-  near: { relation: "same", rule: "the times of day are equal" },
+  near: { relation: "same", rule: "the times of day differ by no more than the attribute's tolerance" },
   contains: { relation: "contains", rule: "one time of day lies inside the other" },
   within: { relation: "within", rule: "one time of day lies inside the other" },
   overlap: { relation: "overlap", rule: "the times of day overlap" },
@@ -80,7 +80,7 @@ const RULES: RangeRules = {
 };
 const CONTAINS: Related = { relation: "contains", rule: "one gives the day, the other the time too" };
 const WITHIN: Related = { relation: "within", rule: CONTAINS.rule };
-const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
+export const ZONE_UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
 
 /** Relates two dates if at least one has a time of day; null if the days alone decide. */
 export function relateTimes(a: DateValue, b: DateValue): Related | null {
@@ -91,7 +91,7 @@ export function relateTimes(a: DateValue, b: DateValue): Related | null {
   }
   if (a.moments.isZoned !== b.moments.isZoned)
     return a.moments.min <= b.moments.max + DAY_SECONDS && b.moments.min <= a.moments.max + DAY_SECONDS
-      ? UNKNOWN
-      : RULES.excluding;
-  return relateBounds(a.moments, b.moments, 0, RULES);
+      ? ZONE_UNKNOWN
+      : TIME_RULES.excluding;
+  return relateBounds(a.moments, b.moments, 0, TIME_RULES);
 }
