@@ -9,7 +9,7 @@ export type Cell = string | number | boolean | null;
 export interface Column {
   readonly name: string;
   /** Type of a Frictionless table schema. */
-  readonly type: "string" | "integer" | "object" | "array";
+  readonly type: "string" | "integer";
   readonly description: string;
   readonly cell: (claim: Claim) => Cell;
 }
@@ -21,15 +21,12 @@ function statementCell(statement: Claim["statement"], own: string): Cell {
   return languages.length === 1 && languages[0] === own ? must(statement[own]) : JSON.stringify(statement);
 }
 
-const column = (name: string, type: Column["type"], description: string, cell: Column["cell"]): Column => ({
-  name,
-  type,
-  description,
-  cell,
-});
+const column =
+  (type: Column["type"]) =>
+  (name: string, description: string, cell: Column["cell"]): Column => ({ name, type, description, cell });
 
-const text = (name: string, description: string, cell: Column["cell"]): Column =>
-  column(name, "string", description, cell);
+const text = column("string");
+const integer = column("integer");
 
 /** The columns of a claim, in order. */
 export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attributes">): readonly Column[] {
@@ -67,8 +64,8 @@ function wordColumns(own: string): readonly Column[] {
   return [
     text("stated", "Words of the source that give the value", (claim) => claim.stated),
     text("statement", statement, (claim) => statementCell(claim.statement, own)),
-    column("paragraph", "integer", "Paragraph of the source, from 1", ({ locator }) => locator?.paragraph ?? null),
-    column("sentence", "integer", "Sentence of the paragraph, from 1", ({ locator }) => locator?.sentence ?? null),
+    integer("paragraph", "Paragraph of the source, from 1", ({ locator }) => locator?.paragraph ?? null),
+    integer("sentence", "Sentence of the paragraph, from 1", ({ locator }) => locator?.sentence ?? null),
   ];
 }
 

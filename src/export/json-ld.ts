@@ -2,7 +2,7 @@
 // no date or figure, since that would be taking sides.
 
 import { valueOf } from "../model/at.ts";
-import type { Claim, Dataset, Entity, LocalizedList, LocalizedText, Source } from "../model/dataset.ts";
+import type { Claim, Dataset, Entity, Labelled, LocalizedList, LocalizedText, Source } from "../model/dataset.ts";
 import { isReservedAttribute } from "../model/id.ts";
 import { strengthOf } from "../model/verdict.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -122,26 +122,19 @@ function eventNodes({ events }: Dataset, iri: Iri): readonly JsonObject[] {
 }
 
 function termNodes({ attributes, scopes, terms }: Dataset, iri: Iri): readonly JsonObject[] {
+  const node = (kind: Kind, { id, label }: Pick<Labelled, "id" | "label">, more: JsonObject): JsonObject => ({
+    "@id": iri(kind, id),
+    "@type": "DefinedTerm",
+    name: texts(label),
+    ...more,
+  });
+  const broader = (kind: Kind, id: string | null): JsonObject => some("skos:broader", refer(iri, kind, [id]));
   return [
-    ...[...attributes.values()].map((attribute) => ({
-      "@id": iri("attribute", attribute.id),
-      "@type": "DefinedTerm",
-      name: texts(attribute.label),
-      additionalType: attribute.kind,
-    })),
-    ...[...scopes.values()].map((scope) => ({
-      "@id": iri("scope", scope.id),
-      "@type": "DefinedTerm",
-      name: texts(scope.label),
-      ...some("skos:broader", refer(iri, "scope", [scope.partOf])),
-    })),
-    ...[...terms.values()].map((term) => ({
-      "@id": iri("term", term.id),
-      "@type": "DefinedTerm",
-      name: texts(term.label),
-      inDefinedTermSet: term.vocabulary,
-      ...some("skos:broader", refer(iri, "term", [term.broader])),
-    })),
+    ...[...attributes.values()].map((each) => node("attribute", each, { additionalType: each.kind })),
+    ...[...scopes.values()].map((each) => node("scope", each, broader("scope", each.partOf))),
+    ...[...terms.values()].map((each) =>
+      node("term", each, { inDefinedTermSet: each.vocabulary, ...broader("term", each.broader) }),
+    ),
   ];
 }
 

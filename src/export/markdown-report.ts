@@ -4,7 +4,6 @@
 import { version } from "../../package.json";
 import type { Claim } from "../model/dataset.ts";
 import { tally } from "../model/groups.ts";
-import { localize } from "../model/lexicon.ts";
 import { placeOf, verdictSign } from "../present/discrepancy-text.ts";
 import { marksOf } from "../present/held-value.ts";
 import { createMatrix, type Matrix, type MatrixCell, type MatrixRow } from "../present/matrix.ts";
@@ -55,8 +54,6 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
 
 function headBlocks({ content, words }: ReportContext): readonly Block[] {
   const { dataset, labels, discrepancies, agreements, events } = content;
-  const text = (of: Readonly<Record<string, string>> | null): string =>
-    of === null ? "" : localize(of, labels.lang, dataset.defaultLanguage);
   const { matrix } = labels.phrases;
   const { contradict, differ, agree } = countKinds([...discrepancies, ...agreements]);
   const tally = [
@@ -65,8 +62,8 @@ function headBlocks({ content, words }: ReportContext): readonly Block[] {
     ...(agree === 0 ? [] : [`${verdictSign("agreement")} ${matrix.agree(agree)}`]),
   ];
   return [
-    heading(1, text(dataset.title)),
-    ...(dataset.description === null ? [] : [paragraph(line(text(dataset.description)))]),
+    heading(1, labels.text(dataset.title)),
+    ...(dataset.description === null ? [] : [paragraph(line(labels.text(dataset.description)))]),
     paragraph(
       line(words.counts(dataset.sources.size, events.length, dataset.claims.length)),
       line(span(tally.join(" · "), "strong")),
@@ -181,13 +178,9 @@ function sourceBlocks({ content, words }: ReportContext): readonly Block[] {
   for (const { source } of dataset.claims) tally(claims, source);
   return [...dataset.sources.values()].map(
     ({ id, language, publisher, published, url, derivedFrom, description }): Block => {
-      const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
       return {
         type: "item",
-        lead: line(
-          span(labels.source(id), "title"),
-          description === null ? "" : `: ${localize(description, labels.lang, dataset.defaultLanguage)}`,
-        ),
+        lead: line(span(labels.source(id), "title"), description === null ? "" : `: ${labels.text(description)}`),
         body: [
           {
             type: "facts",
@@ -206,9 +199,10 @@ function sourceBlocks({ content, words }: ReportContext): readonly Block[] {
   );
 }
 
+const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
+
 function aboutBlock({ content, words }: ReportContext): Block {
   const { version: edition, licence, sha256 } = content.dataset;
-  const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
   return {
     type: "facts",
     rows: [

@@ -1,6 +1,6 @@
 // What the values of one attribute have in common: a shared unit, codes for "no value", whole figures, and how dates are written.
 
-import { tally } from "../model/groups.ts";
+import { mostFrequent, tally } from "../model/groups.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { readCount, readExact } from "./human-values/count.ts";
 import { decimalEvidence } from "./human-values/number.ts";
@@ -137,7 +137,7 @@ function findUnit({ values }: Profile): string | null {
     if (unit === null) continue;
     tally(counts, unit, count);
   }
-  const [best] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const best = mostFrequent(counts);
   return best && best[1] > total * HALF ? best[0] : null;
 }
 

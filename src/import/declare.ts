@@ -1,7 +1,7 @@
 // Declares what the claims name: attributes, scopes, terms, sources, events, entities.
 
-import { at } from "../model/at.ts";
-import { tally, getOrAdd } from "../model/groups.ts";
+import { must } from "../model/at.ts";
+import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import type { Books } from "./ids.ts";
 import { type JsonObject, slim } from "../authoring/draft.ts";
 import type { FactOptions } from "./layouts.ts";
@@ -118,15 +118,7 @@ function commonestNames(
       cellText(fact.value),
     );
   }
-  return new Map(
-    [...counts].map(([id, names]) => [
-      id,
-      at(
-        [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
-        0,
-      )[0],
-    ]),
-  );
+  return new Map([...counts].map(([id, names]) => [id, must(mostFrequent(names))[0]]));
 }
 
 export const declareEntities = ({ entities }: Books): readonly JsonObject[] =>

@@ -25,3 +25,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
 export function tally<K>(counts: Map<K, number>, key: K, by = 1): Map<K, number> {
   return counts.set(key, (counts.get(key) ?? 0) + by);
 }
+
+/** The key that was counted most often, on a tie the first in code-point order, with its count; undefined if there is none. */
+export const mostFrequent = (counts: ReadonlyMap<string, number>): readonly [string, number] | undefined =>
+  [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];

@@ -103,6 +103,13 @@ export type ReasonPhrases = {
   readonly [Name in keyof ReasonParts]: (parts: ReasonParts[Name], labels: ReasonLabels) => string;
 };
 
+/** Different values as alternatives. */
+export const either = (values: readonly Value[], { phrases, value }: ReasonLabels): string =>
+  phrases.or([...new Set(values.map(value))]);
+
+export const named = (sources: readonly string[], { phrases, source }: ReasonLabels): string =>
+  phrases.and(sources.map(source));
+
 const MOST = 20;
 
 /** A sum as text: "8 + 1"; for many figures, only the first ones and the last. */

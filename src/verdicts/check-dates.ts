@@ -9,7 +9,7 @@ import type { Direction } from "../model/values/value-words.ts";
 import { widenByHedge, rangeOf } from "../model/values/index.ts";
 import type { DateOutcome, Reason } from "../model/reason.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./check-context.ts";
-import type { Placement, SourceDate } from "./chronology.ts";
+import { type Placement, type SourceDate, toSourceDate } from "./chronology.ts";
 import type { RelativeDateValue } from "../model/values/relative-date.ts";
 import type { CheckResult } from "./types.ts";
 
@@ -72,10 +72,9 @@ function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): r
   const beside = (index(claim.event).get(keyOf(claim.source, claim.attribute)) ?? []).filter(
     (other) => other.scope === claim.scope,
   );
-  const direct = beside.flatMap((other): SourceDate[] => {
-    const value = other.value.kind === "date" ? chronology.resolve(other) : null;
-    return value === null ? [] : [{ source: other.source, value, basis: other.basis.type, claims: [other] }];
-  });
+  const direct = beside.flatMap((other) =>
+    other.value.kind === "date" ? (toSourceDate(other, chronology.resolve) ?? []) : [],
+  );
   if (direct.length > 0 || !dataset.attributes.get(claim.attribute)?.dates) return direct;
   return chronology
     .datesOf(claim.source, claim.event)

@@ -5,14 +5,13 @@ import { greatest, least } from "../model/extremes.ts";
 import { at } from "../model/at.ts";
 import type { Reason, SumOutcome } from "../model/reason.ts";
 import { isProblem } from "../model/values/contract.ts";
-import { date } from "../model/values/date.ts";
 import { isKnownUnit } from "../model/values/units.ts";
 import { boundsOf, rangeOf } from "../model/values/index.ts";
 import { compareSum, scaleOf } from "../model/values/add.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
-import { isSameTime, type SourceDate } from "./chronology.ts";
+import { isSameTime, readTimes, type ReadTime, type SourceDate, toSourceDate } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import { inherit, parentOf } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
@@ -158,14 +157,6 @@ function finderOf(claims: readonly Claim[], read: ReadTime): (anchor: Claim) => 
     bySpeaker.get(anchor.attributedTo)?.find((claim) => isSameTime(claim, anchor, read));
 }
 
-type ReadTime = typeof date.parse;
-
-/** Each time is read once, however many claims are of it. */
-function readTimes(): ReadTime {
-  const known = new Map<unknown, ReturnType<ReadTime>>();
-  return (asOf) => getOrAdd(known, asOf, () => date.parse(asOf));
-}
-
 /** Whether all claims may be of one time: each pair overlaps where the latest beginning is not after the earliest end. */
 function isOfOneTime(chosen: FigureSet, read: ReadTime): boolean {
   const times = chosen.flatMap(({ asOf }) => {
@@ -198,10 +189,7 @@ function checkSpan(
   const [claim] = find(check.duration);
   const datesAt = (reference: ClaimReference): SourceDate | undefined => {
     const [dated] = find(reference);
-    const value = dated && chronology.resolve(dated);
-    return dated && value
-      ? { source, value, basis: dated.basis.type, claims: [dated] }
-      : chronology.datesOf(source, reference.event)[0];
+    return (dated && toSourceDate(dated, chronology.resolve)) ?? chronology.datesOf(source, reference.event)[0];
   };
   const [from, to] = [datesAt(check.from), datesAt(check.to)];
   if (claim === undefined) return null;

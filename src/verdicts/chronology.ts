@@ -85,11 +85,19 @@ function createPlacements(
   };
 }
 
+export type ReadTime = typeof date.parse;
+
+/** A reader of times that reads each once, however many claims are of it. */
+export function readTimes(): ReadTime {
+  const known = new Map<unknown, ReturnType<ReadTime>>();
+  return (asOf) => getOrAdd(known, asOf, () => date.parse(asOf));
+}
+
 /** Whether two values may have held at the same time; a value without an as-of date may have held at any time. */
 export function isSameTime(
   { asOf: a }: Pick<Claim, "asOf">,
   { asOf: b }: Pick<Claim, "asOf">,
-  read: (asOf: string) => ReturnType<typeof date.parse>,
+  read: ReadTime,
 ): boolean {
   if (a === null || b === null) return true;
   const [left, right] = [read(a), read(b)];
@@ -165,6 +173,13 @@ function outerBounds(value: DateValue, direction: Direction): Bounds {
   return { min: end, max: end };
 }
 
+/** The date that a claim gives; null if it cannot be placed. */
+export function toSourceDate(claim: Claim, resolve: Chronology["resolve"]): SourceDate | null {
+  const value = resolve(claim);
+  const basis = claim.value.kind === "relative-date" ? "relative" : claim.basis.type;
+  return value && { source: claim.source, value, basis, claims: [claim] };
+}
+
 function joinParts(
   claims: readonly Claim[],
   dataset: Pick<Dataset, "attributes">,
@@ -174,10 +189,8 @@ function joinParts(
   const starts: SourceDate[] = [];
   const ends: SourceDate[] = [];
   for (const claim of claims) {
-    const value = resolve(claim);
-    if (value === null) continue;
-    const basis = claim.value.kind === "relative-date" ? "relative" : claim.basis.type;
-    const found: SourceDate = { source: claim.source, value, basis, claims: [claim] };
+    const found = toSourceDate(claim, resolve);
+    if (found === null) continue;
     const part = dataset.attributes.get(claim.attribute)?.dates;
     (part === "start" ? starts : part === "end" ? ends : whole).push(found);
   }

@@ -9,7 +9,7 @@ import { date, type DateValue } from "../model/values/date.ts";
 import { rangeOf } from "../model/values/index.ts";
 import { dateBetween } from "../model/values/relative-date.ts";
 import { DAY_SECONDS } from "../model/values/times.ts";
-import { type Chronology, type SourceDate, spanOf } from "./chronology.ts";
+import { type Chronology, type SourceDate, spanOf, toSourceDate } from "./chronology.ts";
 
 type Part = NonNullable<Attribute["dates"]>;
 
@@ -56,12 +56,10 @@ function bestDates(
   { attributes }: Registry,
 ): readonly SourceDate[] {
   const ofPart = claims.filter(({ attribute }) => attributes.get(attribute)?.dates === part);
-  const found = ofPart.flatMap((claim): SourceDate[] => {
+  const found = ofPart.flatMap((claim) => {
     // "After X" by itself is an order, which only fills in what no date says.
     if (claim.value.kind === "relative-date" && claim.value.amount === null) return [];
-    const value = chronology.resolve(claim);
-    const basis = claim.value.kind === "relative-date" ? "relative" : claim.basis.type;
-    return value === null ? [] : [{ source: claim.source, value, basis, claims: [claim] }];
+    return toSourceDate(claim, chronology.resolve) ?? [];
   });
   const best = least(found.map(rankOf));
   const kept = found.filter((each) => rankOf(each) === best);

@@ -3,12 +3,11 @@
 import { at, valueOf } from "../model/at.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
-import { date } from "../model/values/date.ts";
 import type { RelateContext, Related, Relation } from "../model/values/contract.ts";
 import { relateValues, type Value } from "../model/values/index.ts";
 import { once } from "../model/once.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { isSameTime } from "./chronology.ts";
+import { isSameTime, readTimes, type ReadTime } from "./chronology.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
 import type { Doubt } from "./types.ts";
@@ -131,15 +130,13 @@ function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Rela
 }
 
 interface Times {
-  /** A date, read once. */
-  readonly read: (asOf: string) => ReturnType<typeof date.parse>;
+  readonly read: ReadTime;
   /** Other dates of the item that share a day with a date, or that cannot be read. */
   readonly overlapping: (asOf: string) => readonly string[];
 }
 
 function createTimes(camps: readonly Camp[]): Times {
-  const known = new Map<string, ReturnType<typeof date.parse>>();
-  const read = (asOf: string) => getOrAdd(known, asOf, () => date.parse(asOf));
+  const read = readTimes();
   const overlaps = once(() => {
     const dates = new Set(camps.flatMap(({ values }) => values.flatMap(({ asOf }) => asOf ?? [])));
     return findOverlaps(dates, read);

@@ -3,7 +3,6 @@
 
 import { createMatrix } from "../../present/matrix.ts";
 import { LEVELS, VERDICTS } from "../../model/verdict.ts";
-import { localize } from "../../model/lexicon.ts";
 import { type Content, countKinds } from "../select-content.ts";
 import { viewEvents } from "./event-view.ts";
 import { createMatrixView, MOST_COLUMNS } from "./matrix-view.ts";
@@ -28,9 +27,8 @@ export function viewPage(content: Content, timeline: string | null, program: str
     lang: labels.lang,
     dir: directionOf(labels.lang, dataset),
     program,
-    title: localize(dataset.title, labels.lang, dataset.defaultLanguage),
-    description:
-      dataset.description === null ? "" : localize(dataset.description, labels.lang, dataset.defaultLanguage),
+    title: labels.text(dataset.title),
+    description: dataset.description === null ? "" : labels.text(dataset.description),
     counts: words.counts(dataset.sources.size, events.length, countClaims(content)),
     words,
     marks: markNames(labels),
@@ -91,9 +89,8 @@ const SHORT = 12;
 
 function aboutOf({ dataset, labels }: Content, words: ReportWords, program: string) {
   const { version, licence, sha256 } = dataset;
-  const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
   const parts = [
-    `${title} [dataset]`,
+    `${labels.text(dataset.title)} [dataset]`,
     version,
     `sha256 ${sha256.slice(0, SHORT)}`,
     ...(licence === null ? [] : [licence]),

@@ -3,7 +3,6 @@
 
 import { at } from "../../model/at.ts";
 import type { Claim } from "../../model/dataset.ts";
-import { localize } from "../../model/lexicon.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
 import { marksOf } from "../../present/held-value.ts";
 import type { Matrix, MatrixRow } from "../../present/matrix.ts";
@@ -34,9 +33,7 @@ export function viewReasons(row: MatrixRow, context: RowContext) {
     // If sources have columns, silence is shown there.
     silences: context.isNarrow ? viewSilences(row, context) : [],
     steps: reasonsFor(row.finding, context).slice(0, MOST_STEPS),
-    notes: dataset.notes
-      .filter(({ discrepancy }) => discrepancy === row.id)
-      .map(({ text }) => localize(text, labels.lang, dataset.defaultLanguage)),
+    notes: dataset.notes.filter(({ discrepancy }) => discrepancy === row.id).map(({ text }) => labels.text(text)),
   };
 }
 

@@ -5,8 +5,7 @@ import { placeOf } from "../../present/discrepancy-text.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
 import type { Matrix } from "../../present/matrix.ts";
 import { languageName } from "../../model/locale-tag.ts";
-import { localize } from "../../model/lexicon.ts";
-import type { Dataset, Source } from "../../model/dataset.ts";
+import type { Source } from "../../model/dataset.ts";
 import { getOrAdd } from "../../model/groups.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
@@ -49,7 +48,7 @@ export function viewSources(content: Content, matrix: Matrix, words: ReportWords
     const left = index < MOST_SOURCES ? valueOf(coverage, source.id).missing.filter((id) => shown.has(id)) : [];
     const links = left.slice(0, MOST_MISSING).map((id) => ({ href: id, text: labels.event(id) }));
     return {
-      ...describe(source, dataset, content, words),
+      ...describe(source, content, words),
       number: index + 1,
       tone: `t-${at(matrix.sources, index).tone}`,
       /** `more`: how many are not linked; null for none. */
@@ -61,13 +60,12 @@ export function viewSources(content: Content, matrix: Matrix, words: ReportWords
 
 function describe(
   { id, url, language, publisher, published, derivedFrom, description }: Source,
-  dataset: Dataset,
   { labels }: Content,
   words: ReportWords,
 ) {
   return {
     title: labels.source(id),
-    description: description === null ? "" : localize(description, labels.lang, dataset.defaultLanguage),
+    description: description === null ? "" : labels.text(description),
     language: languageName(language, labels.lang),
     publisher: publisher ?? words.none,
     published: published === null ? words.none : labels.date(published),

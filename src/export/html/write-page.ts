@@ -19,7 +19,7 @@ export interface PageParts {
 export function writePage(view: PageView, parts: PageParts): string {
   const { page = "", ...partials } = parts.templates;
   const { script } = parts;
-  const style = `${parts.style}${columnColours(view)}${cellLabels(view)}`;
+  const style = `${parts.style}${columnWidths(view)}${columnColours(view)}${cellLabels(view)}`;
   const whole = { ...view, style, script, policy: policyFor(style, script) };
   const html = unquoteAttributes(Mustache.render(page, whole, partials, { escape: escapeText }));
   // By far the most common mark, so in the style it is the one without a class.
@@ -31,6 +31,14 @@ const unquoteAttributes = (html: string): string =>
   html.replaceAll(/<(style|script)>[^]*?<\/\1>|<[a-z][^<>]*>/g, (tag, raw?: string) =>
     raw === undefined ? tag.replaceAll(/="([\w.#:/-]+)"(?=[ >])/g, "=$1") : tag,
   );
+
+/** Each source has a column as wide as the others; the more there are, the narrower the first, in rem. */
+function columnWidths({ withColumns: { length } }: PageView): string {
+  if (length === 0) return "";
+  const first = length > 3 ? 14 - length : 12;
+  const others = length === 1 ? "2fr" : `repeat(${length},minmax(0,1fr))`;
+  return `.matrix tr{grid-template-columns:minmax(${first}rem,1.1fr) ${others}}`;
+}
 
 const columnColours = ({ withColumns }: PageView): string =>
   withColumns.map(({ tone }, index) => `thead :nth-child(${index + 2}){color:var(--${tone})}`).join("");

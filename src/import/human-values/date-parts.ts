@@ -4,6 +4,7 @@ import table from "../../../data/tables/values.json" with { type: "json" };
 import { at } from "../../model/at.ts";
 import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
+import { once } from "../../model/once.ts";
 import { readEra } from "./years.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
 import { splitTime } from "./time.ts";
@@ -189,12 +190,12 @@ interface CalendarWords {
   readonly weekdays: ReadonlySet<string>;
 }
 
-let words: CalendarWords | null = null;
+const calendarWords = once(collectWords);
 
 /** Month of a folded word, from 1; null if it names no month, or different ones in different languages. */
-const monthOf = (word: string): number | null => (words ??= collectWords()).months.get(word) ?? null;
+const monthOf = (word: string): number | null => calendarWords().months.get(word) ?? null;
 
-export const isWeekday = (word: string): boolean => (words ??= collectWords()).weekdays.has(word);
+export const isWeekday = (word: string): boolean => calendarWords().weekdays.has(word);
 
 /** Names of months in one language, folded, with the month from 1; empty for a language that the runtime does not know. */
 export function monthNames(language: string): readonly (readonly [string, number])[] {
@@ -221,14 +222,11 @@ function collectWords(): CalendarWords {
   return { months, weekdays };
 }
 
+const LENGTHS = ["long", "short"] as const;
+
 /** Long and short names, alone and in the form that follows a day. One word only: "mai", "avril", "апреля". */
 function namesIn(language: string): readonly (readonly [string, number])[] {
-  const styles: readonly Intl.DateTimeFormatOptions[] = [
-    { month: "long" },
-    { month: "short" },
-    { month: "long", day: "numeric" },
-    { month: "short", day: "numeric" },
-  ];
+  const styles = ([{}, { day: "numeric" }] as const).flatMap((day) => LENGTHS.map((month) => ({ month, ...day })));
   return styles.flatMap((style) => {
     const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...style, timeZone: "UTC" });
     return Array.from(
@@ -239,7 +237,7 @@ function namesIn(language: string): readonly (readonly [string, number])[] {
 }
 
 function weekdaysIn(language: string): readonly string[] {
-  return (["long", "short"] as const).flatMap((weekday) => {
+  return LENGTHS.flatMap((weekday) => {
     const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday, timeZone: "UTC" });
     return Array.from({ length: 7 }, (_, index) => partOf(format, Date.UTC(2001, 0, index + 1), "weekday"));
   });

@@ -1,20 +1,14 @@
 // The sentences of an explanation, in Arabic.
 
-import type { Value } from "../values/index.ts";
-import { CLAIM, counted, noun } from "./ar-count.ts";
+import { CLAIM, counted, noun, ORIGIN } from "./ar-count.ts";
 import { SOURCE } from "./ar-views.ts";
 import rules from "../../../data/languages/rules/ar.json" with { type: "json" };
 import { UNITS } from "./ar-values.ts";
 import type { englishSteps } from "./en-explain.ts";
-import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
+import { either, named, type ReasonPhrases, writeSum } from "../reason.ts";
 
-const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const VALUE = noun("قيمة واحدة", "قيمتان", "قيمتين", "قيم", "قيمة", "قيمة");
 
-const either = (values: readonly Value[], labels: ReasonLabels): string =>
-  labels.phrases.or([...new Set(values.map(labels.value))]);
-const named = (sources: readonly string[], labels: ReasonLabels): string =>
-  labels.phrases.and(sources.map(labels.source));
 const agree = (holds: boolean): string => (holds ? "وهما متوافقان." : "وهما غير متوافقين.");
 
 const reasons: ReasonPhrases = {

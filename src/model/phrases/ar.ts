@@ -1,13 +1,12 @@
 // The program's words in Arabic.
 
-import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
+import { CLAIM, counted, EVENT, noun, ORIGIN } from "./ar-count.ts";
 import { arabicViews, SOURCE } from "./ar-views.ts";
 import { arabicBrowse } from "./ar-browse.ts";
 import { arabicValues, joinOr } from "./ar-values.ts";
 import { arabicSteps } from "./ar-explain.ts";
 import type { Phrases } from "./en.ts";
 
-const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const MATCH = noun("نتيجة واحدة أضعف", "نتيجتان أضعف", "نتيجتين أضعف", "نتائج أضعف", "نتيجة أضعف", "نتيجة أضعف");
 
 const eventsOrNone = (count: number): string => (count === 0 ? "لا أحداث" : counted(count, EVENT));

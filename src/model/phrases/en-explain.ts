@@ -1,14 +1,9 @@
 // The sentences of an explanation, in English.
 
-import type { Value } from "../values/index.ts";
 import { counted } from "./en-count.ts";
-import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
+import { either, named, type ReasonPhrases, writeSum } from "../reason.ts";
 import type { Rule } from "../rules.ts";
 
-const either = (values: readonly Value[], labels: ReasonLabels): string =>
-  labels.phrases.or([...new Set(values.map(labels.value))]);
-const named = (sources: readonly string[], labels: ReasonLabels): string =>
-  labels.phrases.and(sources.map(labels.source));
 const agree = (holds: boolean): string => (holds ? "They agree." : "They do not agree.");
 
 const reasons: ReasonPhrases = {

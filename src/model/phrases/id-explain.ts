@@ -1,14 +1,9 @@
 // The sentences of an explanation, in Indonesian.
 
-import type { Value } from "../values/index.ts";
 import type { englishSteps } from "./en-explain.ts";
-import { type ReasonLabels, type ReasonPhrases, writeSum } from "../reason.ts";
+import { either, named, type ReasonPhrases, writeSum } from "../reason.ts";
 import rules from "../../../data/languages/rules/id.json" with { type: "json" };
 
-const either = (values: readonly Value[], labels: ReasonLabels): string =>
-  labels.phrases.or([...new Set(values.map(labels.value))]);
-const named = (sources: readonly string[], labels: ReasonLabels): string =>
-  labels.phrases.and(sources.map(labels.source));
 const agree = (holds: boolean): string => (holds ? "Keduanya cocok." : "Keduanya tidak cocok.");
 
 const reasons: ReasonPhrases = {
