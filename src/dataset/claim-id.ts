@@ -47,8 +47,8 @@ export function claimIds(records: readonly RawRecord[]): readonly string[] {
 }
 
 /**
- * Whether an id was asked for before. What is repeated is of one event, so each event has a set of its own: one of a million ids
- * costs as much as to make them.
+ * Whether an id was made before. Repetitions are within one event, so each event has a set of its own: one set of a million
+ * ids would cost as much as making them.
  */
 function createRepetitions(): (event: unknown, id: string) => boolean {
   const byEvent = new Map<unknown, Set<string>>();

@@ -1,5 +1,5 @@
-// A dataset that was read before, and of whose claims an index beside it tells what they are about: a claim is read with those of
-// its event when more of one is asked for. Nothing that the index tells is believed of a claim that is read.
+// A dataset of which an index beside it says what each claim is about: a claim is read, with the others of its event, only
+// when more of it is needed. What the index says is then checked against the claim.
 
 import { DataError } from "../platform/errors.ts";
 import { at } from "../model/at.ts";
@@ -26,8 +26,8 @@ const ABOUT = ["event", "source", "attribute", "scope"] as const;
 type About = (typeof ABOUT)[number];
 
 /**
- * The dataset in a folder, if it is the one with a hash. `knowClaims` is given all but its claims. Null where it is another one,
- * or has to be read whole.
+ * The dataset in a folder, if it has the given hash. `knowClaims` is given everything but its claims. Null if it is another
+ * dataset, or must be read whole.
  */
 export async function loadKnownDataset(
   path: string,

@@ -19,7 +19,7 @@ export function parseJson(text: string, file: string): unknown {
 /** Parses one object per line; blank lines are skipped. Throws a `DataError` that names the line. */
 export function parseLines(text: string, file: string): readonly RawRecord[] {
   const records: RawRecord[] = [];
-  // It is not split at once, which would keep a million lines in memory beside the result.
+  // The text is not split at once, which would keep a million lines in memory beside the result.
   for (let start = 0, line = 1; start < text.length; line++) {
     const end = text.indexOf("\n", start);
     const written = text.slice(start, end === -1 ? text.length : end);
@@ -30,9 +30,9 @@ export function parseLines(text: string, file: string): readonly RawRecord[] {
 }
 
 /**
- * Parses lines of one object each at once, which costs less than one by one; null where a line is anything else, or may be. Between
- * two lines a comma and a tab take the place of the line end: JSON allows no tab inside a text, and where there is no list, no "{"
- * after a comma but between whole lines.
+ * Parses many lines of one object each together, which costs less than one by one; null if any line is, or may be, something
+ * else. A comma and a tab replace each line end: JSON allows no tab inside a text, and without lists a "{" follows a comma
+ * only between lines.
  */
 export function parseTogether(lines: string): readonly RawRecord["data"][] | null {
   if (!lines.startsWith("{") || lines.includes("[")) return null;
@@ -46,7 +46,7 @@ export function parseTogether(lines: string): readonly RawRecord["data"][] | nul
   }
 }
 
-/** Whether a line holds nothing. A look at its first sign tells it of nearly all that do hold something. */
+/** Whether a line is blank. For nearly all that are not, their first character shows it. */
 export const isBlank = (line: string): boolean => !line.startsWith("{") && line.trim() === "";
 
 /** Parses one line. Throws a `DataError` that names it. */

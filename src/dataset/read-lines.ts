@@ -5,13 +5,13 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
 
-/** Small enough that what is made of a piece is freed before V8 moves it to its old generation. */
+/** Small enough for objects made from a piece to be freed before V8 moves them to its old generation. */
 const PIECE = 1 << 16;
 const LONGEST = 64 << 20;
 
 /**
- * Pieces of whole lines, without the end of the last one; "-" is standard input. Throws `DataError` where it cannot be read, is
- * not UTF-8, or a line has no end in sight.
+ * Pieces of whole lines, without the end of the last one; "-" is standard input. Throws `DataError` if it cannot be read, is
+ * not UTF-8, or has an endless line.
  */
 export function* readLines(path: string): Generator<string> {
   const fd = path === "-" ? 0 : open(path);

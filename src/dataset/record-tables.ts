@@ -1,11 +1,11 @@
-// The tables of a data package that hold records, one column a member: both follow from the format.
+// The tables of a data package that hold records, one column per member; they follow from the format.
 
 import { RECORDS } from "../model/format.ts";
 import { LIST_OF, type Member, type Referred } from "../model/member.ts";
 
 const KINDS = Object.keys(LIST_OF) as readonly Referred[];
 
-/** The members of a kind of record, without its id and its name, which have columns of their own. */
+/** The members of a kind of record, without its id and label, which have columns of their own. */
 export const membersOf = (kind: Referred): readonly (readonly [string, Member<unknown>])[] =>
   Object.entries<Member<unknown>>(RECORDS[kind]).filter(([name]) => !["id", "label", "title"].includes(name));
 

@@ -22,7 +22,10 @@ export interface ClaimStream {
   /** The dataset without its claims, with the attributes that only the claims name. */
   readonly registry: Dataset;
   readonly events: Iterable<StreamedEvent>;
-  /** Reads a file once more for what each event's claims are about; nothing of standard input, which cannot be read twice. */
+  /**
+   * Reads a file a first time for what each event's claims are about; does nothing for standard input, which cannot be read
+   * twice.
+   */
   readonly named: () => Iterable<readonly { readonly source: string; readonly attribute: string }[]>;
 }
 
@@ -102,7 +105,7 @@ function* readEvents(path: string, isWanted: ((line: string) => boolean) | null 
 
 type LineRecord = RawRecord & { readonly line: number };
 
-/** The records of many lines at once where all are sound, else of one line after another, up to the one that is not. */
+/** The records of many lines at once if all are sound; otherwise of one line after another, up to the faulty one. */
 function* readRecords(path: string, isWanted: ((line: string) => boolean) | null): Generator<readonly LineRecord[]> {
   let line = 0;
   for (const lines of readLines(path)) {

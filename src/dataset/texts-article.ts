@@ -1,5 +1,5 @@
-// Finds the article of a page as the reader views of browsers do: the part with most of the text in paragraphs that is not
-// in links. Pure.
+// Finds the article of a page as the reader views of browsers do: the part with most of the paragraph text outside links.
+// Pure.
 
 import { tally } from "../model/groups.ts";
 

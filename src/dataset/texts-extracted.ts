@@ -1,4 +1,4 @@
-// What is read from a file of a user: its text, and what it says about itself.
+// What is read from a user's file: its text, and what it says about itself.
 
 /** Why a text cannot be read. */
 export interface NoText {

@@ -1,5 +1,5 @@
-// A saved page → the text of its article, one paragraph a line, and what the page says of itself: title, address, day, language and
-// publisher, from its meta elements and its linked data. Pure.
+// A saved page → the text of its article, one paragraph per line, and what the page says about itself: title, address, day,
+// language and publisher, from its meta elements and its linked data. Pure.
 
 import { must } from "../model/at.ts";
 import { type Data, isRecord } from "../model/is-record.ts";

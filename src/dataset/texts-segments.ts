@@ -110,7 +110,7 @@ export function placeSegments(
   return segments;
 }
 
-/** What a dataset stores about a text's sentences: their number in each paragraph, and their offsets in code points. */
+/** What a dataset stores about a text's sentences: how many each paragraph has, and their offsets in code points. */
 export function countSegments(text: string, segments: readonly Segment[]): SegmentCounts {
   const sentences: number[] = [];
   for (const { paragraph, sentence } of segments) sentences[paragraph - 1] = sentence;

@@ -9,7 +9,7 @@ export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Items by their key, in the order in which each key first comes; no group is empty. */
+/** Items by their key, in the order in which the keys first occur; no group is empty. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {

@@ -17,7 +17,7 @@ import { tellStory } from "./tell-story.ts";
 interface Asked {
   readonly dataset: Dataset;
   readonly judge: Judge;
-  /** Judges some claims alone, as no build has; null if no answer needs it. */
+  /** Judges some claims by themselves, which the build has not done; null if no answer needs it. */
   readonly judgeAnew: ((dataset: Dataset) => Judge) | null;
 }
 
@@ -38,8 +38,8 @@ export function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }:
 }
 
 /**
- * Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim; on what the query
- * says itself, if they contradict each other.
+ * Answers are shown as items if the query asks for an attribute, or if the sources differ on the best claim; for what the
+ * query itself says, only if they contradict each other.
  */
 export function shownAnswers(result: SearchResult, asked: Asked): readonly Finding[] {
   const answers = findAnswers(result, asked);
@@ -67,8 +67,8 @@ export function withoutRepeated(results: readonly SearchResult[], asked: Asked):
 const LEAST_OF_BEST = 0.5;
 
 /**
- * An answer is not whole without a weaker match on which sources contradict each other, if the words name what about,
- * and no better match has that.
+ * An answer also needs a weaker match if sources contradict each other on it, the words name its subject, and no better
+ * match has that.
  */
 export function withConflicts(text: string, outcome: SearchOutcome, session: Omit<Asked, "judgeAnew">): SearchOutcome {
   const { attributes } = session.dataset;

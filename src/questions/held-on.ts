@@ -6,7 +6,10 @@ import { date } from "../model/values/date.ts";
 import type { AskedTime } from "../search/asked-holders.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
-/** The claims that hold in a year, or at the first of some events at which any does; all if none does, or nothing is dated. */
+/**
+ * The claims that hold in a year, or at the first of some events at which any holds; all claims if none holds, or if nothing
+ * is dated.
+ */
 export function heldOn(claims: readonly Claim[], when: AskedTime, judge: Judge): readonly Claim[] {
   const times =
     typeof when === "string" ? [daysOfYear(when)] : when.events.map(({ id }) => daysOf(id, when.part, judge));
@@ -26,7 +29,7 @@ function daysOfYear(year: string): DaysBySource {
   return () => (days === null ? [] : [days]);
 }
 
-/** When an event was, or its start or end, according to a source, or to the others if that one does not say. */
+/** When an event took place, or began or ended, according to a source, or to the others if that source does not say. */
 function daysOf(event: string, part: Attribute["dates"], judge: Judge): DaysBySource {
   const extents = judge.extentsOf(event);
   return (source) => {
@@ -43,7 +46,7 @@ function boundsOf(edtf: string): Bounds | null {
   return isProblem(value) ? null : date.bounds(value);
 }
 
-/** The dataset in which certain claims are all that is said of these attributes. */
+/** The dataset with no other claims than these on their attributes. */
 export function withOnly(
   dataset: Dataset,
   { attributes }: { readonly attributes: readonly string[] },

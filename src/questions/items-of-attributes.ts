@@ -16,7 +16,7 @@ const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => che
 
 interface Asked {
   readonly attributes: readonly string[];
-  /** These scopes first, and only these if others do not belong to the answer; all scopes if there are none. */
+  /** These scopes first, and only these if others do not belong to the answer; all scopes if the list is empty. */
   readonly scopes: ReadonlySet<string>;
   readonly hasOtherScopes: boolean;
 }
@@ -50,7 +50,10 @@ export function itemsOf(
   return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
 }
 
-/** Items in which a source that is silent on the first says something akin: its attribute shares a name that carries weight. */
+/**
+ * Items in which a source that is silent on the first one says something similar: their attributes share a word that carries
+ * weight.
+ */
 export function akinOf(first: Finding | undefined, dataset: Dataset, judge: Judge): readonly Finding[] {
   const { attributes } = dataset;
   const small = smallWordsOf(dataset);

@@ -1,4 +1,4 @@
-// The claims, of those that say what happened, that each source is quoted with: nothing is said twice.
+// Which claims represent what each source says happened, without repetitions.
 
 import { at } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
@@ -7,7 +7,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
 import { smallWordsOf } from "./small-words.ts";
 
-/** How many claims of each source are told: the fewer events there are, the more. */
+/** How many claims of each source are shown: the fewer events there are, the more. */
 const mostOf = (events: number): number => (events <= 3 ? 4 : events <= 6 ? 3 : 2);
 
 /** The best of the claims of each source, in the order of the source; none if there are no stories. */
@@ -36,7 +36,7 @@ export function tellStory(
   return [...told.values()].flatMap((own) => own.map(({ claim }) => claim).toSorted(byPlace));
 }
 
-/** Ids of one length are numbered in the order in which the source says it. */
+/** Ids of the same length are numbered in the order of the source's text. */
 const byPlace = (a: Claim, b: Claim): number =>
   (a.locator?.paragraph ?? 0) - (b.locator?.paragraph ?? 0) ||
   (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
@@ -49,7 +49,7 @@ interface Sentence {
   readonly words: ReadonlySet<string>;
 }
 
-/** Claims of one list, and those that have most of their words in common, say the same. */
+/** Claims of one list say the same, and so do claims with most words in common. */
 const IN_COMMON = 0.7;
 
 function isAlike({ claim, words }: Sentence, other: Sentence): boolean {
@@ -58,7 +58,7 @@ function isAlike({ claim, words }: Sentence, other: Sentence): boolean {
   return common > 0 && common >= IN_COMMON * Math.min(words.size, other.words.size);
 }
 
-/** Whether a claim says more than another one like it, and says it as plainly. */
+/** Whether a claim says more than a similar one, and is as certain. */
 function isFuller({ claim, words }: Sentence, other: Sentence): boolean {
   const isPlain = claim.basis.type === "stated" || other.claim.basis.type !== "stated";
   return claim.attribute !== other.claim.attribute && isPlain && words.size > other.words.size;

@@ -27,7 +27,7 @@ export function shareNamed(asked: AskedAttributes): AskedAttributes {
   return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
 }
 
-/** A question word behind what is asked about joins two clauses: "who was president when they were freed". */
+/** A question word after the subject of the question joins two clauses: "who was president when they were freed". */
 export function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
   const asking: Asking = {
     attributes: new Map(),
@@ -130,7 +130,7 @@ function attributesAkin({ attributes }: SearchIndex, asked: readonly number[]): 
     : [...attributes.keys()].filter((other) => namesOf(at(attributes, other)).some((name) => known.has(name)));
 }
 
-/** The names of an attribute, apart for those of somebody or something. */
+/** The names of an attribute, separated by whether it holds people or things. */
 const namesOf = ({ kind, label, synonyms }: Attribute): readonly string[] =>
   [...Object.values(label), ...Object.values(synonyms).flat()].map((name) => `${kind === "entity"} ${fold(name)}`);
 
@@ -169,8 +169,8 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
 }
 
 /**
- * Events that have a claim of one of the attributes, with the longest name by which the query names it. Of those that it only may
- * ask for, a claim that the rest of the query leads to.
+ * Events that have a claim of one of the attributes, with the length of the longest name by which the query names it. If the
+ * query only may ask for the attribute, the claim must match the rest of the query.
  */
 export function eventsOf(
   index: SearchIndex,

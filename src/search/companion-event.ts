@@ -10,12 +10,12 @@ import type { Admission } from "./rank.ts";
 import { claimsOf, type SearchIndex } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 
-/** An attribute is really asked for by at least this many words, not just by "why". */
+/** An attribute counts as asked for only if at least this many words name it, and not just "why". */
 const NAMED_WELL = 2;
 
 /**
- * The events, with the companion of the best one, if any. The whole that has the list that is asked for comes first; a part that has it, right
- * behind, and then the two are the whole answer.
+ * The events, with the companion of the best one, if any. If the list that is asked for belongs to the whole, the whole
+ * comes first; if to a part, the part comes second, and the two are the whole answer.
  */
 export function withCompanion(
   index: SearchIndex,

@@ -8,7 +8,7 @@ const LONGEST_QUESTION = 3;
 
 /** What a question counts, in any language of the dataset. */
 interface Counting {
-  /** The places of "how many", and of "people" behind it, of whom the rest of the question says what is counted. */
+  /** The places of "how many", and of "people" after it, where the rest of the question says which people are counted. */
   readonly places: ReadonlySet<number>;
   /** The word that is counted; null if there is none, or if it is "people" or in the question itself. */
   readonly noun: string | null;

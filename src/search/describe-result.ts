@@ -18,7 +18,7 @@ export interface SearchResult {
   /** Best first; the best claim of each source comes before all others. */
   readonly claims: readonly Claim[];
   readonly answering: Answering;
-  /** If what happened is asked for, how many events tell it; else 0. */
+  /** If the question asks what happened, the number of events that answer it; else 0. */
   readonly stories: number;
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
@@ -56,7 +56,7 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
   };
 }
 
-/** What answers a question for the holder of an office. */
+/** The claims that answer a question for the holder of an office. */
 function holdersOf({ holders }: Found, { id }: EventRecord): Answering | null {
   const claims = holders?.claims.filter(({ event }) => event === id) ?? [];
   if (holders === null || claims.length === 0) return null;

@@ -1,5 +1,4 @@
-// What of the dataset the words of a query name: people, places, terms, and the scope that is asked for, of all offices the one
-// that it names.
+// What the words of a query name: people, places, terms, and the scope that is asked for, such as one office among all.
 
 import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";

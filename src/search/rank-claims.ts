@@ -37,9 +37,9 @@ export interface Found {
   readonly asked: AskedAttributes;
   /** The claims on offices that are asked for, and nothing else. */
   readonly holders: AskedHolders | null;
-  /** What somebody says whom the question names, where it asks for that. */
+  /** The claims attributed to somebody whom the question names, if it asks what they said. */
   readonly voiced: ReadonlySet<number>;
-  /** What is of the time that the question names, where it asks what happened. */
+  /** The claims of the time that the question names, if it asks what happened. */
   readonly dated: ReadonlySet<number>;
   /** Weight of each concept. */
   readonly weights: readonly number[];
@@ -47,7 +47,7 @@ export interface Found {
   readonly strong: readonly RankedEvent[];
 }
 
-/** The same, with what the ranking of claims takes from it. */
+/** The same, with what the ranking of claims needs. */
 export interface ClaimOrder extends Found {
   readonly claimsOf: () => ReadonlyMap<number, readonly number[]>;
   /** Ids of attributes that the question asks for → how well it names them, from 0 to 1. */
@@ -75,7 +75,7 @@ export function orderClaims(found: Found): ClaimOrder {
   };
 }
 
-/** A name of so few words may be in the question by chance: "who held" is not only who was held. */
+/** A name of so few words may be in the question by chance: "who held" can mean more than those who were held. */
 const LOOSE = 2;
 
 /** A claim with its worth for the query. */
@@ -140,9 +140,9 @@ export interface Answering {
   readonly isGiven: boolean;
   /** The scopes that the query means, if it means some and not others. */
   readonly scopes: ReadonlySet<string>;
-  /** Whether what is of other scopes belongs to the answer, too, as the figures of all do. */
+  /** Whether other scopes belong to the answer too, as they do for figures. */
   readonly hasOtherScopes: boolean;
-  /** The only claims that may answer, if not all of these attributes. */
+  /** The only claims that may answer; null if all claims of these attributes may. */
   readonly only: AskedHolders | null;
 }
 
@@ -180,7 +180,7 @@ const NO_SCOPES = { scopes: new Set<string>(), hasOtherScopes: false };
 
 const BY_SCOPE: ReadonlySet<Attribute["kind"]> = new Set(["entity", "name"]);
 
-/** Offices and names are asked for by scope; what is of other scopes belongs to any other answer, behind a scope named in full. */
+/** Offices and names are asked for by scope; in other answers, other scopes follow the one that is named in full. */
 function scopesOf(
   { index: { dataset }, scopeWords, namedScopes }: ClaimOrder,
   attributes: readonly string[],

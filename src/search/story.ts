@@ -10,7 +10,7 @@ import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
 
-/** The most days of a date that is as exact as a question of one word, the year, of two and of more. */
+/** The most days that a date may cover to be as exact as the question: one with a year, a month and year, or more. */
 const MOST_DAYS = [366, 31, 1];
 
 /** The claims of a date that the question consists of, none of which is a longer span or an open one. */
@@ -27,10 +27,10 @@ export function findDated(index: SearchIndex, texts: Grid): ReadonlySet<number> 
   );
 }
 
-/** Beside the best event, one that is worth this share of it has a part in the story. */
+/** An event worth at least this share of the best one is part of the story. */
 const LEAST_OF_BEST = 0.72;
 
-/** The events of the time that is asked for, or those that matter beside the best; a topic is nothing that happened. */
+/** The events of the time that is asked for, or those that matter beside the best one; no topics, which do not happen. */
 export function cutStory(index: SearchIndex, { relevant }: Cut, dated: ReadonlySet<number>): Cut {
   const atTime = new Set(Array.from(dated, (claim) => numberAt(index.claimEvents, claim)));
   const least = LEAST_OF_BEST * (relevant[0]?.score ?? 0);
@@ -40,8 +40,8 @@ export function cutStory(index: SearchIndex, { relevant }: Cut, dated: ReadonlyS
 }
 
 /**
- * The claims that say what happened, the best first: those about what is asked, or all of the event; of a span that only began or
- * ended at the time that is asked for, just that.
+ * The claims that say what happened, the best first: those about what is asked, or all of the event; of a span that only
+ * began or ended at the time in question, just its beginning or end.
  */
 export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   const { index, dated } = order;
@@ -59,12 +59,12 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   return [...news.toSorted((a, b) => worthOf(b) - worthOf(a)), ...rest].map(({ claim }) => claim);
 }
 
-/** Causes, aims and results make a story more than those who have a part in it, and these more than the bare fact. */
+/** Causes, aims and results tell more of a story than who took part, and that more than the bare fact. */
 const KINDS: Readonly<Partial<Record<Claim["value"]["kind"], number>>> = { term: 0.02, flag: -1 };
 
 /** A word of an event's title or of another name of it, not just one that helps to find it. */
 const NAME = 0.725;
 
-/** Whether the event's names have every word: then all that is said of it is asked for. */
+/** Whether the event's names have every word: then all claims on it are asked for. */
 const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean =>
   Array.from({ length: events.width }, (_, concept) => valueAt(events, event, concept)).every((value) => value >= NAME);

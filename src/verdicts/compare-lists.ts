@@ -78,7 +78,10 @@ function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict:
   );
 }
 
-/** Lists in which one has a wider value and the other narrower ones, and one has more: they share what is narrower. Names are words for one thing. */
+/**
+ * One list has a wider value, the other narrower ones, and one of them has more: they share the narrower ones. Does not
+ * apply to names.
+ */
 const verdictOfBroader = ({ kind }: Attribute): Verdict => (kind === "name" ? "framing" : "partial");
 
 /** The same framing by different parties is a different framing. */

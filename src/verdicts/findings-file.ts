@@ -1,5 +1,6 @@
-// What the build has judged of a bundled dataset, so that a run need not judge again: findings, one a line below the verdicts of
-// all, and when each source puts each event. The same engine made it; a test holds what is restored against what is computed.
+// The verdicts on a bundled dataset, stored by the build so that a run need not judge again: a line with the verdicts of
+// each event, a line for each finding, and the dates that each source gives each event. The same engine makes them; a test
+// compares what is restored with what is computed.
 
 import { at } from "../model/at.ts";
 import { toExactJson } from "../dataset/exact-json.ts";

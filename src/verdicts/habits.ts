@@ -1,4 +1,4 @@
-// What each source usually gives: only that is worth missing where it says nothing.
+// What each source usually gives: leaving out anything else is no omission.
 
 import { getOrAdd } from "../model/groups.ts";
 
@@ -11,13 +11,13 @@ export interface Habits {
   /** Counts the claims of one event. */
   readonly add: (claims: readonly Named[]) => void;
   /**
-   * Whether a source gives an attribute of at least half of the events on which it has claims and anybody gives it, without the one
-   * in question, of which it does not; true where there is no other event to tell by.
+   * Whether a source gives an attribute for at least half of the events that it covers and for which any source gives it,
+   * not counting the event in question, for which it does not. True if there are no such events.
    */
   readonly usuallyGives: (source: string, attribute: string, hasOtherClaims: boolean) => boolean;
 }
 
-/** Of how many events a source could have given an attribute, since others did, and of how many it did. */
+/** For how many events a source could have given an attribute, since others did, and for how many it did. */
 interface Count {
   chances: number;
   given: number;

@@ -32,7 +32,7 @@ export interface JudgeContext {
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly checksOf: (event: string) => EventChecks;
   readonly contextOf: (attribute: Attribute) => CompareContext;
-  /** Whether a source that does not give an attribute of an event usually gives it of others. */
+  /** Whether a source that does not give an attribute for an event usually gives it for others. */
   readonly usuallyGives: (source: string, attribute: Attribute, event: string) => boolean;
 }
 

@@ -130,9 +130,9 @@ function strongestOf(
 }
 
 /**
- * A value that one source alone has is an omission where another source had reason to mention it: it covers the event, does
- * not take it for granted, and the attribute is a key one that it usually gives, or no minor one and it speaks of it in another scope. Nobody
- * has to say everything of a topic, nor that there were none.
+ * A value that only one source has is an omission if another source had reason to mention it: it covers the event, does not
+ * take the value for granted, and usually gives this key attribute, or gives this attribute (not a minor one) in another
+ * scope. No source has to cover all of a topic, or to say that there were none.
  */
 function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[], context: JudgeContext): boolean {
   const { importance } = item.attribute;

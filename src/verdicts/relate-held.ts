@@ -175,8 +175,8 @@ export function withoutCheckedDates(values: readonly HeldValue[]): readonly Held
 }
 
 /**
- * The link of two values of two camps. Where one is inferred, or both camps go back to one origin, they agree in nothing that two
- * state; where they differ only in which of the events that may be one they name, that is not a second conflict.
+ * The link of two values of two camps. If one value is inferred, or both camps go back to one origin, it is not an
+ * agreement. If the values only name different events that may be one, it is not a second conflict.
  */
 export function linkOfPair(
   verdict: Verdict,

@@ -10,9 +10,9 @@ import { createOrigins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
 /**
- * Judges the claims of one event after another. What lies in other events, such as the anchor of a relative date, a part of the
- * event or one that may be the same, is left to a whole dataset; what sources usually give, which decides what is an omission, may
- * be counted before.
+ * Judges the claims of one event after another. What depends on other events (the anchor of a relative date, a part of the
+ * event, one that may be the same) is judged only in a whole dataset. What sources usually give, which decides what is an
+ * omission, may be counted beforehand.
  */
 export function createStreamJudge(
   registry: Dataset,

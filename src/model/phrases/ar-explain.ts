@@ -125,7 +125,7 @@ export const arabicSteps: typeof englishSteps = {
   derived: (source, attribute, value, parts, rule) =>
     `${source}، ${attribute}: ${value} (من جمعنا: ${parts}؛ لا يذكره أي مصدر: ${rule}).`,
   omission: "إغفال: يتناول مصدر آخر هذا الحدث وكان لديه ما يدعو إلى ذكره.",
-  // Signs between figures turn round where text runs from the right: words stand for them.
+  // Signs between figures would be mirrored in right-to-left text, so words replace them.
   level: (level, sum) => `الدرجة ${level}: ${sum.replaceAll(" + ", " و").replaceAll(" = ", "، المجموع ")}.`,
   alwaysMinor: (verdict) => `${verdict}: دائمًا طفيف`,
   importance: { key: "سمة أساسية", ordinary: "سمة عادية", minor: "سمة ثانوية" },

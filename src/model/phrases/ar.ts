@@ -64,7 +64,7 @@ export const inArabic: Phrases = {
   accordingTo: (name) => `القائل: ${name}`,
   asOf: (date) => `في ${date}`,
   ofEvent: (title) => `[عن ${title}]`,
-  // A label after a figure would have to agree with it: it stands before, on its own.
+  // A label after a figure would have to agree with it, so it stands before the figure.
   scoped: (figure, scope) => `${scope}: ${figure}`,
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
   steps: arabicSteps,

@@ -156,7 +156,7 @@ export const inEnglish = {
     uncounted: (word: string) => `No source gives this figure for “${word}”; the closest:`,
     silent: (sources: string) => `silent: ${sources}`,
     notCovering: (sources: string) => `not covered by: ${sources}`,
-    /** Sources that do not say it of the whole, but of a part that is shown too. */
+    /** Sources that do not say it about the whole, but about a part that is also shown. */
     byPart: (sources: string) => `for a part of it, shown here: ${sources}`,
     weaker: (count: number) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,
   },

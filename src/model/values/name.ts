@@ -159,7 +159,7 @@ function stand(initials: Words, words: Words): boolean {
   return initials.length === words.length && initials.every((initial, index) => begins(initial, at(words, index)));
 }
 
-/** Words that become another one by a letter or two: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */
+/** Words that one or two letters turn into others: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */
 const ONE_OF_A_ROW =
   /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
 

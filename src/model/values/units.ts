@@ -21,7 +21,10 @@ interface Row {
 
 let known: ReadonlyMap<string, Unit> | null = null;
 
-/** The unit of a name, with points or without, in any case where no other unit has that name; one of its own for a name that is not known. */
+/**
+ * The unit of a name, with full stops or without, in any letter case unless another unit has that name; a unit of its own
+ * for an unknown name.
+ */
 export function unitOf(name: string): Unit {
   const tidied = name.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
   known ??= indexUnits();
