@@ -12,11 +12,14 @@ export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** Items by their key, in the order in which the keys first occur; no group is empty. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
+  let last: K | undefined;
+  let group: [T, ...T[]] | undefined;
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
+    // Items of one group mostly stand together: a group is looked up only where the key changes.
+    if (key !== last || group === undefined) group = groups.get((last = key));
     if (group) group.push(item);
-    else groups.set(key, [item]);
+    else groups.set(key, (group = [item]));
   }
   return groups;
 }

@@ -33,7 +33,7 @@ export function createChecks(
   return (event) => {
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
-    for (const claim of claims) found.push(...checkClaim(claim, context));
+    for (const claim of claims) for (const check of checkClaim(claim, context)) found.push(check);
     if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(event, context));
     found.push(...(declared().get(event) ?? []));
     return found.map(doubtInferred).sort(byText((result) => result.id));

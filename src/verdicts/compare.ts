@@ -47,7 +47,7 @@ const NOTHING: Comparison = { verdict: null, doubt: 0, evidence: () => [], value
 
 /** Compares the facts of an item. What a source only wishes, plans or denies is shown beside them. */
 export function compareItem({ claims, attribute }: Item, context: CompareContext): Comparison {
-  const facts = claims.filter(({ mood }) => mood === "fact");
+  const facts = claims.every(isFact) ? claims : claims.filter(isFact);
   const [first] = facts;
   if (first === undefined)
     return claims.length === 0 ? NOTHING : { ...NOTHING, ...alone("undetermined", NO_FACT, claims) };
@@ -75,6 +75,8 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
   const isUnknown = verdict !== null && isAgreement(verdict) && pairs.unknown > pairs.agreeing;
   return { verdict: isUnknown ? "undetermined" : verdict, doubt, values, evidence: () => collectEvidence(walk) };
 }
+
+const isFact = ({ mood }: Claim): boolean => mood === "fact";
 
 /** The values of camps, each once. */
 function valuesOf(camps: readonly Camp[]): readonly HeldValue[] {

@@ -39,7 +39,7 @@ export function holdValues(
   isExclusive: boolean,
   valueOf: (claim: Claim) => Value,
 ): readonly Camp[] {
-  const isOneEach = claims.every(({ source }, place) => source !== claims[place - 1]?.source);
+  const isOneEach = claims.every(({ source }, place) => place === 0 || source !== at(claims, place - 1).source);
   const first = at(claims, 0);
   if (isOneEach && areAlike(first, claims))
     return [{ values: [hold(first, valueOf(first), claims)], sources: sourcesOf(claims) }];

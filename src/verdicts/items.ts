@@ -1,7 +1,7 @@
 // Claims → items, one event at a time. Everything is sorted by id, so the order of files and claims does not matter.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
-import { getOrAdd, groupBy } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Item } from "./types.ts";
 
@@ -15,17 +15,7 @@ export function itemsOfEvent(
   attributes: Dataset["attributes"],
   rank: ReadonlyMap<string, number> = rankAttributes({ attributes }),
 ): readonly Item[] {
-  const groups = new Map<string, Claim[]>();
-  let [last, group]: [Claim | null, Claim[]] = [null, []];
-  for (const claim of claims) {
-    // Claims of one item mostly stand together.
-    if (claim.attribute !== last?.attribute || claim.scope !== last.scope) {
-      const key = claim.scope === null ? claim.attribute : `${claim.attribute}/${claim.scope}`;
-      group = getOrAdd(groups, key, () => []);
-    }
-    group.push(claim);
-    last = claim;
-  }
+  const groups = groupBy(claims, ({ attribute, scope }) => (scope === null ? attribute : `${attribute}/${scope}`));
   const items: Item[] = [];
   for (const group of groups.values()) {
     const item = toItem(group, attributes);

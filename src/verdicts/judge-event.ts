@@ -77,7 +77,9 @@ function judgeItem(
   hasScopes: boolean,
 ): Finding | null {
   const comparison = compareItem(item, context.contextOf(item.attribute));
-  const checks = context.checksOf(item.event).byItem.get(item.id) ?? NONE;
+  const { all, byItem } = context.checksOf(item.event);
+  // Most events have no checks, and looking up a long id takes longer than that.
+  const checks = all.length === 0 ? NONE : (byItem.get(item.id) ?? NONE);
   const elsewhere = findElsewhere(item, group, context);
   const other =
     checks.length + across.evidence.length + elsewhere.shared.length === 0
