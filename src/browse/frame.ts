@@ -1,11 +1,10 @@
 // A frame: the lines of the screen and the position of the cursor; and its output: only the lines that changed, in one piece that the
 // terminal shows at once.
 
-import { cleanLine, lineWidth, padLine, truncateLine, textOf } from "../render/spans.ts";
+import { cleanLine, lineWidth, padLine, truncateLine } from "../render/spans.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Line, type Span, span } from "../render/view.ts";
-import { leadingMark } from "../render/bidi.ts";
-import { type Ink, markLine, paintSpan } from "../render/paint.ts";
+import { type Ink, paintSpan, paintSpans, trimEnd } from "../render/paint.ts";
 import type { Screen } from "../platform/streams.ts";
 
 /** A span of the screen; the chosen line of the focused side is highlighted. */
@@ -68,22 +67,11 @@ const CLEAR_BELOW = "\x1b[J";
 export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
   lines.map((line) => paintLine(line, paint));
 
-function paintLine(line: FrameLine, paint: Paint): string {
-  const { marks, inverse } = paint;
-  const spans = trimEnd(line);
-  const painted = (marks ? markLine(spans) : spans).map((part) =>
-    part.isChosen && inverse ? `\x1b[7m${paintSpan(part, paint)}\x1b[27m` : paintSpan(part, paint),
+/** A chosen line is highlighted up to its last column. */
+const paintLine = (line: FrameLine, paint: Paint): string =>
+  paintSpans(line.at(-1)?.isChosen ? line : trimEnd(line), paint, (part) =>
+    part.isChosen && paint.inverse ? `\x1b[7m${paintSpan(part, paint)}\x1b[27m` : paintSpan(part, paint),
   );
-  return `${marks ? leadingMark(textOf(line)) : ""}${painted.join("")}`;
-}
-
-/** Without trailing blanks. */
-function trimEnd(line: FrameLine): FrameLine {
-  const last = line.at(-1);
-  if (last === undefined || last.isChosen) return line;
-  const text = last.text.trimEnd();
-  return text === "" ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }];
-}
 
 /** The output that turns a screen with `before` into one with `after`; the whole frame if the contents are unknown. */
 function writeChanges(before: readonly string[] | null, after: readonly string[], { cursor }: Frame): string {

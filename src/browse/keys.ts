@@ -1,27 +1,13 @@
 // Terminal input → names of keys. Pure: an incomplete sequence is returned, to be put before the next input.
 
+import { ownOf } from "../model/at.ts";
+
 /** A named key, or text that was typed or pasted. */
 export type Key = { readonly name: KeyName } | { readonly name: "text" | "paste"; readonly text: string };
 
-export type KeyName = (typeof NAMED)[number] | `ctrl-${string}`;
+type In<Keys> = Keys[keyof Keys];
 
-const NAMED = [
-  "up",
-  "down",
-  "left",
-  "right",
-  "home",
-  "end",
-  "page-up",
-  "page-down",
-  "enter",
-  "escape",
-  "tab",
-  "shift-tab",
-  "backspace",
-  "delete",
-  "help",
-] as const;
+export type KeyName = In<typeof SEQUENCES> | In<typeof CONTROLS> | "escape" | `ctrl-${string}`;
 
 export interface ReadKeys {
   readonly keys: readonly Key[];
@@ -45,7 +31,7 @@ const WHEEL = /^\x1b\[<(\d+);\d+;\d+[Mm]/;
 const WHEELS: Readonly<Record<string, Key>> = { "64": { name: "up" }, "65": { name: "down" } };
 
 /** What follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
-const SEQUENCES: Readonly<Record<string, KeyName>> = {
+const SEQUENCES = {
   A: "up",
   B: "down",
   C: "right",
@@ -70,18 +56,18 @@ const SEQUENCES: Readonly<Record<string, KeyName>> = {
   "6~": "page-down",
   "3~": "delete",
   "11~": "help",
-};
+} as const;
 
 // oxlint-disable-next-line no-control-regex -- as above
 const PARTS = /^\x1b(\[\[?|O)(\d*)(?:;[\d;:]*)?[ -/]*(.)$/;
 
-const CONTROLS: Readonly<Record<string, KeyName>> = {
+const CONTROLS = {
   "\r": "enter",
   "\n": "enter",
   "\t": "tab",
   "\b": "backspace",
   "\x7f": "backspace",
-};
+} as const;
 
 /** Reads new input after what was left over. A lone escape may begin a sequence, so it is left over for `flushKeys`. */
 export function readKeys(rest: string, piece: string): ReadKeys {
@@ -139,8 +125,8 @@ function readPaste(input: string): ReadKey | null {
 /** Keys with Shift, Alt or Ctrl count as the bare key. */
 function keyOf(sequence: string): Key | null {
   const [, opening = "", number = "", final = ""] = PARTS.exec(sequence) ?? [];
-  const name = SEQUENCES[final === "~" ? `${number}~` : opening === "[" ? final : `${opening}${final}`] ?? null;
-  return name && { name };
+  const name = ownOf<KeyName>(SEQUENCES, final === "~" ? `${number}~` : opening === "[" ? final : `${opening}${final}`);
+  return name === undefined ? null : { name };
 }
 
 /** One control character, or all the text up to the next. */
@@ -151,8 +137,9 @@ function readCharacters(input: string): ReadKey {
     return { key: { name: "text", text: input.slice(0, length) }, length };
   }
   const code = first.charCodeAt(0);
-  const name = CONTROLS[first] ?? (code > 0 && code <= 26 ? (`ctrl-${String.fromCharCode(code + 96)}` as const) : null);
-  return { key: name === null ? null : { name }, length: 1 };
+  const ctrl = code > 0 && code <= 26 ? (`ctrl-${String.fromCharCode(code + 96)}` as const) : undefined;
+  const name = ownOf<KeyName>(CONTROLS, first) ?? ctrl;
+  return { key: name === undefined ? null : { name }, length: 1 };
 }
 
 function lengthOfText(input: string): number {

@@ -72,11 +72,18 @@ const toEntryLine = (given: Line | EntryLine): EntryLine =>
 
 const BLANK: Entry = plain([]);
 
-/** A heading with its lines, after a blank line; nothing if it has no lines. */
+/** A heading with its entries, after a blank line; nothing if it has none. */
 export const section = (title: string, entries: readonly Entry[], remark = ""): readonly Entry[] =>
   entries.length === 0
     ? []
     : [BLANK, plain(line(span(title, "title"), span(remark === "" ? "" : `  ${remark}`, "dim"))), ...entries];
+
+/** A section with an entry for each of some things. */
+export const listing = <T>(title: string, things: readonly T[], write: (thing: T) => Entry, remark = "") =>
+  section(title, things.map(write), remark);
+
+/** A line below a heading, with its continuation further in. */
+export const indented = (given: Line): TextLine => ({ line: given, indent: 2, hang: 2 });
 
 /** `label   value`, with further lines of the value under the first. */
 export function labelled(label: Line, value: Line, width: number, indent = 2): TextLine {

@@ -17,23 +17,22 @@ import {
 export const ADD_KINDS = ["source", "event", "claim"] as const;
 export type AddKind = (typeof ADD_KINDS)[number];
 
-export const ADD_PARAMETERS = {
-  what: { ...optionalArgument("<source|event|claim>", "What to add", asText), choices: ADD_KINDS },
-  id: valueFlag(
-    "--id <id>",
-    "Id of the new record; if not given, made from the title, or from the source and a number",
-    asText,
-  ),
-  title: valueFlag("--title <text>", "Source, event: its name", asText),
+const SOURCE_FLAGS = {
   language: valueFlag("--language <code>", "Source: its language, such as en", asText),
   derivedFrom: listFlag("--derived-from <source>", "Source: a source that it draws on", asText),
   publisher: valueFlag("--publisher <name>", "Source: who published it", asText),
   published: valueFlag("--published <date>", "Source: when", asText),
   url: valueFlag("--url <address>", "Source: where it can be read", asText),
   file: valueFlag("--file <name>", "Source: its text, relative to the folder given as --texts", asText),
+};
+
+const EVENT_FLAGS = {
   kind: choiceFlag("--kind <name>", "Event: a point in time, a span, or a topic", ["point", "span", "topic"]),
   partOf: valueFlag("--part-of <event>", "Event: the event that it is part of", asText),
   possiblySameAs: listFlag("--possibly-same-as <event>", "Event: an event that may be the same", asText),
+};
+
+const CLAIM_FLAGS = {
   source: valueFlag("--source <id>", "Claim: the source that says it", asText),
   event: valueFlag("--event <id>", "Claim: the event it is about", asText),
   attribute: valueFlag("--attribute <id>", "Claim: the attribute of the event", asText),
@@ -58,36 +57,30 @@ export const ADD_PARAMETERS = {
   dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "Claim: first year of the century of a two-digit year, such as 1900", asCount),
+};
+
+export const ADD_PARAMETERS = {
+  what: { ...optionalArgument("<source|event|claim>", "What to add", asText), choices: ADD_KINDS },
+  id: valueFlag(
+    "--id <id>",
+    "Id of the new record; if not given, made from the title, or from the source and a number",
+    asText,
+  ),
+  title: valueFlag("--title <text>", "Source, event: its name", asText),
+  ...SOURCE_FLAGS,
+  ...EVENT_FLAGS,
+  ...CLAIM_FLAGS,
   dryRun: switchFlag("--dry-run", "Check and show the record, and write nothing"),
 };
 
 /** Members of a source, an event and a claim, each null if not given. */
 export type AddOptions = OptionsOf<typeof ADD_PARAMETERS>;
 
+const keysOf = <Flags extends object>(flags: Flags) => Object.keys(flags) as (keyof Flags)[];
+
 /** Flags of each kind, beside --id and --dry-run. */
 export const FLAGS_OF_KIND: Readonly<Record<AddKind, readonly (keyof AddOptions)[]>> = {
-  source: ["title", "language", "derivedFrom", "publisher", "published", "url", "file"],
-  event: ["title", "kind", "partOf", "possiblySameAs"],
-  claim: [
-    "source",
-    "event",
-    "attribute",
-    "value",
-    "scope",
-    "stated",
-    "statement",
-    "paragraph",
-    "sentence",
-    "hedge",
-    "mood",
-    "attributedTo",
-    "inferred",
-    "asOf",
-    "note",
-    "new",
-    "texts",
-    "dates",
-    "decimal",
-    "century",
-  ],
+  source: ["title", ...keysOf(SOURCE_FLAGS)],
+  event: ["title", ...keysOf(EVENT_FLAGS)],
+  claim: keysOf(CLAIM_FLAGS),
 };

@@ -7,7 +7,18 @@ import type { SideBySide } from "../drafting/compare-candidates.ts";
 import type { DraftedPassage } from "../drafting/draft-texts.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type JsonRecord, type Report, NO_DATASET, lazily } from "../render/report.ts";
-import { type Block, type Cell, heading, hint, line, paragraph, span, numberColumn } from "../render/view.ts";
+import {
+  type Block,
+  type Cell,
+  heading,
+  hint,
+  line,
+  paragraph,
+  span,
+  numberColumn,
+  plainCell,
+} from "../render/view.ts";
+import { placeOf } from "../present/discrepancy-text.ts";
 import type { TextProblem } from "./draft-sources.ts";
 import { shellWord } from "./suggested-command.ts";
 import { findLeft, type LeftPassage } from "../drafting/find-left.ts";
@@ -78,15 +89,11 @@ function textsBlock(texts: Drafted["texts"]): Block {
       { head: "Source", min: 12 },
       { head: "Language", grow: 0 },
       { head: "Published", grow: 0 },
-      numberColumn("Sentences"),
-      numberColumn("Candidates"),
+      ...["Sentences", "Candidates"].map(numberColumn),
     ],
     rows: texts.map(({ id, language, published, sentences, candidates }): readonly Cell[] => [
       [line(span(id, "accent"))],
-      [line(language)],
-      [line(published ?? "")],
-      [line(String(sentences))],
-      [line(String(candidates))],
+      ...[language, published ?? "", sentences, candidates].map(plainCell),
     ]),
   };
 }
@@ -94,13 +101,15 @@ function textsBlock(texts: Drafted["texts"]): Block {
 /** The proposed events that several texts mention; those on which they differ come first. */
 function comparedBlocks(compared: readonly SideBySide[], limit: number): readonly Block[] {
   if (compared.length === 0) return [];
-  const shown = compared.slice(0, limit);
-  const rest = compared.length - shown.length;
-  return [
-    heading(2, span("Side by side", "title"), span("  proposals only: nothing is a claim yet", "dim")),
-    ...shown.map(comparedItem),
-    ...(rest > 0 ? [paragraph(line(span(`… and ${rest} more; --limit 0 shows all`, "dim")))] : []),
-  ];
+  const head = heading(2, span("Side by side", "title"), span("  proposals only: nothing is a claim yet", "dim"));
+  return [head, ...itemsOf(compared, limit, comparedItem)];
+}
+
+/** An item for each of some things, as many as the limit allows, and a note on the rest. */
+function itemsOf<T>(things: readonly T[], limit: number, write: (thing: T) => Block): readonly Block[] {
+  const rest = things.length - limit;
+  const note = `… and ${rest} more; --limit 0 shows all`;
+  return [...things.slice(0, limit).map(write), ...(rest > 0 ? [paragraph(line(span(note, "dim")))] : [])];
 }
 
 function comparedItem({ title, attribute, differs, bySource }: SideBySide): Block {
@@ -117,7 +126,7 @@ function comparedItem({ title, attribute, differs, bySource }: SideBySide): Bloc
         rows: [...bySource].map(([source, records]) => ({
           label: line(span(source, "accent")),
           value: records.map(({ value, stated, locator }) =>
-            line(`${value ?? ""}  `, span(`“${stated}”`), span(` §${locator.paragraph}.${locator.sentence}`, "dim")),
+            line(`${value ?? ""}  `, span(`“${stated}”`), span(` ${placeOf(locator)}`, "dim")),
           ),
         })),
       },
@@ -142,7 +151,7 @@ function hints(folder: string, out: string | null, saved: { readonly added: numb
 export function leftReport({ passages, texts, problems }: Drafted, dataset: Dataset, asked: DraftQuery): Report {
   const left = findLeft(passages, dataset.claims);
   const found = passages.filter(({ candidates }) => candidates.length > 0);
-  const coverage = texts.map(({ id, sentences }) => ({
+  const coverage = texts.map(({ id, sentences }): TextCoverage => ({
     source: id,
     sentences,
     withCandidates: found.filter(({ source }) => source === id).length,
@@ -154,10 +163,10 @@ export function leftReport({ passages, texts, problems }: Drafted, dataset: Data
     query: { texts: asked.texts, out: asked.out, left: true },
     total: left.length,
     items: left.map(leftShape),
-    extra: { coverage },
+    extra: { coverage: coverage.map((text) => ({ ...text })) },
     warnings: problems.map(({ file, reason }) => `${file}: ${reason}`),
     columns: ["source", "paragraph", "sentence", "candidates", "passage"],
-    view: (limit) => ({ blocks: [coverageBlock(coverage), ...leftBlocks(left, limit)] }),
+    view: (limit) => ({ blocks: [coverageBlock(coverage), ...itemsOf(left, limit, leftItem)] }),
     cutToScreen: true,
   };
 }
@@ -170,46 +179,29 @@ const leftShape = ({ passage, candidates }: LeftPassage): JsonRecord => ({
   passage: passage.text,
 });
 
-function coverageBlock(
-  rows: readonly {
-    readonly source: string;
-    readonly sentences: number;
-    readonly withCandidates: number;
-    readonly left: number;
-  }[],
-): Block {
-  return {
-    type: "table",
-    columns: [
-      { head: "Source", min: 12 },
-      numberColumn("Sentences"),
-      numberColumn("With candidates"),
-      numberColumn("Cited"),
-      numberColumn("Left"),
-    ],
-    rows: rows.map(({ source, sentences, withCandidates, left }): readonly Cell[] => [
-      [line(span(source, "accent"))],
-      [line(String(sentences))],
-      [line(String(withCandidates))],
-      [line(String(withCandidates - left))],
-      [line(String(left))],
-    ]),
-  };
+/** How many sentences of a text have candidates, and how many of these no claim cites. */
+interface TextCoverage {
+  readonly source: string;
+  readonly sentences: number;
+  readonly withCandidates: number;
+  readonly left: number;
 }
 
-const leftBlocks = (left: readonly LeftPassage[], limit: number): readonly Block[] => {
-  const shown = left.slice(0, limit);
-  const rest = left.length - shown.length;
-  return [
-    ...shown.map(({ passage, candidates }): Block => ({
-      type: "item",
-      lead: line(
-        span(passage.source, "accent"),
-        span(` §${passage.locator.paragraph}.${passage.locator.sentence}  `, "dim"),
-        span(candidates.map(({ stated }) => stated).join(" · "), "match"),
-      ),
-      body: [paragraph(line(passage.text))],
-    })),
-    ...(rest > 0 ? [paragraph(line(span(`… and ${rest} more; --limit 0 shows all`, "dim")))] : []),
-  ];
-};
+const coverageBlock = (rows: readonly TextCoverage[]): Block => ({
+  type: "table",
+  columns: [{ head: "Source", min: 12 }, ...["Sentences", "With candidates", "Cited", "Left"].map(numberColumn)],
+  rows: rows.map(({ source, sentences, withCandidates, left }): readonly Cell[] => [
+    [line(span(source, "accent"))],
+    ...[sentences, withCandidates, withCandidates - left, left].map(plainCell),
+  ]),
+});
+
+const leftItem = ({ passage, candidates }: LeftPassage): Block => ({
+  type: "item",
+  lead: line(
+    span(passage.source, "accent"),
+    span(` ${placeOf(passage.locator)}  `, "dim"),
+    span(candidates.map(({ stated }) => stated).join(" · "), "match"),
+  ),
+  body: [paragraph(line(passage.text))],
+});

@@ -2,7 +2,7 @@
 
 import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
-import type { Entry, Section, HelpTopic } from "./help-topics.ts";
+import type { Entry, Section } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 import { wrapText } from "../render/text.ts";
@@ -11,15 +11,9 @@ const PROGRAM = "rashomon";
 const WIDEST = 100;
 
 /** Names only: the texts are loaded when they are asked for. */
-const TOPICS: Readonly<Record<HelpTopic, true>> = {
-  formatting: true,
-  dates: true,
-  values: true,
-  verdicts: true,
-  "exit-codes": true,
-  environment: true,
-  dataset: true,
-};
+const TOPICS = ["formatting", "dates", "values", "verdicts", "exit-codes", "environment", "dataset"] as const;
+
+export type HelpTopic = (typeof TOPICS)[number];
 
 const ROOT_EXAMPLES: readonly Example[] = [
   [`${PROGRAM} <words>`, "search, in any language of the dataset"],
@@ -47,7 +41,7 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
     },
     { heading: "Examples", entries: fillExamples(ROOT_EXAMPLES) },
     { heading: "Commands", entries: groups },
-    `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${Object.keys(TOPICS).join(", ")}.`,
+    `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${TOPICS.join(", ")}.`,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { DEFAULT_MAX_MB } from "../platform/read-bytes.ts";
 import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";
 import { type Level, LEVELS, type Verdict, VERDICTS } from "../model/verdict.ts";
 import { formatNames, formats } from "../render/index.ts";
+import type { HelpTopic } from "./help-text.ts";
 
 const FORMATTING: readonly Section[] = [
   "Without a flag, a terminal gets a table and a pipe gets a list. --format chooses, and --json is short for --format json.",
@@ -158,7 +159,7 @@ const VALUES: readonly Section[] = [
 ];
 
 /** Topic → what it says. */
-const TOPICS = {
+const TOPICS: Readonly<Record<HelpTopic, readonly Section[]>> = {
   formatting: FORMATTING,
   dates: DATES,
   values: VALUES,
@@ -167,8 +168,6 @@ const TOPICS = {
   environment: ENVIRONMENT,
   dataset: DATASET,
 };
-
-export type HelpTopic = keyof typeof TOPICS;
 
 export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map(Object.entries(TOPICS));
 

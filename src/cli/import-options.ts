@@ -16,6 +16,7 @@ import {
   asText,
   choiceFlag,
   listFlag,
+  pairsFlag,
   type Parameter,
   requiredArgument,
   switchFlag,
@@ -23,20 +24,6 @@ import {
   type OptionsOf,
 } from "./parameter.ts";
 import { at } from "../model/at.ts";
-
-type Pair = readonly [string, string];
-
-/** `a=b`, repeatable. Not split at commas, since names of columns may contain them. */
-function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
-  const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
-  const read = (word: string): Pair => {
-    const sign = word.indexOf("=");
-    if (sign < 1 || sign === word.length - 1)
-      throw new UsageError(`${name}: "${word}" is not of the form ${at(usage.split(" "), 1).slice(1, -1)}`, []);
-    return [word.slice(0, sign).trim(), word.slice(sign + 1).trim()];
-  };
-  return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
-}
 
 /** Repeatable, or several names at once: commas separate names unless a column's own name contains one. */
 const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> => ({

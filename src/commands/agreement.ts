@@ -16,7 +16,7 @@ import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, listFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
-import { nameSpan, type MatrixSource } from "../present/discrepancy-text.ts";
+import { AGREEMENT_PARTS, nameSpan, shareText, type MatrixSource } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
@@ -93,9 +93,9 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
   };
 }
 
-/** "12 of 20 (60%)" */
-const share = (part: number, whole: number, { agreement }: Phrases): string =>
-  whole === 0 ? "—" : agreement.share(part, whole, Math.round((part / whole) * 100));
+/** "12 of 20 (60%)", or a dash if nothing can be compared. */
+const share = (part: number, whole: number, phrases: Phrases): string =>
+  whole === 0 ? "—" : shareText(part, whole, phrases);
 
 function viewPairs(given: AgreementView, session: Session): View {
   const { pairs, byKind, width } = given;
@@ -124,12 +124,7 @@ const CELL_WIDTH = 19;
 /** "= agree  ~ compatible  ≠ conflict  of what both state" */
 const legendOf = ({ agreement }: Phrases): Line =>
   line(
-    span(`= ${agreement.agree}`, "dim"),
-    "  ",
-    span(`~ ${agreement.compatible}`, "dim"),
-    "  ",
-    span(`≠ ${agreement.conflict}`, "dim"),
-    "  ",
+    ...AGREEMENT_PARTS.flatMap(({ part, sign }) => [span(`${sign} ${agreement[part]}`, "dim"), "  "]),
     span(agreement.legend, "dim"),
   );
 
@@ -173,9 +168,7 @@ function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }
     type: "table",
     columns: [
       { head: words.sources, min: 14 },
-      { head: `= ${words.agree}`, min: 10 },
-      { head: `~ ${words.compatible}`, min: 10 },
-      { head: `≠ ${words.conflict}`, min: 10 },
+      ...AGREEMENT_PARTS.map(({ part, sign }) => ({ head: `${sign} ${words[part]}`, min: 10 })),
     ],
     rows: pairs.flatMap((pair) => toRows(pair, byKind, labels)),
   };
@@ -186,9 +179,7 @@ function toRows(pair: PairAgreement, byKind: boolean, labels: Labels): readonly 
   const { phrases } = labels;
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
-    [line(span(share(tally.agree, tally.compared, phrases), "agreement"))],
-    [line(span(share(tally.compatible, tally.compared, phrases), "caution"))],
-    [line(span(share(tally.conflict, tally.compared, phrases), "conflict"))],
+    ...AGREEMENT_PARTS.map(({ part, tone }) => [line(span(share(tally[part], tally.compared, phrases), tone))]),
   ];
   const kinds = byKind ? [...pair.byKind].filter(([, tally]) => tally.compared > 0) : [];
   const names = `${labels.source(pair.a)}${phrases.comma}${labels.source(pair.b)}`;

@@ -9,7 +9,7 @@ import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, NO_DATASET } from "../render/report.ts";
-import { type Cell, hint, line, span, type View, numberColumn } from "../render/view.ts";
+import { type Cell, hint, line, span, type View, numberColumn, plainCell } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 
 type DatasetsOptions = object;
@@ -76,10 +76,8 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null, { dat
     return [
       [line(span(name, "accent"), isDefault ? span(`  ${words.inUse}`, "dim") : "")],
       [what],
-      [line(words.origins[origin])],
-      ...[dataset?.sources.size, dataset?.events.size, dataset?.claims.length].map((n): Cell => [
-        line(n === undefined ? "" : String(n)),
-      ]),
+      plainCell(words.origins[origin]),
+      ...[dataset?.sources.size, dataset?.events.size, dataset?.claims.length].map((n) => plainCell(n ?? "")),
     ];
   });
   return {
@@ -90,9 +88,7 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null, { dat
           { head: words.dataset, min: 16 },
           { head: words.title, min: 16 },
           { head: words.from, grow: 0 },
-          numberColumn(words.sources),
-          numberColumn(words.events),
-          numberColumn(words.claims),
+          ...[words.sources, words.events, words.claims].map(numberColumn),
         ],
         rows,
       },

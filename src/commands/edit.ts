@@ -12,7 +12,7 @@ import {
   asText,
   listFlag,
   optionalArgument,
-  type Parameter,
+  pairsFlag,
   switchFlag,
   valueFlag,
   type OptionsOf,
@@ -27,7 +27,10 @@ import type { ExitCode } from "../platform/exit-codes.ts";
 const PARAMETERS = {
   what: KIND_ARGUMENT,
   id: optionalArgument("<id>", "Its id", asText),
-  set: pairsFlag(),
+  set: pairsFlag("--set <field=value>", "A field and its new value", {
+    asWritten: true,
+    examples: ["--set hedge=about"],
+  }),
   unset: listFlag("--unset <field>", "A field to remove", asText),
   new: switchFlag("--new", "Allow a claim's value to name a new term or entity"),
   texts: valueFlag(
@@ -52,22 +55,6 @@ export const createCommand = defineCommand({
   parameters: PARAMETERS,
   run: runEdit,
 });
-
-/** `field=value`, repeated; a value may have commas. */
-function pairsFlag(): Parameter<readonly (readonly [string, string])[]> {
-  const read = (word: string): readonly [string, string] => {
-    const sign = word.indexOf("=");
-    if (sign < 1) throw new UsageError(`--set: "${word}" is not of the form field=value`, ["--set hedge=about"]);
-    return [word.slice(0, sign).trim(), word.slice(sign + 1)];
-  };
-  return {
-    kind: "flag",
-    usage: "--set <field=value>",
-    help: "A field and its new value",
-    choices: [],
-    read: (given) => given.map(read),
-  };
-}
 
 async function runEdit(options: EditOptions, context: Context): Promise<ExitCode> {
   const kind = requireKind("edit", options.what);

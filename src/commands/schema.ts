@@ -1,16 +1,20 @@
 // `schema`: the dataset format for machines.
 
-import { createSchema, SCHEMA_NAMES, type SchemaName } from "../dataset/schema.ts";
-import { UsageError } from "../platform/errors.ts";
+import { createSchema, SCHEMA_NAMES } from "../dataset/schema.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { createOutputSchema } from "../present/output-schema.ts";
-import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { optionalArgument, type Parameter, switchFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
+import { oneOf, optionalArgument, switchFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
 
 const PARAMETERS = {
-  part: partArgument(),
+  part: {
+    ...withDefault(
+      optionalArgument("[part]", "What to describe; dataset if not given", oneOf(SCHEMA_NAMES)),
+      "dataset",
+    ),
+    choices: SCHEMA_NAMES,
+  },
   output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
 };
 
@@ -28,17 +32,6 @@ export const createCommand = defineCommand({
   parameters: PARAMETERS,
   run: runSchema,
 });
-
-function partArgument(): Parameter<SchemaName> {
-  const help = "What to describe; dataset if not given";
-  return { ...withDefault(optionalArgument("[part]", help, asName), "dataset"), choices: SCHEMA_NAMES };
-}
-
-function asName(text: string): SchemaName {
-  const name = SCHEMA_NAMES.find((known) => known === text);
-  if (name !== undefined) return name;
-  throw new UsageError(`"${text}" is not one of ${SCHEMA_NAMES.join(", ")}`, nearest(text, SCHEMA_NAMES));
-}
 
 async function runSchema({ part, output }: SchemaOptions, context: Context): Promise<ExitCode> {
   const schema = output ? createOutputSchema() : createSchema(part);

@@ -17,7 +17,7 @@ import type { Judge } from "../verdicts/judge.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
-import { type Block, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, hint, type Line, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
@@ -132,27 +132,15 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, sessio
   if (!first) return viewNothing(text, outcome, session);
   const blocks: Block[] = [];
   if (outcome.unmatched.length > 0)
-    blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
-  if (first.uncounted !== null)
-    blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
+    blocks.push(paragraph(line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))));
+  if (first.uncounted !== null) blocks.push(paragraph(line(span(words.uncounted(first.uncounted), "caution"))));
   const shown = withoutRepeated(outcome.results.slice(0, limit), session);
   for (const result of shown) blocks.push(shownBlock(result, outcome.mark, session, shown));
-  if (outcome.weaker.length > 0) {
-    blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker.length), "dim"))] });
-  }
+  if (outcome.weaker.length > 0) blocks.push(paragraph(line(span(words.weaker(outcome.weaker.length), "dim"))));
   const [answer] = shownAnswers(first, session);
-  if (answer)
-    blocks.push({
-      type: "hint",
-      command: session.again(`rashomon explain ${answer.id}`),
-      text: session.labels.phrases.next.whyOrNot,
-    });
-  blocks.push({
-    type: "hint",
-    command: session.again(`rashomon show ${first.event.id}`),
-    text: session.labels.phrases.next.event,
-  });
-  return { blocks };
+  const { next } = session.labels.phrases;
+  if (answer) blocks.push(hint(session.again(`rashomon explain ${answer.id}`), next.whyOrNot));
+  return { blocks: [...blocks, hint(session.again(`rashomon show ${first.event.id}`), next.event)] };
 }
 
 function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, session: SearchSession): View {
@@ -160,15 +148,15 @@ function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, 
   const lines: Line[] = [line(words.none(text))];
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
   const [first] = fewer?.results ?? [];
-  if (fewer === null || !first) return { blocks: [{ type: "paragraph", lines }] };
+  if (fewer === null || !first) return { blocks: [paragraph(...lines)] };
   const without = fewer.without.join(" ");
   lines.push(line(span(fewer.isKnown ? words.apart(without) : words.unknown(without), "caution")));
   const command = session.again(`rashomon search ${fewer.words.map(shellWord).join(" ")}`);
   return {
     blocks: [
-      { type: "paragraph", lines },
+      paragraph(...lines),
       ...fewer.results.slice(0, MOST_FEWER).map((result) => shownBlock(result, mark, session)),
-      { type: "hint", command, text: session.labels.phrases.next.found },
+      hint(command, session.labels.phrases.next.found),
     ],
   };
 }

@@ -7,7 +7,18 @@ import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
-import { type Cell, heading, hint, line, type Line, paragraph, span, type View, numberColumn } from "../render/view.ts";
+import {
+  type Cell,
+  heading,
+  hint,
+  line,
+  type Line,
+  paragraph,
+  span,
+  type View,
+  numberColumn,
+  plainCell,
+} from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -95,10 +106,7 @@ function viewSources(shown: readonly Coverage[], session: Session): View {
         columns: [
           { head: words.source, min: 16 },
           { head: words.language, grow: 0, min: 8 },
-          numberColumn(words.claims),
-          numberColumn(words.events),
-          numberColumn(words.onlyHere),
-          numberColumn(words.leftOut),
+          ...[words.claims, words.events, words.onlyHere, words.leftOut].map(numberColumn),
         ],
         rows,
       },
@@ -110,25 +118,13 @@ function viewSources(shown: readonly Coverage[], session: Session): View {
 function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage, session: Session): readonly Cell[] {
   const { dataset, labels } = session;
   const words = labels.phrases.sources;
+  const origins = source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma);
   return [
     [
       line(sourceSpan(source.id, dataset, labels.source(source.id)), ...idSpans(source.id, labels.source(source.id))),
-      ...(source.derivedFrom.length > 0
-        ? [
-            line(
-              span(
-                `${words.derivedFrom} ${source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma)}`,
-                "dim",
-              ),
-            ),
-          ]
-        : []),
+      ...(origins === "" ? [] : [line(span(`${words.derivedFrom} ${origins}`, "dim"))]),
     ],
-    [line(languageOf(source.language, session))],
-    [line(String(claims))],
-    [line(String(events.length))],
-    [line(String(onlyHere.length))],
-    [line(String(missingCount))],
+    ...[languageOf(source.language, session), claims, events.length, onlyHere.length, missingCount].map(plainCell),
   ];
 }
 

@@ -8,7 +8,18 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import {
+  type Block,
+  type Cell,
+  type Column,
+  hint,
+  line,
+  type Line,
+  paragraph,
+  plainCell,
+  span,
+  type View,
+} from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { asPath, asText, listFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
@@ -143,16 +154,12 @@ const faultLine = ({ claim, status, message }: Verified): Line =>
   line(span(`${claim.id} `, "accent"), span(placeOf(claim.locator), "dim"), span(` ${status}: `, "conflict"), message);
 
 function textsBlock(texts: readonly TextState[], claims: readonly Verified[]): Block {
-  const number = (head: string) => ({ head, align: "right" as const, grow: 0 });
   return {
     type: "table",
     columns: [
       { head: "Source", min: 12 },
       { head: "Text", min: 16, grow: 2 },
-      number("Claims"),
-      number("Hold"),
-      number("Do not"),
-      number("Unstated"),
+      ...["Claims", "Hold", "Do not", "Unstated"].map((head): Column => ({ head, align: "right", grow: 0 })),
     ],
     rows: texts.map((text) => textRow(text, claims)),
   };
@@ -177,9 +184,6 @@ function textRow({ source, file, state, reason, isNumbered }: TextState, claims:
   return [
     [line(span(source, "accent"))],
     [line(file ?? ""), line(span(reason ?? STATES[state], tone)), ...numbered],
-    [line(String(own.length))],
-    [line(String(own.length - faults - unstated))],
-    [line(String(faults))],
-    [line(String(unstated))],
+    ...[own.length, own.length - faults - unstated, faults, unstated].map(plainCell),
   ];
 }

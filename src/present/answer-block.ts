@@ -1,9 +1,9 @@
 // An answer for people: everything that each source says about one item, which sources are silent, and whether they agree.
 
 import type { Labels } from "../model/labels.ts";
-import { type Block, type Line, line, span, type Span } from "../render/view.ts";
-import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow } from "./matrix.ts";
-import { type MatrixSource, claimIds, placeOf } from "./discrepancy-text.ts";
+import { type Block, type Line, line, paragraph, span } from "../render/view.ts";
+import { cellText, heldText, namesOf, type Matrix, type MatrixCell, type MatrixRow } from "./matrix.ts";
+import { claimIds, nameSpan, placeOf, unknownSource } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;
@@ -27,11 +27,7 @@ export function answerBlocks(
   const rows =
     speaking.length > MOST_SOURCES ? groupRows(row, labels) : speaking.map((cell) => cellRow(cell, matrix, labels));
   const absent = absentLines(row, labels, byPart);
-  return [
-    { type: "paragraph", lines: [head] },
-    { type: "facts", rows },
-    ...(absent.length > 0 ? [{ type: "paragraph" as const, lines: absent }] : []),
-  ];
+  return [paragraph(head), { type: "facts", rows }, ...(absent.length > 0 ? [paragraph(...absent)] : [])];
 }
 
 type FactRow = (Block & { type: "facts" })["rows"][number];
@@ -42,15 +38,9 @@ function cellRow(cell: MatrixCell, { sources }: Matrix, labels: Labels): FactRow
   const where = places.filter((place) => place !== "").join(" ");
   const ids = claimIds(cell.values.flatMap(({ claims }) => claims));
   return {
-    label: line(sourceLabel(source, cell.source)),
+    label: line(nameSpan(source ?? unknownSource(cell.source))),
     value: [line(cellText(cell, labels), span(`  ${`${where} ${ids}`.trim()}`, "dim"))],
   };
-}
-
-function sourceLabel(source: MatrixSource | undefined, id: string): Span {
-  if (source === undefined) return span(id, "accent");
-  const { label, tone, url } = source;
-  return url === null ? span(label, tone) : { text: label, tone, link: url };
 }
 
 function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
@@ -59,14 +49,6 @@ function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
     value: [line(heldText(group, labels))],
   }));
 }
-
-/** Up to this many sources are named. */
-const MOST_NAMED = 2;
-
-const namesOf = (sources: readonly string[], { source, phrases }: Labels): string =>
-  sources.length > MOST_NAMED
-    ? phrases.matrix.sources(sources.length)
-    : sources.map((id) => source(id)).join(phrases.comma);
 
 /** The lines for sources that say nothing, and for those that say it of a part. */
 export function absentLines(

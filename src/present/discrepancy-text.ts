@@ -5,6 +5,7 @@ import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
 import type { Finding, Position } from "../verdicts/types.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
+import type { Phrases } from "../model/phrases/en.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
@@ -138,9 +139,12 @@ export const holders = (position: Position, labels: Labels): string =>
 export const holderSpans = (position: Position, sources: readonly MatrixSource[], labels: Labels): readonly Span[] =>
   heldBy(position, labels).flatMap(({ source, places, claims }, index) => [
     ...(index === 0 ? [] : [span(labels.phrases.comma)]),
-    nameSpan(sources.find(({ id }) => id === source) ?? { id: source, label: source, tone: "accent", url: null }),
+    nameSpan(sources.find(({ id }) => id === source) ?? unknownSource(source)),
     span(` ${[places, claimIds(claims)].join(" ").trim()}`, "dim"),
   ]);
+
+/** A source that is not among those shown. */
+export const unknownSource = (id: string): MatrixSource => ({ id, label: id, tone: "accent", url: null });
 
 /** The name of a source in its colour. */
 export const nameSpan = ({ label, tone, url }: MatrixSource): Span =>
@@ -155,6 +159,17 @@ export const inferredMark = (
 /** The same after a sentence. */
 export const inferredSpans = (claim: Claim, labels: Labels): readonly Span[] =>
   inferredMark(claim, labels).map((mark) => span(` (${mark})`, "dim"));
+
+/** How values that two sources state relate, each with its sign and tone. */
+export const AGREEMENT_PARTS = [
+  { part: "agree", tone: "agreement", sign: "=" },
+  { part: "compatible", tone: "caution", sign: "~" },
+  { part: "conflict", tone: "conflict", sign: "≠" },
+] as const;
+
+/** "12 of 20 (60%)" */
+export const shareText = (part: number, whole: number, { agreement }: Phrases): string =>
+  agreement.share(part, whole, Math.round((part / whole) * 100));
 
 /** "3 sources, 2 origins"; null if each source has its own origin. */
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>

@@ -19,6 +19,7 @@ import { levelTone, verdictTone, type MatrixSource, placeSpans } from "./discrep
 import {
   cellText,
   heldText,
+  namesOf,
   isOneSum,
   type Matrix,
   type MatrixCell,
@@ -154,20 +155,16 @@ function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">, labels:
 const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Span[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [span(by, "dim"), ...part]));
 
-/** Up to this many sources are named. */
-const MOST_NAMED = 2;
-
 /** "36,417 (9 sources) · 36,000 (Gazette, Almanac) · silent: 1" */
 function valuesLine(row: MatrixRow, labels: Labels): Line {
   const { phrases } = labels;
-  const named = (ids: readonly string[]): string =>
-    ids.length > MOST_NAMED
-      ? phrases.matrix.sources(ids.length)
-      : ids.map((id) => labels.source(id)).join(phrases.comma);
   const groups = row.groups.map((group): readonly Span[] => [
     span(group.text),
-    span(` (${[named(group.sources), ...group.marks.map(({ text }) => text)].join(phrases.steps.semicolon)})`, "dim"),
+    span(
+      ` (${[namesOf(group.sources, labels), ...group.marks.map(({ text }) => text)].join(phrases.steps.semicolon)})`,
+      "dim",
+    ),
   ]);
-  const silent = row.silent.length === 0 ? [] : [[span(`${phrases.silent}${named(row.silent)}`, "silence")]];
+  const silent = row.silent.length === 0 ? [] : [[span(`${phrases.silent}${namesOf(row.silent, labels)}`, "silence")]];
   return joinSpans([...groups, ...silent], " · ");
 }

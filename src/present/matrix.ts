@@ -231,6 +231,15 @@ export const absenceText = (
   { matrix }: Pick<Labels["phrases"], "matrix">,
 ): string => ({ silent: matrix.silent, implied: matrix.implied, "not-covering": matrix.notCovering })[state];
 
+/** Up to this many sources are named beside a value. */
+const FEW_NAMED = 2;
+
+/** "Gazette, Almanac"; "9 sources" */
+export const namesOf = (sources: readonly string[], { source, phrases }: Labels): string =>
+  sources.length > FEW_NAMED
+    ? phrases.matrix.sources(sources.length)
+    : sources.map((id) => source(id)).join(phrases.comma);
+
 /** "53", "66 (inferred)" */
 export const heldText = ({ text, marks }: Pick<MatrixValue, "text" | "marks">, { phrases }: Labels): string =>
   marks.length === 0 ? text : `${text} (${marks.map((mark) => mark.text).join(phrases.steps.semicolon)})`;

@@ -2,10 +2,10 @@
 // how their values relate. Pure.
 
 import type { Labels } from "../model/labels.ts";
-import { type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
+import { lineShape, type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
 import { displayWidth, wrapText } from "../render/text.ts";
 import type { Tone } from "../render/view.ts";
-import { levelTone, verdictSign, verdictTone } from "./discrepancy-text.ts";
+import { AGREEMENT_PARTS, levelTone, shareText, verdictSign, verdictTone } from "./discrepancy-text.ts";
 import { cellText, heldText, type Matrix, type MatrixRow, createMatrix } from "./matrix.ts";
 import { isRightToLeft, type Session, titleOf } from "./session.ts";
 import type { Finding } from "../verdicts/types.ts";
@@ -49,10 +49,7 @@ function drawRows(
   const summary = summaryOf(rows, labels);
   const columns = columnsOf(rows, matrix, labels);
   const width = (WIDTH - 2 * MARGIN - TITLE_WIDTH) / columns.length;
-  const shapes: Shape[] = [
-    { type: "text", x: MARGIN, y: MARGIN + 14, text: title, tone: "title", big: true },
-    { type: "text", x: MARGIN, y: MARGIN + 38, text: summary, tone: "dim" },
-  ];
+  const shapes: Shape[] = [...headShapes(title, summary)];
   let y = MARGIN + 74;
   shapes.push(...columns.map(({ head, tone }, index) => strongText(head, columnAt(index, width), y, tone)));
   y += 10;
@@ -79,6 +76,11 @@ function drawRows(
   };
 }
 
+const headShapes = (title: string, below: string): readonly Shape[] => [
+  { type: "text", x: MARGIN, y: MARGIN + 14, text: title, tone: "title", big: true },
+  { type: "text", x: MARGIN, y: MARGIN + 38, text: below, tone: "dim" },
+];
+
 const columnAt = (index: number, width: number): number => MARGIN + TITLE_WIDTH + index * width;
 
 const strongText = (text: string, x: number, y: number, tone: Tone): Shape => ({
@@ -90,13 +92,7 @@ const strongText = (text: string, x: number, y: number, tone: Tone): Shape => ({
   bold: true,
 });
 
-const rule = (y: number): Extract<Shape, { type: "line" }> => ({
-  type: "line",
-  x: MARGIN,
-  y,
-  toX: WIDTH - MARGIN,
-  toY: y,
-});
+const rule = (y: number) => lineShape(MARGIN, y, WIDTH - MARGIN, y);
 
 /** A column for each source, or one for all of them. */
 function columnsOf(rows: readonly MatrixRow[], matrix: Matrix, labels: Labels): readonly Column[] {
@@ -174,14 +170,6 @@ export const widthInPicture = (text: string): number => displayWidth(text) * LET
 const PAIR_HEIGHT = 44;
 const MOST_NAMES = 300;
 
-type Part = Exclude<keyof Tally, "compared">;
-
-const PARTS: readonly { readonly part: Part; readonly tone: Tone; readonly sign: string }[] = [
-  { part: "agree", tone: "agreement", sign: "=" },
-  { part: "compatible", tone: "caution", sign: "~" },
-  { part: "conflict", tone: "conflict", sign: "≠" },
-];
-
 export function drawPairs(pairs: readonly PairAgreement[], session: Session): Picture {
   const { labels } = session;
   const title = titleOf(session);
@@ -190,12 +178,8 @@ export function drawPairs(pairs: readonly PairAgreement[], session: Session): Pi
   const left = MARGIN + Math.min(MOST_NAMES, Math.max(0, ...names.map(widthInPicture))) + 16;
   const top = MARGIN + 60;
   const rows = pairs.map(({ all }, index) => drawPair(at(names, index), all, left, top + index * PAIR_HEIGHT, labels));
-  const legend = PARTS.map(({ part, sign }) => `${sign} ${words[part]}`).join(" · ");
-  const shapes: readonly Shape[] = [
-    { type: "text", x: MARGIN, y: MARGIN + 14, text: title, tone: "title", big: true },
-    { type: "text", x: MARGIN, y: MARGIN + 38, text: legend, tone: "dim" },
-    ...rows,
-  ];
+  const legend = AGREEMENT_PARTS.map(({ part, sign }) => `${sign} ${words[part]}`).join(" · ");
+  const shapes: readonly Shape[] = [...headShapes(title, legend), ...rows];
   return {
     width: WIDTH,
     height: top + pairs.length * PAIR_HEIGHT + MARGIN,
@@ -211,7 +195,7 @@ function drawPair(name: string, tally: Tally, left: number, y: number, labels: L
   const room = WIDTH - MARGIN - left;
   const shapes: Shape[] = [{ type: "text", x: MARGIN, y: y + 13, text: name, bold: true }];
   let x = left;
-  for (const { part, tone } of PARTS) {
+  for (const { part, tone } of AGREEMENT_PARTS) {
     const width = tally.compared === 0 ? 0 : (tally[part] / tally.compared) * room;
     if (width > 0) shapes.push({ type: "bar", x, y: y + 8, width: Math.max(1, width - 2), tone, look: "share" });
     x += width;
@@ -224,8 +208,7 @@ function drawPair(name: string, tally: Tally, left: number, y: number, labels: L
 /** "= 12 of 20 (60%) · ~ 6 of 20 (30%) · ≠ 2 of 20 (10%)" */
 function inWords(tally: Tally, { phrases }: Labels): string {
   if (tally.compared === 0) return "—";
-  return PARTS.map(({ part, sign }) => {
-    const percent = Math.round((tally[part] / tally.compared) * 100);
-    return `${sign} ${phrases.agreement.share(tally[part], tally.compared, percent)}`;
-  }).join(" · ");
+  return AGREEMENT_PARTS.map(({ part, sign }) => `${sign} ${shareText(tally[part], tally.compared, phrases)}`).join(
+    " · ",
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
-import { type Block, line, span, type Span } from "../render/view.ts";
+import { type Block, line, paragraph, span, type Span } from "../render/view.ts";
 import { groupBySource } from "../verdicts/items.ts";
 import { absentLines } from "./answer-block.ts";
 import { claimIds, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
@@ -33,6 +33,6 @@ export function storyBlocks(
   const lines = absent === null ? [] : absentLines({ silent: [], notCovering: absent.notCovering }, labels);
   return [
     ...(rows.length > 0 ? [{ type: "facts" as const, rows }] : []),
-    ...(lines.length > 0 ? [{ type: "paragraph" as const, lines }] : []),
+    ...(lines.length > 0 ? [paragraph(...lines)] : []),
   ];
 }

@@ -2,6 +2,7 @@
 // never waits for tables or colours.
 
 import type { RenderOptions, Report } from "./report.ts";
+import type { Theme } from "./theme.ts";
 import type { View } from "./view.ts";
 
 export interface Renderer {
@@ -9,11 +10,6 @@ export interface Renderer {
   /** The same in pieces, each written before the next is made, since one string cannot hold a million items. */
   readonly pieces?: (report: Report) => Iterable<string>;
 }
-
-const inPieces = (pieces: (report: Report) => Iterable<string>): Renderer => ({
-  render: (report) => [...pieces(report)].join(""),
-  pieces,
-});
 
 export interface Format {
   /** Whether programs read it; if so, there is no default limit, and errors are JSON. */
@@ -35,75 +31,70 @@ const withWidth = (options: RenderOptions): RenderOptions => ({
   width: options.width > 0 ? Math.max(leastWidth, Math.floor(options.width)) : defaultWidth,
 });
 
-async function humanRenderer(
-  given: RenderOptions,
-  draw: (view: View, options: RenderOptions) => string,
-): Promise<Renderer> {
-  const { humanView } = await import("./selection.ts");
-  const options = withWidth(given);
-  return { render: (report) => draw(humanView(report, options), options) };
-}
+type Load = Format["load"];
+
+/** A format for people; `load` gives the function that draws a view. */
+const forPeople =
+  (load: (options: RenderOptions) => Promise<(view: View, options: RenderOptions) => string>): Load =>
+  async (given) => {
+    const [draw, { humanView }] = await Promise.all([load(given), import("./selection.ts")]);
+    const options = withWidth(given);
+    return { render: (report) => draw(humanView(report, options), options) };
+  };
+
+/** The same in tones; `load` gives a function that also takes the theme. */
+const inTones = (load: () => Promise<(view: View, options: RenderOptions, theme: Theme) => string>): Load =>
+  forPeople(async ({ colorLevel }) => {
+    const [draw, { createTheme }] = await Promise.all([load(), import("./theme.ts")]);
+    const theme = await createTheme(colorLevel);
+    return (view, options) => draw(view, options, theme);
+  });
+
+/** A format that is written item by item. */
+const inPieces =
+  (load: () => Promise<(report: Report, options: RenderOptions) => Iterable<string>>): Load =>
+  async (options) => {
+    const write = await load();
+    return { render: (report) => [...write(report, options)].join(""), pieces: (report) => write(report, options) };
+  };
 
 export const formats = {
   table: {
     machine: false,
     summary: "tables as wide as the terminal",
-    load: async (options) => {
-      const [{ renderTable }, { createTheme }] = await Promise.all([import("./table.ts"), import("./theme.ts")]);
-      const theme = await createTheme(options.colorLevel);
-      return humanRenderer(options, (view, sized) => renderTable(view, sized, theme));
-    },
+    load: inTones(async () => (await import("./table.ts")).renderTable),
   },
   list: {
     machine: false,
     summary: "plain text without tables",
-    load: async (options) => {
-      const [{ renderList }, { createTheme }] = await Promise.all([import("./list.ts"), import("./theme.ts")]);
-      const theme = await createTheme(options.colorLevel);
-      return humanRenderer(options, (view, sized) => renderList(view, sized, theme));
-    },
+    load: inTones(async () => (await import("./list.ts")).renderList),
   },
   json: {
     machine: true,
     summary: "one JSON document: an envelope with the items",
-    load: async (options) => {
-      const { writeJson } = await import("./json.ts");
-      return inPieces((report) => writeJson(report, options));
-    },
+    load: inPieces(async () => (await import("./json.ts")).writeJson),
   },
   ndjson: {
     machine: true,
     summary: "one JSON item per line",
-    load: async (options) => {
-      const { writeNdjson } = await import("./json.ts");
-      return inPieces((report) => writeNdjson(report, options));
-    },
+    load: inPieces(async () => (await import("./json.ts")).writeNdjson),
   },
   csv: {
     machine: true,
     flat: true,
     summary: "comma-separated values, safe to open in a spreadsheet",
-    load: async (options) => {
-      const { writeCsv } = await import("./csv.ts");
-      return inPieces((report) => writeCsv(report, options));
-    },
+    load: inPieces(async () => (await import("./csv.ts")).writeCsv),
   },
   tsv: {
     machine: true,
     flat: true,
     summary: "tab-separated values, for cut and awk",
-    load: async (options) => {
-      const { writeTsv } = await import("./csv.ts");
-      return inPieces((report) => writeTsv(report, options));
-    },
+    load: inPieces(async () => (await import("./csv.ts")).writeTsv),
   },
   md: {
     machine: false,
     summary: "Markdown",
-    load: async (options) => {
-      const { renderMarkdown } = await import("./markdown.ts");
-      return humanRenderer(options, renderMarkdown);
-    },
+    load: forPeople(async () => (await import("./markdown.ts")).renderMarkdown),
   },
   svg: {
     machine: false,

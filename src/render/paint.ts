@@ -4,7 +4,7 @@ import { leadingMark, markTexts } from "./bidi.ts";
 import type { RenderOptions } from "./report.ts";
 import { textOf } from "./spans.ts";
 import type { Theme } from "./theme.ts";
-import { type Line, type Span, withText } from "./view.ts";
+import type { Line, Span } from "./view.ts";
 
 /** How lines become text. */
 export interface Ink {
@@ -26,20 +26,23 @@ export const inkOf = (options: RenderOptions, theme: Theme): Ink => ({
 export const wantsMarks = (options: Pick<RenderOptions, "bidi" | "terminal">): boolean =>
   options.bidi === "marks" || (options.bidi === "auto" && options.terminal);
 
-function trimEnd(line: Line): Line {
+/** Without trailing blanks. */
+export function trimEnd<S extends Span>(line: readonly S[]): readonly S[] {
   if (/\S$/.test(line.at(-1)?.text ?? "")) return line;
-  const parts: Span[] = [...line];
+  const parts = [...line];
   for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
     const text = last.text.trimEnd();
-    if (text !== "") return [...parts, withText(last, text)];
+    if (text !== "") return [...parts, { ...last, text }];
   }
   return [];
 }
 
-export function paintLine(line: Line, ink: Ink): string {
-  const parts = trimEnd(line);
-  const painted = (ink.marks ? markLine(parts) : parts).map((part) => paintSpan(part, ink)).join("");
-  return ink.marks ? leadingMark(textOf(parts)) + painted : painted;
+export const paintLine = (line: Line, ink: Ink): string =>
+  paintSpans(trimEnd(line), ink, (part) => paintSpan(part, ink));
+
+export function paintSpans<S extends Span>(spans: readonly S[], { marks }: Ink, paint: (part: S) => string): string {
+  const painted = (marks ? markLine(spans) : spans).map(paint).join("");
+  return marks ? leadingMark(textOf(spans)) + painted : painted;
 }
 
 export function paintSpan({ tone, text, link }: Span, { theme, links }: Ink): string {

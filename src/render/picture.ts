@@ -54,6 +54,14 @@ export type Shape =
   /** Shapes that belong together, with the text shown when the pointer rests on them; `id`: the target of the link on a page. */
   | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[]; readonly id?: string };
 
+export const lineShape = (x: number, y: number, toX: number, toY: number): Extract<Shape, { type: "line" }> => ({
+  type: "line",
+  x,
+  y,
+  toX,
+  toY,
+});
+
 export interface Picture {
   readonly width: number;
   readonly height: number;

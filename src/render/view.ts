@@ -43,6 +43,8 @@ export const numberColumn = (head: string): Column => ({ head, align: "right", g
 /** A cell has one or more lines, each wrapped separately. */
 export type Cell = readonly Line[];
 
+export const plainCell = (content: string | number): Cell => [line(String(content))];
+
 /** Shows only the rows that fit on a screen with the rest of the view, and says what is left out. */
 export interface Fit {
   /** Lines of the screen. */

@@ -6,15 +6,24 @@ import type { Finding } from "../../verdicts/types.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
 import type { Labels } from "../../model/labels.ts";
 import { isDisagreement } from "../../model/verdict.ts";
-import { type Line, line, span } from "../../render/view.ts";
+import { line, span } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
-import { type Entry, linked, plain, section } from "../page.ts";
+import { type Entry, indented, linked, listing, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../state.ts";
-import { attributeTitle, holders, verdictSign } from "../../present/discrepancy-text.ts";
+import { holders, verdictSign } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
-import { sourceRows, findingEntry, labelledValues, labelWidth, sourceHeads, valuesOf, claimEntry } from "./values.ts";
+import {
+  sourceRows,
+  findingEntry,
+  labelledValues,
+  labelWidth,
+  sourceHeads,
+  titledEntry,
+  valuesOf,
+  claimEntry,
+} from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
 export function describeEvent(event: EventRecord, found: readonly Claim[], session: Session): readonly Entry[] {
@@ -27,9 +36,10 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], sessi
   return [
     ...head(dossier, session),
     ...summary(dossier, differing.length, agreed.length, session.labels),
-    ...section(
+    ...listing(
       words.found,
-      found.slice(0, MOST_FOUND).map((claim) => claimEntry(claim, session)),
+      found.slice(0, MOST_FOUND),
+      (claim) => claimEntry(claim, session),
       found.length > MOST_FOUND ? words.firstOf(MOST_FOUND, found.length) : "",
     ),
     ...section(
@@ -39,18 +49,9 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], sessi
         : [plain(...sourceHeads(session)), ...differing.map((finding) => findingEntry(finding, session))],
     ),
     ...soleSections(findings, covering, session),
-    ...section(
-      `${words.agree} (${agreed.length})`,
-      agreed.map((finding) => agreedEntry(finding, agreed, session)),
-    ),
-    ...section(
-      words.notCompared,
-      others.map((finding) => findingEntry(finding, session)),
-    ),
-    ...section(
-      words.checked,
-      passed.map((finding) => checkedEntry(finding, session)),
-    ),
+    ...listing(`${words.agree} (${agreed.length})`, agreed, (finding) => agreedEntry(finding, agreed, session)),
+    ...listing(words.notCompared, others, (finding) => findingEntry(finding, session)),
+    ...listing(words.checked, passed, (finding) => checkedEntry(finding, session)),
     ...section(words.around, neighbours(dossier, session)),
   ];
 }
@@ -92,35 +93,19 @@ const isSole = ({ verdict, positions }: Finding, source: string): boolean =>
 function soleSections(findings: readonly Finding[], covering: readonly string[], session: Session): readonly Entry[] {
   return covering.flatMap((source) => {
     const own = findings.filter((finding) => isSole(finding, source));
-    const words = session.labels.phrases.pages;
-    return section(
-      `${covering.length === 1 ? words.alone(session.labels.source(source)) : words.only(session.labels.source(source))} (${own.length})`,
-      own.map((finding) => soleEntry(finding, source, own, session)),
+    const { alone, only } = session.labels.phrases.pages;
+    const title = (covering.length === 1 ? alone : only)(session.labels.source(source));
+    return listing(`${title} (${own.length})`, own, (finding) =>
+      titledEntry(finding, valuesOf(finding, source, session), own, session.labels),
     );
   });
 }
 
-function soleEntry(finding: Finding, source: string, among: readonly Finding[], session: Session): Entry {
-  const title = attributeTitle(finding, session.labels);
-  const width = labelWidth(among.map((other) => attributeTitle(other, session.labels)));
-  return linked(
-    linkTo("discrepancies", finding.id),
-    ...labelledValues(title, valuesOf(finding, source, session), width),
+function agreedEntry(finding: Finding, among: readonly Finding[], { labels }: Session): Entry {
+  const values = joinRuns(finding.positions).map((position) =>
+    line(span(positionText(position, finding, labels), "agreement"), span(`  ${holders(position, labels)}`, "accent")),
   );
-}
-
-function agreedEntry(finding: Finding, among: readonly Finding[], session: Session): Entry {
-  const width = labelWidth(among.map((other) => attributeTitle(other, session.labels)));
-  const values = joinRuns(finding.positions).map((position): Line =>
-    line(
-      span(positionText(position, finding, session.labels), "agreement"),
-      span(`  ${holders(position, session.labels)}`, "accent"),
-    ),
-  );
-  return linked(
-    linkTo("discrepancies", finding.id),
-    ...labelledValues(attributeTitle(finding, session.labels), values, width),
-  );
+  return titledEntry(finding, values, among, labels);
 }
 
 function checkedEntry(finding: Finding, session: Session): Entry {
@@ -130,11 +115,7 @@ function checkedEntry(finding: Finding, session: Session): Entry {
     span(`${check ? session.labels.source(check.source) : ""}  `, "accent"),
     check ? session.labels.reason(check.reason) : "",
   );
-  return linked(
-    linkTo("discrepancies", finding.id),
-    { line: text, indent: 2, hang: 2 },
-    ...(check ? [] : sourceRows(finding, session)),
-  );
+  return linked(linkTo("discrepancies", finding.id), indented(text), ...(check ? [] : sourceRows(finding, session)));
 }
 
 /** Links to other events. */

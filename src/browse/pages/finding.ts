@@ -5,7 +5,7 @@ import type { Finding } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
-import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
+import { type Entry, type EntryLine, indented, linked, listing, plain, section } from "../page.ts";
 import { linkTo } from "../state.ts";
 import {
   attributeTitle,
@@ -26,21 +26,16 @@ export function describeClaim(claim: Claim, session: Session): readonly Entry[] 
   return [
     plain(line(span(labels.statement(claim), "title"))),
     ...section(words.saidBy(labels.source(claim.source)), [plain(...facts(claim, session))]),
-    ...section(
-      words.accountsSay,
-      findingsOf(claim, session).map((finding) => findingEntry(finding, session)),
-    ),
-    ...section(words.event, [
-      linked(linkTo("events", claim.event), { line: line(labels.event(claim.event)), indent: 2 }),
-    ]),
-    ...section(
-      words.named,
-      entitiesOf(claim, session).map((id) =>
-        linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }),
-      ),
+    ...listing(words.accountsSay, findingsOf(claim, session), (finding) => findingEntry(finding, session)),
+    ...listing(words.event, [claim.event], (event) => eventEntry(event, labels)),
+    ...listing(words.named, entitiesOf(claim, session), (id) =>
+      linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }),
     ),
   ];
 }
+
+const eventEntry = (event: string, labels: Labels): Entry =>
+  linked(linkTo("events", event), { line: line(labels.event(event)), indent: 2 });
 
 function facts(claim: Claim, { labels }: Session): readonly EntryLine[] {
   const { locator, stated, hedge, mood, attributedTo, basis, asOf, note } = claim;
@@ -80,27 +75,16 @@ export function describeFinding(finding: Finding, session: Session): readonly En
   const words = labels.phrases.pages;
   const claims = finding.positions.flatMap((position) => position.claims);
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
+  const events = new Set([finding.event, ...finding.positions.map((position) => position.event)]);
   return [
     plain(...head(finding, session)),
     ...section(words.accountsSay, [plain(...said(finding, session))]),
-    ...section(
-      words.why,
-      reasons(finding, session).map((text) => plain({ line: line(text), indent: 2, hang: 2 })),
+    ...listing(words.why, reasons(finding, session), (text) => plain(indented(line(text)))),
+    ...listing(words.notes, notes, ({ text }) =>
+      plain({ line: line(localize(text, labels.lang, dataset.defaultLanguage)), indent: 2 }),
     ),
-    ...section(
-      words.notes,
-      notes.map((note) => plain({ line: line(localize(note.text, labels.lang, dataset.defaultLanguage)), indent: 2 })),
-    ),
-    ...section(
-      words.claimsBehind,
-      claims.map((claim) => claimEntry(claim, session)),
-    ),
-    ...section(
-      words.event,
-      [...new Set([finding.event, ...finding.positions.map((position) => position.event)])].map((event) =>
-        linked(linkTo("events", event), { line: line(labels.event(event)), indent: 2 }),
-      ),
-    ),
+    ...listing(words.claimsBehind, claims, (claim) => claimEntry(claim, session)),
+    ...listing(words.event, [...events], (event) => eventEntry(event, labels)),
   ];
 }
 
@@ -134,23 +118,15 @@ function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Ses
     (source) => !judge.coverage.covers(source, event) && !speaking.has(source),
   );
   const isShown = absent.length > 0 && absent.length <= MOST_NAMED;
-  return isShown ? [remark(line(span(labels.phrases.pages.notCovered(absent.map(labels.source)), "silence")))] : [];
+  return isShown ? [indented(line(span(labels.phrases.pages.notCovered(absent.map(labels.source)), "silence")))] : [];
 }
-
-const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });
 
 function derived(finding: Finding, labels: Labels): readonly EntryLine[] {
   const { matrix } = labels.phrases;
-  return finding.derived.map(({ source, value, rule }) =>
-    remark(
-      line(
-        span(
-          `${matrix.totalOf(labels.source(source), matrix.ourSum(labels.value(value)))} (${labels.reason(rule)})`,
-          "dim",
-        ),
-      ),
-    ),
-  );
+  return finding.derived.map(({ source, value, rule }) => {
+    const total = matrix.totalOf(labels.source(source), matrix.ourSum(labels.value(value)));
+    return indented(line(span(`${total} (${labels.reason(rule)})`, "dim")));
+  });
 }
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);

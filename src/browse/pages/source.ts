@@ -12,9 +12,9 @@ import { joinRuns } from "../../questions/runs.ts";
 import { line, span } from "../../render/view.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import type { Session } from "../../present/session.ts";
-import { type Entry, linked, plain, section } from "../page.ts";
+import { type Entry, indented, linked, listing, plain, section } from "../page.ts";
 import { type Facet, linkTo } from "../state.ts";
-import { labelledValues, labelWidth, valuesOf } from "./values.ts";
+import { labelledValues, labelWidth, titledEntry, valuesOf } from "./values.ts";
 
 export function describeSource(coverage: Coverage, session: Session): readonly Entry[] {
   const { source, claims, events, onlyHere, missing, soleItems } = coverage;
@@ -24,7 +24,7 @@ export function describeSource(coverage: Coverage, session: Session): readonly E
   const words = labels.phrases.pages;
   const own: Facet = { type: "source", source: source.id };
   const toEvent = (id: string, facet?: Facet): Entry =>
-    linked(linkTo("events", id, facet), { line: line(labels.event(id)), indent: 2, hang: 2 });
+    linked(linkTo("events", id, facet), indented(line(labels.event(id))));
   return [
     plain(
       line(span(labels.source(source.id), "title")),
@@ -38,18 +38,12 @@ export function describeSource(coverage: Coverage, session: Session): readonly E
         ? [line(span(words.drawsOn(source.derivedFrom.map(labels.source)), "caution"))]
         : []),
     ),
-    ...section(
-      `${words.onlyItTells} (${onlyHere.length})`,
-      onlyHere.map((id) => toEvent(id, own)),
-    ),
+    ...listing(`${words.onlyItTells} (${onlyHere.length})`, onlyHere, (id) => toEvent(id, own)),
     ...section(
       `${words.onlyItSays} (${soleItems.length})`,
       soleItems.flatMap((id) => soleEntry(id, source.id, session)),
     ),
-    ...section(
-      `${words.leftOut} (${missing.length})`,
-      missing.map((id) => toEvent(id)),
-    ),
+    ...listing(`${words.leftOut} (${missing.length})`, missing, (id) => toEvent(id)),
   ];
 }
 
@@ -60,7 +54,7 @@ function soleEntry(id: string, source: string, session: Session): readonly Entry
   return [
     linked(
       linkTo("discrepancies", id),
-      { line: line(span(session.labels.event(finding.event), "dim")), indent: 2, hang: 2 },
+      indented(line(span(session.labels.event(finding.event), "dim"))),
       ...labelledValues(title, valuesOf(finding, source, session), labelWidth([title]), 4),
     ),
   ];
@@ -80,14 +74,8 @@ export function describeSourceClaims(event: EventRecord, source: string, session
         span(`: ${claims.length === 0 ? labels.phrases.matrix.notCovering : words.inOrder(claims.length)}`, "dim"),
       ),
     ),
-    ...section(
-      words.says,
-      claims.map((claim) => placedEntry(claim, findings, session)),
-    ),
-    ...section(
-      words.doesNotSay,
-      omitted.map((finding) => omittedEntry(finding, omitted, session)),
-    ),
+    ...listing(words.says, claims, (claim) => placedEntry(claim, findings, session)),
+    ...listing(words.doesNotSay, omitted, (finding) => omittedEntry(finding, omitted, session)),
   ];
 }
 
@@ -106,12 +94,8 @@ function placedEntry(claim: Claim, findings: readonly Finding[], { labels }: Ses
 }
 
 function omittedEntry(finding: Finding, among: readonly Finding[], { labels }: Session): Entry {
-  const title = (other: Finding): string => attributeTitle(other, labels);
   const values = joinRuns(finding.positions).map((position) =>
     line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
   );
-  return linked(
-    linkTo("discrepancies", finding.id),
-    ...labelledValues(title(finding), values, labelWidth(among.map(title))),
-  );
+  return titledEntry(finding, values, among, labels);
 }

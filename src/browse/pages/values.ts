@@ -1,10 +1,11 @@
 // The values of a finding on a page: sources side by side.
 
-import type { Finding, Position } from "../../verdicts/types.ts";
+import type { Finding } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
+import type { Labels } from "../../model/labels.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
-import { type Line, line, span, type Tone } from "../../render/view.ts";
+import { type Line, line, span } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { absenceText, createMatrix, type MatrixCell } from "../../present/matrix.ts";
 import {
@@ -17,7 +18,7 @@ import {
   verdictTone,
   placeSpans,
 } from "../../present/discrepancy-text.ts";
-import { type Entry, type EntryLine, labelled, type SideCell, linked } from "../page.ts";
+import { type Entry, type EntryLine, indented, labelled, type SideCell, linked } from "../page.ts";
 import { linkTo } from "../state.ts";
 import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
@@ -33,11 +34,10 @@ export const sourceWidth = ({ dataset, labels }: Session): number =>
 
 /** A claim in a sentence after its source, linked to its own page. */
 export const claimEntry = (claim: Claim, { labels }: Session): Entry =>
-  linked(linkTo("claims", claim.id), {
-    line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placeSpans([claim])),
-    indent: 2,
-    hang: 2,
-  });
+  linked(
+    linkTo("claims", claim.id),
+    indented(line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placeSpans([claim]))),
+  );
 
 /** A finding under its headline, linked to its own page. */
 export function findingEntry(finding: Finding, session: Session): Entry {
@@ -59,11 +59,7 @@ const MOST_VALUES = 3;
 export const failures = ({ checks }: Finding, { labels }: Session): readonly EntryLine[] =>
   checks
     .filter(({ outcome }) => outcome === "failed")
-    .map(({ source, reason }) => ({
-      line: line(span(`${labels.source(source)}: `, "accent"), labels.reason(reason)),
-      indent: 2,
-      hang: 2,
-    }));
+    .map(({ source, reason }) => indented(line(span(`${labels.source(source)}: `, "accent"), labels.reason(reason))));
 
 /** "≠ deaths  conflict, major: both cannot be true" */
 function findingHead(finding: Finding, { labels }: Session): Line {
@@ -107,17 +103,15 @@ function toSideCell(
   most: number,
   { labels }: Session,
 ): SideCell {
-  const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
-  const { pages } = labels.phrases;
+  const { pages, steps } = labels.phrases;
   if (cell.state !== "speaks")
     return {
       head: headOf(source),
       text: [line(span(cell.state === "not-covering" ? "" : absenceText(cell.state, labels.phrases), "silence"))],
     };
-  const values = cell.values.map(({ text, marks, claims }): Line => {
-    const soft = marks.map((mark) => mark.text).join(labels.phrases.steps.semicolon);
-    return line(span(text, tone), ...placeSpans(claims), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
-  });
+  const values = cell.values.map(({ text, marks, claims }) =>
+    valueLine(text, marks.map((mark) => mark.text).join(steps.semicolon), claims, finding),
+  );
   const sums = cell.totals.map(({ text }): Line => line(span(text, "dim")));
   const rest = values.length > most ? [line(span(pages.more(values.length - most), "dim"))] : [];
   return { head: headOf(source), text: [...values.slice(0, most), ...rest, ...sums] };
@@ -128,45 +122,48 @@ function positionRows(
   finding: Finding,
   silent: readonly string[],
   most: number,
-  session: Session,
+  { labels }: Session,
 ): readonly EntryLine[] {
-  const positions = joinRuns(finding.positions).toSorted((a, b) => b.sources.length - a.sources.length);
-  const rows = positions.map((position): Line =>
-    line(
-      span(positionText(position, finding, session.labels), "strong"),
-      span(`  ${holders(position, session.labels)}`, "accent"),
-    ),
-  );
-  const silence =
-    silent.length === 0
-      ? []
-      : [
-          line(
-            span(
-              `${session.labels.phrases.pages.nothingOfIt}${silent.map(session.labels.source).join(session.labels.phrases.comma)}`,
-              "silence",
-            ),
-          ),
-        ];
+  const { pages, comma } = labels.phrases;
+  const rows = joinRuns(finding.positions)
+    .toSorted((a, b) => b.sources.length - a.sources.length)
+    .map((position) =>
+      line(span(positionText(position, finding, labels), "strong"), span(`  ${holders(position, labels)}`, "accent")),
+    );
+  const silence = line(span(`${pages.nothingOfIt}${silent.map(labels.source).join(comma)}`, "silence"));
   const shown = most + MOST_COLUMNS;
-  const more = rows.length > shown ? [line(span(session.labels.phrases.pages.more(rows.length - shown), "dim"))] : [];
-  return [...rows.slice(0, shown), ...more, ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
+  const more = rows.length > shown ? [line(span(pages.more(rows.length - shown), "dim"))] : [];
+  return [...rows.slice(0, shown), ...more, ...(silent.length === 0 ? [] : [silence])].map(indented);
 }
 
 /** The values that one source gives, each with its place and marks. */
 export function valuesOf(finding: Finding, source: string, session: Session): readonly Line[] {
-  const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
-  return joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) =>
-    valueLine(position, finding, session, tone),
-  );
+  const { labels } = session;
+  return joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) => {
+    const soft = softeners(position.claims, labels);
+    return valueLine(positionText(position, finding, labels), soft, position.claims, finding);
+  });
 }
 
-function valueLine(position: Position, finding: Finding, { labels }: Session, tone: Tone | undefined): Line {
-  const soft = softeners(position.claims, labels);
-  return line(
-    span(positionText(position, finding, labels), tone),
-    ...placeSpans(position.claims),
+/** "66 §1.4 (inferred)" */
+const valueLine = (text: string, soft: string, claims: readonly Claim[], { verdict }: Finding): Line =>
+  line(
+    span(text, isDisagreement(verdict) ? "strong" : undefined),
+    ...placeSpans(claims),
     ...(soft === "" ? [] : [span(` (${soft})`, "dim")]),
+  );
+
+/** Values of a finding after its title, linked to its page. The titles of the findings `among` which it is listed are equally wide. */
+export function titledEntry(
+  finding: Finding,
+  values: readonly Line[],
+  among: readonly Finding[],
+  labels: Labels,
+): Entry {
+  const title = (each: Finding): string => attributeTitle(each, labels);
+  return linked(
+    linkTo("discrepancies", finding.id),
+    ...labelledValues(title(finding), values, labelWidth(among.map(title))),
   );
 }
 
