@@ -7,10 +7,7 @@ import { divide, pageRows, pageWidth, scrollTo } from "./geometry.ts";
 import type { KeyName } from "./keys.ts";
 import type { Library } from "./library.ts";
 import type { Page, PageLink } from "./page.ts";
-import { type State, subjectOf, ALL_SOURCES, type Mode, MODES, type Question } from "./state.ts";
-
-/** The state for a new subject: its page, from the top. */
-export const PAGE_TOP = { facet: ALL_SOURCES, scroll: 0, link: -1 } as const;
+import { type State, subjectOf, PAGE_TOP, type Mode, MODES, type Question } from "./state.ts";
 
 /** Keeps everything within bounds: called after every key, so that no key handler needs to. */
 export function settle(state: State, library: Library): State {
@@ -18,7 +15,7 @@ export function settle(state: State, library: Library): State {
   const at = Math.max(0, Math.min(state.at, state.ids.length - 1));
   const placed = { ...state, at, top: scrollTo(at, state.top, rows, state.ids.length) };
   const page = pageOf(placed, library);
-  if (page === null) return { ...placed, scroll: 0, link: -1, focus: "list", facet: ALL_SOURCES };
+  if (page === null) return { ...placed, focus: "list", ...PAGE_TOP };
   const link = Math.min(placed.link, page.links.length - 1);
   return {
     ...placed,

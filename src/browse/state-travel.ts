@@ -2,7 +2,7 @@
 
 import { at } from "../model/at.ts";
 import type { Library } from "./library.ts";
-import { ask, choose, open, pageOf, PAGE_TOP, showLink } from "./state-move.ts";
+import { ask, choose, open, pageOf, showLink } from "./state-move.ts";
 import {
   type Place,
   type State,
@@ -15,6 +15,8 @@ import {
   type Link,
   type Mode,
   NO_FILTER,
+  PAGE_TOP,
+  type Question,
   type Subject,
   TIMELINE,
 } from "./state.ts";
@@ -49,25 +51,10 @@ function filterFor({ mode, id }: Subject, library: Library): Filter {
   return { ...NO_FILTER, verdict: library.lookups.finding(id).verdict };
 }
 
-function enter(
-  state: State,
-  { mode, query, filter }: Pick<Place, "mode" | "query" | "filter">,
-  at: number,
-  library: Library,
-): State {
+function enter(state: State, { mode, query, filter }: Question, at: number, library: Library): State {
   const ids = library.ids({ mode, query, filter });
-  return {
-    ...state,
-    mode,
-    query,
-    filter,
-    ids,
-    at,
-    focus: "list",
-    ...PAGE_TOP,
-    anchor: null,
-    jump: { query, filter, id: ids[at] ?? null },
-  };
+  const jump = { query, filter, id: ids[at] ?? null };
+  return { ...state, mode, query, filter, ids, at, focus: "list", ...PAGE_TOP, anchor: null, jump };
 }
 
 /** Stores the current place for Esc. */
@@ -83,7 +70,7 @@ export function showFacet(state: State, facet: Facet, library: Library): State {
   const event = id === undefined ? null : library.eventOf({ mode: state.mode, id });
   if (event === null) return { ...state, note: library.words.noteNoEvent };
   if (state.mode !== "events") return jumpTo(state, { mode: "events", id: event }, facet, library);
-  return open({ ...state, facet, focus: "detail", scroll: 0, link: -1 }, library);
+  return open({ ...state, focus: "detail", ...PAGE_TOP, facet }, library);
 }
 
 /** The sides in a circle: all sources, each source, the place in time. */

@@ -57,10 +57,7 @@ export const linkTo = (mode: Mode, id: string, facet: Facet = ALL_SOURCES): Link
 });
 
 /** A place to which Esc returns. */
-export interface Place {
-  readonly mode: Mode;
-  readonly query: string;
-  readonly filter: Filter;
+export interface Place extends Question {
   /** The list; `at` is the chosen item, or 0 if there is none, `top` the first on the screen. */
   readonly ids: readonly string[];
   readonly at: number;
@@ -132,6 +129,9 @@ interface Listing {
   readonly ids: (question: Question) => readonly string[];
 }
 
+/** The page of another thing, from the top. */
+export const PAGE_TOP = { facet: ALL_SOURCES, scroll: 0, link: -1 } as const;
+
 export const FRESH: Question = { mode: "events", query: "", filter: NO_FILTER };
 
 export function createState({ mode, query, filter }: Question, size: Size, library: Listing): State {
@@ -145,9 +145,7 @@ export function createState({ mode, query, filter }: Question, size: Size, libra
     at: 0,
     top: 0,
     focus: "list",
-    facet: ALL_SOURCES,
-    scroll: 0,
-    link: -1,
+    ...PAGE_TOP,
     jump: null,
     anchor: null,
     past: [],

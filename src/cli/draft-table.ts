@@ -3,7 +3,7 @@
 import { ownOf } from "../model/at.ts";
 import { type CandidateRecord, RECORD_COLUMNS, recordsOf, toRow } from "../drafting/candidate-record.ts";
 import type { draftTexts } from "../drafting/draft-texts.ts";
-import { csvLine } from "../render/csv.ts";
+import { csvLine, tsvLine } from "../render/csv.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stringifySafely } from "../render/json.ts";
 import { stripControls } from "../render/text.ts";
@@ -33,10 +33,6 @@ function writerOf(format: string, columns: readonly string[]) {
     return columns.map((column) => ownOf(row, column) ?? null);
   };
   if (format === "csv") return { head: csvLine(columns), line: (record: CandidateRecord) => csvLine(cells(record)) };
-  if (format === "tsv") {
-    const tsv = (values: readonly (string | number | null)[]): string =>
-      `${values.map((value) => stripControls(String(value ?? ""))).join("\t")}\n`;
-    return { head: tsv(columns), line: (record: CandidateRecord) => tsv(cells(record)) };
-  }
+  if (format === "tsv") return { head: tsvLine(columns), line: (record: CandidateRecord) => tsvLine(cells(record)) };
   return { head: "", line: (record: CandidateRecord) => `${stringifySafely(shapeOf(record), false)}\n` };
 }

@@ -141,35 +141,24 @@ const MOST_REPORTED = 20;
 function reportedBlock({ reported, account: { unit } }: Imported): readonly Block[] {
   if (reported.length === 0) return [];
   const groups = groupAlike(reported);
-  const shown = groups
-    .slice(0, MOST_REPORTED)
-    .map(({ lines, column, value, reason }) =>
-      line(
-        span(`  ${lines}`, "dim"),
-        `${column === null ? "" : ` ${column}`}${value === null || value === "" ? "" : ` “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`}: ${reason}`,
-      ),
-    );
   const more = groups.slice(MOST_REPORTED).reduce((sum, { count }) => sum + count, 0);
-  const rest =
-    more > 0
-      ? [
-          line(
-            span(`  … and ${number(more)} more; all are in reported.csv beside the dataset, and under --json`, "dim"),
-          ),
-        ]
-      : [];
+  const head = `Not imported (line, column, ${unit}, reason). Until it is fixed, the source counts as silent there:`;
+  const rest = `  … and ${number(more)} more; all are in reported.csv beside the dataset, and under --json`;
   return [
     paragraph(
-      line(
-        span(
-          `Not imported (line, column, ${unit}, reason). Until it is fixed, the source counts as silent there:`,
-          "caution",
-        ),
-      ),
-      ...shown,
-      ...rest,
+      line(span(head, "caution")),
+      ...groups.slice(0, MOST_REPORTED).map(reportedLine),
+      ...(more > 0 ? [line(span(rest, "dim"))] : []),
     ),
   ];
+}
+
+const LONGEST_VALUE = 40;
+
+function reportedLine({ lines, column, value, reason }: Alike): Line {
+  const cut = value !== null && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+  const what = `${column === null ? "" : ` ${column}`}${cut === null || cut === "" ? "" : ` “${cut}”`}`;
+  return line(span(`  ${lines}`, "dim"), `${what}: ${reason}`);
 }
 
 function refusedBlock({ refused = [] }: Imported, { out, dryRun }: ImportOptions): readonly Block[] {
@@ -200,18 +189,13 @@ function groupAlike(reported: Imported["reported"]): readonly Alike[] {
 
 const MOST_LINES = 3;
 
-const againHint = (file: string, out: string): Block =>
-  hint(
-    `rashomon import ${shellWord(file)} --out ${shellWord(out)} --update`,
-    "import again, after the table has changed",
-  );
-
 function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
   if (out === STDOUT && !dryRun) return [];
   if (out === null || dryRun)
     return [hint(`rashomon import ${shellWord(file)} --out DIR`, "nothing was written; this writes the dataset")];
+  const again = `rashomon import ${shellWord(file)} --out ${shellWord(out)} --update`;
   return [
     hint(`rashomon discrepancies --dataset ${shellWord(out)}`, "where the sources disagree"),
-    ...(out.endsWith(".json") ? [] : [againHint(file, out)]),
+    ...(out.endsWith(".json") ? [] : [hint(again, "import again, after the table has changed")]),
   ];
 }

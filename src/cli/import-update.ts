@@ -93,7 +93,7 @@ export async function updateDataset(
       kind: "import",
       query: { file, out, update, append, prune },
       command: append ? "import --append" : "import --update",
-      summary: () => summaryOf(counts()),
+      summary: () => summaryOf(merged, prune),
       nothing: "Nothing was changed",
       isDry: dryRun,
       allowsMistakes: true,
@@ -144,23 +144,10 @@ function freeName(out: string, all: readonly ImportedTable[]): string {
 
 const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
-function summaryOf({
-  added,
-  changed,
-  gone,
-  pruned,
-}: {
-  added: number;
-  changed: number;
-  gone: number;
-  pruned: number;
-}): string {
+function summaryOf({ added, changed, gone }: Omit<MergedImport, "texts">, prune: boolean): string {
+  const lost = counted(gone.length, "claim");
   const rest =
-    gone === 0
-      ? ""
-      : pruned > 0
-        ? `, removed ${counted(pruned, "claim")} whose rows are gone`
-        : `; the rows of ${counted(gone, "claim")} are gone`;
+    gone.length === 0 ? "" : prune ? `, removed ${lost} whose rows are gone` : `; the rows of ${lost} are gone`;
   return `added ${counted(added, "claim")}, changed ${changed}${rest}`;
 }
 

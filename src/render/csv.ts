@@ -27,6 +27,10 @@ export function csvCell(text: string): string {
 export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
   `${cells.map((cell) => (cell === null ? "" : csvCell(String(cell)))).join(",")}\r\n`;
 
+/** One record between tabs, ending in LF: tabs and line breaks in a cell become spaces. */
+export const tsvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map((cell) => stripControls(String(cell ?? ""))).join("\t")}\n`;
+
 function* rowsOf(report: Report, options: RenderOptions): Generator<readonly string[]> {
   const columns = options.fields ?? report.columns;
   yield columns;
@@ -38,7 +42,7 @@ export function* writeCsv(report: Report, options: RenderOptions): Generator<str
   for (const row of rowsOf(report, options)) yield csvLine(row);
 }
 
-/** The same with tabs and lines ending in LF, without quoting or guarding: tabs and line breaks in a cell become spaces. */
+/** The same as lines between tabs, without quoting or guarding. */
 export function* writeTsv(report: Report, options: RenderOptions): Generator<string> {
-  for (const row of rowsOf(report, options)) yield `${row.map(stripControls).join("\t")}\n`;
+  for (const row of rowsOf(report, options)) yield tsvLine(row);
 }

@@ -1,12 +1,12 @@
 // Marks and words of a timeline as shapes of a picture, and its head: the title, the letters of the sources, what the marks mean.
 
-import type { Shape } from "../render/picture.ts";
+import { lineShape, type Shape } from "../render/picture.ts";
 import type { Line, Tone } from "../render/view.ts";
 import type { Columns, Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
 import type { Sheet } from "./timeline-model.ts";
 import { sourceTone } from "../present/discrepancy-text.ts";
-import { SHARED_TONE } from "./signs.ts";
+import { SHARED_TONE, SIGN_MEANINGS } from "./signs.ts";
 import { usedSigns } from "./view.ts";
 import type { Label } from "./place-labels.ts";
 import { textOf } from "../render/spans.ts";
@@ -22,19 +22,17 @@ export function markShapes(mark: Mark, disc: Disc, left: number, y: number): rea
   const { tone } = disc;
   const shapes: Shape[] = [];
   if (mark.shape !== "day" && mark.to > mark.from) {
-    const width = mark.to - mark.from + 1;
+    const bar = ({ from, to }: Columns, look: "dashed" | "soft" | "firm"): Shape => ({
+      type: "bar",
+      x: left + from,
+      y,
+      width: to - from + 1,
+      tone,
+      look,
+    });
     const isSure = mark.firm !== null && mark.firm.from === mark.from && mark.firm.to === mark.to;
-    if (!isSure)
-      shapes.push({ type: "bar", x: left + mark.from, y, width, tone, look: mark.approximate ? "dashed" : "soft" });
-    if (mark.firm !== null)
-      shapes.push({
-        type: "bar",
-        x: left + mark.firm.from,
-        y,
-        width: mark.firm.to - mark.firm.from + 1,
-        tone,
-        look: "firm",
-      });
+    if (!isSure) shapes.push(bar(mark, mark.approximate ? "dashed" : "soft"));
+    if (mark.firm !== null) shapes.push(bar(mark.firm, "firm"));
     if (mark.shape === "span" && mark.firm !== null && mark.right === "closed")
       shapes.push({ type: "cap", x: left + mark.firm.to, y, tone });
   }
@@ -48,7 +46,7 @@ export function markShapes(mark: Mark, disc: Disc, left: number, y: number): rea
 
 /** The sign of an axis break, around a point of the rule. */
 export const breakShapes = (x: number, y: number): readonly Shape[] =>
-  [-3, 3].map((shift): Shape => ({ type: "line", x: x + shift - 4, y: y + 6, toX: x + shift + 4, toY: y - 6 }));
+  [-3, 3].map((shift) => lineShape(x + shift - 4, y + 6, x + shift + 4, y - 6));
 
 /** The words beside a mark as one text: in a picture they need no tones; only a gap stays pale. `y`: the middle of their line. */
 export function labelShape(spans: Line, { side, column, width }: Label, left: number, y: number): Shape {
@@ -96,16 +94,13 @@ export function headShapes(title: string, sheet: Sheet, pictureWidth: number): P
           sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter, tone: sourceTone(index) }],
         }))
       : [];
-  const keys = [
-    ...sources,
-    ...SIGN_KEYS.filter(({ when }) => used[when] && (when !== "shared" || sources.length > 0)).map(
-      ({ says, sign }): Key => ({ text: sheet.labels.phrases.timeline[says], sign }),
-    ),
-  ];
+  const signs = (Object.keys(SIGN_SHAPES) as Sign[])
+    .filter((name) => used[name] && (name !== "shared" || sources.length > 0))
+    .map((name): Key => ({ text: sheet.labels.phrases.timeline[SIGN_MEANINGS[name]], sign: SIGN_SHAPES[name] }));
   const shapes: Shape[] = [{ type: "text", x: MARGIN, y: MARGIN + 12, text: title, tone: "title" }];
   let x = MARGIN;
   let y = MARGIN + 12 + LINE;
-  for (const { text, sign } of keys) {
+  for (const { text, sign } of [...sources, ...signs]) {
     const width = KEY_WIDTH + displayWidth(text) * LETTER + 2 * DISC;
     if (x + width > pictureWidth - MARGIN) [x, y] = [MARGIN, y + LINE];
     shapes.push(...sign(x, y), { type: "text", x: x + KEY_WIDTH, y: y + 4, text, small: true });
@@ -120,58 +115,24 @@ interface Key {
   readonly sign: (x: number, y: number) => readonly Shape[];
 }
 
+type Sign = keyof typeof SIGN_MEANINGS;
+
 const KEY_WIDTH = 26;
+const BAR_WIDTH = 20;
 const PLAIN = { tone: "dim" } as const;
 
-/** A sign, the phrase that explains it, and when to explain it. */
-interface SignKey extends Pick<Key, "sign"> {
-  readonly says: "several" | "gap" | "some" | "about" | "lasted" | "open" | "cut" | "break" | "disputed";
-  readonly when: keyof ReturnType<typeof usedSigns>;
-}
-
-const SIGN_KEYS: readonly SignKey[] = [
-  {
-    when: "shared",
-    says: "several",
-    sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: SHARED_TONE }],
-  },
-  {
-    when: "gap",
-    says: "gap",
-    sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: "silence", isHollow: true }],
-  },
-  {
-    when: "loose",
-    says: "some",
-    sign: (x, y) => [{ type: "bar", x, y, width: 20, look: "soft", ...PLAIN }],
-  },
-  {
-    when: "approximate",
-    says: "about",
-    sign: (x, y) => [{ type: "bar", x, y, width: 20, look: "dashed", ...PLAIN }],
-  },
-  {
-    when: "span",
-    says: "lasted",
-    sign: (x, y) => [
-      { type: "bar", x, y, width: 20, look: "firm", ...PLAIN },
-      { type: "cap", x: x + 19, y, ...PLAIN },
-    ],
-  },
-  {
-    when: "open",
-    says: "open",
-    sign: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: true, ...PLAIN }],
-  },
-  {
-    when: "cut",
-    says: "cut",
-    sign: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: false, ...PLAIN }],
-  },
-  {
-    when: "break",
-    says: "break",
-    sign: (x, y) => breakShapes(x + 12, y),
-  },
-  { when: "disputed", says: "disputed", sign: (x, y) => [{ type: "text", x: x + 8, y: y + 4, text: "≠" }] },
-];
+/** Each sign as the legend draws it, in this order. */
+const SIGN_SHAPES: Readonly<Record<Sign, Key["sign"]>> = {
+  shared: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: SHARED_TONE }],
+  gap: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: "silence", isHollow: true }],
+  loose: (x, y) => [{ type: "bar", x, y, width: BAR_WIDTH, look: "soft", ...PLAIN }],
+  approximate: (x, y) => [{ type: "bar", x, y, width: BAR_WIDTH, look: "dashed", ...PLAIN }],
+  span: (x, y) => [
+    { type: "bar", x, y, width: BAR_WIDTH, look: "firm", ...PLAIN },
+    { type: "cap", x: x + BAR_WIDTH - 1, y, ...PLAIN },
+  ],
+  open: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: true, ...PLAIN }],
+  cut: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: false, ...PLAIN }],
+  break: (x, y) => breakShapes(x + 12, y),
+  disputed: (x, y) => [{ type: "text", x: x + 8, y: y + 4, text: "≠" }],
+};

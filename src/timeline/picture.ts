@@ -1,7 +1,8 @@
 // A timeline as a picture: the same rows, marks and words as in characters, but in pixels.
 
 import { valueOf } from "../model/at.ts";
-import type { Picture, Shape } from "../render/picture.ts";
+import { lineShape, type Picture, type Shape } from "../render/picture.ts";
+import { textOf } from "../render/spans.ts";
 import { displayWidth, wrapText } from "../render/text.ts";
 import { type Axis, layoutAxis } from "./axis.ts";
 import type { LaneNote } from "./drawing.ts";
@@ -103,28 +104,10 @@ function gridShapes(scale: Scale, axis: Axis, left: number, top: number, bottom:
       small: true,
     })),
   );
-  const rules = scale.stretches.map(({ column, width }): Shape => ({
-    type: "line",
-    x: left + column,
-    y: top,
-    toX: left + column + width,
-    toY: top,
-  }));
-  const ticks = axis.minors.map((column): Shape => ({
-    type: "line",
-    x: left + column,
-    y: top - 4,
-    toX: left + column,
-    toY: top,
-  }));
-  const lines = axis.majors.map((column): Shape => ({
-    type: "line",
-    x: left + column,
-    y: top - 4,
-    toX: left + column,
-    toY: bottom,
-    isFaint: true,
-  }));
+  const down = (column: number, to: number) => lineShape(left + column, top - 4, left + column, to);
+  const rules = scale.stretches.map(({ column, width }) => lineShape(left + column, top, left + column + width, top));
+  const ticks = axis.minors.map((column) => down(column, top));
+  const lines = axis.majors.map((column): Shape => ({ ...down(column, bottom), isFaint: true }));
   const breaks = scale.breaks.flatMap(({ column, width }) => breakShapes(left + column + width / 2, top));
   return [...labels, ...rules, ...ticks, ...lines, ...breaks];
 }
@@ -141,10 +124,7 @@ function rowShapes(sheet: Sheet, scale: Scale, left: number, top: number): Part 
 }
 
 function oneRow(row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: number): Part {
-  const title = titleLine(row, sheet, "≠")
-    .map(({ text }) => text)
-    .join("");
-  const lines = wrapText(title, Math.max(2, Math.floor((left - 2 * MARGIN) / LETTER)));
+  const lines = wrapText(textOf(titleLine(row, sheet, "≠")), Math.max(2, Math.floor((left - 2 * MARGIN) / LETTER)));
   const titles = lines.map((text, index): Shape => ({
     type: "text",
     x: sheet.isRightToLeft ? left - MARGIN : MARGIN,

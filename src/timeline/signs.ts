@@ -47,6 +47,19 @@ export const ASCII_SIGNS: Signs = {
   dot: "/",
 };
 
+/** What the legend says about each sign that a drawing has, as a key of the phrases. */
+export const SIGN_MEANINGS = {
+  loose: "some",
+  approximate: "about",
+  span: "lasted",
+  open: "open",
+  cut: "cut",
+  gap: "gap",
+  break: "break",
+  disputed: "disputed",
+  shared: "several",
+} as const;
+
 /** A date that several sources give. */
 export const SHARED_TONE: Tone = "agreement";
 

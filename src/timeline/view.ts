@@ -8,7 +8,7 @@ import { type Block, hint, line, type Line, paragraph, span, type Span, type Vie
 import { createCanvas, drawTimeline, drawLanes, type LaneNote } from "./drawing.ts";
 import type { Sheet } from "./timeline-model.ts";
 import { sourceTone } from "../present/discrepancy-text.ts";
-import { ASCII_SIGNS, SHARED_TONE, type Signs, toAscii } from "./signs.ts";
+import { ASCII_SIGNS, SHARED_TONE, SIGN_MEANINGS, type Signs, toAscii } from "./signs.ts";
 import { at } from "../model/at.ts";
 
 /** Events without a place on the axis, under a title. */
@@ -78,17 +78,19 @@ function apartLine({ title, events }: Apart, whole: string, { labels, story }: S
 function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
   const used = usedSigns(sheet);
   const words = sheet.labels.phrases.timeline;
-  const items: readonly (readonly [boolean, string, string])[] = [
-    [used.loose, signs.loose.repeat(2), words.some],
-    [used.approximate, signs.about.repeat(2), words.about],
-    [used.span, `${signs.firm}${signs.end}`, words.lasted],
-    [used.open, signs.openRight, words.open],
-    [used.cut, signs.cutRight, words.cut],
-    [used.gap, signs.gap, words.gap],
-    [used.break, signs.break, words.break],
-    [used.disputed, signs.disputed, words.disputed],
-  ];
-  const meanings = items.filter(([isUsed]) => isUsed).map(([, sign, text]) => span(`${sign} ${text}`, "dim"));
+  const shown = {
+    loose: signs.loose.repeat(2),
+    approximate: signs.about.repeat(2),
+    span: `${signs.firm}${signs.end}`,
+    open: signs.openRight,
+    cut: signs.cutRight,
+    gap: signs.gap,
+    break: signs.break,
+    disputed: signs.disputed,
+  };
+  const meanings = (Object.keys(shown) as (keyof typeof shown)[])
+    .filter((name) => used[name])
+    .map((name) => span(`${shown[name]} ${words[SIGN_MEANINGS[name]]}`, "dim"));
   return [...flow(sourceLegend(sheet, signs, used.shared), width), ...flow(meanings, width)];
 }
 

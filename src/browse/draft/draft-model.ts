@@ -82,10 +82,18 @@ export function proposalOf(state: DraftState): AcceptedClaim | null {
 }
 
 /** An item as it was accepted, or else as it is currently proposed. */
-export function currentOf(state: DraftState, item: DraftItem): AcceptedClaim {
-  const decision = state.decisions.get(item.key);
-  return decision?.type === "accepted" ? decision.claim : proposedOf(state, item);
+export const currentOf = (state: DraftState, item: DraftItem): AcceptedClaim =>
+  acceptedOf(state, item.key) ?? proposedOf(state, item);
+
+/** The claim that an item was accepted as, or null. */
+export function acceptedOf({ decisions }: DraftState, key: string): AcceptedClaim | null {
+  const decision = decisions.get(key);
+  return decision?.type === "accepted" ? decision.claim : null;
 }
+
+/** The accepted claims, the latest first. */
+const acceptedClaims = (state: DraftState): readonly AcceptedClaim[] =>
+  state.history.toReversed().flatMap((key) => acceptedOf(state, key) ?? []);
 
 function proposedOf(state: DraftState, item: DraftItem): AcceptedClaim {
   const { id, title } = eventOf(state, item);
@@ -100,16 +108,9 @@ function valueWithAnchor({ renamed }: DraftState, value: string | number | null)
 }
 
 /** Events of accepted claims, the latest first: another event may be the same as one of these. */
-export function takenEvents({
-  decisions,
-  history,
-}: DraftState): readonly { readonly id: string; readonly title: string }[] {
+export function takenEvents(state: DraftState): readonly { readonly id: string; readonly title: string }[] {
   const found = new Map<string, string>();
-  for (const key of history.toReversed()) {
-    const decision = decisions.get(key);
-    if (decision?.type === "accepted" && !found.has(decision.claim.event))
-      found.set(decision.claim.event, decision.claim.eventTitle);
-  }
+  for (const { event, eventTitle } of acceptedClaims(state)) if (!found.has(event)) found.set(event, eventTitle);
   return [...found].map(([id, title]) => ({ id, title }));
 }
 
@@ -146,10 +147,9 @@ function attributeChoices(state: DraftState): readonly string[] {
   const claim = proposalOf(state);
   if (claim === null) return [];
   const isAlike = ({ record }: DraftItem): boolean => record.kind === claim.item.record.kind;
-  const given = state.history.toReversed().flatMap((key) => {
-    const decision = state.decisions.get(key);
-    return decision?.type === "accepted" && isAlike(decision.claim.item) ? [decision.claim.attribute] : [];
-  });
+  const given = acceptedClaims(state)
+    .filter(({ item }) => isAlike(item))
+    .map(({ attribute }) => attribute);
   const counts = new Map<string, number>();
   for (const item of state.items) if (isAlike(item)) tally(counts, item.record.attribute);
   const proposed = [...counts].toSorted((a, b) => b[1] - a[1]).map(([attribute]) => attribute);

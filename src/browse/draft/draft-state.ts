@@ -5,6 +5,7 @@ import { toSlug } from "../../import/ids.ts";
 import { ownOf } from "../../model/at.ts";
 import type { Key } from "../keys.ts";
 import {
+  acceptedOf,
   type DraftItem,
   choicesOf,
   type Decision,
@@ -103,17 +104,18 @@ function accept(state: DraftState, rules: Rules): DraftState {
     return { ...ask(state, "value", ""), message: claim.item.record.note ?? "the value is missing" };
   const reason = rules.refuse(claim);
   if (reason !== null) return { ...state, message: reason };
-  const before = state.decisions.get(claim.item.key);
-  const takesBack: readonly Effect[] = before?.type === "accepted" ? [{ type: "take-back", item: claim.item }] : [];
-  return decide(state, claim.item, { type: "accepted", claim }, [...takesBack, { type: "enter", claim }]);
+  const effects: readonly Effect[] = [...takingBack(state, claim.item), { type: "enter", claim }];
+  return decide(state, claim.item, { type: "accepted", claim }, effects);
 }
 
 function skip(state: DraftState): DraftState {
   const item = state.items[state.at];
-  if (item === undefined) return state;
-  const before = state.decisions.get(item.key);
-  return decide(state, item, { type: "skipped" }, before?.type === "accepted" ? [{ type: "take-back", item }] : []);
+  return item === undefined ? state : decide(state, item, { type: "skipped" }, takingBack(state, item));
 }
+
+/** The claim of an accepted item is removed. */
+const takingBack = (state: DraftState, item: DraftItem): readonly Effect[] =>
+  acceptedOf(state, item.key) === null ? [] : [{ type: "take-back", item }];
 
 /** Skips the rest of the current event. */
 function skipRest(state: DraftState): DraftState {
@@ -146,17 +148,9 @@ function undo(state: DraftState, withEffect: boolean): DraftState {
   const item = state.items[at];
   if (key === undefined || item === undefined)
     return { ...state, message: state.message ?? "there is nothing to undo" };
-  const decision = state.decisions.get(key);
   const decisions = new Map([...state.decisions].filter(([other]) => other !== key));
-  const effects: readonly Effect[] = withEffect && decision?.type === "accepted" ? [{ type: "take-back", item }] : [];
-  return {
-    ...state,
-    at,
-    decisions,
-    history: state.history.slice(0, -1),
-    edit: {},
-    effects: [...state.effects, ...effects],
-  };
+  const effects = [...state.effects, ...(withEffect ? takingBack(state, item) : [])];
+  return { ...state, at, decisions, history: state.history.slice(0, -1), edit: {}, effects };
 }
 
 /** Handles a key while the input field is open. */
