@@ -28,7 +28,7 @@ type MembersByList = Readonly<Partial<Record<ListName, readonly string[]>>>;
 const membersThat = (referred: Referred | "path"): MembersByList =>
   Object.fromEntries(LIST_NAMES.map((list) => [list, membersThatReferTo(referred, KIND_IN[list])]));
 
-const KIND_IN = { ...PART_RECORDS, ...HEAD_LISTS };
+export const KIND_IN = { ...PART_RECORDS, ...HEAD_LISTS };
 const PATHS = membersThat("path");
 const PART_OF_PATH: Readonly<Partial<Record<RecordKind, number>>> = { event: 0, attribute: 1, scope: 2 };
 

@@ -90,17 +90,14 @@ function speakFinding(finding: Finding, { labels }: Library["session"]): string 
 const speakClaim = (claim: Claim, { labels }: Library["session"]): string =>
   `${labels.source(claim.source)}: ${labels.statement(claim)}`;
 
-function speakEvent(id: string, { session, lookups }: Library): string {
+function speakEvent(id: string, { session: { judge, labels }, lookups, words: { dialogue, noDate } }: Library): string {
   const listed = lookups.listed(id);
-  const differing = session.judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
-  const speakers = new Set(lookups.claimsOf(id).map(({ source }) => source));
-  const state =
-    differing > 0
-      ? session.labels.phrases.pages.disagreements(differing)
-      : speakers.size === 1
-        ? session.labels.phrases.browse.dialogue.onlySource(session.labels.source([...speakers].join("")))
-        : session.labels.phrases.browse.dialogue.noDiscrepancy;
-  return `${session.labels.event(id)}, ${listed === null ? session.labels.phrases.browse.noDate : writeShortDate(listed, session.labels)}. ${state}`;
+  const differing = judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
+  const [speaker = "", ...others] = new Set(lookups.claimsOf(id).map(({ source }) => source));
+  const isAlone = speaker !== "" && others.length === 0;
+  const agreed = isAlone ? dialogue.onlySource(labels.source(speaker)) : dialogue.noDiscrepancy;
+  const state = differing > 0 ? labels.phrases.pages.disagreements(differing) : agreed;
+  return `${labels.event(id)}, ${listed === null ? noDate : writeShortDate(listed, labels)}. ${state}`;
 }
 
 /** The page of the chosen thing; lines that lead somewhere have numbers. */

@@ -4,8 +4,6 @@ import { at } from "../model/at.ts";
 import type { Command, Context } from "./context.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
-import type { Labels } from "../model/labels.ts";
-import type { Finding } from "../verdicts/types.ts";
 import { bundledIds } from "../dataset/locate.ts";
 import type { Labelled } from "../model/dataset.ts";
 import { HELP_TOPICS } from "./help-topics.ts";
@@ -113,28 +111,31 @@ export type Candidates = readonly Candidate[] | "files";
 
 type Lookup = (context: Context) => Promise<Candidates> | Candidates;
 
+/** Candidates of one kind or several, of the dataset of the run. */
 const inDataset =
-  (list: (session: Session) => Iterable<Candidate>): Lookup =>
-  async (context) => [...list(await openSession(context))];
+  (...lists: readonly ((session: Session) => readonly Candidate[])[]): Lookup =>
+  async (context) => {
+    const session = await openSession(context);
+    return lists.flatMap((list) => list(session));
+  };
 
 const labelled = (
   records: ReadonlyMap<string, Pick<Labelled, "id">>,
   label: (id: string) => string,
 ): readonly Candidate[] => [...records.keys()].map((id) => ({ value: id, description: label(id) }));
 
-const events = inDataset(({ dataset, labels }) => labelled(dataset.events, (id) => labels.event(id)));
-const attributes = inDataset(({ dataset, labels }) => labelled(dataset.attributes, (id) => labels.attribute(id)));
+const eventsOf = ({ dataset, labels }: Session) => labelled(dataset.events, (id) => labels.event(id));
+const attributesOf = ({ dataset, labels }: Session) => labelled(dataset.attributes, (id) => labels.attribute(id));
 const sources = inDataset(({ dataset, labels }) => labelled(dataset.sources, (id) => labels.source(id)));
 
-const findingCandidate = (finding: Finding, labels: Labels): Candidate => ({
-  value: finding.id,
-  description: `${finding.verdict}: ${labels.event(finding.event)}, ${attributeTitle(finding, labels)}`,
-});
+const findingsOf = ({ judge, labels }: Session): readonly Candidate[] =>
+  judge.all().map((finding) => ({
+    value: finding.id,
+    description: `${finding.verdict}: ${labels.event(finding.event)}, ${attributeTitle(finding, labels)}`,
+  }));
 
-const findings = inDataset(({ judge, labels }) => judge.all().map((finding) => findingCandidate(finding, labels)));
-const claims = inDataset(({ dataset, labels }) =>
-  dataset.claims.map((claim) => ({ value: claim.id, description: labels.statement(claim) })),
-);
+const claimsOf = ({ dataset, labels }: Session): readonly Candidate[] =>
+  dataset.claims.map((claim) => ({ value: claim.id, description: labels.statement(claim) }));
 
 const datasets: Lookup = ({ bundledDatasets }) =>
   bundledIds(bundledDatasets).map((id) => ({ value: id, description: "comes with the program" }));
@@ -146,24 +147,18 @@ const commandsAndTopics: Lookup = ({ commands }) => [
 
 /** By the name of a flag or an argument, else by the word between its brackets. */
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
-  event: events,
-  attribute: attributes,
-  "event|attribute": async (context) => [
-    ...((await events(context)) as readonly Candidate[]),
-    ...((await attributes(context)) as readonly Candidate[]),
-  ],
+  event: inDataset(eventsOf),
+  attribute: inDataset(attributesOf),
+  "event|attribute": inDataset(eventsOf, attributesOf),
   source: sources,
   "covered-by": sources,
   between: sources,
   without: sources,
   scope: inDataset(({ dataset, labels }) => labelled(dataset.scopes, (id) => labels.scope(id))),
   entity: inDataset(({ dataset, labels }) => labelled(dataset.entities, (id) => labels.entity(id))),
-  discrepancy: findings,
-  claim: claims,
-  "claim|discrepancy": async (context) => [
-    ...((await findings(context)) as readonly Candidate[]),
-    ...((await claims(context)) as readonly Candidate[]),
-  ],
+  discrepancy: inDataset(findingsOf),
+  claim: inDataset(claimsOf),
+  "claim|discrepancy": inDataset(findingsOf, claimsOf),
   lang: inDataset(({ dataset }) => dataset.languages.map(({ code, label }) => ({ value: code, description: label }))),
   dataset: datasets,
   topic: commandsAndTopics,

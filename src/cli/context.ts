@@ -5,7 +5,7 @@ import { BUNDLED_DATASETS } from "../bundled-data.ts";
 import { believableSize, colorLevel, type ColorLevel } from "../platform/terminal-abilities.ts";
 import type { Parameter, Parameters } from "./parameter.ts";
 import type { GlobalOptions } from "./options.ts";
-import type { KnownClaims } from "../dataset/load-known.ts";
+import type { Location } from "../dataset/locate.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { tellOfInput, type WatchedStreams } from "./progress.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
@@ -33,6 +33,7 @@ export type Example = readonly [command: string, text: string];
 export type Run<Options> = (options: Options, context: Context) => Promise<ExitCode>;
 
 export interface Command {
+  /** What it does and what a reader of its output should know, in a few sentences. */
   readonly description: string;
   readonly examples: readonly Example[];
   /** Keyed by the names in the options record; arguments are in the order in which they are typed. */
@@ -54,32 +55,14 @@ export interface Context {
   readonly clock: () => Date;
   /** Folder of the datasets that come with the program. */
   readonly bundledDatasets: string;
+  /** Where the dataset of this run is. Throws `DataError`. */
+  readonly location: () => Promise<Location>;
   /** The dataset of this run, read at the first call. Throws `DataError` or `NotFoundError`. */
   readonly dataset: () => Promise<Dataset>;
   /** The dataset without its claims. Throws `DataError`. */
   readonly registry: () => Promise<Dataset>;
-  /** Reads what the build computed for a bundled dataset; null for any other dataset. */
-  readonly compiled: () => Promise<Compiled | null>;
-  /** The search index kept beside the user's own dataset; null for a bundled one. */
-  readonly indexCache: () => Promise<IndexCache | null>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
-}
-
-/** What the build computed for a bundled dataset. */
-interface Compiled {
-  readonly findings: () => string;
-  readonly datings: () => string;
-  readonly searchIndex: () => Uint8Array;
-}
-
-interface IndexCache {
-  /** Null if there is none, or if it is damaged. */
-  readonly read: () => Uint8Array | null;
-  /** The dataset, if it has that hash, with claims that are read on demand; see `loadKnownDataset`. */
-  readonly dataset: (sha256: string, know: (registry: Dataset) => KnownClaims | null) => Promise<Dataset | null>;
-  /** Keeps an index of this many claims, if it is worth a file and the folder is writable. */
-  readonly write: (bytes: () => Uint8Array, claims: number) => void;
 }
 
 /** What stdout can show. */
@@ -109,6 +92,7 @@ export function createContext(
     },
     clock: streams.now,
     bundledDatasets: BUNDLED_DATASETS,
+    location,
     dataset: once(async () => {
       const place = await location();
       const { loadDataset } = await datasets();
@@ -119,47 +103,15 @@ export function createContext(
       return loadDataset(place);
     }),
     registry: async () => (await datasets()).loadRegistry(await location()),
-    compiled: async () => {
-      const { path, bundled } = await location();
-      return bundled ? openCompiled(path) : null;
-    },
-    indexCache: async () => {
-      const { path, bundled } = await location();
-      return bundled ? null : openIndexCache(path);
-    },
     commands,
-  };
-}
-
-async function openCompiled(path: string): Promise<Compiled> {
-  const { readCompiled, readCompiledText } = await datasets();
-  return {
-    findings: () => readCompiledText(path, "findings.ndjson"),
-    datings: () => readCompiledText(path, "datings.json"),
-    searchIndex: () => readCompiled(path, "search.bin"),
-  };
-}
-
-async function openIndexCache(path: string): Promise<IndexCache> {
-  const { isWorthKeeping, readIndexCache, writeIndexCache } = await import("../dataset/index-cache.ts");
-  return {
-    read: () => readIndexCache(path),
-    dataset: async (sha256, know) => (await import("../dataset/load-known.ts")).loadKnownDataset(path, sha256, know),
-    write: (bytes, claims) => {
-      if (isWorthKeeping(claims)) writeIndexCache(path, bytes());
-    },
   };
 }
 
 const datasets = () => import("../dataset/index.ts");
 
-export interface CommandDefinition<Options> {
-  /** What the command does and what a reader of its output should know, in a few sentences. */
-  readonly description: string;
-  readonly examples: readonly Example[];
+interface CommandDefinition<Options>
+  extends Pick<Command, "description" | "examples">, Partial<Pick<Command, "insteadOf">> {
   readonly parameters: Parameters<Options>;
-  /** See `Command`. */
-  readonly insteadOf?: Readonly<Record<string, string>>;
   readonly run: Run<Options>;
 }
 

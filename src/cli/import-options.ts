@@ -16,13 +16,13 @@ import {
   asText,
   choiceFlag,
   listFlag,
-  pairsFlag,
   type Parameter,
   requiredArgument,
   switchFlag,
   valueFlag,
   type OptionsOf,
 } from "./parameter.ts";
+import { pairsFlag } from "./pairs-flag.ts";
 import { at } from "../model/at.ts";
 
 /** Repeatable, or several names at once: commas separate names unless a column's own name contains one. */

@@ -1,6 +1,7 @@
 // What the reading commands share: the dataset with its verdicts, its labels in the language of the run, and look-ups by id that suggest
 // near ones.
 
+import { readCompiledText } from "../dataset/index.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -35,9 +36,12 @@ export async function openSession(context: Context, known: Dataset | null = null
 async function judgeOf(dataset: Dataset, context: Context): Promise<Judge> {
   const known = judges.get(dataset);
   if (known !== undefined) return known;
-  const compiled = await context.compiled();
-  const judge = compiled
-    ? restoreJudge(dataset, compiled)
+  const { path, bundled } = await context.location();
+  const judge = bundled
+    ? restoreJudge(dataset, {
+        findings: () => readCompiledText(path, "findings.ndjson"),
+        datings: () => readCompiledText(path, "datings.json"),
+      })
     : (await import("../verdicts/judge.ts")).createJudge(dataset);
   judges.set(dataset, judge);
   return judge;

@@ -71,26 +71,6 @@ export function listFlag<T>(usage: string, help: string, reader: Reader<T>): Par
   return { kind: "flag", usage, help, choices: [], read: (given) => given.flatMap(splitAtCommas).map(read) };
 }
 
-/**
- * A flag with pairs, given by repeating it: `--column <part=name>`. Not split at commas, since both sides may contain them. The right
- * side may be empty, and keeps its spaces, if it is `asWritten`.
- */
-export function pairsFlag(
-  usage: string,
-  help: string,
-  { asWritten = false, examples = [] }: { readonly asWritten?: boolean; readonly examples?: readonly string[] } = {},
-): Parameter<readonly (readonly [string, string])[]> {
-  const [name = "", form = ""] = usage.split(" ");
-  const read = (word: string): readonly [string, string] => {
-    const sign = word.indexOf("=");
-    const value = word.slice(sign + 1);
-    if (sign < 1 || (value === "" && !asWritten))
-      throw new UsageError(`${name}: "${word}" is not of the form ${form.slice(1, -1)}`, examples);
-    return [word.slice(0, sign).trim(), asWritten ? value : value.trim()];
-  };
-  return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
-}
-
 /** A flag with one value of a fixed list, null if not given. */
 export function choiceFlag<const C extends string>(
   usage: string,

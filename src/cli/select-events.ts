@@ -2,8 +2,10 @@
 
 import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { JsonRecord } from "../render/report.ts";
-import { listEvents, type Listing } from "../questions/listing.ts";
+import { type JsonRecord, lazily, type Report } from "../render/report.ts";
+import type { Labels } from "../model/labels.ts";
+import { listedShape } from "../present/json-shapes.ts";
+import { type ListedEvent, listEvents, type Listing } from "../questions/listing.ts";
 import type { Session } from "../present/session.ts";
 import { readBounds, requireId } from "./open-session.ts";
 import { asText, listFlag, valueFlag, type OptionsOf } from "./parameter.ts";
@@ -28,6 +30,16 @@ export const selectionQuery = ({ from, to, on, source, coveredBy }: SelectionOpt
   on,
   sources: source,
   coveredBy,
+});
+
+/** The members of a report on listed events. */
+export const listedParts = (
+  listed: readonly ListedEvent[],
+  labels: Labels,
+): Pick<Report, "total" | "items" | "columns"> => ({
+  total: listed.length,
+  items: lazily(listed, (each) => listedShape(each, labels)),
+  columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
 });
 
 /** The events that the flags select. Throws `UsageError`. */

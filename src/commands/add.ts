@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { type Change, changeDataset, type Changed } from "../authoring/change-dataset.ts";
 import { appendRecord, placeOfList } from "../authoring/edit-dataset.ts";
+import { KIND_IN } from "../authoring/references.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { diffTexts } from "../authoring/text-diff.ts";
 import { requireOwnDataset, warningsOf } from "../cli/own-dataset.ts";
@@ -106,12 +107,6 @@ interface Placed {
   readonly line: number;
 }
 
-const WHAT: Readonly<Partial<Record<Addition["list"], string>>> = {
-  scopes: "scope",
-  terms: "term",
-  entities: "entity",
-};
-
 function toReport(
   kind: AddKind,
   { dryRun }: AddOptions,
@@ -124,7 +119,7 @@ function toReport(
     const { file } = placeOfList(after, list);
     const id = JSON.stringify(record["id"]);
     const found = added.findLast((line) => line.file === file && line.text.includes(id)) ?? { line: 1 };
-    return { what: WHAT[list] ?? kind, record, file: after.isFolder ? join(path, file) : file, line: found.line };
+    return { what: KIND_IN[list], record, file: after.isFolder ? join(path, file) : file, line: found.line };
   });
   return {
     kind: "add",

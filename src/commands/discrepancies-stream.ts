@@ -8,11 +8,10 @@ import { isDisagreement, type Verdict } from "../model/verdict.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
-import { createProjection } from "../render/fields.ts";
-import { stringifySafely } from "../render/json.ts";
+import { writeNdjson } from "../render/json.ts";
+import type { JsonRecord } from "../render/report.ts";
 import { countHabits } from "../verdicts/habits.ts";
 import { createStreamJudge } from "../verdicts/stream.ts";
-import type { Finding } from "../verdicts/types.ts";
 
 export interface StreamOptions {
   /** A file, or "-" for standard input. */
@@ -37,33 +36,19 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   const accepts = (found: Verdict): boolean =>
     verdict.length === 0 ? isDisagreement(found) : verdict.includes("all") || verdict.includes(found);
   const judge = createStreamJudge(registry, accepts, countHabits(accepts("single") ? named() : []));
-  const write = createWriter(
-    context.global.fields,
-    createFindingShape(registry, await openLabels(registry, context), context.global.fields),
-  );
+  const { fields } = context.global;
+  const shape = createFindingShape(registry, await openLabels(registry, context), fields);
   let [found, read] = [0, 0];
-  function* lines(): Generator<string> {
+  function* items(): Generator<JsonRecord> {
     for (const { event, claims } of events) {
       for (const finding of judge(event, claims)) {
         found++;
-        yield write(finding);
+        yield shape(finding);
       }
       read += claims.length;
       if (read % SHOWN < claims.length) context.streams.progress(`${read} claims, ${found} discrepancies …`);
     }
   }
-  writePieces(lines(), context);
+  writePieces(writeNdjson({ items: items(), total: Infinity }, { fields, limit: 0 }), context);
   return exitCode && found > 0 ? ExitCode.nothing : ExitCode.done;
-}
-
-/** A finding as a line. */
-function createWriter(
-  fields: readonly string[] | null,
-  shape: ReturnType<typeof createFindingShape>,
-): (finding: Finding) => string {
-  const project = fields === null ? null : createProjection(fields);
-  return (finding) => {
-    const item = shape(finding);
-    return `${stringifySafely(project === null ? item : project(item), false)}\n`;
-  };
 }

@@ -7,18 +7,10 @@ import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
-import {
-  asPath,
-  asText,
-  listFlag,
-  optionalArgument,
-  pairsFlag,
-  switchFlag,
-  valueFlag,
-  type OptionsOf,
-} from "../cli/parameter.ts";
+import { asPath, asText, listFlag, optionalArgument, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { type Addition, newValue } from "../import/new-record.ts";
+import { pairsFlag } from "../cli/pairs-flag.ts";
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";

@@ -8,7 +8,7 @@ import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
-import { type Report, lazily } from "../render/report.ts";
+import type { Report } from "../render/report.ts";
 import {
   type Block,
   type Cell,
@@ -24,8 +24,8 @@ import {
 import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
-import { SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
-import { eventShape, listedShape } from "../present/json-shapes.ts";
+import { listedParts, SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
+import { undatedShape } from "../present/json-shapes.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 
@@ -61,10 +61,8 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
     ...reportBase(session),
     kind: "list",
     query: selectionQuery(options),
-    total: ordered.length,
-    items: lazily(ordered, (listed) => listedShape(listed, labels)),
-    extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
-    columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
+    ...listedParts(ordered, labels),
+    extra: { undated: listing.undated.map((event) => undatedShape(event, labels)) },
     view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
   };
 }

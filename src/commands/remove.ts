@@ -1,13 +1,12 @@
 // `remove`: removes one record, and on request whatever uses it.
 
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
-import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
+import { countUses, KIND_IN, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { HEAD_LISTS, PART_RECORDS } from "../model/format.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
@@ -71,6 +70,4 @@ function removeOne(
 }
 
 const listUses = (uses: ReadonlyMap<ListName, number>): string =>
-  [...uses].map(([list, count]) => `${count} ${count === 1 ? SINGULAR[list] : list}`).join(", ");
-
-const SINGULAR: Readonly<Record<ListName, string>> = { ...PART_RECORDS, ...HEAD_LISTS };
+  [...uses].map(([list, count]) => `${count} ${count === 1 ? KIND_IN[list] : list}`).join(", ");

@@ -2,13 +2,13 @@
 
 import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
-import { type Report, lazily } from "../render/report.ts";
+import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
+import { listedParts, SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
 import { asText, listFlag, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
-import { eventShape, listedShape } from "../present/json-shapes.ts";
+import { listedShape, undatedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
 import {
   laneNotes,
@@ -77,13 +77,11 @@ function toReport(options: TimelineOptions, selected: Selected, session: Session
       disputed: options.disputed,
       story: selected.story,
     },
-    total: ordered.length,
-    items: lazily(ordered, (listed) => listedShape(listed, labels)),
+    ...listedParts(ordered, labels),
     extra: {
-      undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })),
+      undated: listing.undated.map((event) => undatedShape(event, labels)),
       gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
     },
-    columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
     view: (limit) => view(options, cut(selected, limit), session, context),
     picture: (limit) => drawPicture(options, cut(selected, limit), session),
   };

@@ -1,13 +1,13 @@
 // The JSON shapes that scripts rely on. Field names are a contract, repeated on purpose in tests/contract.
 
-import { getOrAdd } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import { createExplainer } from "../questions/explanation.ts";
 import type { Labels } from "../model/labels.ts";
 import type { ListedEvent } from "../questions/listing.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import type { CheckResult, Finding, Position } from "../verdicts/types.ts";
-import type { Claim, Dataset, EventRecord, Note } from "../model/dataset.ts";
+import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
 import { formatDay } from "../model/values/calendar.ts";
@@ -93,6 +93,12 @@ export function listedShape(listed: ListedEvent, labels: Labels): JsonRecord {
   };
 }
 
+/** `{id, title, kind}` */
+export const undatedShape = (event: EventRecord, labels: Labels): JsonRecord => ({
+  ...eventShape(event, labels),
+  kind: event.kind,
+});
+
 /** The strongest basis that any source has for the extent of an event. */
 const basisOf = ({ extents }: ListedEvent): string | null =>
   BASES.find((basis) => extents.some((extent) => extent.basis === basis)) ?? null;
@@ -147,11 +153,7 @@ export const FINDING_COLUMNS = [
 /** The members of a finding, each made only if it is wanted. */
 function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<string, (finding: Finding) => Json>> {
   const explain = createExplainer(dataset, labels);
-  const notes = once(() => {
-    const byId = new Map<string, Note[]>();
-    for (const note of dataset.notes) getOrAdd(byId, note.discrepancy, () => []).push(note);
-    return byId;
-  });
+  const notes = once(() => groupBy(dataset.notes, ({ discrepancy }) => discrepancy));
   return {
     id: ({ id }) => id,
     event: ({ event }) => event,

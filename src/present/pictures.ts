@@ -66,12 +66,24 @@ function drawRows(
     y += drawn.height + GAP + 4;
     shapes.push({ ...rule(y), isFaint: true });
   }
+  const description = [summary, ...rows.map((row) => describe(row, matrix, labels))];
+  return pictureOf(title, description, shapes, y, session);
+}
+
+/** `bottom`: where the last shape ends. */
+function pictureOf(
+  title: string,
+  description: readonly string[],
+  shapes: readonly Shape[],
+  bottom: number,
+  session: Session,
+): Picture {
   return {
     width: WIDTH,
-    height: Math.ceil(y + MARGIN),
+    height: Math.ceil(bottom + MARGIN),
     title,
-    description: [summary, ...rows.map((row) => describe(row, matrix, labels))].join("\n"),
-    lang: labels.lang,
+    description: description.join("\n"),
+    lang: session.labels.lang,
     shapes: isRightToLeft(session) ? mirrorShapes(shapes, WIDTH) : shapes,
   };
 }
@@ -179,15 +191,9 @@ export function drawPairs(pairs: readonly PairAgreement[], session: Session): Pi
   const top = MARGIN + 60;
   const rows = pairs.map(({ all }, index) => drawPair(at(names, index), all, left, top + index * PAIR_HEIGHT, labels));
   const legend = AGREEMENT_PARTS.map(({ part, sign }) => `${sign} ${words[part]}`).join(" · ");
-  const shapes: readonly Shape[] = [...headShapes(title, legend), ...rows];
-  return {
-    width: WIDTH,
-    height: top + pairs.length * PAIR_HEIGHT + MARGIN,
-    title,
-    description: pairs.map(({ all }, index) => `${at(names, index)}: ${inWords(all, labels)}.`).join("\n"),
-    lang: labels.lang,
-    shapes: isRightToLeft(session) ? mirrorShapes(shapes, WIDTH) : shapes,
-  };
+  const description = pairs.map(({ all }, index) => `${at(names, index)}: ${inWords(all, labels)}.`);
+  const shapes = [...headShapes(title, legend), ...rows];
+  return pictureOf(title, description, shapes, top + pairs.length * PAIR_HEIGHT, session);
 }
 
 /** A name, its bar, and under it the figures, so that nothing depends on colour. */

@@ -2,7 +2,7 @@
 
 import { createProjection } from "./fields.ts";
 import type { JsonRecord, RenderOptions, Report } from "./report.ts";
-import { eachReturned, returnedCount } from "./selection.ts";
+import { eachReturned, type Found, returnedCount } from "./selection.ts";
 
 export const schemaVersion = "1.0";
 
@@ -19,7 +19,9 @@ export function stringifySafely(value: unknown, pretty: boolean): string {
   );
 }
 
-function* eachItem(report: Report, options: RenderOptions): Generator<JsonRecord> {
+type Shown = Pick<RenderOptions, "fields" | "limit">;
+
+function* eachItem(report: Found, options: Shown): Generator<JsonRecord> {
   const project = options.fields === null ? null : createProjection(options.fields);
   for (const item of eachReturned(report, options)) yield project === null ? item : project(item);
 }
@@ -58,6 +60,6 @@ export function* writeJson(report: Report, options: RenderOptions): Generator<st
 }
 
 /** One item per line, without the envelope. */
-export function* writeNdjson(report: Report, options: RenderOptions): Generator<string> {
+export function* writeNdjson(report: Found, options: Shown): Generator<string> {
   for (const item of eachItem(report, options)) yield `${stringifySafely(item, false)}\n`;
 }

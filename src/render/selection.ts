@@ -6,8 +6,11 @@ import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
 import { type Block, line, paragraph, span, type View } from "./view.ts";
 import { ownOf } from "../model/at.ts";
 
+/** What was found, and how much. */
+export type Found = Pick<Report, "items" | "total">;
+
 /** The items that are shown, one at a time. */
-export function* eachReturned(report: Report, options: Pick<RenderOptions, "limit">): Generator<JsonRecord> {
+export function* eachReturned(report: Found, options: Pick<RenderOptions, "limit">): Generator<JsonRecord> {
   const count = returnedCount(report, options);
   let returned = 0;
   for (const item of report.items) {
@@ -18,7 +21,7 @@ export function* eachReturned(report: Report, options: Pick<RenderOptions, "limi
 }
 
 /** How many items are shown; a limit of 0 or less shows all. */
-export const returnedCount = ({ total }: Report, { limit }: Pick<RenderOptions, "limit">): number =>
+export const returnedCount = ({ total }: Found, { limit }: Pick<RenderOptions, "limit">): number =>
   limit > 0 ? Math.min(limit, total) : total;
 
 /** A plain table of the named fields. */

@@ -6,6 +6,7 @@ import type { ListedEvent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
+import type { Labels } from "../../model/labels.ts";
 import type { Session } from "../../present/session.ts";
 import { dateWidth, writeGap, writeShortDate } from "../dates.ts";
 import { type Entry, type EntryLine, linked, plain } from "../page.ts";
@@ -14,16 +15,13 @@ import { linkTo, TIMELINE } from "../state.ts";
 export function describeTimeline(
   event: EventRecord,
   dated: readonly ListedEvent[],
-  session: Session,
+  { labels }: Session,
 ): readonly Entry[] {
   const isDated = dated.some((listed) => listed.event.id === event.id);
-  const undated = line(
-    span(session.labels.event(event.id), "title"),
-    span(` ${session.labels.phrases.pages.undated}`, "silence"),
-  );
+  const undated = line(span(labels.event(event.id), "title"), span(` ${labels.phrases.pages.undated}`, "silence"));
   return [
     ...(isDated ? [] : [plain(undated, [])]),
-    ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, session)),
+    ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, labels)),
   ];
 }
 
@@ -31,21 +29,21 @@ function eventEntries(
   listed: ListedEvent,
   before: ListedEvent | null,
   current: string,
-  session: Session,
+  labels: Labels,
 ): readonly Entry[] {
   const { event, disputed } = listed;
-  const gap = before && writeGap(before, listed, session.labels);
+  const gap = before && writeGap(before, listed, labels);
   const isHere = event.id === current;
-  const width = dateWidth(session.labels);
+  const width = dateWidth(labels);
   const title = line(
-    `${pad(writeShortDate(listed, session.labels), width)} `,
+    `${pad(writeShortDate(listed, labels), width)} `,
     span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"),
-    span(session.labels.event(event.id), isHere ? "strong" : undefined),
-    ...(disputed ? [span(`  ≠ ${session.labels.phrases.pages.datedDifferently}`, "conflict")] : []),
+    span(labels.event(event.id), isHere ? "strong" : undefined),
+    ...(disputed ? [span(`  ≠ ${labels.phrases.pages.datedDifferently}`, "conflict")] : []),
   );
   return [
     ...(gap === null ? [] : [plain(axis(width, span(gap, "dim")))]),
-    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: width + 3 }, ...datings(listed, session)),
+    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: width + 3 }, ...datings(listed, labels)),
   ];
 }
 
@@ -56,7 +54,7 @@ const axis = (dates: number, ...spans: Line): EntryLine => ({
 });
 
 /** The dates with their sources, if they differ. */
-function datings({ extents }: ListedEvent, { labels }: Session): readonly EntryLine[] {
+function datings({ extents }: ListedEvent, labels: Labels): readonly EntryLine[] {
   const groups = groupBy(notableOf(extents), ({ value }) => value.edtf);
   if (groups.size < 2) return [];
   return Array.from(groups.values(), (group) => {
