@@ -2,7 +2,6 @@
 
 import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
-import type { Entry, Section } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 import { wrapText } from "../render/text.ts";
@@ -14,6 +13,12 @@ const WIDEST = 100;
 const TOPICS = ["formatting", "dates", "values", "verdicts", "exit-codes", "environment", "dataset"] as const;
 
 export type HelpTopic = (typeof TOPICS)[number];
+
+/** A term and its meaning, or just a command line. */
+export type Entry = readonly [term: string, text: string];
+
+/** A paragraph, or a list of terms with an optional heading. */
+export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
 
 const ROOT_EXAMPLES: readonly Example[] = [
   [`${PROGRAM} <words>`, "search, in any language of the dataset"],

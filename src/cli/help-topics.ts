@@ -4,7 +4,7 @@ import { DEFAULT_MAX_MB } from "../platform/read-bytes.ts";
 import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";
 import { type Level, LEVELS, type Verdict, VERDICTS } from "../model/verdict.ts";
 import { formatNames, formats } from "../render/index.ts";
-import type { HelpTopic } from "./help-text.ts";
+import type { Entry, HelpTopic, Section } from "./help-text.ts";
 
 const FORMATTING: readonly Section[] = [
   "Without a flag, a terminal gets a table and a pipe gets a list. --format chooses, and --json is short for --format json.",
@@ -170,9 +170,3 @@ const TOPICS: Readonly<Record<HelpTopic, readonly Section[]>> = {
 };
 
 export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map(Object.entries(TOPICS));
-
-/** A term and its meaning, or just a command line. */
-export type Entry = readonly [term: string, text: string];
-
-/** A paragraph, or a list of terms with an optional heading. */
-export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };

@@ -2,10 +2,9 @@
 
 import { COMMAND_GROUPS, type CommandEntry, type Command } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
-import type { Section } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
-import { usageOf, splitParameters, meaningOf } from "./help-text.ts";
+import { type Section, usageOf, splitParameters, meaningOf } from "./help-text.ts";
 
 /** A command as it is listed: in the order of help, without the hidden ones. */
 export type ListedCommand = Pick<
