@@ -1,5 +1,5 @@
-// npm runs this when it has changed node_modules, so that `npm ci` leaves a program that runs. Where there is nothing to
-// build with (`npm ci --omit=dev`) it does nothing, and bin/rashomon.js says what to do.
+// npm runs this when it has changed node_modules, so that the program works after `npm ci`. Without the tools to build it
+// (`npm ci --omit=dev`) it does nothing, and bin/rashomon.js says what to do.
 
 import { createRequire } from "node:module";
 

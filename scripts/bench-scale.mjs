@@ -1,9 +1,10 @@
 // Verdicts over a million claims against parsing the same lines: CPU time (user + system) of whole processes, in one run, in turn.
 //
-// The claims are synthetic (20,000 events × 10 attributes × 5 sources; counts, dates and names; in three of ten items one source
-// differs), sorted by event. Beside them: the same lines only read and JSON-parsed by Node, which is what every ratio is of, grouped
-// by comparing raw strings, and grouped by sqlite3 where it is installed. Bars: verdicts alone 2, whole discrepancies 12 both ways.
-// The stream and the loaded file must print the same lines. `npm run bench:scale -- 2000 5` takes other numbers of events and rounds.
+// The claims are synthetic (20,000 events × 10 attributes × 5 sources; counts, dates and names; in three of ten items one
+// source differs), sorted by event. For comparison, the same lines are only read and JSON-parsed by Node (the base of every
+// ratio), grouped by comparing raw strings, and grouped by sqlite3 if it is installed. Limits: 2 for verdicts alone, 12 for
+// whole discrepancies, streamed or loaded. The stream and the loaded file must print the same lines. `npm run bench:scale --
+// 2000 5` sets the numbers of events and rounds.
 
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";

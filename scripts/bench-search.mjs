@@ -1,5 +1,6 @@
-// Look-up against plain fuse.js: who finds the right event first on the judged look-ups, and how long a query takes over
-// 100,000 synthetic claims. Both in one run, on one machine. `npm run bench` runs it; the bar is 100 ms a query after load.
+// Search against plain fuse.js: how often each finds the right event first on the judged look-ups, and how long a query
+// takes over 100,000 synthetic claims. Both in one run, on one machine. `npm run bench` runs it; the limit is 100 ms per
+// query after loading.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -2,14 +2,14 @@
 // the packed package, on every Node version found.
 //
 // Method: bash's `time` gives user + system time of one child, from getrusage, to the millisecond. Every round runs bare
-// node and each command once, in turn, with stdout in a pipe; a ratio is taken per round and the median is reported, so
-// that a busy machine weighs on both sides alike. `npm run bench -- 41` sets the number of rounds.
+// node and each command once, in turn, with stdout in a pipe; a ratio is taken per round and the median is reported, so that
+// a busy machine affects both sides alike. `npm run bench -- 41` sets the number of rounds.
 //
-// From Node 22 on the program turns on Node's own compile cache: what counts is a run that finds it, as all but the first
-// on a machine do. The first, which finds none and writes it, is printed beside it: each has an empty cache of its own.
+// From Node 22 on the program turns on Node's own compile cache. A run that finds it counts, as all but the first on a
+// machine do. The first run, which finds none and writes it, is printed beside it, each with an empty cache of its own.
 //
-// The interactive screen has no end of its own, so its measure is wall time: from the start to the end of the first frame, in a
-// terminal that util-linux's `script` makes (whose own start counts too), divided by that of bare node.
+// The interactive screen does not end by itself, so it is measured in wall time: from the start to the end of the first
+// frame, in a terminal made by util-linux's `script` (whose own start counts too), divided by that of bare node.
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";

@@ -1,5 +1,5 @@
-// src/ → the JavaScript of dist/. esbuild splits the program at its dynamic imports, so that no code stands twice; each piece
-// becomes CommonJS, whose loader is much the cheaper one. Since every file costs half a millisecond, pieces that are needed
+// src/ → the JavaScript of dist/. esbuild splits the program at its dynamic imports, so that no code is duplicated; each
+// piece becomes CommonJS, whose loader is much cheaper. Since every file costs half a millisecond, pieces that are needed
 // together are one file; any other is a file of its own. docs/decisions/0001-one-commonjs-bundle.md has the figures.
 
 import { readFileSync } from "node:fs";

@@ -1,7 +1,7 @@
-// Puts the functions that every look-up calls in parentheses, by which V8 knows that it should compile them together with their
-// file. Any other function it only skips through, and reads it again when it is called; and Node's compile cache, from 22 on, holds
-// only what was compiled with the file. Which functions these are is written nowhere: each look-up is run, and Node's own
-// coverage tells. docs/decisions/0001-one-commonjs-bundle.md has the figures.
+// Puts the functions that every look-up calls in parentheses, by which V8 knows that it should compile them together with
+// their file. Any other function it only skips through, and reads it again when it is called; and Node's compile cache, from
+// 22 on, holds only what was compiled with the file. They are not listed by hand: each look-up is run with Node's own
+// coverage. docs/decisions/0001-one-commonjs-bundle.md has the figures.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Writes what is made from the program: docs/commands.md and docs/pictures/. `--check` only says what is out of date.
+// Writes what is generated from the program: docs/commands.md and docs/pictures/. `--check` only says what is out of date.
 // Needs a build.
 
 import { execFileSync } from "node:child_process";

@@ -1,8 +1,8 @@
-// The soak: throws bytes, broken structures, words, keys, paths, sizes, repetitions and kills at the program.
-// `npm run fuzz -- --inputs 100000 --seed 7 --kind terminals --minutes 10`. What is thrown, and what must hold, is in tests/fuzz and
-// scripts/soak. Each kind is cut into pieces with seeds of their own, which run in workers, a core each. Workers are watched: one
-// that answers nothing for a while hangs. No piece begins once the minutes are over. Prints a line a kind; a failure is printed
-// with its seed and input. Exit 1 when anything fails or is left.
+// The soak test: gives the program bytes, broken structures, words, keys, paths, sizes and repetitions, and kills it. `npm
+// run fuzz -- --inputs 100000 --seed 7 --kind terminals --minutes 10`. The inputs, and what must hold, are in tests/fuzz and
+// scripts/soak. Each kind is cut into pieces with their own seeds, which run in one worker per core. A worker that does not
+// answer for a while counts as hanging. No piece begins once the minutes are over. Prints a line for each kind, and each
+// failure with its seed and input. Exits with 1 if anything fails or is left.
 
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";

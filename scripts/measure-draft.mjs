@@ -1,5 +1,6 @@
-// How well `draft` finds what a dataset says: node scripts/measure-draft.mjs TEXTS [DATASET]. The texts are read without the dataset; then
-// its claims are held against the candidates of their sentences. Prints shares, and with --misses what was not found.
+// How well `draft` finds the claims of a dataset: node scripts/measure-draft.mjs TEXTS [DATASET]. The texts are read without
+// the dataset; then its claims are compared with the candidates in their sentences. Prints shares, and with --misses what
+// was not found.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

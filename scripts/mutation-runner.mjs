@@ -1,5 +1,6 @@
-// How Stryker runs tests here: one process loads them all again for each change, in milliseconds, where a run of vitest takes half a
-// second. It knows what the tests of values, verdicts and readers use of vitest: describe, test, each, hooks of a file, expect.
+// How Stryker runs tests here: one process loads them all again for each change, in milliseconds; a run of vitest takes half
+// a second. It supports what the tests of values, verdicts and readers use of vitest: describe, test, each, hooks of a file,
+// expect.
 
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";

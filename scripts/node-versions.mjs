@@ -1,16 +1,16 @@
-// Every Node version that we name, from the packages that npm's own package `node` is made of, kept between runs.
+// Every Node version that we support, from the packages behind npm's package `node`, kept between runs.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The oldest that we promise, then the newest of each line that is kept up. */
+/** The oldest that we support, then the newest of each maintained line. */
 const WANTED = ["20.19.0", "22", "24", "26"];
 
 const FOLDER = join(tmpdir(), "rashomon-node-versions");
 
-/** The running Node and those of `WANTED` that can be had: `{ version, path }`. What cannot be had is said on stderr. */
+/** The running Node and those of `WANTED` that are available: `{ version, path }`. The others are named on stderr. */
 export function findNodeVersions() {
   const found = WANTED.flatMap((wanted) => {
     try {

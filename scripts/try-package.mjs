@@ -1,5 +1,5 @@
-// The packed package on every Node version that we name: each look-up prints what it prints on the running one, byte for
-// byte, and the package is no larger than it may be.
+// The packed package on every Node version that we support: each look-up prints the same as on the running one, byte for
+// byte, and the package is within its size limit.
 
 import { spawnSync } from "node:child_process";
 import { findNodeVersions } from "./node-versions.mjs";

@@ -1,6 +1,7 @@
-// Every command that reads, over every shape of scripts/shapes.mjs, each within a limit of time and memory:
-// `node scripts/try-shapes.mjs --seconds 10 --megabytes 1500 --only nested --command show`. A row a shape and command: seconds of
-// CPU, megabytes, the exit code, and for a refusal its sentence. Exit 1 when one is too slow, too large or ends in a defect.
+// Every command that reads, over every shape of scripts/shapes.mjs, each within a limit of time and memory: `node
+// scripts/try-shapes.mjs --seconds 10 --megabytes 1500 --only nested --command show`. One row for each shape and command:
+// seconds of CPU, megabytes, the exit code, and for a refusal its message. Exits with 1 if one is too slow, too large or
+// ends in a defect.
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,7 +12,7 @@ import { SHAPES, writeShape } from "./shapes.mjs";
 
 const BIN = join(import.meta.dirname, "../bin/rashomon.js");
 
-/** Printed to a pipe of its own when the program ends: what it cost. */
+/** What the run cost, printed to a separate pipe when the program ends. */
 const METER = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();writeSync(3,JSON.stringify({seconds:(u+s)/1e6,megabytes:m/1024}))})`;
 
 const COMMANDS = {

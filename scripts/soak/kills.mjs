@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BIN, fillFolder, WRITES } from "./writes.mjs";
 
-/** What changes a disk. What lies between two of them finds it as the second does. */
+/** The calls that change a disk. A kill between two of them leaves it as a kill at the second does. */
 const CALLS =
   "mkdir mkdirat openat write pwrite64 writev fchmod ftruncate copy_file_range rename renameat renameat2 link linkat unlink unlinkat rmdir".split(
     " ",

@@ -1,4 +1,4 @@
-// Every command that writes, for the kills: what it is run on, and the command after it that must find the old or the new.
+// Every command that writes, for the kills: its input, and the next command, which must find the old files or the new ones.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "../..");
 export const BIN = join(ROOT, "bin/rashomon.js");
 
-/** A table of so many claims. */
+/** A table with this many claims. */
 const tableOf = (rows, value) =>
   `source,event,attribute,value\n${Array.from({ length: rows }, (_, n) => `s${n % 3},e${n},deaths,${value}\n`).join("")}`;
 

@@ -1,5 +1,5 @@
-// Replacements for `<event>` and the like in the examples of help: ids and words of the default dataset, chosen by the build,
-// so that every example can be pasted and help need not read a dataset.
+// Replacements for `<event>` and the like in the examples of help: ids and words of the default dataset, chosen by the
+// build, so that every example can be pasted and help never reads a dataset.
 
 import { readFileSync } from "node:fs";
 import { EXAMPLE_WORDS } from "../bundled-data.ts";

@@ -34,7 +34,7 @@ export interface Citation {
   readonly words: { readonly in: string; readonly dataset: string; readonly version: string };
 }
 
-/** The names of the sources, and of which of them all statements are: of none where they stand in several. */
+/** The names of the sources, and the one that all statements come from; none if they come from several. */
 function published(statements: readonly CitedStatement[]): {
   readonly sources: readonly string[];
   readonly own: CitedStatement | null;

@@ -129,7 +129,7 @@ function valueLines({ values, totals }: MatrixCell, { content: { labels } }: Rep
   return [...lines, ...totals.map(({ text }) => line(span(text, "strong")))];
 }
 
-/** What a reading of ours rests on, with the language that it is in where that is not the report's. */
+/** The reason for an inference, with its language if that is not the report's. */
 function inferenceOf({ source, locator, basis }: Claim, { labels, dataset }: Content): readonly Line[] {
   if (basis.type !== "inferred") return [];
   const lang = labels.remark(basis.reason) === null ? ` (${dataset.defaultLanguage})` : "";
@@ -149,7 +149,7 @@ const shortTable = (findings: readonly Finding[], { content, matrix }: ReportCon
     { matrix, labels: content.labels, width: Infinity, title: "event-and-attribute", withPlaces: true },
   );
 
-/** What one source says and others had reason to mention. */
+/** Omissions: what one source says and others had reason to mention. */
 function omissionBlocks({ content, words }: ReportContext): readonly Block[] {
   const { events, labels } = content;
   const lines = events.flatMap(({ findings }) =>

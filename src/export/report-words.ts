@@ -1,5 +1,6 @@
-// The words of the page and the report by language. data/languages/page/ has the fixed ones (in `shown`, {n} and {all} stand for numbers
-// of rows, in `near` {words} for those searched for), and here are those with figures. A word that a language lacks does not compile.
+// The words of the page and the report by language. data/languages/page/ has the fixed ones (in `shown`, {n} and {all} stand
+// for numbers of rows, in `near` {words} for those searched for); those with figures are here. A language that lacks a word
+// does not compile.
 
 import ar from "../../data/languages/page/ar.json" with { type: "json" };
 import en from "../../data/languages/page/en.json" with { type: "json" };

@@ -29,7 +29,7 @@ export interface AttributeTraits {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Of an attribute whose values were not looked at, or have nothing to look at. */
+/** For an attribute whose values were not looked at, or show nothing. */
 export const NO_TRAITS: AttributeTraits = { unit: null, wholes: null, codes: new Set() };
 
 /** Texts of an attribute whose meaning the user gives, or that the user says have no value. */
@@ -56,7 +56,7 @@ export function findTraits(
 export interface Wholes {
   /** Whether nearly all figures with only one reading are whole. */
   readonly areWhole: boolean;
-  /** Texts below 0 that no other figure explains: a single one, or several that are all usual codes for no value. */
+  /** Figures below 0 that the others do not explain: a single one, or several that are all usual codes for no value. */
   readonly negatives: ReadonlySet<string>;
   /** Whether they are usual codes for no value, or below 0 in an attribute that counts. */
   readonly isNoFigure: boolean;

@@ -1,5 +1,5 @@
-// Ids for what a table names in its own words. A valid id stays as it is; any other text is turned into one and becomes its label. What the
-// dataset that a table is added to has already keeps its id, whether the table calls it by id, label or title.
+// Ids for what a table names in its own words. A valid id stays as it is; any other text is turned into one and becomes its
+// label. What the dataset already has keeps its id, whether the table calls it by id, label or title.
 
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { JsonObject } from "../authoring/draft.ts";

@@ -102,7 +102,7 @@ ${rows.join("\n")}
 `;
 }
 
-// The mapping file: every mistake is reported when it is read, and it is written with what was guessed.
+// The mapping file. When it is read, every mistake is reported; when it is written, it has all that was guessed.
 
 /** Checks the parsed JSON of a mapping file. Throws a `DataError` that lists everything wrong. */
 export function checkMapping(data: unknown, file: string): Mapping {

@@ -42,7 +42,7 @@ const IMPORTERS = {
   },
 } as const satisfies Readonly<Record<string, Importer>>;
 
-/** Numbers in JSON always have a decimal point, so nothing is ambiguous. */
+/** Numbers in JSON always have a decimal point, so none is ambiguous. */
 const stylesOfNumbers = ({ columns, rows }: Table): ImportSettings["columnStyles"] =>
   new Map(
     columns

@@ -146,11 +146,12 @@ function writeDate([year = "", month = "", day = ""]: readonly string[]): string
   return `${isDay ? `${day} ` : ""}${name} ${era}`;
 }
 
-// A column of times of day beside a column of days → the moment, in the column of days.
+// A column of times of day beside a column of days → days with times, in the column of days.
 
 /**
- * Puts times to the days beside them: of the one column of times, or of the one that is called as the days are ("start date",
- * "start time"). A table with a time and no day in some row is left as it is. `placesOf` are the columns that a day was made of.
+ * Adds times to the days beside them: from the only column of times, or from the one named like the days ("start date",
+ * "start time"). If any row has a time and no day, the table stays as it is. `placesOf` are the columns that a day was made
+ * of.
  */
 function joinTimes(
   start: Joined,
@@ -182,9 +183,9 @@ function joinTime({ table, parts, ...rest }: Joined, time: number, day: number):
   return { ...rest, table: withRemarks(joined, [remark]), parts: new Set([...parts, time]) };
 }
 
-/** Different texts of a column that are looked at. */
+/** How many different texts of a column are looked at. */
 const SAMPLE = 200;
-/** The share of them that must be such. */
+/** The share of them that must be times, or days. */
 const MOST = 0.9;
 
 function areMostly({ rows }: Table, index: number, isSuch: (text: string) => boolean): boolean {
@@ -192,7 +193,7 @@ function areMostly({ rows }: Table, index: number, isSuch: (text: string) => boo
   for (const { cells } of rows) {
     const text = cellText(cells[index]);
     if (text === "" || texts.has(text)) continue;
-    // Of nearly every column the first text is none.
+    // In nearly every other column, the first text is not a time.
     if (texts.size === 0 && !isSuch(text)) return false;
     if (texts.add(text).size === SAMPLE) break;
   }
@@ -204,7 +205,7 @@ const isTime = (text: string): boolean => {
   return outcome !== null && !isTrouble(outcome);
 };
 
-/** A day, or what may be one or another of two. */
+/** A day, or a text that may be one of two days. */
 const isDay = (text: string): boolean => {
   const outcome = READERS.date(text, UNKNOWN_STYLE);
   return outcome !== null && (isTrouble(outcome) || /^-?\d{4}-\d\d-\d\d$/.test(String(outcome.value)));
@@ -212,7 +213,7 @@ const isDay = (text: string): boolean => {
 
 const NAMES = folded([...TABLE_WORDS.timeNames, ...TABLE_WORDS.dateParts.day]);
 
-/** "start date" and "start time" are both of the start. */
+/** "start date" and "start time" both belong to the start. */
 const restOf = (name: string): string =>
   wordsOf(name)
     .filter((word) => !NAMES.has(word) && word !== "of")

@@ -20,7 +20,7 @@ export interface AttributePlan {
   readonly separator: string | null;
   /** Why it has this kind, for the report. */
   readonly why: string;
-  /** Whether it is read as the date of the event only because there is no other date. */
+  /** Whether it is read as the date of the event only because no other attribute has dates. */
   readonly isSoleDate?: boolean;
   /** Whether its values are codes of a few letters, so that "NA" is a value like the others. */
   readonly hasCodes?: boolean;

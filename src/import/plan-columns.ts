@@ -31,7 +31,7 @@ export interface ColumnPlan {
 
 type Planned = Omit<ColumnPlan, "parts">;
 
-/** The roles of a table with one more that was found, and what the user should know about it. */
+/** The roles of a table with one more, and what the user should know about it. */
 type Completed = Pick<Planned, "options"> & { readonly remarks: readonly string[] };
 
 /** Throws `UsageError` if columns or layout are not clear, and `DataError` if there are no rows. */

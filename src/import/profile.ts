@@ -1,4 +1,5 @@
-// What an attribute gives away: its values, counted once, and its name, by which its kind and the part of an event that it dates are known.
+// What an attribute shows: its values, counted once, and its name, from which its kind and the part of an event that it
+// dates follow.
 
 import { conceptsNamed } from "../dataset/languages.ts";
 import type { Dates, Nature } from "../model/dataset.ts";

@@ -1,4 +1,4 @@
-// The settings of an import: what the user says by flags and in a mapping file, in the names of the table.
+// The settings of an import, from flags and a mapping file, with the names that the table uses.
 
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
@@ -11,7 +11,10 @@ import { LAYOUTS } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
 import { quoted, type Role, ROLES } from "./table.ts";
 
-/** What a member must be: a value, an object with these members, or an object whose members, with any names or these, are alike. */
+/**
+ * What a member must be: a value, an object with these members, or an object whose members, with any names or these, have
+ * one type.
+ */
 export type Rule =
   | Shape<unknown>
   | { readonly members: Readonly<Record<string, Rule>> }
@@ -147,7 +150,7 @@ export function mergeSettings(flags: Mapping, mapping: Mapping, names: ImportNam
   };
 }
 
-/** Settings by name. Of two for one name, the second takes precedence, but for what `both` makes of the two. */
+/** Settings by name. Of two for one name, the second takes precedence, unless `both` combines them. */
 function mergeNamed<T extends object>(
   first: Readonly<Record<string, T>> = {},
   second: Readonly<Record<string, T>> = {},

@@ -105,7 +105,7 @@ function collect<T>(
   }
 }
 
-/** The trait, where there is one only. */
+/** The trait, if there is only one. */
 function onlyOne<T>(traits: Iterable<T> = []): T | null {
   const [only = null, ...others] = traits;
   return others.length === 0 ? only : null;

@@ -108,7 +108,7 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
 }
 
-/** The facts of a table are many: all have the same members, so that reading one is quick. */
+/** A table has many facts: all have the same members, so that reading one is quick. */
 function toFact(row: Row, { value, beside }: RowValue, column: string | null, options: FactOptions): Fact {
   const scope = textOf("scope", row, options);
   const whole = isWhole(scope) ? scope : null;

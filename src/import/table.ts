@@ -1,5 +1,5 @@
-// A table as it was read: columns, and rows with the line on which each begins; and the roles that columns have by their names. The words
-// that tables are written with stand in data/tables/words.json: names of columns and of attributes, and what stands for no value.
+// A table as it was read: columns, and rows with the line on which each begins; and the roles that columns have by their
+// names. data/tables/words.json has the words: names of columns and attributes, and codes for no value.
 
 import { at, codeAt, must } from "../model/at.ts";
 import words from "../../data/tables/words.json" with { type: "json" };

@@ -1,4 +1,4 @@
-// Which process this is, and whether another one is still at work: for locks and drafts that a killed run left behind.
+// Which process this is, and whether another one is still running: for locks and drafts that a killed run left behind.
 
 import { hostname } from "node:os";
 

@@ -3,14 +3,14 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DataError } from "./errors.ts";
 
-/** Megabytes that are read at once, where RASHOMON_MAX_MB does not say otherwise. */
+/** Megabytes that are read at once, unless RASHOMON_MAX_MB says otherwise. */
 export const DEFAULT_MAX_MB = 256;
 /** A text longer than this cannot be held in one piece. */
 const MOST_MB = 512;
 
 const PIECE = 1 << 20;
 
-/** Reads all of it. Throws `DataError` for a device and for what is too large, and errors of the system. */
+/** Reads all of it. Throws `DataError` for a device and if it is too large, and errors of the system. */
 export function readBytes(path: string): Buffer {
   const file = openSync(path, "r");
   try {
@@ -37,7 +37,7 @@ export function* readPieces(path: string): Generator<Uint8Array> {
   }
 }
 
-/** A file mostly comes as the one piece that it was said to be. */
+/** Most files come in one piece of the expected size. */
 function readAll(file: number, path: string, limit: number, size: number): Buffer {
   const pieces: Buffer[] = [];
   for (let total = 0; ;) {
@@ -55,7 +55,7 @@ function joined(pieces: readonly Buffer[]): Buffer {
   return whole !== undefined && more.length === 0 ? whole : Buffer.concat(pieces);
 }
 
-/** The limit that holds, in megabytes. */
+/** The current limit, in megabytes. */
 function maxMegabytes(): number {
   const wanted = Number(process.env["RASHOMON_MAX_MB"]);
   return wanted > 0 ? Math.min(wanted, MOST_MB) : DEFAULT_MAX_MB;

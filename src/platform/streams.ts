@@ -1,5 +1,5 @@
-// The only file that touches `process`: what a run is given (arguments, environment, clock) and where it writes.
-// Everything else receives a `Streams` record, so that a test can hand over its own.
+// The only file that touches `process`: what a run gets (arguments, environment, clock) and where it writes. Everything else
+// receives a `Streams` record, so that a test can pass its own.
 //
 // Output is written synchronously: it costs a tenth of setting up `process.stdout`, is never cut short when the process
 // ends, and a reader that has gone away shows at once. Nothing is looked up before it is asked for.
@@ -12,7 +12,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 
 interface Output {
   readonly isTerminal: boolean;
-  /** Throws `ClosedOutputError` when nobody reads any more. */
+  /** Throws `ClosedOutputError` if the reader is gone. */
   readonly write: (text: string) => void;
 }
 
@@ -22,11 +22,11 @@ export interface KeyboardListener {
   readonly onResize: () => void;
   /** The process was asked to stop from outside, by SIGINT, SIGTERM or SIGHUP, or the terminal is gone. */
   readonly onInterrupt: () => void;
-  /** SIGTSTP came from outside: to be answered by `Screen.suspend`. */
+  /** SIGTSTP came from outside; answered by `Screen.suspend`. */
   readonly onStop: () => void;
-  /** The process ends without giving the keyboard back: the last chance to leave the screen as it was. */
+  /** The process ends while the keyboard is held: the last chance to restore the screen. */
   readonly onExit?: () => void;
-  /** Signals are caught from here on, keys in a moment: time to take the screen. */
+  /** Signals are caught from now on, and keys soon: time to take the screen. */
   readonly onTaking?: () => void;
 }
 
@@ -35,7 +35,7 @@ export interface Input {
   /** All of it, as bytes; or as it arrives. */
   readonly read: () => Uint8Array;
   readonly stream: () => Readable;
-  /** Takes the terminal's keyboard key by key, until the returned function gives it back. */
+  /** Reads the terminal's keyboard key by key, until the returned function releases it. */
   readonly holdKeyboard: (listener: KeyboardListener) => () => void;
 }
 
@@ -48,9 +48,9 @@ export interface Size {
 export interface Screen {
   readonly write: (text: string) => void;
   readonly size: () => Size;
-  /** One line from the keyboard, without its end; null when no more will come. Not while the keyboard is held. */
+  /** One line from the keyboard, without its line end; null at the end of input. Not while the keyboard is held. */
   readonly readLine: () => string | null;
-  /** Stops the process and its companions as Ctrl-Z does, and resolves when they go on. */
+  /** Stops the process and those in its group as Ctrl-Z does, and resolves when they continue. */
   readonly suspend: () => Promise<void>;
 }
 
@@ -63,14 +63,14 @@ export interface Streams {
   readonly stderr: Output;
   /** Size of the terminal that stdout is, or what COLUMNS and LINES say, or 80 × 24. */
   readonly size: () => Size;
-  /** The terminal that this process was started from; null or absent where it was started from none. */
+  /** The terminal that this process was started from; null or absent if there is none. */
   readonly screen?: () => Screen | null;
-  /** Shows text in a pager, through the shell; false when it cannot be started. */
+  /** Shows text in a pager, through the shell; false if it cannot be started. */
   readonly page: (pager: string, text: string) => Promise<boolean>;
   readonly now: () => Date;
 }
 
-/** The reader of our output has gone away (`| head`): no failure, the run ends in silence. */
+/** The reader of our output has gone away (`| head`): not a failure; the run ends without a message. */
 export class ClosedOutputError extends Error {}
 
 /** The streams of this process. */
@@ -104,7 +104,7 @@ function createOutput(fd: number): Output {
   };
 }
 
-/** A pipe, a file and the null device are no terminals; `tty` costs 2 ms and is loaded only to ask another device. */
+/** A pipe, a file and the null device are not terminals; `tty` costs 2 ms and is loaded only to check another device. */
 function isTerminal(fd: number): boolean {
   try {
     const stats = fstatSync(fd);
@@ -154,7 +154,7 @@ function readWaiting(fd: number, into: Buffer): number {
   }
 }
 
-/** Another process may have made the pipe non-blocking: let its other end catch up. */
+/** Another process may have made the pipe non-blocking: wait until its reader catches up. */
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 function holdKeyboard(to: KeyboardListener): () => void {
@@ -182,7 +182,7 @@ const TERMINAL = "/dev/tty";
 const nullDevice = () => statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
 const tty = () => process.getBuiltinModule("node:tty");
 
-/** Output where that is the terminal, else the terminal by its name; null for a script, which has no stream on one. */
+/** Output if that is the terminal, else the terminal by its name; null for a script without a terminal. */
 function openScreen(): Screen | null {
   const named = [0, 1, 2].some(isTerminal) ? openTerminal() : null;
   const output = isTerminal(1) ? 1 : (named ?? (isTerminal(2) ? 2 : null));
@@ -200,20 +200,20 @@ function openTerminal(): number | null {
   }
 }
 
-/** The device knows best: COLUMNS and LINES do not follow a resized window. */
+/** The size comes from the device: COLUMNS and LINES do not follow a resized window. */
 function screenSize(fd: number): Size {
   const [columns, rows] = (fd === 1 ? process.stdout : new (tty().WriteStream)(fd)).getWindowSize();
   return columns > 0 && rows > 0 ? { columns, rows } : terminalSize(process.env, false);
 }
 
-/** A terminal gives one line at a time, of at most so many bytes. */
+/** A terminal gives one line at a time, of at most this many bytes. */
 function readLine(fd: number): string | null {
   const bytes = Buffer.alloc(4096);
   const length = readWaiting(fd, bytes);
   return length === 0 ? null : bytes.toString("utf8", 0, length).replace(/\r?\n$/, "");
 }
 
-/** A shell waits for everyone in the foreground, so all are stopped. Where nobody could continue us, nobody is. */
+/** A shell waits for every process in the foreground, so all are stopped; none is if nothing could continue us. */
 function suspend(): Promise<void> {
   process.kill(0, "SIGTSTP");
   return new Promise((resolve) => setTimeout(resolve, 50)).then(refreshSize); // Longer than a signal to oneself takes.

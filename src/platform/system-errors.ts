@@ -1,4 +1,4 @@
-// What the operating system answers when a file cannot be read or written, in words: what is wrong, then what to do.
+// Errors of the operating system in words: what is wrong, then what to do.
 
 import { getSystemErrorMap } from "node:util";
 import { DataError } from "./errors.ts";
@@ -47,7 +47,7 @@ export function systemCode(error: unknown): string | null {
   return typeof code === "string" && (/^E(?!RR_)[A-Z0-9_]+$/.test(code) || Object.hasOwn(SAID, code)) ? code : null;
 }
 
-/** What is wrong and what to do about it, for a code of the system: the words of the system where there are none of ours. */
+/** What is wrong and what to do about it, for a code of the system; in the system's own words if we have none. */
 export function describeSystemCode(code: string): { readonly what: string; readonly hint: string } {
   const said = Object.hasOwn(SAID, code) ? SAID[code] : undefined;
   const [what, hint] = said ?? [systemMessage(code) ?? "the system reports an error", "check the file and its disk"];
@@ -59,7 +59,7 @@ function systemMessage(code: string): string | null {
   return null;
 }
 
-/** An error of the system as one that says what could not be done. Errors of other kinds are thrown as they are. */
+/** An error of the system as one that says what could not be done. Other errors are thrown unchanged. */
 export function fileError(action: string, path: string, error: unknown): DataError {
   if (error instanceof DataError) return error;
   const code = systemCode(error);

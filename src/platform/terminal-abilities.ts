@@ -46,8 +46,8 @@ export const LINK_CHOICES = ["auto", "always", "never"] as const;
 export type LinkChoice = (typeof LINK_CHOICES)[number];
 
 /**
- * In order: `--links`, FORCE_HYPERLINK, RASHOMON_LINKS; without any of them there are none, since some terminals and
- * pagers show the codes. `auto` and RASHOMON_LINKS are for terminals only, dumb ones left out.
+ * In order: `--links`, FORCE_HYPERLINK, RASHOMON_LINKS; without any of them there are no links, since some terminals and
+ * pagers show the codes. `auto` and RASHOMON_LINKS apply only to terminals, except dumb ones.
  */
 export function wantsHyperlinks(choice: LinkChoice | null, env: Env, isTerminal: boolean): boolean {
   const forced = env["FORCE_HYPERLINK"];

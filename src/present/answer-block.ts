@@ -12,8 +12,8 @@ const MOST_SOURCES = 6;
 const isShared = ({ finding }: MatrixRow): boolean => finding.sources.raw > 1;
 
 /**
- * The lines of one item: its verdict, one line for each source that says something, and one for the silent sources; sources that say
- * it of a part that is shown too are not silent.
+ * The lines of one item: its verdict, one line for each source that says something, and one for the silent sources. Sources
+ * that say it about a part that is also shown are not silent.
  */
 export function answerBlocks(
   row: MatrixRow,
@@ -50,7 +50,7 @@ function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
   }));
 }
 
-/** The lines for sources that say nothing, and for those that say it of a part. */
+/** The lines for sources that say nothing, and for those that say it about a part. */
 export function absentLines(
   { silent: all, notCovering }: Pick<MatrixRow, "silent" | "notCovering">,
   labels: Labels,

@@ -1,5 +1,5 @@
-// A value as a source gives it: its text with what it counts, and its marks. The only place that decides how a hedge, a mood,
-// an inference or an as-of date is written.
+// A value as a source gives it: its text with what it counts, and its marks. Only this file decides how a hedge, a mood, an
+// inference or an as-of date is written.
 
 import type { Finding, Position } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";

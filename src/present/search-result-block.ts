@@ -20,7 +20,7 @@ interface ShownResult {
   readonly mark: SearchOutcome["mark"];
   /** Any item of the event. */
   readonly some: Finding | null;
-  /** The sources that say what an attribute holds of a part of the event that is shown too. */
+  /** The sources that give this attribute for a part of the event that is also shown. */
   readonly ofPart: (attribute: string) => ReadonlySet<string>;
 }
 
@@ -79,7 +79,7 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   return line(...parts);
 }
 
-/** What happened is told beside the items on which sources contradict each other; other claims only if there is no item. */
+/** The story is shown beside the items on which sources contradict each other; other claims only if there is no item. */
 function statementsOf(result: SearchResult, findings: readonly Finding[], dataset: Dataset): readonly Claim[] {
   const { claims, stories, answering } = result;
   const shown = new Set(findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims)));

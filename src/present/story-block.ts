@@ -1,4 +1,4 @@
-// What each source says happened, sentence after sentence, and which sources have nothing on it.
+// What each source says happened, sentence by sentence, and which sources do not cover it.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
@@ -8,7 +8,7 @@ import { absentLines } from "./answer-block.ts";
 import { claimIds, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
 import type { MatrixRow } from "./matrix.ts";
 
-/** `absent` is a row of the event in which the sources that do not cover it are known; null if that is shown already. */
+/** `absent` is a row that knows which sources do not cover the event; null if these are already shown. */
 export function storyBlocks(
   claims: readonly Claim[],
   marked: (text: string) => readonly Span[],

@@ -21,8 +21,9 @@ export interface Tally {
 }
 
 /**
- * Sharing what nobody else says suggests copying (Dong, Berti-Équille & Srivastava, VLDB 2009). `chances` are the items where both
- * have claims and some third source differs from one of them; `odd` are those where the two share a value that no third source has.
+ * Sharing a value that no other source has suggests copying (Dong, Berti-Équille & Srivastava, VLDB 2009). `chances` are the
+ * items where both have claims and some third source differs from one of them; `odd` are those where the two share a value
+ * that no third source has.
  */
 interface CommonOrigin {
   readonly chances: number;

@@ -35,14 +35,14 @@ export interface Report {
   readonly cutNote?: (count: number) => string;
 }
 
-/** The records of things, each made when it is asked for: a view needs none, and there may be too many for memory. */
+/** Records that are made one by one when asked for: a view needs none, and there may be too many for memory. */
 export const lazily = <T>(things: Iterable<T>, shape: (thing: T) => JsonRecord): Iterable<JsonRecord> => ({
   *[Symbol.iterator]() {
     for (const thing of things) yield shape(thing);
   },
 });
 
-/** Stands for a dataset that there is not, or that cannot be read. */
+/** Stands for a dataset that is missing or cannot be read. */
 export const NO_DATASET: Report["dataset"] = { id: "", version: "", sha256: "" };
 
 export interface RenderOptions {

@@ -150,8 +150,8 @@ function formatText(shape: Extract<Shape, { readonly type: "text" }>): string {
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
   const written = escapeXml(text).replaceAll("≠", SIGN);
-  // Its position is counted from the left, its words are read from the right: an isolate of Unicode, since browsers would take
-  // an attribute of direction to move its start, too.
+  // Its position is counted from the left, its words are read from the right: a Unicode isolate, since with a direction
+  // attribute browsers would also move its start.
   const embedded = direction === "" && leadingMark(text) !== "" ? `\u2067${written}\u2069` : written;
   return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${embedded}</text>`;
 }

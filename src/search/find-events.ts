@@ -1,4 +1,4 @@
-// Concepts → events: those that the words find and that have what is asked for, and what matters beside the best.
+// Concepts → events: those that the words find and that have what is asked for, and those that matter beside the best.
 
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";

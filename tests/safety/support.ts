@@ -22,6 +22,6 @@ export function shell(script: string, ...words: readonly string[]): Ended {
   return { stdout, stderr, status };
 }
 
-/** A table of so many claims. */
+/** A table with this many claims. */
 export const tableOf = (rows: number, value = 8): string =>
   `source,event,attribute,value\n${Array.from({ length: rows }, (_, n) => `s${n % 3},e${n},deaths,${value}\n`).join("")}`;

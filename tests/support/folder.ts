@@ -1,4 +1,4 @@
-// Folders that a test may fill, gone when it is over.
+// Folders that a test may fill; they are removed after it.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

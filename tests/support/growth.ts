@@ -1,12 +1,12 @@
-// How the cost of work grows, told apart from how busy the machine is: processor time of this thread alone, a share of
-// the work against the whole of it, and a wide margin.
+// How the cost of work grows, however busy the machine is: it measures the processor time of this thread alone, compares
+// part of the work with the whole, and leaves a wide margin.
 
 import { existsSync, readFileSync } from "node:fs";
 
 const SCHEDULER = "/proc/thread-self/schedstat";
 const COUNTS_THREADS = existsSync(SCHEDULER);
 
-/** Milliseconds of processor time that this thread had; elsewhere than on Linux, the whole process. */
+/** Milliseconds of processor time of this thread; of the whole process on systems other than Linux. */
 export function processorTime(): number {
   if (COUNTS_THREADS) return Number(readFileSync(SCHEDULER, "utf8").split(" ")[0]) / 1e6;
   const { user, system } = process.cpuUsage();

@@ -6,7 +6,7 @@ import { clusterAt } from "../../src/render/text.ts";
 
 const bidi = createBidi();
 
-/** How the terminal takes the direction of a line: always from the left, or from the line's first letter. */
+/** How the terminal decides the direction of a line: always from the left, or by the line's first letter. */
 export type Direction = "ltr" | "auto";
 
 export const DIRECTIONS: readonly Direction[] = ["ltr", "auto"];

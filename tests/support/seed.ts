@@ -1,4 +1,4 @@
-// Random cases are the same in every run, so that none fails on one machine only; `npm run fuzz` draws new ones.
+// Random cases are the same in every run, so that none fails on one machine only; `npm run fuzz` makes new ones.
 
 import { configureGlobal } from "fast-check";
 

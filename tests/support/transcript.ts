@@ -1,5 +1,5 @@
-// Transcripts: what a person types, what comes back, the exit code; kept in tests/golden/ for anyone to read.
-// `UPDATE_GOLDEN=1 npm test` rewrites them after a change that is meant.
+// Transcripts: what a person types, the output and the exit code, kept in tests/golden/ for anyone to read. `UPDATE_GOLDEN=1
+// npm test` rewrites them after an intended change.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -2,7 +2,7 @@
 
 const TOKEN = /<(\/?)([a-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>|[^<]+/gy;
 
-/** The first mistake, null where there is none. */
+/** The first mistake; null if there is none. */
 export function findXmlMistake(text: string): string | null {
   const open: string[] = [];
   let at = 0;

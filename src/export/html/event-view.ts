@@ -72,7 +72,7 @@ function otherWords(event: EventRecord, title: string): string {
   return [...new Set(Object.values(event.label).flatMap(words))].filter((word) => !known.has(word)).join(" ");
 }
 
-/** "3", with its sign and CSS class; what there is none of is left out. */
+/** "3", with its sign and CSS class; zero is left out. */
 function tallyOf({ findings }: ContentEvent) {
   const { contradict, differ, agree } = countKinds(findings);
   const all = [

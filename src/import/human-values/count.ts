@@ -172,10 +172,10 @@ const zerosNamed = (zeros: number): string =>
   zeros === 2 ? "hundreds" : zeros === 3 ? "thousands" : zeros === 6 ? "millions" : "zeros";
 
 /**
- * How many places of the upper end the lower one may leave out; 0 if the lower end is complete. It may be shortened if it has fewer
- * digits, the upper end has a group of thousands or ends in two zeros or more, and the lower end with as many zeros, or with three
- * or six of them, is below the upper one still: "3-400" may be 300–400, "75-87000" and "20-25,000" thousands; "90-110", "1-100" and
- * "10-500" are whole.
+ * How many zeros the lower end may leave out; 0 if it is complete. It may be shortened if it has fewer digits, the upper end
+ * has a group of thousands or ends in at least two zeros, and the lower end with as many zeros, or with three or six, is
+ * still below the upper one: "3-400" may be 300–400, "75-87000" and "20-25,000" thousands; "90-110", "1-100" and "10-500"
+ * are complete.
  */
 function zerosMeantForBoth(fromText: string, toText: string): number {
   const [, from = "0"] = /^\s*(\d+)\s*$/.exec(fromText) ?? [];

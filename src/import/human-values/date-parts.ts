@@ -9,7 +9,7 @@ import { readEra } from "./years.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
 import { splitTime } from "./time.ts";
 
-/** What a text says about a date; null for what it leaves open. */
+/** The parts of a date that a text gives; null for a part that it leaves open. */
 export interface DateParts {
   readonly year: number | null;
   readonly month: number | null;

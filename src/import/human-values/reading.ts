@@ -1,4 +1,4 @@
-// What every reader of written values needs: what it may say of a text, the text made tidy (plain digits, spaces and dashes, no
+// What every reader of written values needs: its possible results, the tidied text (plain digits, spaces and dashes, no
 // footnote marks), and the words and signs that hedge: "c. 50", "at least 50", "c. April 1980", "1980?".
 
 import table from "../../../data/tables/values.json" with { type: "json" };

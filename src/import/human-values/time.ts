@@ -121,7 +121,10 @@ export function listTimedDays(text: string): readonly { readonly day: string; re
 const TIME =
   /(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap])?\.?(?:m\.?)?\s?(Z|UTC?|GMT|[-+]\d{2}:?\d{2})?$/iu;
 
-/** A text without its time of day, which has no fault (`findTimeFault`), and that as EDTF writes it; null where there is none, and at midnight, which spreadsheets add. */
+/**
+ * A text without its time of day, and the time in EDTF; null if there is none, and for midnight, which spreadsheets add. The
+ * time has no fault (`findTimeFault`).
+ */
 export function splitTime(text: string): { readonly day: string; readonly time: string | null } {
   const [whole, hours = "", minutes = "", seconds = "", half, zone = ""] = TIME.exec(text) ?? [];
   if (whole === undefined) return { day: text, time: null };

@@ -1,5 +1,5 @@
-// Years that need more than their figures: eras, minus signs, pairs of which the later is written short; and decades, centuries,
-// seasons, parts of them, and dates counted on.
+// Years that are more than a figure: with an era or a minus, or in pairs with the later one shortened; decades, centuries,
+// seasons and parts of them; and neighbouring dates.
 
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { at } from "../../model/at.ts";
@@ -33,8 +33,8 @@ export function readEra(text: string): InEra | null {
 const BARE_YEAR = /^\d{1,4}$/;
 
 /**
- * Of two years with one word for both, each with its own: "500–490 BC", "AD 14–16". "AD 1914–18" is left to be completed; "27 BC–14" may
- * end before Christ or after.
+ * Two years that share an era, each with its own: "500–490 BC", "AD 14–16". "AD 1914–18" is completed elsewhere; "27 BC–14"
+ * may end before Christ or after.
  */
 export function shareEra(from: string, to: string): readonly [string, string] | Trouble {
   const [first, last] = [readEra(from), readEra(to)];
@@ -153,7 +153,7 @@ function within(first: number, last: number, third: number, write: (n: number) =
 
 const SEASONS: Readonly<Record<string, number>> = table.dates.seasons;
 
-/** EDTF of "1980s", "19th century", "spring 1980", "1980 ± 2"; null where the text is none of these. */
+/** EDTF of "1980s", "19th century", "spring 1980", "1980 ± 2"; null if the text is none of these. */
 export function readPeriod(text: string): string | Trouble | null {
   return readDecade(text) ?? readCentury(text) ?? readSeason(text) ?? readGiveOrTake(text);
 }

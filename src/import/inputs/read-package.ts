@@ -1,5 +1,5 @@
-// A Frictionless Data Package → a draft: as it was where `export` wrote it, else by the table that holds claims. Files are read in the
-// folder of the descriptor only; nothing is downloaded.
+// A Frictionless Data Package → a draft: the original dataset if `export` wrote it, else from the table of claims. Only
+// files in the folder of the descriptor are read; nothing is downloaded.
 
 import type { Imported, JsonObject } from "../../authoring/draft.ts";
 import { readUnder } from "../../dataset/texts.ts";
@@ -198,7 +198,7 @@ interface TableSchema {
   readonly remarks: readonly string[];
 }
 
-/** What the schema says of a column. */
+/** What the schema says about a column. */
 interface Field {
   readonly name: string;
   readonly type: string;

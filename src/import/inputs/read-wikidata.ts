@@ -1,4 +1,4 @@
-// Wikidata's entity JSON → a draft: an item is an event, and what its statements say is said by their references.
+// Wikidata's entity JSON → a draft: an item is an event, and the references of its statements are the sources.
 
 import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
 import { at, must } from "../../model/at.ts";
@@ -67,7 +67,7 @@ function entitiesOf(value: unknown): readonly JsonObject[] {
   );
 }
 
-/** What is known of the attributes of statements, unless the user says otherwise. */
+/** Settings for the attributes of statements, unless the user says otherwise. */
 function withKinds(settings: ImportSettings, kinds: Statements["kinds"]): ImportSettings {
   const attributes = new Map(settings.attributes);
   const known = new Map(Object.values(PROPERTIES).map((property) => [property.attribute, property]));

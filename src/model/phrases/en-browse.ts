@@ -1,5 +1,5 @@
-// The words of the screen of `browse` in English: data/languages/browse/ has the fixed ones, and here are those with figures and names.
-// The lines of `dialogue.help` keep the commands in English in every language, since that is how they are typed.
+// The words of the screen of `browse` in English. data/languages/browse/ has the fixed ones; those with figures and names
+// are here. The lines of `dialogue.help` keep the commands in English in every language, since that is how they are typed.
 
 import words from "../../../data/languages/browse/en.json" with { type: "json" };
 
