@@ -150,8 +150,7 @@ function writeDate([year = "", month = "", day = ""]: readonly string[]): string
 
 /**
  * Adds times to the days beside them: from the only column of times, or from the one named like the days ("start date",
- * "start time"). If any row has a time and no day, the table stays as it is. `placesOf` are the columns that a day was made
- * of.
+ * "start time"). If any row has a time and no day, nothing changes. `placesOf` are the columns that a day was made of.
  */
 function joinTimes(
   start: Joined,
