@@ -186,6 +186,6 @@ function shownBlock(
         .filter((answer) => kindOf(answer.attribute) === kindOf(attribute))
         .flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)),
     );
-  const some = result.stories > 0 ? (session.judge.ofEvent(result.event.id)[0] ?? null) : null;
+  const some = session.judge.ofEvent(result.event.id)[0] ?? null;
   return resultBlock({ result, findings: shownAnswers(result, session), mark, some, ofPart }, dataset, labels);
 }

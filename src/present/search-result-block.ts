@@ -9,9 +9,9 @@ import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import type { SearchOutcome } from "../search/search.ts";
 import { tellStory } from "../questions/tell-story.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { answerBlocks } from "./answer-block.ts";
+import { absentLines, answerBlocks } from "./answer-block.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
-import { cellText, createMatrix } from "./matrix.ts";
+import { cellText, createMatrix, type MatrixRow } from "./matrix.ts";
 import { storyBlocks } from "./story-block.ts";
 
 interface ShownResult {
@@ -35,9 +35,9 @@ export function resultBlock(
   const matrix = createMatrix(dataset, labels);
   const answers = findings.map((finding) => matrix.row(finding));
   const statements = statementsOf(result, findings, dataset);
-  const absent = some === null || answers.length > 0 ? null : matrix.row(some);
+  const absent = some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), dataset, labels);
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
-  const told = result.stories > 0 ? storyBlocks(statements, marked, absent, dataset, labels) : [];
+  const told = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
   const lines = (result.stories > 0 ? [] : statements).map((claim) => {
     const statement = labels.statement(claim);
     const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
@@ -49,11 +49,28 @@ export function resultBlock(
     ...answers.flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))]),
   ];
   const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
+  lines.push(...absent);
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
   if (unseen.length > 0) lines.push(matchLine(unseen, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
   const body = [...answers.flatMap((row) => answerBlocks(row, matrix, labels, ofPart(row.finding.attribute))), ...told];
   return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
+}
+
+/** The sources that no statement shown is from; `some` is any row of the event, in which those that do not cover it are known. */
+function absentFrom(
+  statements: readonly Claim[],
+  some: MatrixRow,
+  { sources }: Dataset,
+  labels: Labels,
+): readonly Line[] {
+  const speaking = new Set(statements.map(({ source }) => source));
+  const outside = new Set(some.notCovering.first);
+  const silent = [...sources.keys()].filter((source) => !speaking.has(source) && !outside.has(source));
+  return absentLines(
+    { silent: some.notCovering.count > outside.size ? [] : silent, notCovering: some.notCovering },
+    labels,
+  );
 }
 
 const MOST_ELSEWHERE = 2;

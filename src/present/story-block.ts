@@ -1,18 +1,14 @@
-// What each source says happened, sentence by sentence, and which sources do not cover it.
+// What each source says happened, sentence after sentence.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
-import { type Block, line, paragraph, span, type Span } from "../render/view.ts";
+import { type Block, line, span, type Span } from "../render/view.ts";
 import { groupBySource } from "../verdicts/items.ts";
-import { absentLines } from "./answer-block.ts";
 import { claimIds, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
-import type { MatrixRow } from "./matrix.ts";
 
-/** `absent` is a row that knows which sources do not cover the event; null if these are already shown. */
 export function storyBlocks(
   claims: readonly Claim[],
   marked: (text: string) => readonly Span[],
-  absent: MatrixRow | null,
   dataset: Dataset,
   labels: Labels,
 ): readonly Block[] {
@@ -30,9 +26,5 @@ export function storyBlocks(
       ? []
       : [{ label: line(sourceSpan(source, dataset, labels.source(source))), value: [value] }];
   });
-  const lines = absent === null ? [] : absentLines({ silent: [], notCovering: absent.notCovering }, labels);
-  return [
-    ...(rows.length > 0 ? [{ type: "facts" as const, rows }] : []),
-    ...(lines.length > 0 ? [paragraph(...lines)] : []),
-  ];
+  return rows.length > 0 ? [{ type: "facts", rows }] : [];
 }

@@ -35,12 +35,14 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
     ofKind: new Set(),
     byQuestion: new Map(),
     who: new Set(),
+    joined: new Set(),
   };
   const { stopWords } = index.lexis.any;
   let end = -1;
   words.forEach((_, start) => {
     const isBehind = end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
-    const { length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
+    const { named, length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
+    if (start > 0 && length > 1) for (const attribute of named) asking.joined.add(attribute);
     if (length > 0) end = Math.max(end, start + length);
     for (let place = start; place < start + who; place += 1) asking.who.add(place);
   });
@@ -53,7 +55,7 @@ function readRuns(
   words: readonly string[],
   shortest: number,
   asking: Asking,
-): { readonly length: number; readonly who: number } {
+): { readonly named: readonly number[]; readonly length: number; readonly who: number } {
   const { attributes, questions, ofKind, byQuestion } = asking;
   const { stopWords } = index.lexis.any;
   let named: readonly number[] = [];
@@ -74,7 +76,7 @@ function readRuns(
   for (const attribute of kind) raise(attributes, attribute, SOME);
   for (const attribute of kind) ofKind.add(attribute);
   for (const attribute of named) raise(attributes, attribute, length);
-  return { length, who };
+  return { named, length, who };
 }
 
 function attributesOf({ hints, hintAttributes }: SearchIndex, name: string): readonly number[] {
@@ -91,13 +93,14 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
  * whose name has no question word, but is in the question as a whole, is asked for too ("Vajont 1963 deaths"), unless the question
  * asks for another kind of value ("when were they released").
  */
-export function findAskedAttributes(index: SearchIndex, { words, asking }: Understood, texts: Grid): AskedAttributes {
+export function findAskedAttributes(index: SearchIndex, understood: Understood, texts: Grid): AskedAttributes {
+  const { words, asking } = understood;
   const { questions, ofKind, byQuestion } = asking;
   const found = new Map(asking.attributes);
   const kindOf = (attribute: number): Attribute["kind"] => at(index.attributes, attribute).kind;
   const askedKinds = new Set([...ofKind, ...found.keys()].map(kindOf));
   const { stopWords } = index.lexis.any;
-  const typed = new Set(words.filter((word) => stopWords.has(word)));
+  const typed = words.filter((word) => stopWords.has(word));
   for (const text of texts.rows) {
     const owner = numberAt(index.textOwners, text);
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
@@ -114,9 +117,35 @@ export function findAskedAttributes(index: SearchIndex, { words, asking }: Under
     ([attribute, named]) => isNamed(named) && named > (byQuestion.get(attribute) ?? 0) && ofKind.has(attribute),
   );
   if (isMeant) for (const [attribute, named] of found) if (!isNamed(named)) found.delete(attribute);
+  for (const attribute of countingOthers(index, understood, found)) found.delete(attribute);
   const surely = [...found].filter(([, named]) => isNamed(named)).map(([attribute]) => attribute);
   for (const akin of attributesAkin(index, surely)) raise(found, akin, SOME);
   return found;
+}
+
+/**
+ * What is counted has a unit, and figures of another unit are not asked for: "how many helicopters were lost in the attempt". Nor are
+ * those that the words name only in part, if they name another one as a whole.
+ */
+function countingOthers(
+  { attributes }: SearchIndex,
+  { unit, asking }: Understood,
+  found: AskedAttributes,
+): readonly number[] {
+  const counts = [...found].filter(([number]) => at(attributes, number).kind === "count" && asking.ofKind.has(number));
+  const unitOf = (number: number): string => Object.values(at(attributes, number).unit ?? {}).join(" ");
+  const isCounted = (number: number): boolean =>
+    unit !== null &&
+    [...namesOf(at(attributes, number)), fold(unitOf(number))].some((name) => name.split(" ").includes(unit));
+  const units = new Set(counts.flatMap(([number]) => (isCounted(number) ? [unitOf(number)] : [])));
+  const most = Math.max(
+    0,
+    ...counts.flatMap(([, named]) => (isNamed(named) && Number.isInteger(named) ? [named] : [])),
+  );
+  return counts.flatMap(([number, named]) => {
+    const isOther = units.size > 0 && !units.has(unitOf(number));
+    return isOther || (isNamed(named) && !Number.isInteger(named) && named < most) ? [number] : [];
+  });
 }
 
 /**
@@ -137,8 +166,8 @@ const namesOf = ({ kind, label, synonyms }: Attribute): readonly string[] =>
 const LEAST_SURE = 0.85;
 
 interface Typed {
-  /** Stop words. */
-  readonly typed: ReadonlySet<string>;
+  /** Stop words, as often as they are typed. */
+  readonly typed: readonly string[];
   readonly questions: Asking["questions"];
 }
 
@@ -159,14 +188,18 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const isOwn = (question: Asking["questions"][number]): boolean =>
     question.kind.includes(attribute) || question.words.every((word) => others.includes(word));
   const elsewhere = questions.flatMap((question) => (isOwn(question) ? [] : question.words));
-  const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
+  // In "how did he die and how old was he", one "how" is left.
+  const isLeft = (word: string): boolean => countOf(typed, word) > countOf(elsewhere, word);
+  const asking = others.filter(isLeft).length;
   const weighty = words.length - others.length;
   const isQuestion = others.length > 0 && words[0]?.word === others[0];
-  const begins = isQuestion && typed.has(at(others, 0)) && !elsewhere.includes(at(others, 0));
+  const begins = isQuestion && isLeft(at(others, 0));
   if ((isQuestion && !begins) || (weighty === 0 && asking < others.length)) return 0;
   if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
   return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }
+
+const countOf = (words: readonly string[], word: string): number => words.filter((other) => other === word).length;
 
 /**
  * Events that have a claim of one of the attributes, with the length of the longest name by which the query names it. If the

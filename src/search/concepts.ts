@@ -8,7 +8,7 @@ import { readQuestion } from "./asked-attributes.ts";
 import { readCounting } from "./counted-noun.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
-import { type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
+import { questionKey, type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
 import { indexOfWord, sizeOf, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
@@ -38,6 +38,7 @@ export function understand(index: SearchIndex, text: string): Understood {
     words,
     asking,
     counted: counting.noun,
+    unit: counting.unit,
     asksWho: who.size > 0,
     asksVoice: placesOf(index, words, voiceKey).size > 0,
     asksStory: story.size > 0 && named.length > 0,
@@ -61,9 +62,12 @@ function placesOf(
 
 const LONGEST_HINT = 6;
 
-/** A word that is in no text and differs by one letter from a question word is that word: "whree", "brapa lama". */
+/** A word that is in no text and differs by one letter, or a prefix, from a question word is that word: "whree", "brapa lama", "وكم". */
 function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {
-  const { stopWords } = lexis.any;
+  const { stopWords, prefixes } = lexis.any;
+  const joined = prefixes.map((prefix) => (word.startsWith(prefix) ? word.slice(prefix.length) : ""));
+  const bare = indexOfWord(words, word) === -1 && joined.find((rest) => indexOfWord(hints, questionKey(rest)) !== -1);
+  if (bare) return bare;
   if (word.length < SHORTEST_QUESTION || stopWords.has(word) || indexOfWord(words, word) !== -1) return word;
   for (let hint = 0; hint < sizeOf(hints); hint += 1)
     for (const known of wordAt(hints, hint).replace("?", "").split(" "))

@@ -10,6 +10,8 @@ const LONGEST_QUESTION = 3;
 interface Counting {
   /** The places of "how many", and of "people" after it, where the rest of the question says which people are counted. */
   readonly places: ReadonlySet<number>;
+  /** The word behind "how many", or null. */
+  readonly unit: string | null;
   /** The word that is counted; null if there is none, or if it is "people" or in the question itself. */
   readonly noun: string | null;
 }
@@ -17,13 +19,14 @@ interface Counting {
 /** Reads the first question for a number among the words. */
 export function readCounting(index: SearchIndex, words: readonly string[]): Counting {
   const start = words.findIndex((_, at) => countLength(index, words.slice(at)) > 0);
-  if (start === -1) return { places: new Set(), noun: null };
+  if (start === -1) return { places: new Set(), unit: null, noun: null };
   const end = start + countLength(index, words.slice(start));
   const isEmpty = (word: string): boolean => index.lexis.any.stopWords.has(word);
   const next = words.slice(start, end).every(isEmpty) ? words.slice(end).find((word) => !isEmpty(word)) : undefined;
   const last = isUnit(index, words[end]) ? end : end - 1;
   return {
     places: new Set(Array.from({ length: last - start + 1 }, (_, at) => start + at)),
+    unit: next ?? null,
     noun: next === undefined || isUnit(index, next) ? null : next,
   };
 }

@@ -29,13 +29,14 @@ export type Cut = Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>
 
 /**
  * The events that a query is about, and those that matter beside the best: if the best one has what the question asks for, only
- * those that have it too.
+ * those that have it too; if something is counted, only those that have its number.
  */
 export function cutWeak(
   { events, isCommon, known }: Ranking,
   words: number,
   asks: boolean,
   answering: ReadonlyMap<number, number>,
+  counts: boolean,
 ): Cut {
   const least = leastScore(words);
   const isRelevant = ({ coverage, score }: RankedEvent, isWhole: boolean): boolean => {
@@ -61,5 +62,7 @@ export function cutWeak(
       (!needsAnswer && score >= LEAST_OF_ANSWER * least && isNamed(answering.get(event) ?? 0))
     );
   };
-  return { relevant, strong: relevant.filter(isStrong) };
+  const strong = relevant.filter(isStrong);
+  const counting = strong.filter(({ event }) => isNamed(answering.get(event) ?? 0));
+  return { relevant, strong: counts && counting.length > 0 ? counting : strong };
 }

@@ -96,7 +96,7 @@ function findAsked(
     [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(index.attributes, attribute).id);
   const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
   const asks = understood.asksStory || [...asked.values()].some(isNamed);
-  const cut = cutWeak(ranking, concepts.length, asks, answering);
+  const cut = cutWeak(ranking, concepts.length, asks, answering, understood.unit !== null);
   return {
     index,
     understood,

@@ -149,6 +149,7 @@ export interface Answering {
 /** The attributes that the query asks for, if the event has any, else that of the best claim. */
 export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index } = order;
+  const { joined } = order.understood.asking;
   const scored = weighClaims(order, event);
   const attributes = askedOf(
     order,
@@ -163,6 +164,7 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const near = isAsked
     ? asked.filter((worth) => {
         const isAsNamed = shareOfBest > 0 && attributes.get(attributeOf(worth)) === shareOfBest;
+        if (joined.has(index.attributes.findIndex(({ id }) => id === attributeOf(worth)))) return true;
         return worth.value >= (isAsNamed ? BESIDE_AS_NAMED : BESIDE_BEST) * best.value;
       })
     : [best];

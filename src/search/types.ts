@@ -22,6 +22,8 @@ export interface Asking {
   readonly byQuestion: Map<number, number>;
   /** Places of the words that ask for somebody or something: "who", "which country". */
   readonly who: Set<number>;
+  /** Attributes that a second question names: "how did he die, and how old was he". */
+  readonly joined: Set<number>;
 }
 
 export interface Understood {
@@ -31,6 +33,8 @@ export interface Understood {
   readonly asking: Asking;
   /** The word that the question counts: "soldiers" in "how many soldiers died"; null if it counts none. */
   readonly counted: string | null;
+  /** The same, if it is a word like "people" too. */
+  readonly unit: string | null;
   /** Whether it asks for somebody or something: "who", "which country". */
   readonly asksWho: boolean;
   /** Whether it asks what somebody says. */

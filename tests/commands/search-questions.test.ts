@@ -312,3 +312,39 @@ test.each(["when did the eruption begin", "kapan letusan dimulai"])(
 test("the president of a country is no president at an event", async () => {
   expect(await see("who was the president of iran")).toContain("Ronald Reagan");
 });
+
+describe("what is counted decides which figure answers", () => {
+  test.each([
+    ["how many helicopters were lost in the rescue attempt", /^Operation Eagle Claw .*\n +· helicopters/, "attempts"],
+    ["كم مروحية فقدت في محاولة الإنقاذ", /^.?عملية مخلب النسر.*\n.*عدد المروحيات/, "عدد محاولات"],
+    [
+      "how many people were taken hostage at the US embassy",
+      /^Captivity [^]* 52 diplomats [^]* 52 [^]* 53 /,
+      "attempts",
+    ],
+  ])("%s", async (question, answer, other) => {
+    const screen = await see(question);
+    expect(screen).toMatch(answer);
+    expect(screen).not.toContain(other);
+  });
+});
+
+describe("two questions in one get both answers", () => {
+  test.each([
+    ["how did the shah die and how old was he", /cause of death[^]* cancer[^]*· age .*\n +Arabic +60/],
+    ["كيف مات الشاه وكم كان عمره", /العمر.*\n.* 60[^]*سبب الوفاة/],
+    ["bagaimana shah meninggal dan berapa umurnya", /usia .*\n.* 60[^]*penyebab kematian/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+});
+
+test.each([
+  ["did america help iraq in the war", /^US support for Iraq [^]*not covered by: Arabic, English/],
+  ["did the us ever send diplomats back to tehran", /never|not returned[^]*not covered by: Indonesian, Arabic/],
+  ["was the embassy attacked before november 1979", /^First storming .*\n +· date .*\n +English +February 1979/],
+  ["why were iranians angry at america", /^Seizure .*\n +~ motive/],
+  ["apa penyebab kegagalan misi penyelamatan", /^Operasi .*\n +. penyebab gagal/],
+])("the event that has it comes first, with who is silent: %s", async (question, answer) => {
+  expect(await see(question)).toMatch(answer);
+});
