@@ -149,13 +149,7 @@ const LONGEST_TITLE = 120;
 
 /** The first line, if it looks like a title. */
 function titleOf(text: string, [first]: readonly Segment[]): string | null {
-  const line =
-    first === undefined
-      ? ""
-      : (text
-          .slice(first.start)
-          .split(/[\r\n]/, 1)[0]
-          ?.trim() ?? "");
+  const line = /^[^\r\n]*/.exec(text.slice(first?.start ?? text.length))?.[0].trim() ?? "";
   return line !== "" && line.length <= LONGEST_TITLE && !/[.!?؟。]$/u.test(line) ? line : null;
 }
 

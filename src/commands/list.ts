@@ -104,17 +104,15 @@ function viewList(
   });
   const possible = listing.dated.filter((listed) => sectionOf(listed) === "possible").length;
   const isLoose = listing.dated.length === possible;
-  const blocks: Block[] =
-    range === null
-      ? [table(shown)]
-      : SECTIONS.flatMap((name) =>
-          section(
-            words[name],
-            shown.filter((listed) => sectionOf(listed) === name),
-            table,
-            options.all || name !== "possible" || isLoose ? null : wholeSection(possible, options, session),
-          ),
-        );
+  const section = (name: (typeof SECTIONS)[number]): readonly Block[] => {
+    const events = shown.filter((listed) => sectionOf(listed) === name);
+    if (name === "possible" && !options.all && !isLoose && events.length > MOST_POSSIBLE) {
+      const folded = span(words.folded(words[name], possible), "strong");
+      return [paragraph(line(folded, span(` ${wholeSection(options, session)}`, "dim")))];
+    }
+    return events.length === 0 ? [] : [heading(2, span(words[name], "title")), table(events)];
+  };
+  const blocks: Block[] = range === null ? [table(shown)] : SECTIONS.flatMap(section);
   if (shown.length === 0) blocks.push(paragraph(line(words.none)));
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
@@ -128,35 +126,13 @@ function viewList(
 /** If more events than this may touch the range, they are only counted. */
 const MOST_POSSIBLE = 8;
 
-interface Folded {
-  readonly text: (title: string) => string;
-  readonly command: string;
-}
-
-function wholeSection(
-  count: number,
-  { from, to, on, source, coveredBy }: ListOptions,
-  { labels, again }: Session,
-): Folded {
+/** The command that lists every event that may touch the range. */
+function wholeSection({ from, to, on, source, coveredBy }: ListOptions, { again }: Session): string {
   const flag = (name: string, value: string | null): string => (value === null ? "" : ` --${name} ${shellWord(value)}`);
   const sources = [...source.map((id) => flag("source", id)), ...coveredBy.map((id) => flag("covered-by", id))].join(
     "",
   );
-  return {
-    text: (title) => labels.phrases.list.folded(title, count),
-    command: again(`rashomon list${flag("from", from)}${flag("to", to)}${flag("on", on)}${sources} --all`),
-  };
-}
-
-function section(
-  title: string,
-  events: readonly ListedEvent[],
-  table: (events: readonly ListedEvent[]) => Block,
-  folded: Folded | null,
-): readonly Block[] {
-  if (folded !== null && events.length > MOST_POSSIBLE)
-    return [paragraph(line(span(folded.text(title), "strong"), span(` ${folded.command}`, "dim")))];
-  return events.length === 0 ? [] : [heading(2, span(title, "title")), table(events)];
+  return again(`rashomon list${flag("from", from)}${flag("to", to)}${flag("on", on)}${sources} --all`);
 }
 
 function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): readonly Cell[] {

@@ -81,22 +81,17 @@ function verifyAll(dataset: Dataset, folder: string, only: readonly string[]): V
   for (const source of dataset.sources.values()) {
     if (only.length > 0 && !only.includes(source.id)) continue;
     const text = readSourceText(folder, source);
-    const own = dataset.claims.filter((claim) => claim.source === source.id);
-    const { id, file } = source;
-    if ("reason" in text)
-      texts.push({ source: id, file, state: "unreadable", reason: text.reason, sha256: null, isNumbered: false });
-    else
-      texts.push({
-        source: id,
-        file,
-        state: text.isSame === null ? "unhashed" : text.isSame ? "same" : "changed",
-        reason: null,
-        sha256: text.sha256,
-        isNumbered: text.isNumbered,
-      });
-    for (const claim of own) claims.push(verifyClaim(claim, text));
+    texts.push({ source: source.id, file: source.file, ...stateOf(text) });
+    for (const claim of dataset.claims) if (claim.source === source.id) claims.push(verifyClaim(claim, text));
   }
   return { texts, claims };
+}
+
+function stateOf(text: ReturnType<typeof readSourceText>): Omit<TextState, "source" | "file"> {
+  if ("reason" in text) return { state: "unreadable", reason: text.reason, sha256: null, isNumbered: false };
+  const { isSame, sha256, isNumbered } = text;
+  const state = isSame === null ? "unhashed" : isSame ? "same" : "changed";
+  return { state, reason: null, sha256, isNumbered };
 }
 
 function toReport(

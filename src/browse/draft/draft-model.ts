@@ -32,6 +32,11 @@ export interface Prompt {
   readonly text: string;
 }
 
+export interface NamedEvent {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface DraftState {
   readonly items: readonly DraftItem[];
   readonly at: number;
@@ -41,7 +46,7 @@ export interface DraftState {
   /** Changes to the current item; forgotten when another one is shown. */
   readonly edit: Partial<Proposal>;
   /** The events that proposed events and split-off sentences were renamed to or merged into, by `groupOf`. */
-  readonly renamed: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
+  readonly renamed: ReadonlyMap<string, NamedEvent>;
   readonly prompt: Prompt | null;
   readonly message: string | null;
   readonly showsHelp: boolean;
@@ -71,7 +76,7 @@ export function groupOf({ renamed }: Pick<DraftState, "renamed">, { record }: Dr
 }
 
 /** The event that a proposed one has become. */
-const eventOf = (state: DraftState, item: DraftItem): { readonly id: string; readonly title: string } =>
+const eventOf = (state: DraftState, item: DraftItem): NamedEvent =>
   state.renamed.get(groupOf(state, item)) ?? { id: item.record.event, title: item.record.eventTitle };
 
 /** The current item with its changes; null if there is none. */
@@ -108,7 +113,7 @@ function valueWithAnchor({ renamed }: DraftState, value: string | number | null)
 }
 
 /** Events of accepted claims, the latest first: another event may be the same as one of these. */
-export function takenEvents(state: DraftState): readonly { readonly id: string; readonly title: string }[] {
+export function takenEvents(state: DraftState): readonly NamedEvent[] {
   const found = new Map<string, string>();
   for (const { event, eventTitle } of acceptedClaims(state)) if (!found.has(event)) found.set(event, eventTitle);
   return [...found].map(([id, title]) => ({ id, title }));
@@ -118,11 +123,9 @@ export function takenEvents(state: DraftState): readonly { readonly id: string; 
 const MOST_CHOICES = 9;
 const GAP_OF_CHOICES = "  ";
 
-export interface Choice {
+/** An attribute or an event that a digit selects. */
+interface Choice extends NamedEvent {
   readonly digit: string;
-  /** Id of an attribute or of an event. */
-  readonly id: string;
-  readonly title: string;
 }
 
 /** The choices that a digit selects while typing: as many as fit on one line, since only visible choices can be selected. */

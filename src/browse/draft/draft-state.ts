@@ -13,6 +13,7 @@ import {
   type DraftState,
   type Effect,
   groupOf,
+  type NamedEvent,
   type Prompt,
   proposalOf,
   type Rules,
@@ -203,7 +204,7 @@ function finish(asked: DraftState, { of, text }: Prompt): DraftState {
 /** Moves this candidate, and the undecided others of its group, to another event. */
 function rename(
   state: DraftState,
-  { id, title }: { readonly id: string; readonly title: string },
+  { id, title }: NamedEvent,
   keyOf: (state: DraftState, item: DraftItem) => string,
 ): DraftState {
   const item = state.items[state.at];
