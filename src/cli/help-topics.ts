@@ -32,7 +32,10 @@ const DATES: readonly Section[] = [
       ["1980-04-24/1980-04-25", "from one day to the other"],
       ["../1953", "until 1953: it lasted until then"],
       ["[..1953]", "by 1953: some time until then"],
-      ["1945-21", "spring 1945, March to June; -22, -23, -24 are summer, autumn and winter, in the north"],
+      [
+        "1945-21",
+        "spring 1945, March to June; -22, -23, -24 are summer, autumn and winter, in the northern hemisphere",
+      ],
       ["-0043", "44 BC, since there is a year 0"],
       ["1980-04-24T09:04", "at 9:04 on that day; 1980-04-24T08:45/1980-04-24T09:04 from 8:45 to 9:04"],
       ["1980-01~", "about January 1980; the rounder a year, the wider it is: 1853~ is a year either way, 1850~ five"],

@@ -16,7 +16,7 @@ import type { Location } from "../dataset/locate.ts";
 
 const PARAMETERS = {
   path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
-  strict: switchFlag("--strict", "Exit 1 if there are only warnings, too"),
+  strict: switchFlag("--strict", "Exit 1 for warnings too"),
 };
 
 type ValidateOptions = OptionsOf<typeof PARAMETERS>;

@@ -125,7 +125,7 @@ function createReader(
   about: KnownClaims["about"],
 ): (places: readonly number[]) => readonly Claim[] {
   const refuse = (): never => {
-    throw new DataError("the search index beside the dataset is not of it", ["search with --no-cache"]);
+    throw new DataError("the search index beside the dataset does not match it", ["search with --no-cache"]);
   };
   const decode = createClaimDecoder({ ...registry, language: registry.defaultLanguage, report: refuse });
   const check = createClaimCheck(registry);

@@ -146,7 +146,10 @@ function findOffset(node: Node | undefined, field: string | null): number | null
 }
 
 const MESSAGES: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
-  InvalidSymbol: ["not a JSON value", "text needs double quotes, and there is only true, false and null"],
+  InvalidSymbol: [
+    "not a JSON value",
+    "put text in double quotes; without them, only numbers, true, false and null are values",
+  ],
   InvalidNumberFormat: ["not a number", "write 8 or 8.5"],
   PropertyNameExpected: [
     "the name of a member is missing here, in double quotes",

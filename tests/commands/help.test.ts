@@ -19,7 +19,7 @@ describe("help", () => {
     for (const name of VERDICTS) expect(verdicts.stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
 
-  test.each(COMMANDS.map(({ name }) => name))("help %s is %s --help", async (name) => {
+  test.each(COMMANDS.map(({ name }) => name))("help %s is the same as its --help", async (name) => {
     const [asTopic, asFlag] = [await run(["help", name]), await run([name, "--help"])];
     expect(asTopic).toEqual(asFlag);
     expect(asTopic.stdout).toContain(`rashomon ${name}`);

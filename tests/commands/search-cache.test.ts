@@ -86,7 +86,7 @@ test("what a file says about a claim is not trusted", async () => {
   writeIndexCache(folder, serializeIndex({ ...index, claimEvents }));
   const { stdout, stderr, exitCode } = await run(`search harbour 418 --dataset ${folder}`);
   expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
-  expect(stderr).toContain("the search index beside the dataset is not of it");
+  expect(stderr).toContain("the search index beside the dataset does not match it");
   expect(stderr).toContain("--no-cache");
 });
 

@@ -115,7 +115,7 @@ function readTime(value: unknown): SnakValue | NoSnakValue | null {
   const [, sign, digits = "", month = "", day = ""] = match;
   // There is no year 0: 1 BCE is written -0001, and 0000 in EDTF.
   const year = sign === "-" ? 1 - Number(digits) : Number(digits);
-  if (year > 9999 || year < -9998) return { reason: "its year is farther away than dates are kept for" };
+  if (year > 9999 || year < -9998) return { reason: "its year is too far away for a date" };
   const calendar = textOf(memberOf(value, "calendarmodel")) ?? "";
   const date = { year, month: Number(month), day: Number(day) };
   if (precision === 11 && calendar.endsWith(JULIAN)) {
