@@ -6,7 +6,7 @@ import { fold, foldWithMap } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { knownFor, questionsFor } from "./attribute-words.ts";
 import { collectLinks, type Links } from "./collect-links.ts";
-import { type Affixes, createLexis, foldLanguage, type Lexis } from "./folded-languages.ts";
+import { type Affixes, createLexis, type Lexis } from "./folded-languages.ts";
 import { openIndex, textsOfRecords } from "./open-index.ts";
 import {
   hasLanguage,
@@ -28,14 +28,18 @@ import { isFigure, tokenize, type Token } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
 export function createSearchIndex(dataset: Dataset): SearchIndex {
-  const languages = dataset.languages.map(foldLanguage);
+  const lexis = createLexis(dataset.languages);
   const owners = numberOwners(dataset);
   const links = collectLinks(dataset, owners);
-  const gathered = gatherTexts(dataset, createLexis(languages), owners, links);
+  const gathered = gatherTexts(dataset, lexis, owners, links);
   const { sorted, ...vocabulary } = sortVocabulary(gathered);
   const tables: IndexTables = {
     ...vocabulary,
-    ...relateWords(sorted, vocabulary.wordMarks, languages),
+    ...relateWords(
+      sorted,
+      vocabulary.wordMarks,
+      dataset.languages.map(({ code }) => lexis.of(code)),
+    ),
     textOwners: Int32Array.from(gathered.owners),
     textSlots: Int32Array.from(gathered.places),
     textLengths: Int32Array.from(gathered.lengths),
@@ -49,25 +53,19 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
 
 interface Gathered {
   /** For each text: its owner, its slot, and how many of its words carry weight. */
-  readonly owners: readonly number[];
-  readonly places: readonly number[];
-  readonly lengths: readonly number[];
-  /** For each word: the texts that contain it, and its marks. */
-  readonly words: ReadonlyMap<string, { readonly texts: readonly number[]; readonly marks: number }>;
-}
-
-interface Gathering extends Gathered {
   readonly owners: number[];
   readonly places: number[];
   readonly lengths: number[];
+  /** The languages of the dataset, then others in which it has texts. */
   readonly languages: string[];
+  /** For each word: the texts that contain it, and its marks. */
   readonly words: Map<string, { readonly texts: number[]; marks: number }>;
 }
 
 /** Numbers every text of a dataset. */
 function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
   const languages = dataset.languages.map(({ code }) => code);
-  const gathering: Gathering = { owners: [], places: [], lengths: [], languages, words: new Map() };
+  const gathering: Gathered = { owners: [], places: [], lengths: [], languages, words: new Map() };
   const add = (owner: number, texts: readonly OwnedText[]): void => {
     for (const text of texts) addText(gathering, lexis, owner, kindOfOwner(owners, owner), text);
   };
@@ -81,7 +79,7 @@ function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { val
 }
 
 function addText(
-  gathering: Gathering,
+  gathering: Gathered,
   lexis: Lexis,
   owner: number,
   kind: OwnerKind,
@@ -106,7 +104,7 @@ function addText(
 /** Attributes may have questions as names ("how did he die"), whose question words must also match. */
 const isQuestion = (kind: OwnerKind): boolean => kind === "attribute";
 
-function addWord(words: Gathering["words"], word: string, text: number, marks: number): void {
+function addWord(words: Gathered["words"], word: string, text: number, marks: number): void {
   const known = words.get(word);
   if (known === undefined) {
     words.set(word, { texts: [text], marks });

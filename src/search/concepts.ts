@@ -109,7 +109,7 @@ function toConcepts(index: SearchIndex, { word, figure }: Reading): readonly Con
   const isKnown = bestQuality(matches) >= SURE;
   const parts = isKnown ? [] : splitWord(index, word);
   if (parts.length > 1 || (parts.length === 1 && !isMisspelt(index, word)))
-    return parts.map((part) => toConcept(index, part));
+    return parts.flatMap((part) => toConcepts(index, { word: part, figure: null }));
   addLikeWords(index, word, matches);
   if (!isKnown && !addAkin(index, word, matches)) addFuzzy(index, word, matches);
   return [{ word, share: 1, matches }];
@@ -129,13 +129,6 @@ function isMisspelt(index: SearchIndex, word: string): boolean {
   const like: WordMatches = new Map();
   addFuzzy(index, word, like);
   return [...like.keys()].some((known) => countErrors(word, wordAt(index.words, known), 1) <= 1);
-}
-
-function toConcept(index: SearchIndex, word: string): Concept {
-  const matches = findSameWords(index, word);
-  addLikeWords(index, word, matches);
-  if (matches.size === 0) addFuzzy(index, word, matches);
-  return { word, share: 1, matches };
 }
 
 const JOINED = 0.97;

@@ -6,23 +6,15 @@ import { groupBy } from "../model/groups.ts";
 import type { Scores } from "./score.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt, wordAt } from "./string-table.ts";
+import type { OwnerKind, Slot } from "./texts.ts";
 import { tokenize } from "./tokens.ts";
 import { valueAt, type Concept, type Grid } from "./types.ts";
 
 /** The kind of text that matched, for people. */
 type SearchField =
-  | "title"
-  | "synonym"
-  | "keyword"
-  | "statement"
-  | "stated"
-  | "value"
-  | "date"
-  | "entity"
-  | "attribute"
-  | "term"
-  | "scope"
-  | "source";
+  | Exclude<OwnerKind, "event" | "claim">
+  | Extract<Slot, "synonym" | "keyword" | "statement" | "stated" | "date">
+  | "title";
 
 /** Start and end in UTF-16 units of the text; the end is exclusive. */
 export type TextRange = readonly [start: number, end: number];

@@ -23,60 +23,36 @@ export interface Lexis {
   readonly any: LanguageWords;
 }
 
-/** The words of a language, or of all languages, folded. */
-export interface FoldedLanguage extends Affixes {
-  readonly code: LanguageTag;
-  readonly stopWords: readonly string[];
-  readonly numbers: readonly (readonly [word: string, value: number])[];
-  /** The largest number of words in one number. */
-  readonly longest: number;
-  readonly joiners: readonly string[];
-}
-
-export const foldLanguage = ({ code, stopWords, numbers, prefixes, suffixes }: Language): FoldedLanguage =>
-  joinLanguages(code, [
-    {
-      stopWords: stopWords.map(fold),
-      numbers: Object.entries(numbers).map(([word, value]) => [fold(word), value]),
-      prefixes: prefixes.map(fold),
-      suffixes: suffixes.map(fold),
-    },
-  ]);
-
-/** The folded words of several languages, combined. */
-function joinLanguages(
-  code: LanguageTag,
-  languages: readonly Omit<FoldedLanguage, "code" | "longest" | "joiners">[],
-): FoldedLanguage {
-  const stopWords = [...new Set(languages.flatMap((language) => language.stopWords))];
-  const values = new Map(languages.flatMap(({ numbers }) => numbers));
-  return {
-    code,
-    stopWords,
-    numbers: [...values],
-    longest: Math.max(1, ...Array.from(values.keys(), (word) => word.split(" ").length)),
-    joiners: stopWords.filter((word) => !values.has(word) && word.length <= 4),
-    prefixes: longestFirst(languages.flatMap(({ prefixes }) => prefixes)),
-    suffixes: longestFirst(languages.flatMap(({ suffixes }) => suffixes)),
-  };
-}
-
-function longestFirst(affixes: readonly string[]): readonly string[] {
-  const distinct = [...new Set(affixes)].filter((affix) => affix !== "");
-  return distinct.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-/** Look-ups in folded languages, each made when first asked for. */
-export function createLexis(languages: readonly FoldedLanguage[]): Lexis {
-  const any = toWords(joinLanguages("", languages));
+/** Look-ups in the words of languages, each made when first asked for. */
+export function createLexis(languages: readonly Language[]): Lexis {
+  const any = foldLanguages(languages);
   const made = new Map<LanguageTag, LanguageWords>();
   const make = (lang: LanguageTag): LanguageWords => {
-    const folded = languages.find(({ code }) => code === lang);
-    return folded === undefined ? any : toWords(folded);
+    const own = languages.find(({ code }) => code === lang);
+    return own === undefined ? any : foldLanguages([own]);
   };
   return { any, of: (lang) => getOrAdd(made, lang, () => make(lang)) };
 }
 
-function toWords({ stopWords, numbers, longest, joiners, prefixes, suffixes }: FoldedLanguage): LanguageWords {
-  return { stopWords: new Set(stopWords), numbers: { values: new Map(numbers), longest, joiners }, prefixes, suffixes };
+/** The words of several languages, folded and combined. */
+function foldLanguages(languages: readonly Language[]): LanguageWords {
+  const stopWords = new Set(languages.flatMap((language) => language.stopWords.map(fold)));
+  const numbers = languages.flatMap((language) => Object.entries(language.numbers));
+  const values = new Map(numbers.map(([word, value]) => [fold(word), value]));
+  return {
+    stopWords,
+    numbers: {
+      values,
+      longest: Math.max(1, ...Array.from(values.keys(), (word) => word.split(" ").length)),
+      joiners: [...stopWords].filter((word) => !values.has(word) && word.length <= 4),
+    },
+    prefixes: foldAffixes(languages.flatMap(({ prefixes }) => prefixes)),
+    suffixes: foldAffixes(languages.flatMap(({ suffixes }) => suffixes)),
+  };
+}
+
+/** Without repetitions, longest first. */
+function foldAffixes(affixes: readonly string[]): readonly string[] {
+  const distinct = [...new Set(affixes.map(fold))].filter((affix) => affix !== "");
+  return distinct.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -76,30 +76,38 @@ const isTrustworthy = (index: SearchIndex, word: string, number: number): boolea
 
 /** Words that can be within the bounds, judging by length, by letters that they do not share, and by their beginning. */
 function candidatesFor(index: SearchIndex, word: string): readonly number[] {
-  const found: { readonly number: number; readonly strange: number }[] = [];
-  const letters = lettersOf(word);
-  for (let number = 0; number < sizeOf(index.words); number += 1) {
-    if (Math.abs(lengthAt(index.words, number) - word.length) > MOST_ERRORS) continue;
-    const strange = strangeLetters(letters, index.words, number);
-    if (strange > 2 * MOST_ERRORS) continue;
-    const other = wordAt(index.words, number);
-    const allowed = errorsAllowed(word, other);
-    const isNear = strange <= 2 * allowed && Math.abs(other.length - word.length) <= allowed;
-    if (isNear && hasLikelyStart(word, other) && (strange === 0 || isTrustworthy(index, word, number)))
-      found.push({ number, strange });
-  }
-  return found
+  return wordsLike(index, word)
+    .filter(({ number, other, strange }) => {
+      const allowed = errorsAllowed(word, other);
+      const isNear = strange <= 2 * allowed && Math.abs(other.length - word.length) <= allowed;
+      return isNear && hasLikelyStart(word, other) && (strange === 0 || isTrustworthy(index, word, number));
+    })
     .toSorted((a, b) => a.strange - b.strange || a.number - b.number)
     .slice(0, MOST_CANDIDATES)
     .map(({ number }) => number);
 }
 
-/** How many letters, hashed into 31 bits, only one of two words has: at most two for each error. */
-export const strangeLetters = (letters: number, table: StringTable, number: number): number =>
-  countBits(letters ^ lettersAt(table, number));
+interface LikeWord {
+  readonly number: number;
+  readonly other: string;
+  /** How many letters, hashed into 31 bits, only one of the two words has: at most two for each error. */
+  readonly strange: number;
+}
+
+/** The words of the dataset that may be within two errors of a word, by their lengths and letters. */
+export function wordsLike({ words }: SearchIndex, word: string): readonly LikeWord[] {
+  const found: LikeWord[] = [];
+  const letters = lettersOf(word);
+  for (let number = 0; number < sizeOf(words); number += 1) {
+    if (Math.abs(lengthAt(words, number) - word.length) > MOST_ERRORS) continue;
+    const strange = countBits(letters ^ lettersAt(words, number));
+    if (strange <= 2 * MOST_ERRORS) found.push({ number, other: wordAt(words, number), strange });
+  }
+  return found;
+}
 
 /** Which letters a word has, hashed into 31 bits. */
-export function lettersOf(word: string): number {
+function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
   return letters;

@@ -2,10 +2,11 @@
 // Little-endian; on any other machine the index is rebuilt. A file beside a user's dataset is never trusted: every number is
 // checked to be within the tables, and the file contains no text.
 
+import { must } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { openIndex } from "./open-index.ts";
 import { type IndexTables, lastLink, numberOwners, type SearchIndex, sizesOf } from "./search-index.ts";
-import type { ListTable, Numbers, StringTable } from "./string-table.ts";
+import type { ListTable, Numbers } from "./string-table.ts";
 import { type KnownTexts, SLOTS } from "./texts.ts";
 
 /** To be changed whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
@@ -21,20 +22,16 @@ interface Header {
   readonly lengths: readonly number[];
 }
 
-function arraysOf(tables: IndexTables): readonly Numbers[] {
-  const strings = [tables.words, tables.stems, tables.sounds, tables.hints];
-  const { postings, stemWords, soundWords, hintAttributes, claimLinks, ownerClaims } = tables;
-  const lists = [postings, stemWords, soundWords, hintAttributes, claimLinks, ownerClaims];
-  return [
-    ...strings.flatMap(({ units, ends }) => [units, ends]),
-    ...lists.flatMap(({ data, ends }) => [data, ends]),
-    tables.wordMarks,
-    tables.textOwners,
-    tables.textSlots,
-    tables.textLengths,
-    tables.claimEvents,
-  ];
-}
+/** The tables in the order in which they are written: of words, of lists, and plain numbers. */
+const STRINGS = ["words", "stems", "sounds", "hints"] as const;
+const LISTS = ["postings", "stemWords", "soundWords", "hintAttributes", "claimLinks", "ownerClaims"] as const;
+const NUMBERS = ["wordMarks", "textOwners", "textSlots", "textLengths", "claimEvents"] as const;
+
+const arraysOf = (tables: IndexTables): readonly Numbers[] => [
+  ...STRINGS.flatMap((name) => [tables[name].units, tables[name].ends]),
+  ...LISTS.flatMap((name) => [tables[name].data, tables[name].ends]),
+  ...NUMBERS.map((name) => tables[name]),
+];
 
 /** The numbers in half the space, if they fit. */
 function narrow(numbers: Numbers): Numbers {
@@ -146,33 +143,14 @@ function readHeader(bytes: Uint8Array): Header | null {
 
 /** The arrays of `arraysOf`, in its order, under their names; null if their number is wrong. */
 function toTables(arrays: readonly Numbers[]): IndexTables | null {
+  if (arrays.length !== 2 * STRINGS.length + 2 * LISTS.length + NUMBERS.length) return null;
   const left = arrays.values();
-  let isWhole = true;
-  const next = (): Numbers => {
-    const { value } = left.next();
-    if (value === undefined) isWhole = false;
-    return value ?? new Int32Array();
-  };
-  const nextStrings = (): StringTable => ({ units: next(), ends: next() });
-  const nextLists = (): ListTable => ({ data: next(), ends: next() });
-  const tables = {
-    words: nextStrings(),
-    stems: nextStrings(),
-    sounds: nextStrings(),
-    hints: nextStrings(),
-    postings: nextLists(),
-    stemWords: nextLists(),
-    soundWords: nextLists(),
-    hintAttributes: nextLists(),
-    claimLinks: nextLists(),
-    ownerClaims: nextLists(),
-    wordMarks: next(),
-    textOwners: next(),
-    textSlots: next(),
-    textLengths: next(),
-    claimEvents: next(),
-  };
-  return isWhole && left.next().done === true ? tables : null;
+  const next = (): Numbers => must(left.next().value);
+  return Object.fromEntries([
+    ...STRINGS.map((name) => [name, { units: next(), ends: next() }]),
+    ...LISTS.map((name) => [name, { data: next(), ends: next() }]),
+    ...NUMBERS.map((name) => [name, next()]),
+  ]) as unknown as IndexTables;
 }
 
 /** Whether every number is within its table, so that no file can make a search fail. */

@@ -9,7 +9,7 @@ import { inEnglish } from "../model/phrases/en.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { displayValue, type Value } from "../model/values/index.ts";
-import { createLexis, foldLanguage, type Lexis } from "./folded-languages.ts";
+import { createLexis, type Lexis } from "./folded-languages.ts";
 import {
   type IndexTables,
   kindOfOwner,
@@ -40,7 +40,7 @@ export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTex
     attributes: [...dataset.attributes.values()],
     scopes: [...dataset.scopes.values()],
     owners,
-    lexis: withStopWords(createLexis(dataset.languages.map(foldLanguage)), tables, known),
+    lexis: withStopWords(createLexis(dataset.languages), tables, known),
     months: once(() => monthNames(dataset.defaultLanguage)),
     akin: known.akin,
     text: createTextReader(dataset, owners, tables, known),

@@ -18,13 +18,12 @@ export function createAdmission(index: SearchIndex, query: Query): Admission {
   const claimTests = [...claimFilters(index, query.filters)];
   const eventTests = [...eventFilters(index, query.filters)];
   for (const text of query.excluded) {
-    const owners = ownersOf(index, textsWithPhrase(index, text));
-    const { events, claims } = reach(index, owners);
+    const { events, claims } = reach(index, textsWithPhrase(index, text));
     claimTests.push((claim) => !claims.has(claim) && !events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => !events.has(event));
   }
   for (const phrase of query.phrases) {
-    const { events, claims } = reach(index, ownersOf(index, textsWithPhrase(index, phrase)));
+    const { events, claims } = reach(index, textsWithPhrase(index, phrase));
     const eventsOfClaims = new Set(Array.from(claims, (claim) => numberAt(index.claimEvents, claim)));
     claimTests.push((claim) => claims.has(claim) || events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => events.has(event) || eventsOfClaims.has(event));
@@ -94,17 +93,14 @@ function textsWithPhrase(index: SearchIndex, phrase: string): readonly number[] 
     : found;
 }
 
-const ownersOf = (index: SearchIndex, texts: readonly number[]): ReadonlySet<number> =>
-  new Set(texts.map((text) => numberAt(index.textOwners, text)));
-
-/** Events and claims that owners lead to. */
+/** Events and claims that the owners of texts lead to. */
 function reach(
   index: SearchIndex,
-  owners: ReadonlySet<number>,
+  texts: readonly number[],
 ): { readonly events: ReadonlySet<number>; readonly claims: ReadonlySet<number> } {
   const events = new Set<number>();
   const claims = new Set<number>();
-  for (const owner of owners) {
+  for (const owner of new Set(texts.map((text) => numberAt(index.textOwners, text)))) {
     if (owner < index.owners.claim) events.add(owner);
     else if (owner < index.owners.attribute) claims.add(owner - index.owners.claim);
     else for (const claim of claimsOf(index, owner)) claims.add(claim);

@@ -10,43 +10,35 @@ import { isAbjad } from "./stems.ts";
 /** The most keys of one word; each letter with two sounds doubles them. */
 const MOST_KEYS = 4;
 
-/** Classes of interchangeable consonants; alternatives are side by side. */
-const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  b: ["B"],
-  p: ["B"],
-  f: ["F"],
-  v: ["F"],
-  ph: ["F"],
-  t: ["T"],
-  th: ["T"],
-  d: ["D"],
-  D: ["D", "S"],
-  Z: ["S", "D"],
-  dh: ["D", "S"],
-  k: ["K"],
-  q: ["K"],
-  g: ["K"],
-  gh: ["K"],
-  kh: ["K", "H"],
-  ck: ["K"],
-  c: ["K"],
-  s: ["S"],
-  z: ["S"],
-  sh: ["S"],
-  sch: ["S"],
-  ch: ["S", "K"],
-  j: ["J"],
-  dj: ["J"],
-  zh: ["J", "S"],
-  G: ["J", "K"],
-  x: ["KS"],
-  m: ["M"],
-  n: ["N"],
-  l: ["L"],
-  r: ["R"],
-  R: ["R", "L"],
-  h: ["H"],
+/** Classes of interchangeable consonants, and the letters of each; letters that have two sounds are under both, the likelier first. */
+const LETTERS_BY_CLASS: Readonly<Record<string, string>> = {
+  B: "b p",
+  F: "f v ph",
+  T: "t th",
+  D: "d",
+  "D S": "D dh",
+  "S D": "Z",
+  K: "k q g gh ck c",
+  "K H": "kh",
+  S: "s z sh sch",
+  "S K": "ch",
+  J: "j dj",
+  "J S": "zh",
+  "J K": "G",
+  KS: "x",
+  M: "m",
+  N: "n",
+  L: "l",
+  R: "r",
+  "R L": "R",
+  H: "h",
 };
+
+const CLASSES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(LETTERS_BY_CLASS).flatMap(([classes, letters]) =>
+    letters.split(" ").map((letter) => [letter, classes.split(" ")]),
+  ),
+);
 
 const PIECE = /sch|[sckgpztd]h|ck|dj|[a-zA-Z]/g;
 const VOWEL = /^[aeiouy]$/;

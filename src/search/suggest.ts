@@ -3,11 +3,11 @@
 import { countErrors } from "../model/nearest.ts";
 import { foldWithMap } from "../model/fold.ts";
 import { compareText } from "../model/text-order.ts";
-import { lettersOf, strangeLetters } from "./fuzzy-words.ts";
+import { wordsLike } from "./fuzzy-words.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
 import type { Concept } from "./types.ts";
 import { isAbjad } from "./stems.ts";
-import { indexOfWord, lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
+import { indexOfWord, listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
@@ -37,18 +37,14 @@ interface Near {
 }
 
 function nearestTo(index: SearchIndex, word: string): readonly Near[] {
-  const found: Near[] = [];
-  const letters = lettersOf(word);
-  for (let number = 0; number < sizeOf(index.words); number += 1) {
-    if (lengthAt(index.words, number) < SHORTEST || Math.abs(lengthAt(index.words, number) - word.length) > FARTHEST)
-      continue;
-    if (strangeLetters(letters, index.words, number) > 2 * FARTHEST) continue;
-    const other = wordAt(index.words, number);
-    if (isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
-    const errors = countErrors(word, other, FARTHEST);
-    if (errors <= FARTHEST) found.push({ number, word: other, distance: errors / Math.max(word.length, other.length) });
-  }
-  return found.toSorted(byDistance).slice(0, MOST);
+  return wordsLike(index, word)
+    .filter(({ other }) => other.length >= SHORTEST && isAbjad(other) === isAbjad(word) && !/\d/.test(other))
+    .flatMap(({ number, other }) => {
+      const errors = countErrors(word, other, FARTHEST);
+      return errors > FARTHEST ? [] : [{ number, word: other, distance: errors / Math.max(word.length, other.length) }];
+    })
+    .toSorted(byDistance)
+    .slice(0, MOST);
 }
 
 const SHORTEST = 4;

@@ -1,9 +1,8 @@
 // How much a match is worth by its place: names over prose, an event's own texts over those of its claims.
 
-import { at } from "../model/at.ts";
 import type { Attribute, Dataset } from "../model/dataset.ts";
 import type { Role } from "./search-index.ts";
-import { OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
+import type { OwnerKind, Slot } from "./texts.ts";
 
 type SlotWeights = Readonly<Partial<Record<Slot, number>>>;
 
@@ -29,18 +28,11 @@ export interface PlaceWeight {
   readonly spare: number;
 }
 
-const PLACES = OWNER_KINDS.map(
-  (kind) =>
-    Object.fromEntries(
-      SLOTS.map((slot) => {
-        const spare = kind === "claim" ? SPARE.prose : kind === "event" && slot === "label" ? SPARE.title : SPARE.name;
-        return [slot, { weight: WEIGHTS[kind][slot] ?? 0, spare }];
-      }),
-    ) as Readonly<Record<Slot, PlaceWeight>>,
-);
-
 /** The worth of a text, by its owner and its role for the owner. */
-export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight => at(PLACES, OWNER_KINDS.indexOf(kind))[slot];
+export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight => ({
+  weight: WEIGHTS[kind][slot] ?? 0,
+  spare: kind === "claim" ? SPARE.prose : kind === "event" && slot === "label" ? SPARE.title : SPARE.name,
+});
 
 export const roleWeight = (role: Role): number => (role === "mention" || role === "voice" ? BESIDE : 1);
 
