@@ -5,6 +5,7 @@
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
 import { countSure, isWhole } from "./named-owners.ts";
 import { claimsOf, kindOfOwner, questionKey, readText, type SearchIndex, slotOf } from "./search-index.ts";
@@ -160,8 +161,8 @@ function attributesAkin({ attributes }: SearchIndex, asked: readonly number[]): 
 }
 
 /** The names of an attribute, separated by whether it holds people or things. */
-const namesOf = ({ kind, label, synonyms }: Attribute): readonly string[] =>
-  [...Object.values(label), ...Object.values(synonyms).flat()].map((name) => `${kind === "entity"} ${fold(name)}`);
+const namesOf = (attribute: Attribute): readonly string[] =>
+  allNames(attribute).map((name) => `${attribute.kind === "entity"} ${fold(name)}`);
 
 const LEAST_SURE = 0.85;
 

@@ -167,33 +167,29 @@ function relateWords(
   };
 }
 
-function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly string[], readonly number[][]] {
+function sortTable(table: ReadonlyMap<string, Iterable<number>>): readonly [readonly string[], readonly number[][]] {
   const keys = [...table.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-  return [keys, keys.map((key) => valueOf(table, key))];
+  return [keys, keys.map((key) => [...valueOf(table, key)])];
 }
 
 /** Names of attributes as whole phrases, including question words ("how many ships", "kapan"), and what these ask for. */
 function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
   const known = knownFor(dataset);
   const attributes = [...dataset.attributes.values()];
-  const names = attributes.flatMap((attribute, number) => {
-    const texts = [...textsOfRecord(attribute), ...known.textsOf(attribute)].filter(({ slot }) => slot !== "keyword");
-    return [...new Set(texts.map(({ text }) => fold(text)))].map((name) => [name, number] as const);
+  const hints = new Map<string, Set<number>>();
+  const ofKey = (key: string): Set<number> => getOrAdd(hints, key, () => new Set());
+  attributes.forEach((attribute, number) => {
+    for (const { slot, text } of [...textsOfRecord(attribute), ...known.textsOf(attribute)])
+      if (slot !== "keyword") ofKey(fold(text)).add(number);
   });
-  const questions = questionsFor(dataset).flatMap((asking) =>
-    Object.entries(asking).flatMap(([kind, words]) => words.map((word) => [questionKey(fold(word)), kind])),
-  );
-  const hints = new Map<string, number[]>();
-  for (const [name, number] of names) getOrAdd(hints, name, () => []).push(number);
-  for (const [key = "", kind] of new Map(
-    questions.map(([key = "", kind = ""]) => [`${key} ${kind}`, [key, kind]]),
-  ).values())
-    attributes.forEach((attribute, number) => {
-      if (attribute.kind === kind) getOrAdd(hints, key, () => []).push(number);
-    });
-  for (const { voice = [], story = [] } of questionsFor(dataset)) {
-    for (const word of voice) hints.set(voiceKey(fold(word)), []);
-    for (const words of story) hints.set(storyKey(fold(words)), []);
+  for (const { voice = [], story = [], ...kinds } of questionsFor(dataset)) {
+    for (const [kind, words] of Object.entries(kinds))
+      for (const word of words)
+        attributes.forEach((attribute, number) => {
+          if (attribute.kind === kind) ofKey(questionKey(fold(word))).add(number);
+        });
+    for (const words of voice) ofKey(voiceKey(fold(words)));
+    for (const words of story) ofKey(storyKey(fold(words)));
   }
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };

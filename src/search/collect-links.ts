@@ -30,7 +30,7 @@ export function collectLinks(dataset: Dataset, owners: OwnerNumbers): Links {
   };
   const find = findersOf(dataset, owners);
   const lists = dataset.claims.map((claim) => linksOf(claim, find, numberValue));
-  const eventNumbers = positions(dataset.events.keys());
+  const eventNumbers = new Map(Array.from(dataset.events.keys(), (id, position) => [id, position]));
   return {
     claimLinks: createListTable(lists),
     ownerClaims: invert(lists, owners.value + values.length),
@@ -41,22 +41,15 @@ export function collectLinks(dataset: Dataset, owners: OwnerNumbers): Links {
 
 type Find = (kind: "attribute" | "scope" | "term" | "entity" | "source", id: string) => number | null;
 
-function findersOf(dataset: Dataset, owners: OwnerNumbers): Find {
-  const tables = {
-    attribute: positions(dataset.attributes.keys()),
-    scope: positions(dataset.scopes.keys()),
-    term: positions(dataset.terms.keys()),
-    entity: positions(dataset.entities.keys()),
-    source: positions(dataset.sources.keys()),
-  };
-  return (kind, id) => {
-    const position = tables[kind].get(id);
-    return position === undefined ? null : owners[kind] + position;
-  };
+function findersOf({ attributes, scopes, terms, entities, sources }: Dataset, owners: OwnerNumbers): Find {
+  const tables = { attribute: attributes, scope: scopes, term: terms, entity: entities, source: sources };
+  const numbers = new Map(
+    (["attribute", "scope", "term", "entity", "source"] as const).flatMap((kind) =>
+      Array.from(tables[kind].keys(), (id, position) => [`${kind} ${id}`, owners[kind] + position] as const),
+    ),
+  );
+  return (kind, id) => numbers.get(`${kind} ${id}`) ?? null;
 }
-
-const positions = (ids: Iterable<string>): ReadonlyMap<string, number> =>
-  new Map(Array.from(ids, (id, position) => [id, position]));
 
 function linksOf(
   claim: Claim,

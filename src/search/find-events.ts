@@ -36,32 +36,20 @@ export function findEvents(index: SearchIndex, understood: Understood, admission
 function findByWords(index: SearchIndex, understood: Understood, admission: Admission): Found {
   const scores = scoreConcepts(index, understood.concepts);
   const asked = understood.asksStory ? new Map() : findAskedAttributes(index, understood, scores.texts);
-  if (understood.concepts.length < 2 || !asksForName(index, asked)) {
-    const found = findAsked(index, understood, scores, asked, admission);
-    return found.strong.length > 0 ? found : (findWithoutAsked(index, understood, found, admission) ?? found);
+  if (understood.concepts.length > 1 && asksForName(index, asked)) {
+    const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
+    const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
+    if (whom !== null) return findAsked(index, { ...understood, concepts: whom.concepts }, whom.asked, admission);
   }
-  const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
-  const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
-  if (whom === null) return findAsked(index, understood, scores, asked, admission);
-  return findAsked(
-    index,
-    { ...understood, concepts: whom.concepts },
-    scoreConcepts(index, whom.concepts),
-    whom.asked,
-    admission,
-  );
+  const found = findAsked(index, understood, asked, admission, scores);
+  return found.strong.length > 0 ? found : (findWithoutAsked(found) ?? found);
 }
 
 /**
  * What a question asks for can only help an event: "which country" if no event matches both words. It does not apply if another
  * word also asks, "who helped", unless both ask for a date: "when did it begin".
  */
-function findWithoutAsked(
-  index: SearchIndex,
-  understood: Understood,
-  { asked, scores }: Found,
-  admission: Admission,
-): Found | null {
+function findWithoutAsked({ index, understood, admission, asked, scores }: Found): Found | null {
   const concepts = withoutNames(index, understood.concepts, scores, asked.keys());
   if (concepts.length === 0 || concepts.length === understood.concepts.length) return null;
   const byWord = [...asked.keys()].filter(
@@ -70,15 +58,15 @@ function findWithoutAsked(
   const isDate = (attribute: number): boolean => at(index.attributes, attribute).kind === "date";
   if (![...asked.keys()].every((each) => byWord.includes(each) || (isDate(each) && byWord.some(isDate)))) return null;
   if (concepts.some(({ matches }) => bestQuality(matches) < SURE)) return null;
-  return findAsked(index, { ...understood, concepts }, scoreConcepts(index, concepts), asked, admission);
+  return findAsked(index, { ...understood, concepts }, asked, admission);
 }
 
 function findAsked(
   index: SearchIndex,
   understood: Understood,
-  scores: Scores,
   asked: AskedAttributes,
   admission: Admission,
+  scores = scoreConcepts(index, understood.concepts),
 ): Found {
   const { concepts } = understood;
   const voiced = understood.asksVoice ? findVoiced(index, scores.texts) : new Set<number>();

@@ -1,6 +1,8 @@
 // Letters of other scripts → Latin letters, by their sound. It knows scripts, not the words of languages: good enough for a name
 // in two scripts to sound alike, but not a transliteration standard.
 
+import { once } from "../model/once.ts";
+
 const ALPHABETS: readonly string[] = [
   // Arabic and Persian (folded: hamza carriers, ta marbuta and alef maqsura are gone)
   "ا:a ب:b ت:t ث:th ج:G ح:h خ:kh د:d ذ:dh ر:r ز:z س:s ش:sh ص:s ض:D ط:t ظ:Z ع:a غ:gh ف:f ق:q ك:k ل:l م:m ن:n ه:h و:W ي:y ء: پ:p چ:ch ژ:zh گ:g ڤ:v ڨ:g",
@@ -33,18 +35,10 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const PAIR = new RegExp(Object.keys(PAIRS).join("|"), "g");
 
-let table: ReadonlyMap<string, string> | null = null;
-
-function readAlphabets(): ReadonlyMap<string, string> {
-  return new Map(
-    ALPHABETS.flatMap((alphabet) =>
-      alphabet.split(" ").map((entry) => {
-        const colon = entry.indexOf(":");
-        return [entry.slice(0, colon), entry.slice(colon + 1)] as const;
-      }),
-    ),
-  );
-}
+const soundsByLetter = once(
+  () =>
+    new Map(ALPHABETS.flatMap((alphabet) => alphabet.split(" ").map((entry) => entry.split(":") as [string, string]))),
+);
 
 /**
  * A folded word in Latin letters; a word that is Latin already stays. Capitals mark letters that languages pronounce
@@ -52,7 +46,7 @@ function readAlphabets(): ReadonlyMap<string, string> {
  */
 export function romanize(word: string): string | null {
   if (/^[a-z]+$/.test(word)) return word;
-  table ??= readAlphabets();
+  const table = soundsByLetter();
   let roman = "";
   for (const letter of word.replace(PAIR, (pair) => PAIRS[pair] ?? pair)) {
     const sound = letter >= "a" && letter <= "z" ? letter : table.get(letter);

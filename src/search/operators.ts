@@ -3,6 +3,7 @@
 import { ownOf } from "../model/at.ts";
 import type { Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { isProblem, problemText } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
@@ -26,26 +27,21 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { source: [], event: [], attribute: [], lang: [], from: null, to: null };
 
-type Apply = (filters: Filters, value: string, dataset: Dataset) => Filters | QueryProblem;
+type ListOperator = Exclude<keyof Filters, "from" | "to">;
 
-const OPERATORS: { readonly [K in keyof Filters]: Apply } = {
-  source: (filters, value, dataset) => addIds("source", filters, value, named(dataset.sources.values())),
-  event: (filters, value, dataset) => addIds("event", filters, value, named(dataset.events.values())),
-  attribute: (filters, value, dataset) => addIds("attribute", filters, value, named(dataset.attributes.values())),
-  lang: (filters, value, dataset) =>
-    addIds(
-      "lang",
-      filters,
-      value,
-      dataset.languages.map(({ code, label }) => ({ id: code, names: [label] })),
-    ),
-  from: (filters, value) => setDate("from", filters, value),
-  to: (filters, value) => setDate("to", filters, value),
+/** What has the ids and names that an operator takes. */
+const RECORDS: Readonly<
+  Record<ListOperator, (dataset: Dataset) => Iterable<Pick<Labelled, "id" | "label"> & Partial<Labelled>>>
+> = {
+  source: ({ sources }) => sources.values(),
+  event: ({ events }) => events.values(),
+  attribute: ({ attributes }) => attributes.values(),
+  lang: ({ languages }) => languages.map(({ code, label }) => ({ id: code, label: { [code]: label } })),
 };
 
-const operatorNames = Object.keys(OPERATORS) as readonly (keyof Filters)[];
+const operatorNames = Object.keys(NO_FILTERS) as readonly (keyof Filters)[];
 
-export const isOperator = (name: string): name is keyof Filters => Object.hasOwn(OPERATORS, name.toLowerCase());
+export const isOperator = (name: string): name is keyof Filters => Object.hasOwn(NO_FILTERS, name.toLowerCase());
 
 /** Other words that people try for an operator. */
 const ALIASES: Readonly<Record<string, keyof Filters>> = {
@@ -67,7 +63,9 @@ export function applyOperator(filters: Filters, name: string, value: string, dat
       problem: `"${known}:" needs a value, without a space after the colon`,
       suggestions: [example(known, dataset)],
     };
-  return OPERATORS[known](filters, value, dataset);
+  return known === "from" || known === "to"
+    ? setDate(known, filters, value)
+    : addIds(known, filters, value, named(RECORDS[known](dataset)));
 }
 
 function unknownOperator(name: string, value: string): QueryProblem {
@@ -85,13 +83,8 @@ function unknownOperator(name: string, value: string): QueryProblem {
 
 function example(name: keyof Filters, dataset: Dataset): string {
   if (name === "from" || name === "to") return `${name}:YYYY-MM-DD`;
-  const [id = ""] = {
-    source: dataset.sources.keys(),
-    event: dataset.events.keys(),
-    attribute: dataset.attributes.keys(),
-    lang: dataset.languages.map(({ code }) => code),
-  }[name];
-  return `${name}:${id}`;
+  const [first] = RECORDS[name](dataset);
+  return `${name}:${first?.id ?? ""}`;
 }
 
 interface Named {
@@ -99,16 +92,12 @@ interface Named {
   readonly names: readonly string[];
 }
 
-function named(records: Iterable<Pick<Labelled, "id" | "label"> & Partial<Labelled>>): readonly Named[] {
-  return Array.from(records, ({ id, label, synonyms = {} }) => ({
-    id,
-    names: [...Object.values(label), ...Object.values(synonyms).flat()],
-  }));
-}
+const named = (records: ReturnType<(typeof RECORDS)[ListOperator]>): readonly Named[] =>
+  Array.from(records, ({ id, label, synonyms = {} }) => ({ id, names: allNames({ label, synonyms }) }));
 
 /** Adds the ids for a list of ids or names. */
 function addIds(
-  operator: "source" | "event" | "attribute" | "lang",
+  operator: ListOperator,
   filters: Filters,
   value: string,
   known: readonly Named[],

@@ -1,8 +1,8 @@
 // Ranks the claims of a result, so that a question is answered directly: the best claim of each source comes first, then the
 // others by how well they match.
 
-import { at } from "../model/at.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { at, valueOf } from "../model/at.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { once } from "../model/once.ts";
@@ -13,6 +13,7 @@ import type { Admission, RankedEvent } from "./rank.ts";
 import type { Scores } from "./score.ts";
 import { type Understood, valueAt } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { numberAt } from "./string-table.ts";
 
 /** Claims worth less than this share of the best are left out. */
 export const WORTH = 0.5;
@@ -25,6 +26,9 @@ const ASKED = 0.04;
 
 /** A claim that does not answer the question keeps this share of its worth. */
 const BESIDE = 0.55;
+
+/** The bonus for a claim that its source itself states, without a hedge. */
+const PLAIN = 0.01;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
 
@@ -64,9 +68,9 @@ export function orderClaims(found: Found): ClaimOrder {
   const { index, asked, scores } = found;
   return {
     ...found,
-    claimsOf: once(() => groupClaims(index)),
+    claimsOf: once(() => groupBy(index.claimEvents.keys(), (claim) => numberAt(index.claimEvents, claim))),
     attributes: new Map(
-      Array.from(shareNamed(asked), ([attribute, share]) => [idOf(index.attributes, attribute), share]),
+      Array.from(shareNamed(asked), ([attribute, share]) => [at(index.attributes, attribute).id, share]),
     ),
     given: once(() => findGiven(index, scores.texts)),
     scopeWords: once(() => countScopeWords(index, scores.texts)),
@@ -96,34 +100,59 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
 
 /** The claims of an event that pass the filters, the best first. */
 export function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
-  const { index, claimsOf, admission, voiced } = order;
-  const claims = (claimsOf().get(event) ?? []).filter(admission.claim);
-  const asked = askedOf(order, claims);
-  const scored = claims.map((claim) => ({
-    claim,
-    value:
-      valueOf(order, event, claim) * shareOf(index, asked, claim) +
-      preferenceOf(index, asked, claim) +
-      (voiced.has(claim) ? NAMED : 0),
-  }));
-  return scored.sort(
-    (a, b) =>
-      b.value - a.value || compareText(idOf(index.dataset.claims, a.claim), idOf(index.dataset.claims, b.claim)),
-  );
+  const asked = askedOf(order, event);
+  const idOf = ({ claim }: Worth): string => at(order.index.dataset.claims, claim).id;
+  return claimsAt(order, event)
+    .map((claim) => ({ claim, value: worthOf(order, asked, event, claim) }))
+    .sort((a, b) => b.value - a.value || compareText(idOf(a), idOf(b)));
 }
 
+const claimsAt = ({ claimsOf, admission }: ClaimOrder, event: number): readonly number[] =>
+  (claimsOf().get(event) ?? []).filter(admission.claim);
+
 /** The attributes that the question asks for, without those whose value it contains: who invaded Iran is not Iran. */
-function askedOf(order: ClaimOrder, claims: readonly number[]): ClaimOrder["attributes"] {
+function askedOf(order: ClaimOrder, event: number): ClaimOrder["attributes"] {
   const { index, attributes, understood, given, isLoose } = order;
   if (!understood.asksWho) return attributes;
   const known = new Set(
-    claims.flatMap((claim) => {
+    claimsAt(order, event).flatMap((claim) => {
       const { attribute } = at(index.dataset.claims, claim);
       return isLoose(attribute) && isGiven(index, given(), claim) ? [attribute] : [];
     }),
   );
   return new Map([...attributes].filter(([attribute]) => !known.has(attribute)));
 }
+
+/** How well a claim matches the words, and how well it answers what is asked. */
+function worthOf(order: ClaimOrder, asked: ClaimOrder["attributes"], event: number, number: number): number {
+  const { dataset } = order.index;
+  const claim = at(dataset.claims, number);
+  const share = asked.get(claim.attribute);
+  const preference =
+    (share === undefined ? 0 : ASKED + NAMED * share) +
+    IMPORTANCE[valueOf(dataset.attributes, claim.attribute).importance] +
+    (isPlain(claim) ? PLAIN : 0);
+  const isBeside = asked.size > 0 && share === undefined;
+  return matchOf(order, event, number) * (isBeside ? BESIDE : 1) + preference + (order.voiced.has(number) ? NAMED : 0);
+}
+
+/** Every claim is about what the event's name says; a concept with this share of the name does not distinguish claims. */
+const SAID = 0.7;
+
+function matchOf({ scores: { claims, events }, weights }: ClaimOrder, event: number, claim: number): number {
+  let value = 0;
+  let whole = 1e-9;
+  for (const [concept, weight] of weights.entries()) {
+    const named = Math.min(1, valueAt(events, event, concept));
+    value += weight * valueAt(claims, claim, concept) * (1 - SAID * named);
+    whole += weight;
+  }
+  return value / whole;
+}
+
+/** Whether it is stated by the source itself, without a hedge. */
+const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
+  attributedTo === null && hedge === null && basis.type === "stated";
 
 /** An attribute is also an answer if its best claim is worth this share of the best attribute's. */
 const BESIDE_BEST = 0.9;
@@ -151,15 +180,14 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index } = order;
   const { joined } = order.understood.asking;
   const scored = weighClaims(order, event);
-  const attributes = askedOf(
-    order,
-    scored.map(({ claim }) => claim),
-  );
+  const attributes = askedOf(order, event);
   const attributeOf = ({ claim }: Worth): string => at(index.dataset.claims, claim).attribute;
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
   const isAsked = asked.length > 0;
   const [best] = isAsked ? asked : scored;
-  if (best === undefined) return { attributes: [], isAsked, isGiven: false, ...NO_SCOPES, only: null };
+  const only = null;
+  if (best === undefined)
+    return { attributes: [], isAsked, isGiven: false, scopes: new Set(), hasOtherScopes: false, only };
   const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
   const near = isAsked
     ? asked.filter((worth) => {
@@ -174,11 +202,9 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
     isAsked,
     isGiven: isGiven(index, order.given(), best.claim),
     ...scopesOf(order, ids, scored),
-    only: null,
+    only,
   };
 }
-
-const NO_SCOPES = { scopes: new Set<string>(), hasOtherScopes: false };
 
 const BY_SCOPE: ReadonlySet<Attribute["kind"]> = new Set(["entity", "name"]);
 
@@ -188,60 +214,14 @@ function scopesOf(
   attributes: readonly string[],
   scored: readonly Worth[],
 ): Pick<Answering, "scopes" | "hasOtherScopes"> {
-  const hasOtherScopes = attributes.some((id) => !BY_SCOPE.has(dataset.attributes.get(id)?.kind ?? "text"));
+  const hasOtherScopes = attributes.some((id) => !BY_SCOPE.has(valueOf(dataset.attributes, id).kind));
   const claims = scored.map(({ claim }) => at(dataset.claims, claim));
   const own = claims.filter(({ attribute }) => attributes.includes(attribute));
   return { scopes: hasOtherScopes ? namedScopes() : findAskedScopes(scopeWords(), own), hasOtherScopes };
 }
 
-const idOf = (records: readonly { readonly id: string }[], number: number): string => at(records, number).id;
-
-/** Event → its claims, by number. */
-function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const [claim, event] of claimEvents.entries()) getOrAdd(groups, event, () => []).push(claim);
-  return groups;
-}
-
-/** Every claim is about what the event's name says; a concept with this share of the name does not distinguish claims. */
-const SAID = 0.7;
-
-function valueOf({ scores: { claims, events }, weights }: ClaimOrder, event: number, claim: number): number {
-  let value = 0;
-  let whole = 1e-9;
-  for (const [concept, weight] of weights.entries()) {
-    const named = Math.min(1, valueAt(events, event, concept));
-    value += weight * valueAt(claims, claim, concept) * (1 - SAID * named);
-    whole += weight;
-  }
-  return value / whole;
-}
-
-function shareOf(index: SearchIndex, attributes: ClaimOrder["attributes"], claim: number): number {
-  return attributes.size === 0 || attributes.has(at(index.dataset.claims, claim).attribute) ? 1 : BESIDE;
-}
-
-function preferenceOf(index: SearchIndex, attributes: ClaimOrder["attributes"], number: number): number {
-  const claim = at(index.dataset.claims, number);
-  const attribute = index.dataset.attributes.get(claim.attribute);
-  if (attribute === undefined) return 0;
-  const share = attributes.get(attribute.id);
-  return (
-    (share === undefined ? 0 : ASKED + NAMED * share) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0)
-  );
-}
-
-/** Whether it is stated by the source itself, without a hedge. */
-const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
-  attributedTo === null && hedge === null && basis.type === "stated";
-
-function bestOfEachSourceFirst(index: SearchIndex, claims: readonly number[]): readonly number[] {
-  const seen = new Set<string>();
-  const first = claims.filter((claim) => {
-    const source = at(index.dataset.claims, claim).source;
-    if (seen.has(source)) return false;
-    seen.add(source);
-    return true;
-  });
-  return [...first, ...claims.filter((claim) => !first.includes(claim))];
+function bestOfEachSourceFirst({ dataset }: SearchIndex, claims: readonly number[]): readonly number[] {
+  const bySource = groupBy(claims, (claim) => at(dataset.claims, claim).source);
+  const first = new Set(Array.from(bySource.values(), ([claim]) => claim));
+  return [...first, ...claims.filter((claim) => !first.has(claim))];
 }

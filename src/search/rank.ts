@@ -71,10 +71,11 @@ export function rankEvents(
   const ranked = evidence
     .filter(({ event }) => admission.event(event))
     .map((each) => {
-      const ranking = rankEvent(index, scores, each, weights, at(sizes, each.event));
-      const isWholeApart = each.best.every((value, concept) => value > 0 || !isMeant[concept]);
+      const { event, best } = each;
+      const { score, coverage } = rateEvent(index, scores, each, weights, at(sizes, event));
+      const isWholeApart = best.every((value, concept) => value > 0 || !isMeant[concept]);
       const isWhole = isWholeApart && isWholeBy(scores, each, isMeant);
-      return { ...ranking, isWhole, isWholeApart, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
+      return { event, coverage, isWhole, isWholeApart, score: score * hintFactor(hinted.get(event) ?? 0) };
     });
   const isCommon = weights.every(
     (weight, concept) => weight < COMMON * at(concepts, concept).share * at(scores.damping, concept),
@@ -162,14 +163,14 @@ function weighConcepts(
   });
 }
 
-function rankEvent(
+function rateEvent(
   index: SearchIndex,
   scores: Scores,
   evidence: Evidence,
   weights: readonly number[],
   size: number,
-): Omit<RankedEvent, "isWhole" | "isWholeApart"> {
-  const { event, claims } = evidence;
+): Pick<RankedEvent, "score" | "coverage"> {
+  const { claims } = evidence;
   const whole = Math.max(1e-9, sum(weights));
   const values = joinEvidence(scores, evidence, weights);
   const coverage = sum(weights.filter((_, concept) => at(values, concept) > 0));
@@ -180,7 +181,7 @@ function rankEvent(
     (weigh(weights, (concept) => at(values, concept)) / whole / TOP) * share +
     FOCUS * focus +
     VOICES * countVoices(index, claims, worth);
-  return { event, score: withoutNoise(score), coverage: coverage / whole };
+  return { score: withoutNoise(score), coverage: coverage / whole };
 }
 
 /** Whether the event's names and one of its claims contain every word that is meant. */
