@@ -8,16 +8,14 @@ import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
 import { countSure, isWhole } from "./named-owners.ts";
-import { claimsOf, kindOfOwner, questionKey, readText, type SearchIndex, slotOf } from "./search-index.ts";
-import { indexOfWord, listAt, numberAt } from "./string-table.ts";
+import { raise, SOME } from "./question-words.ts";
+import { claimsOf, kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
+import { numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Asking, Grid, Understood } from "./types.ts";
 
 /** Attribute → how many words of the question name it; `SOME` if it is only one of those that the words may ask for. */
 export type AskedAttributes = ReadonlyMap<number, number>;
-
-const LONGEST_NAME = 5;
-export const SOME = 0.5;
 
 /** Whether an attribute is named, rather than one of many possible ones. */
 export const isNamed = (words: number): boolean => words > SOME;
@@ -28,70 +26,9 @@ export function shareNamed(asked: AskedAttributes): AskedAttributes {
   return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
 }
 
-/** A question word after the subject of the question joins two clauses: "who was president when they were freed". */
-export function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
-  const asking: Asking = {
-    attributes: new Map(),
-    questions: [],
-    ofKind: new Set(),
-    byQuestion: new Map(),
-    who: new Set(),
-    joined: new Set(),
-  };
-  const { stopWords } = index.lexis.any;
-  let end = -1;
-  words.forEach((_, start) => {
-    const isBehind = end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
-    const { named, length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
-    if (start > 0 && length > 1) for (const attribute of named) asking.joined.add(attribute);
-    if (length > 0) end = Math.max(end, start + length);
-    for (let place = start; place < start + who; place += 1) asking.who.add(place);
-  });
-  return asking;
-}
-
-/** Reads what begins where the words do: the longest name, and the kind that the longest question asks for. */
-function readRuns(
-  index: SearchIndex,
-  words: readonly string[],
-  shortest: number,
-  asking: Asking,
-): { readonly named: readonly number[]; readonly length: number; readonly who: number } {
-  const { attributes, questions, ofKind, byQuestion } = asking;
-  const { stopWords } = index.lexis.any;
-  let named: readonly number[] = [];
-  let kind: readonly number[] = [];
-  let length = 0;
-  let who = 0;
-  for (let end = shortest; end <= words.length; end += 1) {
-    const run = words.slice(0, end);
-    if (!run.some((word) => stopWords.has(word))) continue;
-    const names = attributesOf(index, run.join(" "));
-    const asked = attributesOf(index, questionKey(run.join(" ")));
-    if (asked.length > 0) kind = asked;
-    for (const attribute of asked) if (names.includes(attribute)) raise(byQuestion, attribute, end);
-    if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
-    if (asked.some((attribute) => at(index.attributes, attribute).kind === "entity")) who = end;
-    if (length === end && end > 1) questions.push({ words: run, kind });
-  }
-  for (const attribute of kind) raise(attributes, attribute, SOME);
-  for (const attribute of kind) ofKind.add(attribute);
-  for (const attribute of named) raise(attributes, attribute, length);
-  return { named, length, who };
-}
-
-function attributesOf({ hints, hintAttributes }: SearchIndex, name: string): readonly number[] {
-  const at = indexOfWord(hints, name);
-  return at === -1 ? [] : Array.from(listAt(hintAttributes, at));
-}
-
-function raise(found: Map<number, number>, attribute: number, words: number): void {
-  found.set(attribute, Math.max(words, found.get(attribute) ?? 0));
-}
-
 /**
- * The same, and attributes whose name is in the question word by word, in any form and with other words in between. An attribute
- * whose name has no question word, but is in the question as a whole, is asked for too ("Vajont 1963 deaths"), unless the question
+ * The attributes that question words ask for, and those whose name is in the question word by word, in any form and with other
+ * words in between. An attribute whose name has no question word, but is in the question as a whole, is asked for too ("Vajont 1963 deaths"), unless the question
  * asks for another kind of value ("when were they released").
  */
 export function findAskedAttributes(index: SearchIndex, understood: Understood, texts: Grid): AskedAttributes {

@@ -32,14 +32,11 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
   const owners = numberOwners(dataset);
   const links = collectLinks(dataset, owners);
   const gathered = gatherTexts(dataset, lexis, owners, links);
+  const languages = dataset.languages.map(({ code }) => lexis.of(code));
   const { sorted, ...vocabulary } = sortVocabulary(gathered);
   const tables: IndexTables = {
     ...vocabulary,
-    ...relateWords(
-      sorted,
-      vocabulary.wordMarks,
-      dataset.languages.map(({ code }) => lexis.of(code)),
-    ),
+    ...relateWords(sorted, vocabulary.wordMarks, languages),
     textOwners: Int32Array.from(gathered.owners),
     textSlots: Int32Array.from(gathered.places),
     textLengths: Int32Array.from(gathered.lengths),

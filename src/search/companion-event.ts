@@ -3,7 +3,7 @@
 
 import { at } from "../model/at.ts";
 import type { Attribute, EventRecord } from "../model/dataset.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { groupBy } from "../model/groups.ts";
 import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import type { Cut } from "./cut-weak.ts";
 import type { Admission } from "./rank.ts";
@@ -27,11 +27,8 @@ export function withCompanion(
   if (best === undefined) return { relevant, strong };
   const named = [...asked].flatMap(([attribute, words]) => (words >= NAMED_WELL ? [attribute] : []));
   const isNamedOf = createTest(index, named, admission);
-  const isListed = createTest(
-    index,
-    named.filter((attribute) => at(index.attributes, attribute).kind === "term"),
-    admission,
-  );
+  const lists = named.filter((attribute) => at(index.attributes, attribute).kind === "term");
+  const isListed = createTest(index, lists, admission);
   const records = index.events;
   const { id, partOf, possiblySameAs } = at(records, best.event);
   const whole = isListed(best.event) ? -1 : records.findIndex((other, event) => other.id === partOf && isListed(event));
@@ -80,26 +77,19 @@ function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: nu
     ([number, words]) =>
       COUNTED.has(kindOf(number)) && (isNamed(words) || (kindOf(number) === "date" && kinds.has("date"))),
   );
-  const speakers = speakersByEvent(
-    index,
-    amounts.map(([attribute]) => attribute),
+  const claims = groupBy(
+    amounts.flatMap(([attribute]) => claimsOf(index, index.owners.attribute + attribute)),
+    (claim) => numberAt(index.claimEvents, claim),
   );
-  const known = speakers.get(whole);
-  if (known === undefined) return null;
+  const sourcesOf = (event: number): ReadonlySet<string> =>
+    new Set(claims.get(event)?.map((claim) => at(index.dataset.claims, claim).source));
+  const known = sourcesOf(whole);
+  if (known.size === 0) return null;
   const { id } = at(index.events, whole);
-  const parts = [...speakers].filter(
-    ([event, sources]) => at(index.events, event).partOf === id && [...sources].some((source) => !known.has(source)),
-  );
-  const [best] = parts.toSorted(([a, some], [b, others]) => others.size - some.size || a - b);
-  return best?.[0] ?? null;
-}
-
-function speakersByEvent(index: SearchIndex, attributes: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const speakers = new Map<number, Set<string>>();
-  for (const attribute of attributes)
-    for (const claim of claimsOf(index, index.owners.attribute + attribute)) {
-      const event = numberAt(index.claimEvents, claim);
-      getOrAdd(speakers, event, () => new Set()).add(at(index.dataset.claims, claim).source);
-    }
-  return speakers;
+  const parts = [...claims.keys()]
+    .filter((event) => at(index.events, event).partOf === id)
+    .map((event) => ({ event, sources: sourcesOf(event) }))
+    .filter(({ sources }) => [...sources].some((source) => !known.has(source)));
+  const [best] = parts.toSorted((a, b) => b.sources.size - a.sources.size || a.event - b.event);
+  return best?.event ?? null;
 }

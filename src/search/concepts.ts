@@ -4,13 +4,11 @@
 import { at, codeAt } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { readQuestion } from "./asked-attributes.ts";
-import { readCounting } from "./counted-noun.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
-import { questionKey, type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
-import { splitWord } from "./split-words.ts";
-import { indexOfWord, sizeOf, wordAt } from "./string-table.ts";
+import { placesOf, readCounting, readQuestion, readQuestionWord } from "./question-words.ts";
+import { type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
+import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import type { Concept, Understood } from "./types.ts";
 
@@ -44,38 +42,6 @@ export function understand(index: SearchIndex, text: string): Understood {
     asksStory: story.size > 0 && named.length > 0,
   };
 }
-
-/** The places of the words that are together among the hints under a kind of key. */
-function placesOf(
-  { hints }: SearchIndex,
-  words: readonly string[],
-  keyOf: (words: string) => string,
-): ReadonlySet<number> {
-  const places = new Set<number>();
-  words.forEach((_, start) => {
-    for (let end = start + 1; end <= start + LONGEST_HINT; end += 1)
-      if (indexOfWord(hints, keyOf(words.slice(start, end).join(" "))) !== -1)
-        for (let place = start; place < end; place += 1) places.add(place);
-  });
-  return places;
-}
-
-const LONGEST_HINT = 6;
-
-/** A word that is in no text and differs by one letter, or a prefix, from a question word is that word: "whree", "brapa lama", "وكم". */
-function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {
-  const { stopWords, prefixes } = lexis.any;
-  const joined = prefixes.map((prefix) => (word.startsWith(prefix) ? word.slice(prefix.length) : ""));
-  const bare = indexOfWord(words, word) === -1 && joined.find((rest) => indexOfWord(hints, questionKey(rest)) !== -1);
-  if (bare) return bare;
-  if (word.length < SHORTEST_QUESTION || stopWords.has(word) || indexOfWord(words, word) !== -1) return word;
-  for (let hint = 0; hint < sizeOf(hints); hint += 1)
-    for (const known of wordAt(hints, hint).replace("?", "").split(" "))
-      if (known.length >= SHORTEST_QUESTION && stopWords.has(known) && countErrors(word, known, 1) <= 1) return known;
-  return word;
-}
-
-const SHORTEST_QUESTION = 4;
 
 /** If a whole text is pasted, its beginning is enough. */
 const MOST_CONCEPTS = 32;
@@ -190,3 +156,54 @@ function join(
   const name = months[Number(month) - 1];
   return name === undefined ? null : [day === undefined ? "" : String(Number(day)), name, year ?? ""].join(" ").trim();
 }
+
+const SHORTEST_PART = 3;
+const SHORTEST_STOP_WORD = 2;
+const SHORTEST = 5;
+const MOST_PARTS = 3;
+
+/** Texts that contain every part so far; all texts if no part carries weight. */
+type Shared = ReadonlySet<number> | null;
+
+/**
+ * The parts of several words typed as one, newyork, inparis, route66, without stop words; none if it is one word. A cut between
+ * letters counts only if some text of the dataset has all the parts that carry weight.
+ */
+function splitWord(index: SearchIndex, word: string): readonly string[] {
+  if (/\d/.test(word)) return splitAtDigits(word);
+  if (word.length < SHORTEST) return [];
+  const parts = splitAfter(index, word, null, MOST_PARTS) ?? [];
+  return parts.filter((part) => !isStopWord(index, part));
+}
+
+/** Letters and digits: "route66" is two words, "1870s" only the figure. */
+function splitAtDigits(word: string): readonly string[] {
+  const runs = word.match(/\d+|\D+/g) ?? [];
+  return runs.length > 1 ? runs.filter((run) => run.length >= (/\d/.test(run) ? 2 : SHORTEST_PART)) : [];
+}
+
+function splitAfter(index: SearchIndex, rest: string, shared: Shared, parts: number): readonly string[] | null {
+  for (let cut = rest.length - SHORTEST_STOP_WORD; cut >= SHORTEST_STOP_WORD; cut -= 1) {
+    const head = narrow(index, rest.slice(0, cut), shared);
+    if (head === undefined) continue;
+    const tail = rest.slice(cut);
+    const all = narrow(index, tail, head);
+    if (all !== undefined && all !== null) return [rest.slice(0, cut), tail];
+    const others = parts > 2 ? splitAfter(index, tail, head, parts - 1) : null;
+    if (others !== null) return [rest.slice(0, cut), ...others];
+  }
+  return null;
+}
+
+/** Those of the texts that also contain a part; undefined if none does, or if the part is not a word. */
+function narrow(index: SearchIndex, part: string, shared: Shared): Shared | undefined {
+  if (isStopWord(index, part)) return shared;
+  const at = part.length >= SHORTEST_PART ? indexOfWord(index.words, part) : -1;
+  if (at === -1) return undefined;
+  const texts = new Set<number>();
+  for (const text of listAt(index.postings, at)) if (shared === null || shared.has(text)) texts.add(text);
+  return texts.size > 0 ? texts : undefined;
+}
+
+const isStopWord = (index: SearchIndex, part: string): boolean =>
+  part.length >= SHORTEST_STOP_WORD && index.lexis.any.stopWords.has(part);

@@ -3,7 +3,7 @@
 import { at } from "../model/at.ts";
 import { foldWithMap } from "../model/fold.ts";
 import { groupBy } from "../model/groups.ts";
-import type { Scores } from "./score.ts";
+import type { Found } from "./rank-claims.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt, wordAt } from "./string-table.ts";
 import type { OwnerKind, Slot } from "./texts.ts";
@@ -28,10 +28,7 @@ export interface SearchMatch {
   readonly ranges: readonly TextRange[];
 }
 
-export interface ExplainContext {
-  readonly index: SearchIndex;
-  readonly weights: readonly number[];
-  readonly scores: Scores;
+export interface ExplainContext extends Pick<Found, "index" | "weights" | "scores"> {
   /** Words to mark. */
   readonly words: () => ReadonlySet<string>;
   /** Texts that matched, by owner. */
@@ -58,12 +55,11 @@ export function explainMatches(
   }
   const texts = [...owners].flatMap((owner) => textsOfOwners().get(owner) ?? []);
   // Equal texts stay in this order, whatever the order of claims in the files.
-  const ranked = texts.map((text) => ({ text, value: valueOf(context, text) })).toSorted((a, b) => b.value - a.value);
-  const chosen = chooseTexts(
-    context,
-    ranked.map(({ text }) => text),
-  );
-  return chosen
+  const ranked = texts
+    .map((text) => ({ text, value: valueOf(context, text) }))
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ text }) => text);
+  return chooseTexts(context, ranked)
     .map((text) => toMatch(context, text))
     .filter(({ ranges }) => ranges.length > 0)
     .filter(isFirst);
@@ -77,15 +73,12 @@ function valueOf({ scores: { texts, textWorth }, weights }: ExplainContext, text
 /** Texts that show a new concept come first, then the best of the others. */
 function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly number[]): readonly number[] {
   const shown = new Set<number>();
-  const first: number[] = [];
-  for (const text of ranked) {
-    const concepts = Array.from({ length: texts.width }, (_, concept) => concept).filter(
-      (concept) => valueAt(texts, text, concept) > 0,
-    );
-    if (concepts.every((concept) => shown.has(concept))) continue;
-    for (const concept of concepts) shown.add(concept);
-    first.push(text);
-  }
+  const first = ranked.filter((text) => {
+    const before = shown.size;
+    for (let concept = 0; concept < texts.width; concept += 1)
+      if (valueAt(texts, text, concept) > 0) shown.add(concept);
+    return shown.size > before;
+  });
   return [...first, ...ranked.filter((text) => !first.includes(text))].slice(0, MOST_MATCHES);
 }
 

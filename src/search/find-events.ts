@@ -2,12 +2,13 @@
 
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
-import { type AskedAttributes, eventsOf, findAskedAttributes, isNamed, SOME } from "./asked-attributes.ts";
+import { type AskedAttributes, eventsOf, findAskedAttributes, isNamed } from "./asked-attributes.ts";
 import { findHolders } from "./asked-holders.ts";
 import { withCompanion } from "./companion-event.ts";
 import { cutWeak } from "./cut-weak.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import { findVoiced, isWordOf } from "./named-owners.ts";
+import { SOME } from "./question-words.ts";
 import type { Found } from "./rank-claims.ts";
 import { type Admission, listEvents, rankEvents } from "./rank.ts";
 import { type Scores, scoreConcepts } from "./score.ts";

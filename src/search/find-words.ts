@@ -2,7 +2,6 @@
 // sound. Fuzzy matching, the last rung, is in `fuzzy-words`, because it needs a package.
 
 import { rateSound } from "./sounds.ts";
-import type { Affixes } from "./folded-languages.ts";
 import { nameOf, shareLanguage, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
@@ -69,8 +68,7 @@ function addStems(index: SearchIndex, word: string, matches: WordMatches): void 
   addListed(index, word, word, QUALITY.wordIsStem, matches);
   if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word))
     addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
-  const affixes: Affixes = index.lexis.any;
-  for (const stem of findStems(word, affixes))
+  for (const stem of findStems(word, index.lexis.any))
     if (stem.key.length >= LEAST_STEM * word.length) addStem(index, word, stem, matches);
 }
 

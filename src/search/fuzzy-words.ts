@@ -49,9 +49,8 @@ const ACROSS = 0.85;
 
 function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): void {
   if (word.length < SHORTEST || /\d/.test(word) || isPair(word)) return;
-  for (const number of candidatesFor(index, word)) {
-    const other = wordAt(index.words, number);
-    const isSwap = word.length === other.length && lettersOf(word) === lettersOf(other);
+  for (const { other, strange } of candidatesFor(index, word)) {
+    const isSwap = word.length === other.length && strange === 0;
     const errors = countErrors(word, other, Math.max(errorsAllowed(word, other), isSwap ? 1 : 0));
     const sure = factor * (QUALITY[errors] ?? 0);
     if (sure > 0) for (const [form, quality] of findSameWords(index, other)) addMatch(matches, form, sure * quality);
@@ -75,7 +74,7 @@ const isTrustworthy = (index: SearchIndex, word: string, number: number): boolea
   word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(numberAt(index.wordMarks, number)) !== null;
 
 /** Words that can be within the bounds, judging by length, by letters that they do not share, and by their beginning. */
-function candidatesFor(index: SearchIndex, word: string): readonly number[] {
+function candidatesFor(index: SearchIndex, word: string): readonly LikeWord[] {
   return wordsLike(index, word)
     .filter(({ number, other, strange }) => {
       const allowed = errorsAllowed(word, other);
@@ -83,8 +82,7 @@ function candidatesFor(index: SearchIndex, word: string): readonly number[] {
       return isNear && hasLikelyStart(word, other) && (strange === 0 || isTrustworthy(index, word, number));
     })
     .toSorted((a, b) => a.strange - b.strange || a.number - b.number)
-    .slice(0, MOST_CANDIDATES)
-    .map(({ number }) => number);
+    .slice(0, MOST_CANDIDATES);
 }
 
 interface LikeWord {

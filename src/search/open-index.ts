@@ -70,10 +70,7 @@ type TextsOf = Readonly<Record<Exclude<OwnerKind, "value">, (number: number) => 
 /** The texts of each kind of record, by its position in the dataset. */
 export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
   const { events, claims, attributes, scopes, terms, entities, sources } = dataset;
-  const lazily = <T>(
-    map: ReadonlyMap<string, T>,
-    textsOf: (record: T) => readonly OwnedText[],
-  ): ((number: number) => readonly OwnedText[]) => {
+  const lazily = <T>(map: ReadonlyMap<string, T>, textsOf: (record: T) => readonly OwnedText[]): TextsOf["event"] => {
     const records = [...map.values()];
     return (number) => textsOf(at(records, number));
   };

@@ -6,7 +6,7 @@ import { SURE } from "./find-words.ts";
 import { kindOfOwner, linkedNumber, linkedRole, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { valueAt, type Concept, type Grid } from "./types.ts";
-import { attributeWeights, placeWeight, roleWeight } from "./weights.ts";
+import { attributeWeight, placeWeight, roleWeight } from "./weights.ts";
 
 export interface Scores {
   readonly events: Grid;
@@ -123,11 +123,10 @@ function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
 
 /** A claim is worth the best of its own texts and of what it shares with other claims. */
 function spreadToClaims(index: SearchIndex, owners: OpenGrid): void {
-  const weights = attributeWeights(index.dataset);
   const { claim, attribute, scope } = index.owners;
   const shared = owners.rows.filter((owner) => owner >= attribute);
   for (const owner of shared) {
-    const factor = owner < scope ? at(weights, owner - attribute) : 1;
+    const factor = owner < scope ? attributeWeight(at(index.attributes, owner - attribute)) : 1;
     for (let concept = 0; concept < owners.width; concept += 1) {
       const value = valueAt(owners, owner, concept) * factor;
       if (value > 0)

@@ -39,8 +39,6 @@ interface FewerWords {
 }
 
 export interface SearchOptions {
-  /** The most results to return; all by default. */
-  readonly limit?: number;
   /** Whether to include weaker results. */
   readonly all?: boolean;
 }
@@ -56,7 +54,7 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
   const describe = describer(found, words);
   return {
-    results: shown.slice(0, options.limit ?? shown.length).map(describe),
+    results: shown.map(describe),
     weaker: found.relevant.filter((event) => !shown.includes(event)).map(describe),
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),

@@ -179,10 +179,8 @@ function isNearlyWritten(word: string, other: string): boolean {
 }
 
 /** The fewer consonants two words share, the less their vowels may differ. */
-function farthestSound(consonants: number, isAcross: boolean): number {
-  const farthest = isAcross ? FARTHEST_ACROSS : FARTHEST;
-  return at(farthest, Math.min(consonants, farthest.length - 1));
-}
+const farthestSound = (consonants: number, isAcross: boolean): number =>
+  at(isAcross ? FARTHEST_ACROSS : FARTHEST, Math.min(consonants, FARTHEST.length - 1));
 
 /** By number of consonants; the last value is for that many or more. */
 const FARTHEST = [0, 0, 0.3, 0.6, 0.9, 1.2];

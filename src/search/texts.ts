@@ -61,12 +61,10 @@ export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => 
 export const textsOfSource = (source: Source): readonly OwnedText[] => fromText("label", source.label);
 
 /** A claim's own texts: its statement, and the stated words in the source's language. */
-export const textsOfClaim = (claim: Claim, dataset: Dataset): readonly OwnedText[] => [
-  ...fromText("statement", claim.statement),
-  ...(claim.stated === null ? [] : [{ slot: "stated" as const, lang: languageOf(claim, dataset), text: claim.stated }]),
-];
-
-const languageOf = (claim: Claim, dataset: Dataset): LanguageTag => valueOf(dataset.sources, claim.source).language;
+export function textsOfClaim({ source, statement, stated }: Claim, { sources }: Dataset): readonly OwnedText[] {
+  const own = fromText("statement", statement);
+  return stated === null ? own : [...own, { slot: "stated", lang: valueOf(sources, source).language, text: stated }];
+}
 
 const fromText = (slot: Slot, text: LocalizedText): readonly OwnedText[] =>
   Object.entries(text).map(([lang, words]) => ({ slot, lang, text: words }));
@@ -79,13 +77,10 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
   const codes = dataset.languages.length > 0 ? dataset.languages.map(({ code }) => code) : [dataset.defaultLanguage];
   switch (value.kind) {
     case "date":
-      return codes.flatMap((code) =>
-        [...new Set([code, ...(REGIONS[code] ?? [])].map((region) => display(value, region)))].map((text) => ({
-          slot: "date" as const,
-          lang: code,
-          text,
-        })),
-      );
+      return codes.flatMap((code) => {
+        const written = new Set([code, ...(REGIONS[code] ?? [])].map((region) => display(value, region)));
+        return Array.from(written, (text) => ({ slot: "date" as const, lang: code, text }));
+      });
     case "duration":
       return codes.map((code) => ({ slot: "value", lang: code, text: writeDuration(value.text, code) }));
     case "relative-date":

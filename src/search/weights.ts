@@ -1,6 +1,6 @@
 // How much a match is worth by its place: names over prose, an event's own texts over those of its claims.
 
-import type { Attribute, Dataset } from "../model/dataset.ts";
+import type { Attribute } from "../model/dataset.ts";
 import type { Role } from "./search-index.ts";
 import type { OwnerKind, Slot } from "./texts.ts";
 
@@ -38,9 +38,8 @@ export const roleWeight = (role: Role): number => (role === "mention" || role ==
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 1, ordinary: 0.93, minor: 0.82 };
 
-/** Weight of each attribute's claims, in the order of the attributes. */
-export const attributeWeights = (dataset: Dataset): readonly number[] =>
-  Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
+/** Weight of an attribute's claims. */
+export const attributeWeight = ({ importance }: Attribute): number => IMPORTANCE[importance];
 
 /** If both an event's name and its claim match, this share of the smaller value is added. */
 export const BOTH = 0.15;
