@@ -150,7 +150,7 @@ function toTables(arrays: readonly Numbers[]): IndexTables | null {
     ...STRINGS.map((name) => [name, { units: next(), ends: next() }]),
     ...LISTS.map((name) => [name, { data: next(), ends: next() }]),
     ...NUMBERS.map((name) => [name, next()]),
-  ]) as unknown as IndexTables;
+  ]);
 }
 
 /** Whether every number is within its table, so that no file can make a search fail. */
