@@ -1,6 +1,9 @@
 // The program's own words in three languages: natural in each, and none left in another.
 
 import { describe, expect, test } from "vitest";
+import ar from "../../data/languages/reasons/ar.json" with { type: "json" };
+import en from "../../data/languages/reasons/en.json" with { type: "json" };
+import id from "../../data/languages/reasons/id.json" with { type: "json" };
 import { inArabic } from "../../src/model/phrases/ar.ts";
 import { inEnglish } from "../../src/model/phrases/en.ts";
 import { inIndonesian } from "../../src/model/phrases/id.ts";
@@ -162,4 +165,13 @@ test.each([
   ["constructor", inEnglish],
 ])("the words of %j", async (lang, expected) => {
   expect(await loadPhrases(lang)).toBe(expected);
+});
+
+test.each([
+  ["Arabic", ar],
+  ["Indonesian", id],
+] as const)("the sentences of an explanation name the same data in %s as in English", (_, sentences) => {
+  const dataIn = (said: object): readonly (readonly [string, readonly string[]])[] =>
+    Object.entries(said).map(([key, sentence]) => [key, (String(sentence).match(/\{\w+\}/g) ?? []).sort()]);
+  expect(dataIn(sentences)).toEqual(dataIn(en));
 });

@@ -1,21 +1,16 @@
 // The sentences of an explanation, in English.
 
 import { counted } from "./en-count.ts";
-import { either, named, type ReasonPhrases, writeSum } from "../reason.ts";
+import { named, type ReasonPhrases } from "../reason.ts";
+import { writeSentences } from "../reason-sentences.ts";
+import sentences from "../../../data/languages/reasons/en.json" with { type: "json" };
 import type { Rule } from "../rules.ts";
 
 const agree = (holds: boolean): string => (holds ? "They agree." : "They do not agree.");
 
 const reasons: ReasonPhrases = {
+  ...writeSentences(sentences),
   tooMany: ({ count }) => `its ${count} different values are too many to be compared pair by pair`,
-  moneyApart: ({ units }) =>
-    `amounts in “${units.join("” and “")}” are not compared: nothing says what one was worth in the other`,
-  unitsApart: ({ units }) =>
-    `measures in “${units.join("” and “")}” are not compared: neither unit can be converted into the other`,
-  broader: ({ pairs }, { value }) => {
-    const texts = pairs.map(({ broad, narrow }) => `“${value(broad)}” includes “${value(narrow)}”`);
-    return `no value is in both lists, though ${[...new Set(texts)].join(", ")}`;
-  },
   otherEvents: ({ groups }, labels) => {
     const parts = groups.map(({ sources, events }) => {
       const has = sources.length === 1 ? "has" : "have";
@@ -32,29 +27,6 @@ const reasons: ReasonPhrases = {
         return `only ${who} also ${sources.length > 1 ? "count" : "counts"} ${what.join(", ")}`;
       })
       .join("; "),
-  totals: ({ totals }, labels) => {
-    const written = totals.map(({ source, figures, total }) =>
-      figures.length === 1
-        ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${writeSum(figures, labels.count)} = ${labels.count(total)} (our sum)`,
-    );
-    return `the sources' totals over the events that may be one are ${written.join(", ")}`;
-  },
-  unplaced: ({ value, event }, labels) =>
-    `${labels.value(value)} cannot be placed: the source does not date “${labels.event(event)}”.`,
-  placedOnly: ({ value, places, from }, labels) =>
-    `${labels.value(value)} is ${either(places, labels)}, counted from ${either(from, labels)}; the source gives no other date to check it against.`,
-  placed: ({ value, places, from, own, outcome }, labels) =>
-    `${labels.value(value)} is ${either(places, labels)}, counted from ${either(from, labels)}; the source's own date is ${either(own, labels)}. ${
-      {
-        agree: "They agree.",
-        "one-of-these": "They agree with one of these, but not with another.",
-        "less-than-unit": "They differ by less than the unit.",
-        apart: "No overlap.",
-      }[outcome]
-    }`,
-  endFirst: ({ end, starts }, labels) =>
-    `Its end is ${labels.value(end)}, its start ${either(starts, labels)}. The end is before the start.`,
   minutes: ({ value, minutes, holds }, labels) =>
     `${labels.value(value)}: the source's own times give ${minutes} minutes. ${agree(holds)}`,
   days: ({ value, hedge, min, max, holds }, labels) => {
@@ -62,29 +34,6 @@ const reasons: ReasonPhrases = {
     const how = hedge === null ? "" : `${labels.hedge(hedge)} `;
     return `${how}${labels.value(value)}: the source's own dates give ${range}. ${agree(holds)}`;
   },
-  orderUndated: ({ value }, labels) =>
-    `${labels.value(value)} cannot be checked: the source does not date both events.`,
-  order: ({ value, own, event, theirs, holds }, labels) =>
-    `${labels.value(value)}: the source dates it ${either(own, labels)}, and “${labels.event(event)}” ${either(theirs, labels)}. ${holds ? "That is possible." : "The dates run the other way."}`,
-  part: ({ part, whole, holds }, labels) =>
-    `The part is ${labels.value(part)}, the whole ${labels.value(whole)}. ${holds ? "The part fits." : "The part is greater than the whole."}`,
-  ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${writeSum(parts, labels.value)} = ${labels.value(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
-      {
-        agree: "They agree.",
-        more: "The parts add up to more than the whole.",
-        rounded: "The total may be rounded.",
-        less: "Other parts may not be given.",
-        overlap: "They add up to more than the whole, unless some are counted twice.",
-      }[outcome]
-    }`,
-  noFigures: ({ title }, labels) => `${labels.text(title)}: not all of these are figures.`,
-  declaredSum: ({ title, parts, sign, total }, labels) => {
-    const is = { equal: "=", possible: "can be", unequal: "is not", vague: "cannot be checked against" }[sign];
-    return `${labels.text(title)}: ${writeSum(parts, labels.value)} ${is} ${labels.value(total)}.`;
-  },
-  endsUndated: ({ value }, labels) => `${labels.value(value)} cannot be checked: the source does not date both ends.`,
-  inferredFigure: ({ of }, labels) => `${labels.reason(of)} One of these values is inferred, so this confirms nothing.`,
 };
 
 export const englishSteps = {

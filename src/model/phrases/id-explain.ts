@@ -1,21 +1,16 @@
 // The sentences of an explanation, in Indonesian.
 
 import type { englishSteps } from "./en-explain.ts";
-import { either, named, type ReasonPhrases, writeSum } from "../reason.ts";
+import { named, type ReasonPhrases } from "../reason.ts";
+import { writeSentences } from "../reason-sentences.ts";
+import sentences from "../../../data/languages/reasons/id.json" with { type: "json" };
 import rules from "../../../data/languages/rules/id.json" with { type: "json" };
 
 const agree = (holds: boolean): string => (holds ? "Keduanya cocok." : "Keduanya tidak cocok.");
 
 const reasons: ReasonPhrases = {
+  ...writeSentences(sentences),
   tooMany: ({ count }) => `${count} nilai yang berbeda terlalu banyak untuk dibandingkan satu per satu`,
-  moneyApart: ({ units }) =>
-    `jumlah uang dalam “${units.join("” dan “")}” tidak dibandingkan: nilai tukarnya tidak diketahui`,
-  unitsApart: ({ units }) =>
-    `ukuran dalam “${units.join("” dan “")}” tidak dibandingkan: satuannya tidak dapat saling dikonversi`,
-  broader: ({ pairs }, { value }) => {
-    const texts = pairs.map(({ broad, narrow }) => `“${value(broad)}” mencakup “${value(narrow)}”`);
-    return `tidak ada nilai yang terdapat dalam kedua daftar, tetapi ${[...new Set(texts)].join(", ")}`;
-  },
   otherEvents: ({ groups }, labels) => {
     const parts = groups.map(
       ({ sources, events }) =>
@@ -31,29 +26,6 @@ const reasons: ReasonPhrases = {
         return `hanya ${who} juga menghitung ${what.join(", ")}`;
       })
       .join("; "),
-  totals: ({ totals }, labels) => {
-    const written = totals.map(({ source, figures, total }) =>
-      figures.length === 1
-        ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${writeSum(figures, labels.count)} = ${labels.count(total)} (hitungan kami)`,
-    );
-    return `untuk peristiwa-peristiwa yang mungkin satu, angka tiap sumber berjumlah ${written.join(", ")}`;
-  },
-  unplaced: ({ value, event }, labels) =>
-    `${labels.value(value)} tidak dapat ditempatkan: sumber ini tidak memberi tanggal untuk “${labels.event(event)}”.`,
-  placedOnly: ({ value, places, from }, labels) =>
-    `${labels.value(value)} berarti ${either(places, labels)}, dihitung dari ${either(from, labels)}; sumber ini tidak memberi tanggal lain untuk memeriksanya.`,
-  placed: ({ value, places, from, own, outcome }, labels) =>
-    `${labels.value(value)} berarti ${either(places, labels)}, dihitung dari ${either(from, labels)}; tanggal menurut sumber itu sendiri ${either(own, labels)}. ${
-      {
-        agree: "Keduanya cocok.",
-        "one-of-these": "Menurut salah satu tanggal itu keduanya cocok, menurut yang lain tidak.",
-        "less-than-unit": "Selisihnya kurang dari satu satuan.",
-        apart: "Tidak beririsan.",
-      }[outcome]
-    }`,
-  endFirst: ({ end, starts }, labels) =>
-    `Berakhir ${labels.value(end)} dan mulai ${either(starts, labels)}. Akhirnya mendahului awalnya.`,
   minutes: ({ value, minutes, holds }, labels) =>
     `${labels.value(value)}: menurut jam yang diberikan sumber itu sendiri ${minutes} menit. ${agree(holds)}`,
   days: ({ value, hedge, min, max, holds }, labels) => {
@@ -62,33 +34,6 @@ const reasons: ReasonPhrases = {
     const how = hedge === null ? "" : `${labels.hedge(hedge)} `;
     return `${how}${labels.value(value)}: menurut tanggal dari sumber itu sendiri ${range}. ${agree(holds)}`;
   },
-  orderUndated: ({ value }, labels) =>
-    `${labels.value(value)} tidak dapat diperiksa: sumber ini tidak memberi tanggal untuk kedua peristiwa.`,
-  order: ({ value, own, event, theirs, holds }, labels) =>
-    `${labels.value(value)}: menurut sumber ini tanggalnya ${either(own, labels)}, dan “${labels.event(event)}” ${either(theirs, labels)}. ${holds ? "Itu mungkin." : "Urutan tanggalnya terbalik."}`,
-  part: ({ part, whole, holds }, labels) =>
-    `${labels.value(part)} untuk bagian, ${labels.value(whole)} untuk keseluruhan. ${holds ? "Bagian itu sesuai." : "Bagian itu lebih besar daripada keseluruhan."}`,
-  ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${writeSum(parts, labels.value)} = ${labels.value(sum)} (hitungan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
-      {
-        agree: "Keduanya cocok.",
-        more: "Jumlah bagian melebihi keseluruhan.",
-        rounded: "Jumlahnya mungkin dibulatkan.",
-        less: "Bagian lainnya tidak disebut.",
-        overlap: "Jumlahnya melebihi keseluruhan, kecuali ada yang terhitung dua kali.",
-      }[outcome]
-    }`,
-  noFigures: ({ title }, labels) => `${labels.text(title)}: tidak semuanya berupa angka.`,
-  declaredSum: ({ title, parts, sign, total }, labels) => {
-    const is = { equal: "=", possible: "bisa berjumlah", unequal: "bukan", vague: "tidak dapat diperiksa terhadap" }[
-      sign
-    ];
-    return `${labels.text(title)}: ${writeSum(parts, labels.value)} ${is} ${labels.value(total)}.`;
-  },
-  endsUndated: ({ value }, labels) =>
-    `${labels.value(value)} tidak dapat diperiksa: sumber ini tidak memberi tanggal untuk awal dan akhirnya.`,
-  inferredFigure: ({ of }, labels) =>
-    `${labels.reason(of)} Salah satu nilainya disimpulkan, jadi ini tidak membuktikan apa pun.`,
 };
 
 export const indonesianSteps: typeof englishSteps = {
