@@ -45,6 +45,7 @@ export function shownAnswers(result: SearchResult, asked: Asked): readonly Findi
   const answers = findAnswers(result, asked);
   const { isAsked, isGiven } = result.answering;
   if (result.stories > 0) return answers;
+  if (result.isSaid) return answers.filter(({ verdict }) => isContradiction(verdict));
   if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
   return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
 }

@@ -15,6 +15,8 @@ import { SCOPED } from "./weights.ts";
 export interface AskedHolders {
   readonly claims: readonly Claim[];
   readonly when: AskedTime | null;
+  /** Whether the question names somebody, not an office. */
+  readonly isOfPerson: boolean;
 }
 
 /** A year; or events, the likeliest first, and whether only their start or end is meant. */
@@ -32,7 +34,7 @@ export function findHolders(index: SearchIndex, question: Question): AskedHolder
   const { asksWho, asksVoice, concepts } = question.understood;
   if (concepts.length === 0 || asksVoice) return null;
   const offices = findOfficesOf(index, question);
-  if (offices.length > 0) return { claims: offices, when: null };
+  if (offices.length > 0) return { claims: offices, when: null, isOfPerson: true };
   return asksWho ? findHoldersAt(index, question) : null;
 }
 
@@ -71,7 +73,7 @@ function findHoldersAt(
   const start = isOffice.lastIndexOf(true) + 1;
   const rest = understood.concepts.slice(start);
   if (isOffice.slice(0, start).includes(false)) return null;
-  if (rest.length === 0) return { claims, when: null };
+  if (rest.length === 0) return { claims, when: null, isOfPerson: false };
   const given = [...findGiven(index, texts)];
   const people = given.flatMap((person) => claimsUnder(index, person, "value", admission));
   if (people.some((claim) => claims.includes(claim))) return null;
@@ -86,7 +88,7 @@ function findHoldersAt(
   const end = dating.find(({ dates, isIn }) => dates !== "whole" && rest.some((_, place) => isIn(place)));
   const part = end?.dates ?? null;
   const when = findTime(index, rest, admission, part) ?? findTime(index, naming, admission, part);
-  return when === null ? null : { claims, when };
+  return when === null ? null : { claims, when, isOfPerson: false };
 }
 
 /** The claims that name an owner in a role, on what somebody held. */

@@ -14,6 +14,8 @@ import {
   markWord,
   numberOwners,
   questionKey,
+  deedKey,
+  GAP,
   storyKey,
   voiceKey,
   type IndexTables,
@@ -179,7 +181,7 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     for (const { slot, text } of [...textsOfRecord(attribute), ...known.textsOf(attribute)])
       if (slot !== "keyword") ofKey(fold(text)).add(number);
   });
-  for (const { voice = [], story = [], ...kinds } of questionsFor(dataset)) {
+  for (const { voice = [], story = [], deed = [], ...kinds } of questionsFor(dataset)) {
     for (const [kind, words] of Object.entries(kinds))
       for (const word of words)
         attributes.forEach((attribute, number) => {
@@ -187,6 +189,7 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
         });
     for (const words of voice) ofKey(voiceKey(fold(words)));
     for (const words of story) ofKey(storyKey(fold(words)));
+    for (const words of deed) ofKey(deedKey(words.split(GAP).map(fold).join(` ${GAP} `)));
   }
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };

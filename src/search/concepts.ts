@@ -6,7 +6,7 @@ import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
-import { placesOf, readCounting, readQuestion, readQuestionWord } from "./question-words.ts";
+import { deedPlacesOf, placesOf, readCounting, readQuestion, readQuestionWord } from "./question-words.ts";
 import { type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
 import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
@@ -21,7 +21,8 @@ export function understand(index: SearchIndex, text: string): Understood {
   const asking = readQuestion(index, words);
   const { who } = asking;
   const isWeighty = (word: string): boolean => !stopWords.has(word) && !isArticle(word);
-  const story = placesOf(index, words, storyKey);
+  const deed = deedPlacesOf(index, words);
+  const story = new Set([...placesOf(index, words, storyKey), ...deed]);
   const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place) && !story.has(place));
   const counting = readCounting(index, words);
   const counted = named.filter((token) => !counting.places.has(plain.indexOf(token)));
@@ -40,6 +41,7 @@ export function understand(index: SearchIndex, text: string): Understood {
     asksWho: who.size > 0,
     asksVoice: placesOf(index, words, voiceKey).size > 0,
     asksStory: story.size > 0 && named.length > 0,
+    asksDeed: deed.size > 0,
   };
 }
 

@@ -20,6 +20,8 @@ export interface SearchResult {
   readonly answering: Answering;
   /** If the question asks what happened, the number of events that answer it; else 0. */
   readonly stories: number;
+  /** Whether what somebody says is asked for, and not who says it. */
+  readonly isSaid: boolean;
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
 }
@@ -29,16 +31,18 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
   const { index, scores, understood } = found;
   const order = orderClaims(found);
   const context = { ...found, words, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
-  const rank = understood.asksStory ? rankStory : rankClaims;
   return ({ event, score }) => {
     const record = at(index.events, event);
-    const claims = once(() => rank(order, event));
+    const holders = holdersOf(found, record);
+    const isStory = understood.asksStory && holders === null;
+    const claims = once(() => (isStory ? rankStory : rankClaims)(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
-    const answering = once(() => holdersOf(found, record) ?? rankAttributes(order, event));
+    const answering = once(() => holders ?? rankAttributes(order, event));
     const statements = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
     return {
       event: record,
-      stories: understood.asksStory ? found.strong.length : 0,
+      stories: isStory ? found.strong.length : 0,
+      isSaid: found.voiced.size > 0 && !understood.asksWho && !isStory,
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();
@@ -66,7 +70,7 @@ function holdersOf({ holders }: Found, { id }: EventRecord): Answering | null {
     isGiven: false,
     scopes: new Set(claims.flatMap(({ scope }) => scope ?? [])),
     hasOtherScopes: false,
-    only: { claims, when: holders.when },
+    only: { ...holders, claims },
   };
 }
 

@@ -5,14 +5,15 @@ import type { Attribute } from "../model/dataset.ts";
 import { type AskedAttributes, eventsOf, findAskedAttributes, isNamed } from "./asked-attributes.ts";
 import { findHolders } from "./asked-holders.ts";
 import { withCompanion } from "./companion-event.ts";
-import { cutWeak } from "./cut-weak.ts";
+import { type Cut, cutWeak } from "./cut-weak.ts";
 import { bestQuality, SURE } from "./find-words.ts";
-import { findVoiced, isWordOf } from "./named-owners.ts";
 import { SOME } from "./question-words.ts";
+import { findDoers, findVoiced, isWordOf } from "./named-owners.ts";
 import type { Found } from "./rank-claims.ts";
 import { type Admission, listEvents, rankEvents } from "./rank.ts";
 import { type Scores, scoreConcepts } from "./score.ts";
 import { claimsOf, type SearchIndex } from "./search-index.ts";
+import { cutSaid, isVoiceWord } from "./said.ts";
 import { cutStory, findDated } from "./story.ts";
 import { numberAt } from "./string-table.ts";
 import { type Concept, type Understood, valueAt } from "./types.ts";
@@ -25,18 +26,30 @@ export function findEvents(index: SearchIndex, understood: Understood, admission
   if (holders === null) return found;
   const ids = new Set(holders.claims.map(({ event }) => event));
   const isHeld = (event: number): boolean => ids.has(at(index.events, event).id);
-  const { events: strong } = listEvents(index, { ...admission, event: isHeld }, new Map());
+  const { events: held } = listEvents(index, { ...admission, event: isHeld }, new Map());
+  const isOther = ({ event }: { readonly event: number }): boolean => !isHeld(event);
+  // Of somebody, what the office does not say is told, too.
+  const life = holders.isOfPerson
+    ? findByWords(index, { ...understood, asksStory: true, asksDeed: true }, admission)
+    : { ...found, strong: [] };
   return {
-    ...found,
+    ...life,
     holders,
-    strong,
-    relevant: [...strong, ...found.relevant.filter(({ event }) => !isHeld(event))],
+    strong: [...held, ...life.strong.filter(isOther).slice(0, MOST_OF_LIFE)],
+    relevant: [...held, ...life.relevant.filter(isOther)],
   };
 }
 
+/** Of somebody, so many events are told. */
+const MOST_OF_LIFE = 6;
+
 function findByWords(index: SearchIndex, understood: Understood, admission: Admission): Found {
   const scores = scoreConcepts(index, understood.concepts);
-  const asked = understood.asksStory ? new Map() : findAskedAttributes(index, understood, scores.texts);
+  if (understood.asksStory) {
+    const concepts = wordsOfStory(index, understood.concepts, scores, admission);
+    return findAsked(index, { ...understood, concepts }, new Map(), admission);
+  }
+  const asked = findAskedAttributes(index, understood, scores.texts);
   if (understood.concepts.length > 1 && asksForName(index, asked)) {
     const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
     const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
@@ -44,6 +57,25 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
   }
   const found = findAsked(index, understood, asked, admission, scores);
   return found.strong.length > 0 ? found : (findWithoutAsked(found) ?? found);
+}
+
+/** So many words name what something happened to. */
+const LEAST_ABOUT = 2;
+
+/** The words without those that name an attribute, and not the event, as "got away" does: they say what is known already. */
+function wordsOfStory(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  scores: Scores,
+  admission: Admission,
+): readonly Concept[] {
+  const [best] = rankEvents(index, concepts, scores, admission, new Map()).events;
+  const others = withoutNames(index, concepts, scores, index.attributes.keys());
+  const about = concepts.filter(
+    (concept, place) =>
+      others.includes(concept) || (best !== undefined && valueAt(scores.events, best.event, place) > 0),
+  );
+  return about.length >= LEAST_ABOUT ? about : concepts;
 }
 
 /**
@@ -71,6 +103,10 @@ function findAsked(
 ): Found {
   const { concepts } = understood;
   const voiced = understood.asksVoice ? findVoiced(index, scores.texts) : new Set<number>();
+  // Of "what did he call the ships", "call" is said of him, and looked up nowhere.
+  const said = voiced.size === 0 ? concepts : concepts.filter(({ word }) => !isVoiceWord(index, word));
+  if (said.length > 0 && said.length < concepts.length)
+    return findAsked(index, { ...understood, concepts: said }, asked, admission);
   const speaking = new Map(Array.from(voiced, (claim) => [numberAt(index.claimEvents, claim), SCOPED]));
   const isSaid = speaking.size > 0;
   const hinted = isSaid ? speaking : eventsOf(index, asked, scores.claims);
@@ -84,20 +120,19 @@ function findAsked(
   const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
     [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(index.attributes, attribute).id);
   const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
+  const doers = understood.asksStory && understood.asksDeed ? findDoers(index, scores.texts) : new Set<number>();
   const asks = understood.asksStory || [...asked.values()].some(isNamed);
   const cut = cutWeak(ranking, concepts.length, asks, answering, understood.unit !== null);
-  return {
-    index,
-    understood,
-    admission,
-    holders: null,
-    asked: isSaid ? new Map([...asked].filter(isSpokenOf)) : asked,
-    scores,
-    voiced,
-    weights: ranking.weights,
-    dated,
-    ...(understood.asksStory ? cutStory(index, cut, dated) : withCompanion(index, asked, admission, cut)),
-  };
+  const found = { index, understood, admission, scores, voiced, dated, doers, weights: ranking.weights };
+  const meant = isSaid ? new Map([...asked].filter(isSpokenOf)) : asked;
+  return { ...found, holders: null, asked: meant, ...cutAsked({ ...found, asked }, cut) };
+}
+
+/** What is asked for of the events: what happened, what somebody says, or an attribute with the event that completes it. */
+function cutAsked(found: Omit<Found, "holders" | keyof Cut>, cut: Cut): Cut {
+  const { index, understood, voiced, asked, admission } = found;
+  if (understood.asksStory) return cutStory(index, cut, found);
+  return voiced.size > 0 ? cutSaid(index, cut, found) : withCompanion(index, asked, admission, cut);
 }
 
 /** The concepts that are in no name of the attributes: what is left of the question without what it asks for. */

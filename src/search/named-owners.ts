@@ -46,13 +46,59 @@ export const findGiven = (index: SearchIndex, texts: Grid): ReadonlySet<number> 
       .map(([, owner]) => owner),
   );
 
-/** The claims attributed to somebody whom the query names. */
-export const findVoiced = (index: SearchIndex, texts: Grid): ReadonlySet<number> =>
-  new Set([...findGiven(index, texts)].flatMap((owner) => claimsOf(index, owner, "voice")));
+/** Of what the query names and what passes a test, that which it names first. */
+function findFirst(index: SearchIndex, texts: Grid, isMeant: (owner: number) => boolean): readonly number[] {
+  const meant = [...findGiven(index, texts)].filter(isMeant);
+  for (let concept = 0; concept < texts.width; concept += 1) {
+    const first = meant.filter((owner) => isWordOf(index, texts, concept, new Set([owner])));
+    if (first.length > 0) return first;
+  }
+  return [];
+}
+
+/** Somebody, with their parts: "the role of Canada in helping the six" is Canada's. */
+export function findDoers(index: SearchIndex, texts: Grid): ReadonlySet<number> {
+  const first = new Set(findFirst(index, texts, (owner) => kindOfOwner(index.owners, owner) === "entity"));
+  return new Set([...first, ...partsOf(index, first)]);
+}
+
+/** The parts of some entities, and the parts of these. */
+function partsOf(index: SearchIndex, wholes: ReadonlySet<number>): ReadonlySet<number> {
+  const { entities } = index.dataset;
+  const first = index.owners.entity;
+  const ids = new Set([...entities.keys()].filter((_, number) => wholes.has(first + number)));
+  const isPart = (id: string): boolean => {
+    const whole = entities.get(id)?.partOf ?? null;
+    return whole !== null && (ids.has(whole) || isPart(whole));
+  };
+  return new Set([...entities.keys()].flatMap((id, number) => (isPart(id) ? [first + number] : [])));
+}
+
+/** Whether a claim is about any of these, as its value, by name or as what they say. */
+export const isAbout = (index: SearchIndex, owners: ReadonlySet<number>, claim: number): boolean =>
+  listAt(index.claimLinks, claim).some((link) => owners.has(linkedNumber(link)));
+
+/** The claims attributed to the one whom the query names first, of those who say something. */
+export function findVoiced(index: SearchIndex, texts: Grid): ReadonlySet<number> {
+  const saidBy = (owner: number): readonly number[] => claimsOf(index, owner, "voice");
+  return new Set(findFirst(index, texts, (owner) => saidBy(owner).length > 0).flatMap(saidBy));
+}
 
 /** Whether the value of a claim is one of those. */
 export const isGiven = (index: SearchIndex, given: ReadonlySet<number>, claim: number): boolean =>
   listAt(index.claimLinks, claim).some((link) => linkedRole(link) === "value" && given.has(linkedNumber(link)));
+
+/** The attributes that, in some claims, name a part of what is given: who the students were, by the name of their group. */
+export function namingOf(
+  index: SearchIndex,
+  given: ReadonlySet<number>,
+  claims: readonly number[],
+): ReadonlySet<string> {
+  const parts = partsOf(index, given);
+  return new Set(
+    claims.filter((claim) => isGiven(index, parts, claim)).map((claim) => at(index.dataset.claims, claim).attribute),
+  );
+}
 
 /** A whole name is more than as many words of a longer one. */
 const WHOLE = 0.5;

@@ -4,7 +4,7 @@
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { questionKey, type SearchIndex } from "./search-index.ts";
+import { deedKey, GAP, questionKey, type SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt, sizeOf, wordAt } from "./string-table.ts";
 import type { Asking } from "./types.ts";
 
@@ -92,6 +92,21 @@ export function placesOf(
 
 const LONGEST_HINT = 6;
 
+/** The places of the words that ask what somebody did: "role of", "what did … do". */
+export function deedPlacesOf(index: SearchIndex, words: readonly string[]): ReadonlySet<number> {
+  const places = new Set(placesOf(index, words, deedKey));
+  for (let end = 1; end <= LONGEST_BEGINNING; end += 1) {
+    const beginning = words.slice(0, end);
+    const last = words.findIndex(
+      (word, place) => place > end && indexOfWord(index.hints, deedKey(`${beginning.join(" ")} ${GAP} ${word}`)) !== -1,
+    );
+    if (last !== -1) for (const place of [...beginning.keys(), last]) places.add(place);
+  }
+  return places;
+}
+
+const LONGEST_BEGINNING = 3;
+
 /** What a question counts, in any language of the dataset: a figure that is not about soldiers answers another question. */
 interface Counting {
   /** The places of "how many", and of "people" after it, where the rest of the question says which people are counted. */
@@ -141,6 +156,7 @@ export function readQuestionWord({ words, hints, lexis }: SearchIndex, word: str
   const bare = indexOfWord(words, word) === -1 && joined.find((rest) => indexOfWord(hints, questionKey(rest)) !== -1);
   if (bare) return bare;
   if (word.length < SHORTEST_QUESTION || stopWords.has(word) || indexOfWord(words, word) !== -1) return word;
+  if (indexOfWord(hints, deedKey(word)) !== -1) return word;
   for (let hint = 0; hint < sizeOf(hints); hint += 1)
     for (const known of wordAt(hints, hint).replace("?", "").split(" "))
       if (known.length >= SHORTEST_QUESTION && stopWords.has(known) && countErrors(word, known, 1) <= 1) return known;

@@ -8,7 +8,7 @@ import { compareText } from "../model/text-order.ts";
 import { once } from "../model/once.ts";
 import { type AskedAttributes, shareNamed } from "./asked-attributes.ts";
 import type { AskedHolders } from "./asked-holders.ts";
-import { countScopeWords, findAskedScopes, findGiven, findNamedScopes, isGiven } from "./named-owners.ts";
+import { countScopeWords, findAskedScopes, findGiven, findNamedScopes, isGiven, namingOf } from "./named-owners.ts";
 import type { Admission, RankedEvent } from "./rank.ts";
 import type { Scores } from "./score.ts";
 import { type Understood, valueAt } from "./types.ts";
@@ -45,6 +45,8 @@ export interface Found {
   readonly voiced: ReadonlySet<number>;
   /** The claims of the time that the question names, if it asks what happened. */
   readonly dated: ReadonlySet<number>;
+  /** Somebody, with their parts, whose part in it is asked for. */
+  readonly doers: ReadonlySet<number>;
   /** Weight of each concept. */
   readonly weights: readonly number[];
   readonly relevant: readonly RankedEvent[];
@@ -90,12 +92,12 @@ export interface Worth {
 
 /** Numbers of the claims of an event that answer the query; if none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
-  const scored = weighClaims(order, event);
+  const all = weighClaims(order, event);
+  const said = all.filter(({ claim }) => !order.understood.asksWho && order.voiced.has(claim));
+  const scored = said.length > 0 ? said : all;
   const best = scored[0]?.value ?? 0;
-  return bestOfEachSourceFirst(
-    order.index,
-    scored.filter(({ value }) => value >= best * WORTH).map(({ claim }) => claim),
-  );
+  const near = scored.filter(({ value }) => value >= best * WORTH).map(({ claim }) => claim);
+  return bestOfEachSourceFirst(order.index, near);
 }
 
 /** The claims of an event that pass the filters, the best first. */
@@ -114,10 +116,11 @@ const claimsAt = ({ claimsOf, admission }: ClaimOrder, event: number): readonly 
 function askedOf(order: ClaimOrder, event: number): ClaimOrder["attributes"] {
   const { index, attributes, understood, given, isLoose } = order;
   if (!understood.asksWho) return attributes;
+  const naming = namingOf(index, given(), claimsAt(order, event));
   const known = new Set(
     claimsAt(order, event).flatMap((claim) => {
       const { attribute } = at(index.dataset.claims, claim);
-      return isLoose(attribute) && isGiven(index, given(), claim) ? [attribute] : [];
+      return isLoose(attribute) && !naming.has(attribute) && isGiven(index, given(), claim) ? [attribute] : [];
     }),
   );
   return new Map([...attributes].filter(([attribute]) => !known.has(attribute)));
@@ -178,9 +181,10 @@ export interface Answering {
 /** The attributes that the query asks for, if the event has any, else that of the best claim. */
 export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index } = order;
-  const { joined } = order.understood.asking;
+  const joined = [...order.understood.asking.joined].map((attribute) => at(index.attributes, attribute).id);
   const scored = weighClaims(order, event);
   const attributes = askedOf(order, event);
+  const naming = order.understood.asksWho ? namingOf(index, order.given(), claimsAt(order, event)) : new Set<string>();
   const attributeOf = ({ claim }: Worth): string => at(index.dataset.claims, claim).attribute;
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
   const isAsked = asked.length > 0;
@@ -192,7 +196,7 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const near = isAsked
     ? asked.filter((worth) => {
         const isAsNamed = shareOfBest > 0 && attributes.get(attributeOf(worth)) === shareOfBest;
-        if (joined.has(index.attributes.findIndex(({ id }) => id === attributeOf(worth)))) return true;
+        if (naming.has(attributeOf(worth)) || joined.includes(attributeOf(worth))) return true;
         return worth.value >= (isAsNamed ? BESIDE_AS_NAMED : BESIDE_BEST) * best.value;
       })
     : [best];

@@ -73,10 +73,14 @@ export const claimsOf = ({ ownerClaims }: IndexTables, owner: number, role?: Rol
     .filter((link) => role === undefined || linkedRole(link) === role)
     .map(linkedNumber);
 
-/** The keys under which words that ask for a kind of value, what somebody says or what happened are among the hints. */
+/** The keys under which words that ask for a kind of value, what somebody says, what happened or what somebody did are among the hints. */
 export const questionKey = (words: string): string => `?${words}`;
 export const voiceKey = (words: string): string => `!${words}`;
 export const storyKey = (words: string): string => `~${words}`;
+export const deedKey = (words: string): string => `^${words}`;
+
+/** Stands in a hint for the words between its beginning and its end: "what did … do". */
+export const GAP = "…";
 
 const MOST_LANGUAGES = 28;
 const ENTITY_NAME = 1 << 29;

@@ -4,7 +4,8 @@ import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { boundsOf } from "../model/values/index.ts";
 import type { Cut } from "./cut-weak.ts";
-import { countSure, isGiven } from "./named-owners.ts";
+import { countSure, isAbout, isGiven } from "./named-owners.ts";
+import type { RankedEvent } from "./rank.ts";
 import { type ClaimOrder, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
 import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
@@ -31,12 +32,25 @@ export function findDated(index: SearchIndex, texts: Grid): ReadonlySet<number> 
 const LEAST_OF_BEST = 0.72;
 
 /** The events of the time that is asked for, or those that matter beside the best one; no topics, which do not happen. */
-export function cutStory(index: SearchIndex, { relevant }: Cut, dated: ReadonlySet<number>): Cut {
-  const atTime = new Set(Array.from(dated, (claim) => numberAt(index.claimEvents, claim)));
+export function cutStory(
+  index: SearchIndex,
+  { relevant }: Cut,
+  { dated, doers }: { readonly dated: ReadonlySet<number>; readonly doers: ReadonlySet<number> },
+): Cut {
+  const eventsOfClaims = (claims: Iterable<number>): ReadonlySet<number> =>
+    new Set(Array.from(claims, (claim) => numberAt(index.claimEvents, claim)));
+  const atTime = eventsOfClaims(dated);
+  const done = eventsOfClaims([...doers].flatMap((owner) => claimsOf(index, owner)));
   const least = LEAST_OF_BEST * (relevant[0]?.score ?? 0);
   const near = relevant.filter(({ event, score }) => (atTime.size > 0 ? atTime.has(event) : score >= least));
-  const happened = near.filter(({ event }) => at(index.events, event).kind !== "topic");
-  return { relevant, strong: happened.length > 0 ? happened : near };
+  const told =
+    doers.size > 0 && near.some(({ event }) => done.has(event)) ? near.filter(({ event }) => done.has(event)) : near;
+  const happened = told.filter(({ event }) => at(index.events, event).kind !== "topic");
+  const strong = happened.length > 0 ? happened : told;
+  const ids = new Set(strong.map(({ event }) => at(index.events, event).id));
+  const isPart = ({ event }: RankedEvent): boolean => ids.has(at(index.events, event).partOf ?? "");
+  const parts = atTime.size > 0 ? [] : relevant.filter((each) => isPart(each) && !strong.includes(each));
+  return { relevant, strong: [...strong, ...parts] };
 }
 
 /**
@@ -44,27 +58,41 @@ export function cutStory(index: SearchIndex, { relevant }: Cut, dated: ReadonlyS
  * began or ended at the time in question, just its beginning or end.
  */
 export function rankStory(order: ClaimOrder, event: number): readonly number[] {
-  const { index, dated } = order;
+  const { index, dated, doers } = order;
   const claimOf = ({ claim }: Worth): Claim => at(index.dataset.claims, claim);
-  const weighed = weighClaims(order, event);
+  const all = weighClaims(order, event);
+  const ofDoers = all.filter(({ claim }) => isAbout(index, doers, claim));
+  const weighed = ofDoers.length > 0 ? ofDoers : all;
   const atTime = weighed.filter(({ claim }) => dated.has(claim));
   const isSpan = at(index.events, event).kind === "span";
   const least = dated.size > 0 || isNamedBy(order, event) ? 0 : WORTH * (weighed[0]?.value ?? 0);
   const about = isSpan && atTime.length > 0 ? atTime : weighed.filter(({ value }) => value >= least);
-  const worthOf = (worth: Worth): number => worth.value + (KINDS[claimOf(worth).value.kind] ?? 0);
-  const isKnown = ({ claim }: Worth): boolean => dated.has(claim) || isGiven(index, order.given(), claim);
+  const worthOf = (worth: Worth): number =>
+    worth.value + kindWorth(claimOf(worth)) + (isGiven(index, doers, worth.claim) ? DOER : 0);
+  const isKnown = ({ claim }: Worth): boolean =>
+    doers.size === 0 && (dated.has(claim) || isGiven(index, order.given(), claim));
   const news = about.filter((worth) => claimOf(worth).value.kind !== "order" && !isKnown(worth));
   const told = new Set(news.map((worth) => claimOf(worth).source));
   const rest = about.filter((worth) => !told.has(claimOf(worth).source));
   return [...news.toSorted((a, b) => worthOf(b) - worthOf(a)), ...rest].map(({ claim }) => claim);
 }
 
-/** Causes, aims and results tell more of a story than who took part, and that more than the bare fact. */
-const KINDS: Readonly<Partial<Record<Claim["value"]["kind"], number>>> = { term: 0.02, flag: -1 };
+/** The bonus for who has a part in it, if that part is asked for. */
+const DOER = 0.5;
+
+/** Causes, aims and results tell more of a story than who took part, that more than the bare fact, and that it never happened most. */
+function kindWorth({ value }: Claim): number {
+  if (value.kind === "flag") return value.yes ? -1 : 1;
+  return value.kind === "term" ? 0.02 : 0;
+}
 
 /** A word of an event's title or of another name of it, not just one that helps to find it. */
 const NAME = 0.725;
 
-/** Whether the event's names have every word: then all claims on it are asked for. */
-const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean =>
-  Array.from({ length: events.width }, (_, concept) => valueAt(events, event, concept)).every((value) => value >= NAME);
+/** The share of the words that an event's names must have, so that all that is said of it is asked for. */
+const MOST_NAMED = 0.75;
+
+const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean => {
+  const values = Array.from({ length: events.width }, (_, concept) => valueAt(events, event, concept));
+  return values.filter((value) => value >= NAME).length >= MOST_NAMED * values.length;
+};

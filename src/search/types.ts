@@ -41,6 +41,8 @@ export interface Understood {
   readonly asksVoice: boolean;
   /** Whether it asks what happened to something, or at some time. */
   readonly asksStory: boolean;
+  /** Whether only what somebody did in it is asked for. */
+  readonly asksDeed: boolean;
 }
 
 /** Values by row and concept, 0 to about 1.5. */

@@ -12,14 +12,15 @@ const LANGUAGES = ["ar", "de", "en", "es", "fr", "id", "it", "nl", "pt", "ru", "
 
 describe("words of languages", () => {
   it.each(LANGUAGES)(
-    "%s has words for every concept, and asks only for kinds of value, for what is said and for what happened",
+    "%s has words for every concept, and asks only for kinds of value, for what is said, done and what happened",
     (code) => {
       const { attributes, events, questions } = knownWords(code);
       expect(Object.keys(events)).toEqual(eventConcepts());
       for (const words of Object.values(events)) expect(words.length).toBeGreaterThan(0);
       expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
       for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
-      for (const asked of Object.keys(questions)) expect([...attributeKindNames, "voice", "story"]).toContain(asked);
+      for (const asked of Object.keys(questions))
+        expect([...attributeKindNames, "voice", "story", "deed"]).toContain(asked);
     },
   );
 
