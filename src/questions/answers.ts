@@ -4,6 +4,7 @@ import { must } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
+import { once } from "../model/once.ts";
 import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchOutcome } from "../search/search.ts";
@@ -72,28 +73,33 @@ const LEAST_OF_BEST = 0.5;
  * match has that.
  */
 export function withConflicts(text: string, outcome: SearchOutcome, session: Omit<Asked, "judgeAnew">): SearchOutcome {
-  const { attributes } = session.dataset;
-  const small = smallWordsOf(session.dataset);
-  const isIn = (name: string): boolean =>
-    ` ${fold(text)} `.includes(` ${fold(name)} `) &&
-    !fold(name)
-      .split(" ")
-      .every((word) => small.has(word));
-  const named = new Set([...attributes.values()].flatMap((one) => (allNames(one).some(isIn) ? one.id : [])));
-  const answered = new Set(outcome.results.flatMap((result) => result.answering.attributes));
-  const open = new Set([...named].filter((attribute) => !answered.has(attribute)));
   const least = LEAST_OF_BEST * (outcome.results[0]?.score ?? 1);
+  const answered = new Set(outcome.results.flatMap((result) => result.answering.attributes));
+  const isNamed = once(() => namedIn(text, session.dataset));
   const conflicts = outcome.weaker.filter(
     (result) =>
       result.score >= least &&
       result.answering.only === null &&
       findAnswers(result, { ...session, judgeAnew: null }).some(
-        (answer) => isContradiction(answer.verdict) && open.has(answer.attribute),
+        ({ verdict, attribute }) => isContradiction(verdict) && !answered.has(attribute) && isNamed()(attribute),
       ),
   );
+  if (conflicts.length === 0) return outcome;
   return {
     ...outcome,
     results: [...outcome.results, ...conflicts],
     weaker: outcome.weaker.filter((result) => !conflicts.includes(result)),
+  };
+}
+
+/** Tells whether a text holds a name of an attribute, other than one made of small words only. */
+function namedIn(text: string, dataset: Dataset): (attribute: string) => boolean {
+  const words = ` ${fold(text)} `;
+  const small = smallWordsOf(dataset);
+  const isIn = (name: string): boolean =>
+    words.includes(` ${name} `) && !name.split(" ").every((word) => small.has(word));
+  return (attribute) => {
+    const declared = dataset.attributes.get(attribute);
+    return declared !== undefined && allNames(declared).some((name) => isIn(fold(name)));
   };
 }
