@@ -13,7 +13,10 @@ const LONGEST_NAME = 5;
 /** The certainty that an attribute is asked for, in words of its name, if it is only one of those that the words may ask for. */
 export const SOME = 0.5;
 
-/** A question word after the subject of the question joins two clauses: "who was president when they were freed". */
+/**
+ * A question word after the subject of the question joins two clauses, "who was president when they were freed"; at the end it is a
+ * second question, "where did he die, and when".
+ */
 export function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
   const asking: Asking = {
     attributes: new Map(),
@@ -26,9 +29,10 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
   const { stopWords } = index.lexis.any;
   let end = -1;
   words.forEach((_, start) => {
-    const isBehind = end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
+    const isLast = start === words.length - 1;
+    const isBehind = !isLast && end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
     const { named, length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
-    if (start > 0 && length > 1) for (const attribute of named) asking.joined.add(attribute);
+    if (start > 0 && (length > 1 || isLast)) for (const attribute of named) asking.joined.add(attribute);
     if (length > 0) end = Math.max(end, start + length);
     for (let place = start; place < start + who; place += 1) asking.who.add(place);
   });

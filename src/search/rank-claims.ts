@@ -181,7 +181,7 @@ export interface Answering {
 /** The attributes that the query asks for, if the event has any, else that of the best claim. */
 export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index } = order;
-  const joined = [...order.understood.asking.joined].map((attribute) => at(index.attributes, attribute).id);
+  const { asking } = order.understood;
   const scored = weighClaims(order, event);
   const attributes = askedOf(order, event);
   const naming = order.understood.asksWho ? namingOf(index, order.given(), claimsAt(order, event)) : new Set<string>();
@@ -193,10 +193,14 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   if (best === undefined)
     return { attributes: [], isAsked, isGiven: false, scopes: new Set(), hasOtherScopes: false, only };
   const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
+  const { kind } = valueOf(index.dataset.attributes, attributeOf(best));
+  // "When did he die, and what of": a question word keeps what it asks for, beside a better one of another kind.
+  const others = [...asking.byQuestion.keys()].filter((attribute) => at(index.attributes, attribute).kind !== kind);
+  const joined = new Set([...asking.joined, ...others].map((attribute) => at(index.attributes, attribute).id));
   const near = isAsked
     ? asked.filter((worth) => {
         const isAsNamed = shareOfBest > 0 && attributes.get(attributeOf(worth)) === shareOfBest;
-        if (naming.has(attributeOf(worth)) || joined.includes(attributeOf(worth))) return true;
+        if (naming.has(attributeOf(worth)) || joined.has(attributeOf(worth))) return true;
         return worth.value >= (isAsNamed ? BESIDE_AS_NAMED : BESIDE_BEST) * best.value;
       })
     : [best];

@@ -369,6 +369,8 @@ describe("what is counted decides which figure answers", () => {
 
 describe("two questions in one get both answers", () => {
   test.each([
+    ["where did the shah die and when", /≠ place [^]*~ date [^]* 27 July 1980/],
+    ["when did the shah die and what of", /cause of death[^]*~ date [^]* 27 July 1980/],
     ["how did the shah die and how old was he", /cause of death[^]* cancer[^]*· age .*\n +Arabic +60/],
     ["كيف مات الشاه وكم كان عمره", /العمر.*\n.* 60[^]*سبب الوفاة/],
     ["bagaimana shah meninggal dan berapa umurnya", /usia .*\n.* 60[^]*penyebab kematian/],
