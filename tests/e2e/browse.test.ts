@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/render/text.ts";
 import { textOf } from "../../src/render/spans.ts";
 import { markTexts } from "../../src/render/bidi.ts";
@@ -14,7 +14,7 @@ import { BROWSE, hasTmux, openPane, type Pane } from "./browse-tmux.ts";
 const panes: Pane[] = [];
 const folders: string[] = [];
 
-afterEach(() => {
+afterAll(() => {
   for (const pane of panes.splice(0)) pane.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
@@ -46,8 +46,11 @@ async function expectPutBack(pane: Pane): Promise<void> {
   expect(pane.ask("#{alternate_on} #{cursor_flag} #{wrap_flag}")).toBe("0 1 1");
 }
 
-/** A real terminal on a busy machine may be late: a step is tried again before it counts as failed. */
-const WIDE = { retry: 2 };
+/**
+ * A real terminal on a busy machine may be late: a test is tried again before it counts as failed. Most of its time is waiting, so
+ * several wait at once.
+ */
+const WIDE = { retry: 2, concurrent: true };
 
 describe.skipIf(!hasTmux)(
   hasTmux ? "browse in tmux" : "browse in tmux: skipped, since tmux is not installed",
@@ -223,7 +226,7 @@ describe.skipIf(!hasTmux)(
       await pane.see(/^got: hostage-captivity$/m);
     });
 
-    test("text takes as many columns as we calculate", async () => {
+    test("text takes as many columns as we calculate", async ({ expect }) => {
       const shelf = { mode: "events", query: "", filter: { verdict: null, source: null, entity: null } } as const;
       const [crisis, siege, battle] = await Promise.all([
         openLibrary(CRISIS, "ar"),
