@@ -195,11 +195,11 @@ function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): 
   return scaled === null || isTrouble(scaled) || scaled.value > to.value ? from : scaled;
 }
 
-const SHORT: Readonly<Record<string, string>> = { k: "thousand", K: "thousand", M: "million" };
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries({ k: "thousand", K: "thousand", M: "million" }));
 
 /** The first multiplier that is a whole word: the "k" of "Mark" is not. */
 function multiplierIn(text: string): string | null {
-  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => SHORT[word] ?? word);
+  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => SHORT.get(word) ?? word);
   return words.find((word) => multiplierOf(word) !== undefined) ?? null;
 }
 
