@@ -3,22 +3,15 @@
 import { tally } from "../model/groups.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
-import type { Referred } from "../model/member.ts";
+import { LIST_OF as LISTS_REFERRED_TO, type Referred } from "../model/member.ts";
 import { HEAD_LISTS, membersThatReferTo, PART_RECORDS } from "../model/format.ts";
 import { editRecords, LIST_NAMES, type ListName } from "./edit-dataset.ts";
 import type { Data } from "../model/is-record.ts";
 
 /** Each kind of record with ids, and the list that holds its records. */
-export const LIST_OF = {
-  source: "sources",
-  event: "events",
-  entity: "entities",
-  attribute: "attributes",
-  scope: "scopes",
-  term: "terms",
-  claim: "claims",
-  check: "checks",
-} as const satisfies Readonly<Record<string, ListName>>;
+export const LIST_OF = { ...LISTS_REFERRED_TO, claim: "claims", check: "checks" } as const satisfies Readonly<
+  Record<string, ListName>
+>;
 export type RecordKind = keyof typeof LIST_OF;
 export const RECORD_KINDS = Object.keys(LIST_OF) as readonly RecordKind[];
 

@@ -11,7 +11,6 @@ import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
 import { at, valueOf } from "../model/at.ts";
-import { compareText } from "../model/text-order.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -96,16 +95,6 @@ export function placeSpans(claims: readonly Pick<Claim, "locator">[]): readonly 
   const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].filter((place) => place !== "");
   return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
 }
-
-const SENTENCES = 10_000;
-
-/** Where a claim is in its text, as a number; claims without a place come last. */
-export const placeRank = ({ locator }: Pick<Claim, "locator">): number =>
-  locator === null ? Number.MAX_SAFE_INTEGER : locator.paragraph * SENTENCES + locator.sentence;
-
-/** In the order of the text. */
-export const byPlace = (a: Pick<Claim, "id" | "locator">, b: Pick<Claim, "id" | "locator">): number =>
-  placeRank(a) - placeRank(b) || compareText(a.id, b.id);
 
 interface Held {
   readonly source: string;

@@ -10,6 +10,7 @@
 //   row.groups                            the same by value, most sources first, for more sources than there are columns
 //   cellText(cell, labels)                a cell in one line of plain text; `matrix-view.ts` adds tones
 
+import { placeRank } from "../model/place.ts";
 import { valueOf } from "../model/at.ts";
 import type { Dataset, Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
@@ -27,7 +28,6 @@ import {
   verdictTone,
   type MatrixSource,
   sourceTone,
-  placeRank,
 } from "./discrepancy-text.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";

@@ -4,7 +4,7 @@ import { at } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
-import { compareText } from "../model/text-order.ts";
+import { byPlace } from "../model/place.ts";
 import { smallWordsOf } from "./small-words.ts";
 
 /** How many claims of each source are shown: the fewer events there are, the more. */
@@ -35,13 +35,6 @@ export function tellStory(
   }
   return [...told.values()].flatMap((own) => own.map(({ claim }) => claim).toSorted(byPlace));
 }
-
-/** Ids of the same length are numbered in the order of the source's text. */
-const byPlace = (a: Claim, b: Claim): number =>
-  (a.locator?.paragraph ?? 0) - (b.locator?.paragraph ?? 0) ||
-  (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
-  a.id.length - b.id.length ||
-  compareText(a.id, b.id);
 
 interface Sentence {
   readonly claim: Claim;

@@ -28,7 +28,7 @@ export function findEvents(index: SearchIndex, understood: Understood, admission
   const isHeld = (event: number): boolean => ids.has(at(index.events, event).id);
   const { events: held } = listEvents(index, { ...admission, event: isHeld }, new Map());
   const isOther = ({ event }: { readonly event: number }): boolean => !isHeld(event);
-  // Of somebody, what the office does not say is told, too.
+  // A question about a person also gets what the sources say of them besides the office.
   const life = holders.isOfPerson
     ? findByWords(index, { ...understood, asksStory: true, asksDeed: true }, admission)
     : { ...found, strong: [] };
@@ -40,7 +40,7 @@ export function findEvents(index: SearchIndex, understood: Understood, admission
   };
 }
 
-/** Of somebody, so many events are told. */
+/** How many events tell of a person, beside the office. */
 const MOST_OF_LIFE = 6;
 
 function findByWords(index: SearchIndex, understood: Understood, admission: Admission): Found {
