@@ -13,7 +13,7 @@ import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
 import type { Facet, Link, Mode, Question, Subject } from "./state.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
-import type { BrowseWords } from "../model/phrases/en-browse.ts";
+import type { BrowseWords } from "../model/phrases/browse-words.ts";
 import type { Line } from "../render/view.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { describeSource, describeSourceClaims } from "./pages/source.ts";

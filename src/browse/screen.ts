@@ -1,6 +1,6 @@
 // State → frame. Pure: the same state gives the same lines, which always fit the terminal.
 
-import type { BrowseWords, KeyRow } from "../model/phrases/en-browse.ts";
+import type { BrowseWords, KeyRow } from "../model/phrases/browse-words.ts";
 import type { Size } from "../platform/streams.ts";
 import { lineWidth, wrapHanging } from "../render/spans.ts";
 import { displayWidth, fittingEnd, truncate, pad } from "../render/text.ts";

@@ -2,14 +2,10 @@
 // braces; a sentence that a language lacks does not compile. Sentences that count things stand in the phrases of each language.
 
 import type sentences from "../../data/languages/reasons/en.json";
-import { must, ownOf } from "./at.ts";
+import { fill } from "./fill.ts";
 import { either, type ReasonPhrases, writeSum } from "./reason.ts";
 
 type Sentences = typeof sentences;
-
-/** Throws `RangeError` if the sentence names something else. */
-const fill = (sentence: string, data: Readonly<Record<string, string>>): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => must(ownOf(data, name)));
 
 /** Why values were not compared, or what follows for whole lists. */
 const ofValues = (said: Sentences) =>

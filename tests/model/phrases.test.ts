@@ -140,9 +140,10 @@ describe("no word is left in English", () => {
     expect(words.filter(([, word]) => word.trim() === "" || word.includes("undefined"))).toEqual([]);
   });
 
-  /** Flags, keys, commands, and words that are typed in the dialogue. */
+  /** Flags, keys, commands, words that are typed in the dialogue, and what stands for something else. */
   const TYPED = new RegExp(
     [
+      "\\{\\w+\\}",
       "--all|--dataset|rashomon \\w+|Ctrl-[A-Z]|(PgUp|PgDn|Home|End|Enter|Esc|Tab|Backspace|Space|fg)\\b|\\b[A-Za-z]\\b",
       "\\b(more|back|events|discrepancies|claims|sources|only|by|NAME|all|time|who|next|take|quit)\\b",
     ].join("|"),

@@ -22,6 +22,7 @@ export const noun = (one: string, two: string, twoAfter: string, few: string, ma
 
 export const EVENT = noun("حدث واحد", "حدثان", "حدثين", "أحداث", "حدثًا", "حدث");
 export const CLAIM = noun("قول واحد", "قولان", "قولين", "أقوال", "قولًا", "قول");
+export const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 export const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 
 /** A number with its noun; `isAfter` a preposition. */

@@ -1,7 +1,7 @@
 // The words that values are written with, in Arabic.
 
 import { counted, noun, type Noun } from "./ar-count.ts";
-import type { Length, LengthUnit, Season, ValueWords } from "../values/value-words.ts";
+import type { Length, LengthUnit, ValueWriters } from "../values/value-words.ts";
 
 export const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   year: noun("سنة واحدة", "سنتان", "سنتين", "سنوات", "سنة", "سنة"),
@@ -12,7 +12,6 @@ export const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   minute: noun("دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة"),
   second: noun("ثانية واحدة", "ثانيتان", "ثانيتين", "ثوانٍ", "ثانية", "ثانية"),
 };
-const SEASONS: Readonly<Record<Season, string>> = { spring: "ربيع", summer: "صيف", autumn: "خريف", winter: "شتاء" };
 
 const written = (parts: readonly Length[], isAfter: boolean): string =>
   parts.map(({ count, unit }) => counted(count, UNITS[unit], isAfter)).join(" و");
@@ -33,51 +32,8 @@ const SAME: Readonly<Record<LengthUnit, (event: string) => string>> = {
   second: (event) => `في ثانية «${event}» نفسها`,
 };
 
-export const arabicValues: ValueWords = {
-  yes: "نعم",
-  no: "لا",
-  vague: {
-    few: "قليل",
-    several: "عدة",
-    some: "بعض",
-    many: "كثير",
-    numerous: "كثير جدًا",
-    tens: "عشرات",
-    dozens: "عشرات",
-    scores: "عشرات",
-    hundreds: "مئات",
-    thousands: "آلاف",
-    "tens of thousands": "عشرات الآلاف",
-    "hundreds of thousands": "مئات الآلاف",
-    millions: "ملايين",
-    "several hundred": "عدة مئات",
-    "several thousand": "عدة آلاف",
-    "a few": "بضعة",
-    "a few hundred": "بضع مئات",
-  },
+export const arabicValues: ValueWriters = {
   about,
-  dayParts: {
-    dawn: "الفجر",
-    morning: "الصباح",
-    afternoon: "بعد الظهر",
-    evening: "المساء",
-    dusk: "الغسق",
-    night: "الليل",
-  },
-  justBefore: (time) => `قبل ${time} بقليل`,
-  justAfter: (time) => `بعد ${time} بقليل`,
-  relativeTime: (direction, time) => `${direction === "after" ? "بعد" : "قبل"} ${time}`,
-  nearly: (text) => `ما يقارب ${text}`,
-  justOver: (text) => `أكثر قليلًا من ${text}`,
-  atLeast: (figure) => `${figure} على الأقل`,
-  atMost: (figure) => `${figure} على الأكثر`,
-  moreThan: (figure) => `أكثر من ${figure}`,
-  lessThan: (figure) => `أقل من ${figure}`,
-  by: (date) => `بحلول ${date}`,
-  from: (date) => `ابتداءً من ${date}`,
-  year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} م` : `${1 - year} ق.م`),
-  season: (name, year) => `${SEASONS[name]} ${year}`,
-  between: (from, to) => `بين ${from} و${to}`,
   length: (parts, isAbout) => (isAbout ? about(written(parts, true)) : written(parts, false)),
   lengths: (from, to, isAbout) => `${isAbout ? "نحو: " : ""}من ${written(from, true)} إلى ${written(to, true)}`,
   relative(amount, direction, event) {
@@ -85,7 +41,6 @@ export const arabicValues: ValueWords = {
     if (amount === null) return `${word} «${event}»`;
     return amount.count === 0 ? SAME[amount.unit](event) : `${word} «${event}» ${withBy(written([amount], true))}`;
   },
-  comma: "، ",
   and: (names) => names.join(" و"),
   or: joinOr,
 };

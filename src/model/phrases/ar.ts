@@ -1,182 +1,76 @@
 // The program's words in Arabic.
 
-import { CLAIM, counted, EVENT, noun, ORIGIN } from "./ar-count.ts";
-import { arabicViews, SOURCE } from "./ar-views.ts";
-import { arabicBrowse } from "./ar-browse.ts";
-import { arabicValues, joinOr } from "./ar-values.ts";
+import browse from "../../../data/languages/browse/ar.json" with { type: "json" };
+import words from "../../../data/languages/phrases/ar.json" with { type: "json" };
+import { CLAIM, counted, EVENT, noun, ORIGIN, SOURCE } from "./ar-count.ts";
 import { arabicSteps } from "./ar-explain.ts";
+import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
 import type { Phrases } from "./en.ts";
+import { fillBrowse } from "./browse-words.ts";
+import { fillPhrases } from "./fill-phrases.ts";
 
+const said = fillPhrases(words);
+
+const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
 const MATCH = noun("نتيجة واحدة أضعف", "نتيجتان أضعف", "نتيجتين أضعف", "نتائج أضعف", "نتيجة أضعف", "نتيجة أضعف");
+const DATE = noun("تاريخ واحد", "تاريخان", "تاريخين", "تواريخ", "تاريخًا", "تاريخ");
+const DISAGREEMENT = noun("اختلاف واحد", "اختلافان", "اختلافين", "اختلافات", "اختلافًا", "اختلاف");
+const AGREEMENT = noun("اتفاق واحد", "اتفاقان", "اتفاقين", "اتفاقات", "اتفاقًا", "اتفاق");
 
+const list = (names: readonly string[]): string => names.join("، ");
+const claims = (count: number): string => (count === 0 ? "لا أقوال" : counted(count, CLAIM));
 const eventsOrNone = (count: number): string => (count === 0 ? "لا أحداث" : counted(count, EVENT));
 
 export const inArabic: Phrases = {
+  ...said,
   ...arabicValues,
-  ...arabicViews,
-  browse: arabicBrowse,
-
-  verdicts: {
-    conflict: "تعارض",
-    "self-conflict": "تناقض داخلي",
-    identity: "هوية الحدث",
-    scope: "نطاق",
-    framing: "تأطير",
-    partial: "اتفاق جزئي",
-    precision: "دقة",
-    rounding: "تقريب",
-    overlap: "تداخل",
-    spelling: "تهجئة",
-    agreement: "اتفاق",
-    series: "عبر الزمن",
-    undetermined: "غير قابل للمقارنة",
-    single: "مصدر واحد",
-    passed: "متسق",
-  },
-  levels: { major: "كبير", moderate: "متوسط", minor: "طفيف", omission: "إغفال" },
-  attributes: { identity: "حدث واحد أم حدثان؟", check: "تحقق" },
-  hedges: {
-    about: "تقريبًا",
-    "at-least": "على الأقل",
-    "at-most": "على الأكثر",
-    nearly: "ما يقارب",
-    "just-over": "أكثر بقليل من",
-    "more-than": "أكثر من",
-    "fewer-than": "أقل من",
-    "up-to": "حتى",
-    likely: "على الأرجح",
-    perceived: "كما كان يُرى",
-    apparently: "على ما يبدو",
-  },
-  moods: {
-    fact: "حقيقة",
-    wished: "مرغوب فيه",
-    planned: "مخطط له",
-    demanded: "مطلوب",
-    feared: "مخشيّ",
-    alleged: "مزعوم",
-    perceived: "متصوَّر",
-    denied: "منفيّ",
-  },
-  basis: { inferred: "مستنتج", relative: "نسبي", duration: "من مدته", parts: "من أجزائه", order: "بحسب ترتيب الأحداث" },
-  places: "§3.4 هي الفقرة 3، الجملة 4 من نص المصدر",
-  silent: "لا يذكره: ",
-  accordingTo: (name) => `القائل: ${name}`,
-  asOf: (date) => `في ${date}`,
-  ofEvent: (title) => `[عن ${title}]`,
-  // A label after a figure would have to agree with it, so it stands before the figure.
-  scoped: (figure, scope) => `${scope}: ${figure}`,
-  origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
+  browse: fillBrowse(browse),
   steps: arabicSteps,
-  show: {
-    coveredBy: "يتناوله: ",
-    notCoveredBy: "؛ لا يتناوله: ",
-    coveredByNone: "لا يتناوله أي مصدر",
-    folded: (count, sources) => `${count} أخرى لا يذكرها إلا مصدر واحد (${sources.join("، ")})؛ تظهر مع --all`,
-    checked: "متسق",
-    partOf: "جزء من",
-    parts: "أجزاؤه",
-    possiblySameAs: "ربما هو نفسه",
-    before: "قبله",
-    during: "أثناءه",
-    after: "بعده",
+  origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
+  next: {
+    ...said.next,
+    otherMatches: (count) => counted(count, RESULT),
+  },
+  matrix: {
+    ...said.matrix,
+    asOfRun: (first, last, count) => `من ${first} إلى ${last}، في ${counted(count, DATE, true)}`,
+    sources: (count) => counted(count, SOURCE),
+    contradict: (count) => `${count} تتعارض`,
+    differ: (count) => `${count} تختلف`,
+    agree: (count) => `${count} تتفق`,
+  },
+  today: {
+    ...said.today,
+    inDays: (days) => (days === 1 ? "غدًا" : `بعد ${counted(days, UNITS.day, true)}`),
+    yearsAgo: (years) => `قبل ${counted(years, UNITS.year, true)}`,
+  },
+  pages: {
+    ...said.pages,
+    coveredBy: (names) => `يتناوله: ${list(names)}`,
+    notCoveredBy: (names) => `؛ لا يتناوله: ${list(names)}`,
+    notCovered: (names) => `لا يتناوله: ${list(names)}`,
+    disagreements: (count) => (count === 0 ? "لا اختلاف" : counted(count, DISAGREEMENT)),
+    agreements: (count) => (count === 0 ? "لا اتفاق" : counted(count, AGREEMENT)),
+    claims,
+    claimsOnEvents: (count, events) => `${claims(count)} في ${events === 0 ? "لا أحداث" : counted(events, EVENT, true)}`,
+    inOrder: (count) => `${claims(count)}، على ترتيب نصه`,
   },
   list: {
-    when: "التاريخ (المصدر)",
-    event: "الحدث",
-    certain: "ضمن المدة",
-    bySome: "ضمن المدة بحسب بعض المصادر",
-    ongoing: "مستمر",
-    possible: "ربما ضمن المدة (تواريخ مفتوحة أو غير دقيقة أو مختلف فيها)",
-    none: "لا يقع حدث في هذه المدة.",
-    disputed: "مختلف فيه",
-    outside: "خارجها",
-    datedByNone: "بلا تاريخ",
+    ...said.list,
     notDatedBy: (names) => `لا يؤرخها ${joinOr(names)}`,
-    more: (count, command) => `و${count} غيرها: ${command}`,
-    folded: (title, count) => `${title}: ${count}؛ تظهر كلها مع`,
-  },
-  discrepancies: {
-    none: "لا اختلاف من هذا النوع.",
-    noLevel: "لا اختلاف",
-    note: "حاشية من المحرر، ليست من المصادر: ",
-    checkedWithin: "تحقق داخل مصدر واحد",
-    contradictsItself: (source, values) => `${source} يناقض نفسه: ${values}`,
-  },
-  claims: {
-    none: "لا قول كهذا.",
-    source: "المصدر",
-    eventAndAttribute: "الحدث والسمة",
-    claim: "القول",
-    inItsWords: "بلفظه",
   },
   sources: {
-    source: "المصدر",
-    language: "اللغة",
-    claims: "الأقوال",
-    events: "الأحداث",
-    onlyHere: "ينفرد بها",
-    leftOut: "لا يتناولها",
-    textAt: "النص",
-    derivedFrom: "مأخوذ عن",
-    onlyItTells: "ينفرد بتناول",
-    itLeavesOut: "لا يتناول",
-    onlyItSays: "ينفرد بذكر",
-    nothing: "لا شيء",
+    ...said.sources,
     claimsOnEvents: (claims, events) => `${counted(claims, CLAIM)} في ${counted(events, EVENT, true)}`,
-    cited: (sentences, total) => `يُستشهد بـ ${sentences} من جملها الـ ${total}`,
-    more: (count) => `+${count} غيرها`,
-    oneSource: "ما ينفرد به هذا المصدر",
-    allClaims: "كل ما يذكره",
-    wholePage: "القوائم كاملة",
-  },
-  agreement: {
-    none: "لا يذكر مصدران السمة نفسها لحدث واحد.",
-    sources: "المصدران",
-    agree: "اتفاق",
-    compatible: "توافق",
-    conflict: "تعارض",
-    oneOrigin: "أصل واحد",
-    share: (part, whole, percent) => `${part} من ${whole} (${percent}%)`,
-    legend: "مما يذكره المصدران",
-    kind: "نوع القيمة",
-    commonOrigin: "أصل مشترك محتمل: ",
-    shared: (odd, chances) => `يشتركان في قيمة ينفردان بها في ${odd} من ${chances} مقارنة ثلاثية`,
-    between: "مواضع اختلافهما",
-    byKind: "الأمر نفسه بحسب نوع القيمة",
   },
   search: {
-    matched: "عبر",
-    none: (words) => `لا شيء يطابق «${words}».`,
-    near: "هل تقصد: ",
-    unknown: (words) => `لا يرد «${words}» في أي مصدر؛ ومن دونه:`,
-    apart: (words) => `لا شيء يجمع الكلمات كلها؛ من دون «${words}»:`,
-    uncounted: (word) => `لا يذكر أي مصدر هذا العدد عن «${word}»؛ والأقرب:`,
-    silent: (sources) => `لا يذكره: ${sources}`,
-    notCovering: (sources) => `لا يتناوله: ${sources}`,
-    byPart: (sources) => `عن جزء منه معروض هنا: ${sources}`,
+    ...said.search,
     weaker: (count) => `${counted(count, MATCH)}، تظهر مع --all`,
   },
   timeline: {
-    some: "ضمن هذه المدة",
-    about: "نحو ذلك الوقت",
-    lasted: "استمر",
-    open: "نهايته غير مذكورة",
-    cut: "يمتد خارجها",
-    gap: "فجوة، موضعها من مصادر أخرى",
-    break: "مدة محذوفة",
-    disputed: "تواريخ متعارضة",
-    several: "عدة مصادر",
-    began: "بدأ ",
-    ended: "انتهى ",
-    "not-covered": "لا يتناوله",
-    undated: "بلا تاريخ",
-    possibly: "احتمالًا",
-    unplaced: "مؤرخة بلا يوم ترسم عنده",
-    notDated: "بلا تاريخ في أي مصدر، على ترتيب نصه",
+    ...said.timeline,
     summary: (drawn, undated, isRange) =>
       `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "بتاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,
     story: (source, summary, notCovered) => `القصة بحسب ${source}: ${summary}؛ ${notCovered} لا يتناولها إلا غيره`,
-    lane: (dated, undated, notCovered) => `${dated} بتاريخ، ${undated} بلا تاريخ، ${notCovered} لا يتناولها`,
   },
 };

@@ -1,4 +1,4 @@
-// Counted nouns and lists in English, and ids that are English words.
+// Counted nouns and lists in English.
 
 /** "1 event", "3 events", "2 discrepancies" */
 export const counted = (count: number, noun: string): string =>
@@ -10,10 +10,7 @@ export function join(names: readonly string[], word: string): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${word} ${last}`;
 }
 
+/** "no event", "3 events" */
 export const oneOrMore = (count: number, noun: string): string => (count === 0 ? `no ${noun}` : counted(count, noun));
 
 export const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-/** Ids that are their own words in English. */
-export const asWritten = <Id extends string>(ids: readonly Id[]) =>
-  Object.fromEntries(ids.map((id): [string, string] => [id, id])) as Record<Id, string>;

@@ -1,6 +1,6 @@
 // The words that values are written with, in Indonesian.
 
-import type { Length, LengthUnit, Season, ValueWords } from "../values/value-words.ts";
+import type { Length, LengthUnit, ValueWriters } from "../values/value-words.ts";
 
 /** "a", "a dan b", "a, b, dan c" */
 export function join(names: readonly string[], word: string): string {
@@ -18,61 +18,12 @@ const UNITS: Readonly<Record<LengthUnit, string>> = {
   minute: "menit",
   second: "detik",
 };
-const SEASONS: Readonly<Record<Season, string>> = {
-  spring: "semi",
-  summer: "panas",
-  autumn: "gugur",
-  winter: "dingin",
-};
 const written = (parts: readonly Length[]): string =>
   parts.map(({ count, unit }) => `${count} ${UNITS[unit]}`).join(" ");
 const about = (text: string, isAbout = true): string => (isAbout ? `sekitar ${text}` : text);
 
-export const indonesianValues: ValueWords = {
-  yes: "ya",
-  no: "tidak",
-  vague: {
-    few: "sedikit",
-    several: "beberapa",
-    some: "sejumlah",
-    many: "banyak",
-    numerous: "banyak sekali",
-    tens: "puluhan",
-    dozens: "lusinan",
-    scores: "puluhan",
-    hundreds: "ratusan",
-    thousands: "ribuan",
-    "tens of thousands": "puluhan ribu",
-    "hundreds of thousands": "ratusan ribu",
-    millions: "jutaan",
-    "several hundred": "beberapa ratus",
-    "several thousand": "beberapa ribu",
-    "a few": "beberapa",
-    "a few hundred": "beberapa ratus",
-  },
+export const indonesianValues: ValueWriters = {
   about,
-  dayParts: {
-    dawn: "fajar",
-    morning: "pagi",
-    afternoon: "siang atau sore",
-    evening: "petang",
-    dusk: "senja",
-    night: "malam",
-  },
-  justBefore: (time) => `sesaat sebelum ${time}`,
-  justAfter: (time) => `sesaat setelah ${time}`,
-  relativeTime: (direction, time) => `${direction === "after" ? "setelah" : "sebelum"} ${time}`,
-  nearly: (text) => `hampir ${text}`,
-  justOver: (text) => `sedikit lebih dari ${text}`,
-  atLeast: (figure) => `sedikitnya ${figure}`,
-  atMost: (figure) => `paling banyak ${figure}`,
-  moreThan: (figure) => `lebih dari ${figure}`,
-  lessThan: (figure) => `kurang dari ${figure}`,
-  by: (date) => `paling lambat ${date}`,
-  from: (date) => `sejak ${date}`,
-  year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} M` : `${1 - year} SM`),
-  season: (name, year) => `musim ${SEASONS[name]} ${year}`,
-  between: (from, to) => `antara ${from} dan ${to}`,
   length: (parts, isAbout) => about(written(parts), isAbout),
   lengths: (from, to, isAbout) => about(`${written(from)} sampai ${written(to)}`, isAbout),
   relative(amount, direction, event) {
@@ -82,7 +33,6 @@ export const indonesianValues: ValueWords = {
       ? `pada ${UNITS[amount.unit]} yang sama dengan “${event}”`
       : `${written([amount])} ${word} “${event}”`;
   },
-  comma: ", ",
   and: (names) => join(names, "dan"),
   or: (names) => join(names, "atau"),
 };

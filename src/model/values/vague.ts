@@ -22,8 +22,6 @@ const RANGES = {
 
 export type VagueWord = keyof typeof RANGES;
 
-export const VAGUE_WORDS = Object.keys(RANGES) as readonly VagueWord[];
-
 export const isVagueWord = (word: string): word is VagueWord => Object.hasOwn(RANGES, word);
 
 export const rangeOf = (word: VagueWord): readonly [number, number] => RANGES[word];

@@ -54,3 +54,6 @@ export interface ValueWords {
   and(names: readonly string[]): string;
   or(names: readonly string[]): string;
 }
+
+/** Those that a language writes by rules of its own; the others are data. */
+export type ValueWriters = Pick<ValueWords, "about" | "length" | "lengths" | "relative" | "and" | "or">;
