@@ -9,11 +9,18 @@ import { recover, storeOf } from "../dataset/store.ts";
 import { DataError, isOurs, mapSuggestions, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Imported } from "../authoring/draft.ts";
-import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
+import {
+  guessFormat,
+  type ImportFormat,
+  importInput,
+  type Input,
+  inputFileOf,
+  readInputBytes,
+  toInput,
+} from "../import/index.ts";
 import { knownNamesOf, toSlug } from "../import/ids.ts";
 import { type ImportNames, type Mapping, mergeSettings } from "../import/settings.ts";
 import { checkMapping, printImport, saveImport } from "../import/import-files.ts";
-import { type Input, inputFileOf, readInputBytes, toInput } from "../import/inputs/read-input.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
 import { writeReport, writeText } from "../cli/output.ts";
 import { STDOUT } from "../cli/parameter.ts";

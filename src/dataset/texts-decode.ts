@@ -1,6 +1,7 @@
 // The bytes of a text → characters: UTF-8, UTF-16 with or without a mark, the encoding that a page names, else Windows-1252.
 
 import { at } from "../model/at.ts";
+import { DataError, UsageError } from "../platform/errors.ts";
 import type { NoText } from "./texts-extracted.ts";
 
 /** A text and its encoding, by its name on the Web. */
@@ -26,7 +27,7 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
   const signature = SIGNATURES.find(([start]) => head.startsWith(start));
   if (signature !== undefined) return { reason: `it is ${signature[1]}` };
   const encoding = named ?? markOf(bytes) ?? wideOf(bytes) ?? charsetOf(bytes);
-  if (encoding !== null && !/^utf-?8$/i.test(encoding)) return decodeAs(bytes, encoding);
+  if (encoding !== null && !/^utf-?8$/i.test(encoding)) return orReason(decodeAs(bytes, encoding), encoding);
   const text = decodeUtf8(bytes);
   if (shareOfControls(bytes) > (text === null ? 0.01 : 0.3)) return { reason: "it is not a text file" };
   if (text !== null) return { text, encoding: "utf-8" };
@@ -34,6 +35,23 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
   return isWestern(bytes)
     ? { text: decodeWindows1252(bytes), encoding: "windows-1252" }
     : { reason: "its encoding is not UTF-8, UTF-16 or Windows-1252; name it with --encoding, such as windows-1256" };
+}
+
+/** Decodes a table; a byte-order mark decides if no encoding is named. Throws `DataError`, and `UsageError` for an unknown encoding. */
+export function decodeTable(bytes: Uint8Array, name: string, named: string | null): string {
+  const encoding = named ?? markOf(bytes) ?? "utf-8";
+  const decoded = decodeAs(bytes, encoding);
+  if (typeof decoded === "object") return decoded.text;
+  if (decoded === "unknown")
+    throw new UsageError(`no encoding "${encoding}"`, ["utf-8, utf-16le, windows-1252, iso-8859-1, shift_jis …"]);
+  if (decoded === "large")
+    throw new DataError(`${name} is too large to read at once`, [
+      "the limit is 512 MB: split it by event, with the header in each part",
+    ]);
+  throw new DataError(`${name} is not ${encoding.toUpperCase()}`, [
+    "save it as UTF-8",
+    "or name the encoding, such as --encoding windows-1252",
+  ]);
 }
 
 /** In a Western text, few letters are beyond ASCII. */
@@ -44,15 +62,25 @@ function isWestern(bytes: Uint8Array): boolean {
   return beyond < sample.length * 0.4;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded | NoText {
+/** Why bytes cannot be decoded: there is no such encoding, they are in another one, or they are more than a text can hold. */
+type Undecoded = "unknown" | "other" | "large";
+
+/** Decodes bytes in a named encoding. */
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded | Undecoded {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
     const text = decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
     return { text, encoding: decoder.encoding };
   } catch (error) {
-    const isUnknown = (error as NodeJS.ErrnoException).code === "ERR_ENCODING_NOT_SUPPORTED";
-    return { reason: isUnknown ? `unknown encoding “${encoding}”` : `it is not ${encoding.toUpperCase()}` };
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_ENCODING_NOT_SUPPORTED") return "unknown";
+    return code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "other" : "large";
   }
+}
+
+function orReason(decoded: Decoded | Undecoded, encoding: string): Decoded | NoText {
+  if (typeof decoded === "object") return decoded;
+  return { reason: decoded === "unknown" ? `unknown encoding “${encoding}”` : `it is not ${encoding.toUpperCase()}` };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -63,6 +91,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** The encoding that a byte-order mark of UTF-16 shows. */
 function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
@@ -110,7 +139,7 @@ const UPPER =
 const FIRST = 0x80;
 
 /** Text of bytes in Windows-1252. */
-export const decodeWindows1252 = (bytes: Uint8Array): string =>
+const decodeWindows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString("latin1")
     .replaceAll(/[\x80-\x9f]/g, (character) => UPPER.charAt(character.charCodeAt(0) - FIRST));

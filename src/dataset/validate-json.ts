@@ -24,7 +24,7 @@ const DEEPEST = 100;
 
 /** Parses with places. Never throws. */
 export function parsePlaced(text: string): PlacedJson {
-  const deep = findDepth(text);
+  const { tooDeepAt: deep } = surveyJson(text);
   if (deep !== null) return nothing({ offset: deep, ...say("json", `it is nested more than ${DEEPEST} levels deep`) });
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -80,20 +80,21 @@ const nothing = (mistake: Mistake): PlacedJson => ({
   offsetOf: () => null,
 });
 
-/** Offset at which brackets are nested too deeply; null if they are not. */
-function findDepth(text: string): number | null {
-  let depth = 0;
-  let isText = false;
+/** What a text shows without being parsed: how many members its objects have, and where brackets are nested too deeply, or null. */
+export function surveyJson(text: string): { readonly members: number; readonly tooDeepAt: number | null } {
+  let [depth, members, isText] = [0, 0, false];
+  let tooDeepAt: number | null = null;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (isText && unit === 0x5c) at++;
     else if (unit === 0x22) isText = !isText;
     else if (isText) continue;
+    else if (unit === 0x3a) members++;
     else if (unit === 0x5b || unit === 0x7b) {
-      if (++depth > DEEPEST) return at;
+      if (++depth > DEEPEST) tooDeepAt ??= at;
     } else if (unit === 0x5d || unit === 0x7d) depth--;
   }
-  return null;
+  return { members, tooDeepAt };
 }
 
 function toValue(node: Node, text: string, nodes: WeakMap<object, Node>, mistakes: Mistake[]): unknown {

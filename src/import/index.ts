@@ -1,24 +1,96 @@
-// The entry to imports: reads the input, finds its format, and imports it.
+// The entry to imports: the bytes of an input → text or workbook, its format, and the importer of that format.
 
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { decodeTable } from "../dataset/texts-decode.ts";
+import { readBytes } from "../platform/read-bytes.ts";
+import { fileError, systemCode } from "../platform/system-errors.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { DataError } from "../platform/errors.ts";
 import type { Imported } from "../authoring/draft.ts";
 import { FORMAT } from "../model/format.ts";
-import { type Input, isDescriptorName } from "./inputs/read-input.ts";
 import { importTable } from "./import-table.ts";
-import { readCsv, toTable } from "./inputs/read-csv.ts";
-import { findJsonFault, memberOf, parseJsonText } from "./inputs/read-json.ts";
-import { readObjects, readRecords } from "./inputs/read-records.ts";
+import { type CsvOptions, readCsv, toTable } from "./inputs/read-csv.ts";
+import { findJsonFault, memberOf, parseJsonText, readObjects, readRecords } from "./inputs/read-json.ts";
 import { importPackage, isDescriptor } from "./inputs/read-package.ts";
 import { importWikidata, isWikidata } from "./inputs/read-wikidata.ts";
 import { restoreNative } from "./inputs/restore-dataset.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Table } from "./table.ts";
 
-export interface InputOptions {
-  readonly delimiter: string | null;
-  readonly hasHeader: boolean;
-  readonly quotes: boolean;
+const DESCRIPTOR = "datapackage.json";
+
+/** Whether a file has the name of a data package's descriptor. */
+const isDescriptorName = (path: string): boolean => basename(path) === DESCRIPTOR;
+
+/** The file that a path means: for the folder of a data package, its descriptor. */
+export function inputFileOf(path: string): string {
+  const descriptor = join(path, DESCRIPTOR);
+  return existsSync(descriptor) ? descriptor : path;
+}
+
+/** An input as it was read. */
+export interface Input {
+  /** Empty for a workbook. */
+  readonly text: string;
+  /** An Excel workbook, packed; null for text. */
+  readonly workbook: Uint8Array | null;
+  /** Its name in messages: a file name, or "standard input". */
+  readonly name: string;
+  /** Folder of the file, for packages of several; null for standard input. */
+  readonly folder: string | null;
+}
+
+/** Reads bytes as a workbook or as text. Throws `DataError` for any other kind of file, and for another encoding. */
+export function toInput(bytes: Uint8Array, place: Pick<Input, "name" | "folder">, encoding: string | null): Input {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
+  if (isWorkbook(bytes)) return { ...place, text: "", workbook: bytes };
+  const found = encoding === null ? OTHER_FILES.find(([start]) => latin.startsWith(start)) : undefined;
+  if (found !== undefined) throw new DataError(`${place.name} is ${found[1]}`, [found[2]]);
+  return { ...place, text: decodeTable(bytes, place.name, encoding), workbook: null };
+}
+
+/** A workbook is a zip file that contains a part with this name. */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/workbook.xml");
+
+/** Files that are not texts, by how they begin: what they are, and what to do. */
+const OTHER_FILES: readonly (readonly [string, string, string])[] = [
+  ["\x1f\x8b", "compressed with gzip", "unpack it first: gunzip -k FILE.gz"],
+  ["BZh", "compressed with bzip2", "unpack it first: bunzip2 -k FILE.bz2"],
+  ["\xfd7zXZ", "compressed with xz", "unpack it first: unxz -k FILE.xz"],
+  ["\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it first: unzstd FILE.zst"],
+  [
+    "PK\x03\x04",
+    "a zip file without an Excel workbook",
+    "unpack it and give the table in it; save any other spreadsheet as CSV UTF-8",
+  ],
+  ["\xd0\xcf\x11\xe0", "an old Excel or Word file", "save it as an Excel workbook (.xlsx) or as CSV UTF-8"],
+  ["%PDF", "a PDF", "copy its table into a spreadsheet, and save that"],
+  ["PAR1", "a Parquet file", "write it as CSV first, for instance with DuckDB: COPY 'FILE' TO 'FILE.csv'"],
+  [
+    "SQLite format 3",
+    "an SQLite database",
+    "write one table of it as CSV: sqlite3 -csv -header FILE 'SELECT * FROM TABLE'",
+  ],
+];
+
+export function readInputBytes(path: string): Buffer {
+  try {
+    return readBytes(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "ENOENT") throw new DataError(`no file "${path}"`, ["check the path; - stands for standard input"]);
+    if (code === "EISDIR") throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
+    throw fileError("read", path, error);
+  }
+}
+
+// The importers.
+
+interface InputOptions extends CsvOptions {
   /** Which sheet of a workbook; null for the only one. */
   readonly sheet: string | null;
 }

@@ -3,6 +3,7 @@
 
 import type { Imported, JsonObject } from "../../authoring/draft.ts";
 import { readUnder } from "../../dataset/texts.ts";
+import { decodeTable } from "../../dataset/texts-decode.ts";
 import { ownOf } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
 import { once } from "../../model/once.ts";
@@ -14,7 +15,6 @@ import { importTable } from "../import-table.ts";
 import { guessLayout } from "../layouts.ts";
 import type { ImportSettings } from "../settings.ts";
 import { readCsv } from "./read-csv.ts";
-import { decodeText } from "./read-input.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import { restorePackage } from "./restore-dataset.ts";
 
@@ -172,7 +172,7 @@ function readFile(file: string, resource: JsonObject, name: string, folder: stri
   const { dialect } = resource;
   const delimiter = textOf(memberOf(dialect, "delimiter")) ?? (/\.tsv$/i.test(file) ? "\t" : null);
   const hasHeader = memberOf(dialect, "header") !== false;
-  return readCsv(decodeText(bytes, file, textOf(resource["encoding"])), { delimiter, hasHeader, quotes: true });
+  return readCsv(decodeTable(bytes, file, textOf(resource["encoding"])), { delimiter, hasHeader, quotes: true });
 }
 
 /** Rows as lists, the first with the names; or as objects. */

@@ -8,8 +8,7 @@ import { DataError } from "../../platform/errors.ts";
 import { importTable } from "../import-table.ts";
 import type { ImportSettings } from "../settings.ts";
 import type { Row } from "../table.ts";
-import { memberOf, objectsOf, textOf } from "./read-json.ts";
-import { readObjects } from "./read-records.ts";
+import { memberOf, objectsOf, readObjects, textOf } from "./read-json.ts";
 import {
   attributeOf,
   type NoSnakValue,
