@@ -1,11 +1,11 @@
 // A saved page → the text of its article, one paragraph per line, and what the page says about itself: title, address, day,
-// language and publisher, from its meta elements and its linked data. Pure.
+// language and publisher, from its meta elements and its linked data. Pure. The only importer of htmlparser2.
 
 import { must } from "../model/at.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
 import { type Element, findArticle, textOf } from "./texts-article.ts";
 import type { DocumentMeta, Extracted, NoText } from "./texts-extracted.ts";
-import { Parser } from "htmlparser2";
+import { type Handler, Parser } from "htmlparser2";
 
 /** Elements that hold no text of the article. */
 const SKIPPED = new Set(
@@ -211,3 +211,7 @@ function parse(text: string): unknown {
     return null;
   }
 }
+
+/** Reads XML tag by tag. Only XML's own entities are known. */
+export const readXml = (xml: string, handler: Partial<Handler>): void =>
+  new Parser(handler, { xmlMode: true }).end(xml);

@@ -2,6 +2,7 @@
 // format. The only importer of fflate. Loaded only if a workbook is given.
 
 import { unzipSync } from "fflate";
+import { readXml } from "../../dataset/texts-html.ts";
 import { at } from "../../model/at.ts";
 import { two } from "../human-values/reading.ts";
 import { formatDay, toDayNumber } from "../../model/values/calendar.ts";
@@ -67,31 +68,37 @@ function unpack(bytes: Uint8Array, file: string): Parts {
 
 /** Sheets in the order of their tabs. */
 function listSheets(parts: Parts): readonly { readonly name: string; readonly path: string }[] {
-  const targets = new Map(
-    [...tagsOf(parts["xl/_rels/workbook.xml.rels"])].map(({ attributes }) => [
-      attributeOf(attributes, "Id"),
-      attributeOf(attributes, "Target"),
-    ]),
-  );
-  const sheets = [...tagsOf(parts["xl/workbook.xml"])].filter(({ name, isEnd }) => name === "sheet" && !isEnd);
-  return sheets.map(({ attributes }) => {
-    const target = targets.get(/\br?:?id\s*=\s*["']([^"']+)/.exec(attributes)?.[1] ?? null) ?? "";
-    const path = target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
-    return { name: attributeOf(attributes, "name") ?? "", path };
+  const targets = new Map<string, string>();
+  readTags(parts["xl/_rels/workbook.xml.rels"], {
+    open: (_, { Id = "", Target = "" }) => targets.set(Id, Target),
   });
+  const sheets: { readonly name: string; readonly path: string }[] = [];
+  readTags(parts["xl/workbook.xml"], {
+    open: (tag, attributes) => {
+      if (tag !== "sheet") return;
+      const id = Object.keys(attributes).find((key) => /(?:^|:)id$/.test(key));
+      const target = targets.get(attributes[id ?? ""] ?? "") ?? "";
+      const path = target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
+      sheets.push({ name: attributes["name"] ?? "", path });
+    },
+  });
+  return sheets;
 }
 
 /** Texts that cells share, by number, without phonetic hints (rPh). */
 function readShared(parts: Parts): readonly string[] {
   const texts: string[] = [];
   let [text, isSounding] = ["", false];
-  for (const { name, isEnd, before } of tagsOf(parts["xl/sharedStrings.xml"])) {
-    if (name === "rPh") isSounding = !isEnd;
-    if (name === "t" && isEnd && !isSounding) text += before;
-    if (name !== "si" || !isEnd) continue;
-    texts.push(text);
-    text = "";
-  }
+  readTags(parts["xl/sharedStrings.xml"], {
+    open: (tag) => void (isSounding ||= tag === "rPh"),
+    close: (tag, before) => {
+      if (tag === "rPh") isSounding = false;
+      if (tag === "t" && !isSounding) text += before;
+      if (tag !== "si") return;
+      texts.push(text);
+      text = "";
+    },
+  });
   return texts;
 }
 
@@ -99,21 +106,25 @@ function readCells(parts: Parts, path: string): Rows {
   const [shared, looks] = [readShared(parts), readLooks(parts["xl/styles.xml"])];
   const is1904 = /date1904\s*=\s*["'](?:1|true)/i.test(new TextDecoder().decode(parts["xl/workbook.xml"]));
   const rows: string[][] = [];
-  let [row, cell, text, isSounding]: [string[], string, string, boolean] = [[], "", "", false];
-  for (const { name, attributes, isEnd, before } of tagsOf(parts[path])) {
-    if (name === "row" && !isEnd) {
-      const number = Number(attributeOf(attributes, "r") ?? rows.length + 1);
-      while (rows.length < Math.min(number, MOST_ROWS) - 1) rows.push([]);
-      rows.push((row = []));
-    } else if (name === "rPh") isSounding = !isEnd;
-    else if (name === "c" && !isEnd) [cell, text] = [attributes, ""];
-    else if ((name === "v" || name === "t") && isEnd && !isSounding) text += before;
-    else if (name === "c" && isEnd) {
-      const index = columnOf(attributeOf(cell, "r"), row.length);
+  let [row, cell, text, isSounding]: [string[], Attributes, string, boolean] = [[], {}, "", false];
+  readTags(parts[path], {
+    open: (tag, attributes) => {
+      if (tag === "row") {
+        const number = Number(attributes["r"] ?? rows.length + 1);
+        while (rows.length < Math.min(number, MOST_ROWS) - 1) rows.push([]);
+        rows.push((row = []));
+      } else if (tag === "rPh") isSounding = true;
+      else if (tag === "c") [cell, text] = [attributes, ""];
+    },
+    close: (tag, before) => {
+      if (tag === "rPh") isSounding = false;
+      else if ((tag === "v" || tag === "t") && !isSounding) text += before;
+      if (tag !== "c") return;
+      const index = columnOf(cell["r"], row.length);
       while (row.length < index) row.push("");
       row[index] = showCell(text, cell, shared, looks, is1904);
-    }
-  }
+    },
+  });
   return rows;
 }
 
@@ -121,53 +132,38 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
 /** "C7" is the third column, from 0: 2. */
-function columnOf(reference: string | null, next: number): number {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? "")?.[0];
+function columnOf(reference = "", next: number): number {
+  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
   if (letters === undefined) return next;
   const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return Math.min(number, MOST_COLUMNS) - 1;
 }
 
-interface Tag {
-  readonly name: string;
-  readonly attributes: string;
-  readonly isEnd: boolean;
-  /** Text before the tag. */
-  readonly before: string;
+type Attributes = Readonly<Record<string, string>>;
+
+interface TagReader {
+  readonly open?: (tag: string, attributes: Attributes) => void;
+  /** `before` is the text between the last tag and this end of one. */
+  readonly close?: (tag: string, before: string) => void;
 }
 
-/** The tags of machine-written XML, without their namespace. Only XML's own entities are known. */
-function* tagsOf(part: Uint8Array | undefined): Generator<Tag> {
-  if (part === undefined) return;
-  const xml = new TextDecoder().decode(part);
-  let end = 0;
-  for (const match of xml.matchAll(/<(\/?)(?:\w+:)?(\w+)([^<>]*?)(\/?)>/g)) {
-    const [whole, slash, name = "", attributes = "", own] = match;
-    const before = decode(xml.slice(end, match.index));
-    end = match.index + whole.length;
-    yield { name, attributes, isEnd: slash === "/", before };
-    if (own === "/") yield { name, attributes, isEnd: true, before: "" };
-  }
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
-);
-
-const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi;
-
-function decode(text: string): string {
-  return text.replaceAll(ENTITY, (whole, hex?: string, digits?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES.get(name) ?? whole;
-    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+/** Reads the tags of a part, without their namespaces. */
+function readTags(part: Uint8Array | undefined, { open, close }: TagReader): void {
+  let before = "";
+  readXml(new TextDecoder().decode(part), {
+    onopentag(name, attributes) {
+      before = "";
+      open?.(withoutPrefix(name), attributes);
+    },
+    ontext: (text) => void (before += text),
+    onclosetag(name) {
+      close?.(withoutPrefix(name), before);
+      before = "";
+    },
   });
 }
 
-function attributeOf(attributes: string, name: string): string | null {
-  const found = new RegExp(String.raw`(?:^|\s)(?:\w+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found === null ? null : decode(found[1] ?? found[2] ?? "");
-}
+const withoutPrefix = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** How a format shows a number. */
 type Look = "day" | "month" | "year" | "moment" | "clock" | "percent" | null;
@@ -186,14 +182,15 @@ function readLooks(styles: Uint8Array | undefined): readonly Look[] {
   const codes = new Map<number, string>();
   const looks: Look[] = [];
   let isCells = false;
-  for (const { name, attributes, isEnd } of tagsOf(styles)) {
-    if (name === "numFmt" && !isEnd)
-      codes.set(Number(attributeOf(attributes, "numFmtId")), attributeOf(attributes, "formatCode") ?? "");
-    if (name === "cellXfs") isCells = !isEnd;
-    if (name !== "xf" || isEnd || !isCells) continue;
-    const id = Number(attributeOf(attributes, "numFmtId"));
-    looks.push(BUILT_IN.get(id) ?? lookOf(codes.get(id) ?? ""));
-  }
+  readTags(styles, {
+    open: (tag, { numFmtId, formatCode = "" }) => {
+      if (tag === "numFmt") codes.set(Number(numFmtId), formatCode);
+      if (tag === "cellXfs") isCells = true;
+      if (tag === "xf" && isCells)
+        looks.push(BUILT_IN.get(Number(numFmtId)) ?? lookOf(codes.get(Number(numFmtId)) ?? ""));
+    },
+    close: (tag) => void (isCells &&= tag !== "cellXfs"),
+  });
   return looks;
 }
 
@@ -212,16 +209,15 @@ function lookOf(code: string): Look {
 /** Text of a cell, from its content in the file and the attributes of its tag. */
 function showCell(
   text: string,
-  cell: string,
+  { t: type = "n", s: style = "0" }: Attributes,
   shared: readonly string[],
   looks: readonly Look[],
   is1904: boolean,
 ): string {
-  const type = attributeOf(cell, "t");
   if (type === "s") return text === "" ? "" : (shared[Number(text)] ?? "");
   if (type === "b") return text === "1" ? "TRUE" : "FALSE";
-  if (type !== null && type !== "n") return text;
-  const look = looks[Number(attributeOf(cell, "s") ?? "0")] ?? null;
+  if (type !== "n") return text;
+  const look = looks[Number(style)] ?? null;
   return look === null || text === "" ? toFigure(text) : writeLook(Number(text), look, is1904);
 }
 
