@@ -5,9 +5,8 @@ import { UsageError } from "../platform/errors.ts";
 import { groupBy } from "../model/groups.ts";
 import { nearest } from "../model/nearest.ts";
 import { type AttributeKindName, attributeKindNames } from "../model/values/index.ts";
-import { LAYOUTS } from "../import/layouts.ts";
+import { isRole, LAYOUTS, type Role, ROLES } from "../import/table.ts";
 import type { Mapping } from "../import/settings.ts";
-import { isRole, type Role, ROLES } from "../import/table.ts";
 import { IMPORT_FORMATS } from "../import/index.ts";
 import { DATE_ORDERS, DECIMAL_MARKS } from "../import/human-values/reading.ts";
 import {
@@ -16,11 +15,11 @@ import {
   asText,
   choiceFlag,
   listFlag,
+  type OptionsOf,
   type Parameter,
   requiredArgument,
   switchFlag,
   valueFlag,
-  type OptionsOf,
 } from "./parameter.ts";
 import { pairsFlag } from "./pairs-flag.ts";
 import { at } from "../model/at.ts";

@@ -4,13 +4,12 @@ import { must } from "../model/at.ts";
 import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import type { Books } from "./ids.ts";
 import { type JsonObject, slim } from "../authoring/draft.ts";
-import type { FactOptions } from "./layouts.ts";
+import { cellText, type FactOptions } from "./table.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Work } from "./make-claims.ts";
-import { languageTagOf } from "./fit-roles.ts";
-import { cellText } from "./table.ts";
+import { languageTagOf } from "./human-values/index.ts";
 
 const labelled = (id: string, label: string): JsonObject => (label === id ? { id } : { id, label });
 

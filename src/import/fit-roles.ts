@@ -1,14 +1,26 @@
-// Values before names: a column gets the role that its name suggests only if its values fit. A column "population" with figures
-// is not a scope, "certainty" with percentages is not a hedge, and "units" with figures is not a unit.
+// The roles of columns by their values, and the layout that follows. A column gets the role that its name suggests only if its
+// values fit: "population" with figures is not a scope, "certainty" with percentages no hedge, "units" with figures no unit.
 
-import values from "../../data/tables/values.json" with { type: "json" };
 import { at, must } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
-import { once } from "../model/once.ts";
 import { isValueKindName } from "../model/values/index.ts";
-import { READERS } from "./human-values/index.ts";
+import { languageTagOf, READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
-import { cellText, isMissing, type Role, type RoleColumns, type Table } from "./table.ts";
+import {
+  cellText,
+  FACT_ROLES,
+  type FactOptions,
+  freeColumns,
+  hasRole,
+  isMissing,
+  type Layout,
+  listColumns,
+  NEEDED,
+  type Role,
+  type RoleColumns,
+  type Table,
+} from "./table.ts";
+import { UsageError } from "../platform/errors.ts";
 
 /** How many different texts of a column are looked at. */
 const SAMPLE = 500;
@@ -47,7 +59,7 @@ const HALF = 0.5;
 export const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
 export const areFigures = (column: Column): boolean => column.filled > 0 && shareOf(column, isFigure) >= HALF;
 const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= HALF;
-export const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
+const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
 
 /** What the values of a column must be for each role that its name suggests. */
@@ -107,7 +119,7 @@ function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
 const KEYS: readonly Role[] = ["source", "event", "attribute", "scope"];
 
 /** How many rows differ in some columns. */
-export const countDifferent = ({ rows }: Table, columns: readonly number[]): number =>
+const countDifferent = ({ rows }: Table, columns: readonly number[]): number =>
   new Set(rows.map(({ cells }) => columns.map((index) => cellText(cells[index])).join("\0"))).size;
 
 /** Whether nearly every row is about something new: another event, attribute, scope or date. */
@@ -169,23 +181,70 @@ const isYearOrDate = (text: string): boolean => (/^\d+$/.test(text) ? /^[12]\d{3
 const isAmongWords = (column: Column): boolean =>
   areWords(column) && [...column.counts.keys()].every((text) => text.length <= 60);
 
-// The language of a source as tables write it, "fr", "French", "français" → its tag.
+// The layout that follows from the roles.
 
-/** Tags by English names and by each language's own name; any tag may be written, but not any name. */
-const languagesByName = once((): ReadonlyMap<string, string> => {
-  const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
-  const named = values.languages.flatMap((tag) =>
-    [inEnglish, new Intl.DisplayNames([tag], { type: "language" })].map(
-      (names) => [(names.of(tag) ?? tag).toLowerCase(), tag] as const,
-    ),
+/** The layout of a table. Throws a `UsageError` that says what is missing. */
+export function guessLayout(table: Table, options: FactOptions): Layout {
+  const has = (role: Role): boolean => hasRole(options, role);
+  const hasValue = has("value") || (has("low") && has("high"));
+  if (hasValue && FACT_ROLES.every(has)) return "long";
+  if (options.series.size > 0) return requireRoles("records", table, options);
+  const isLikeCells = !hasValue && freeColumns(table, options).length > 0;
+  if (isLikeCells && has("attribute") && !has("source")) return requireRoles("wide", table, options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
+    return requireRoles("records", table, options);
+  const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
+  throw new UsageError(`it is not clear which column is the ${missing.join(", which the ")}`, [
+    ...(has("event") ? [] : suggestColumn("event", table, options)),
+    `--layout wide --set attribute=value ${has("event") ? "" : "--set event=event"}`.trim(),
+    listColumns(table.columns),
+  ]);
+}
+
+/** The column, or the two columns, most likely to hold the events or the sources. */
+function suggestColumn(role: Role, table: Table, options: FactOptions): readonly string[] {
+  const free = freeColumns(table, options);
+  const repeated = free.filter((index) => areRepeatedWords(lookAt(table, index)));
+  const found = role === "event" ? findRowNames(table, free) : repeated.slice(0, 1);
+  const names = found.map((index) => at(table.columns, index)).join(",");
+  return names === "" ? [] : [`--column ${role}=${quoteName(names)}`];
+}
+
+/** The first column of words that distinguishes all rows, else the first two that do so together, else the one with the most different words. */
+function findRowNames(table: Table, free: readonly number[]): readonly number[] {
+  const namesRows = (columns: readonly number[]): boolean => countDifferent(table, columns) === table.rows.length;
+  const worded = free.filter((index) => areWords(lookAt(table, index))).slice(0, MOST_TRIED);
+  const pairs = worded.flatMap((first) =>
+    free.slice(0, MOST_TRIED).flatMap((second) => (second === first ? [] : [[first, second]])),
   );
-  return new Map(named);
-});
+  const mostDifferent = worded.toSorted((a, b) => countDifferent(table, [b]) - countDifferent(table, [a]));
+  return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? [...mostDifferent, ...free].slice(0, 1);
+}
 
-/** The tag of a language; null if the text is neither a tag nor a known name. */
-export function languageTagOf(text: string): string | null {
-  const tag = text.trim().replaceAll("_", "-");
-  const named = languagesByName().get(tag.toLowerCase());
-  if (named !== undefined) return named;
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag.replace(/^[^-]+/, (primary) => primary.toLowerCase()) : null;
+/** In wide tables, not every pair of columns is tried. */
+const MOST_TRIED = 8;
+
+/** A source says several things, so its name is repeated. */
+const areRepeatedWords = (column: Column): boolean => areWords(column) && comesBack(column);
+
+const quoteName = (name: string): string =>
+  /^[\p{L}\p{N}_.,-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
+
+const LOOKS: Readonly<Record<Layout, string>> = {
+  long: "one claim per row",
+  wide: "one column for each source",
+  records: "one column for each attribute",
+};
+
+/** The layout, if everything that it needs is there. Throws a `UsageError` with flags that decide it. */
+export function requireRoles(layout: Layout, table: Table, options: FactOptions): Layout {
+  const missing = NEEDED[layout].find((role) => !hasRole(options, role));
+  if (missing === undefined) return layout;
+  const byColumn = missing === "attribute" ? [] : suggestColumn(missing, table, options);
+  const forAll = `--set ${missing}=${missing === "attribute" ? "value" : missing}`;
+  throw new UsageError(`a table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
+    ...(missing === "source" ? [forAll, ...byColumn] : [...byColumn, forAll]),
+    ...(layout === "records" && missing === "source" ? ["--layout wide --set attribute=value"] : []),
+    listColumns(table.columns),
+  ]);
 }

@@ -4,11 +4,9 @@ import { type Draft, type Imported, type JsonObject, slim } from "../authoring/d
 import { at, ownOf } from "../model/at.ts";
 import { isRecord } from "../model/is-record.ts";
 import { nearest } from "../model/nearest.ts";
-import type { FactOptions, Layout } from "./layouts.ts";
+import type { FactOptions, Layout, Table } from "./table.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { DEFAULT_LANGUAGE, type ImportSettings, type Mapping, MAPPING, type Rule } from "./settings.ts";
-import type { Table } from "./table.ts";
-import { basename, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import { readPieces } from "../platform/read-bytes.ts";
 import { saidText } from "../dataset/problem.ts";
@@ -19,6 +17,7 @@ import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
 import { csvLine } from "../render/csv.ts";
 import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
 import { hashClaims, IMPORTED_FILE, importedText } from "../authoring/imported-claims.ts";
+import { basename, join } from "node:path";
 
 const SHOWN = 12;
 

@@ -23,7 +23,7 @@ import {
 } from "./declare.ts";
 import { attributeKey } from "./ids.ts";
 import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
-import type { FactOptions, Layout } from "./layouts.ts";
+import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";
 import { makeClaims, makeWork, type Plans, type Tally, type Work } from "./make-claims.ts";
 import { writeMapping } from "./import-files.ts";
 import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
@@ -32,7 +32,6 @@ import { groupByAttribute } from "./profile.ts";
 import { type AttributeSetting, DEFAULT_LANGUAGE, type ImportSettings, matchSettings } from "./settings.ts";
 import { findDecimalComma } from "./styles.ts";
 import { type Fact, gatherFacts } from "./table-cells.ts";
-import { cellText, type Table } from "./table.ts";
 import { describeDoubts } from "./value-warnings.ts";
 
 /** Imports a table. Throws `UsageError` if columns or layout are not clear. Await `loadEdtf` before. */

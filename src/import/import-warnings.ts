@@ -6,15 +6,14 @@ import { greatest } from "../model/extremes.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
-import type { Layout } from "./layouts.ts";
+import { cellText, isMissing, type Layout, quoted } from "./table.ts";
 import { isReadKind } from "./read-value.ts";
-import { cellText, isMissing, quoted } from "./table.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
 import type { IdBook } from "./ids.ts";
 import { namesIn, type Plans, type Tally, type Work } from "./make-claims.ts";
-import { type Wholes, adviseNegative } from "./attribute-traits.ts";
+import { adviseNegative, type Wholes } from "./attribute-traits.ts";
 
 const SHOWN = 5;
 const MEANINGS = {

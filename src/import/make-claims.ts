@@ -5,14 +5,13 @@ import { getOrAdd } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
 import { type AttributeTraits, CODED, findTraits, settledTexts } from "./attribute-traits.ts";
 import { type Books, createBooks } from "./ids.ts";
-import type { FactOptions } from "./layouts.ts";
+import { cellText, type FactOptions, type Row } from "./table.ts";
 import { createExtrasReader } from "./optional-fields.ts";
 import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
 import { createValueReader, type Held } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
 import { findStyles, type Styles } from "./styles.ts";
 import { type Fact, textOf } from "./table-cells.ts";
-import { cellText, type Row } from "./table.ts";
 
 /** What the steps of one import share. */
 export interface Work {

@@ -5,11 +5,10 @@ import { type Mood, MOODS } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { type JsonObject, slim } from "../authoring/draft.ts";
-import { cellText, type Role, type Row } from "./table.ts";
+import { cellText, type FactOptions, type Role, type Row } from "./table.ts";
 import { readDate } from "./human-values/date.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
 import { parseJsonText } from "./inputs/read-json.ts";
-import type { FactOptions } from "./layouts.ts";
 import { splitCell } from "./plan-attribute.ts";
 
 type Cell = (role: Role) => unknown;

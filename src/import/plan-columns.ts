@@ -1,23 +1,36 @@
 // The role of each column of a table, by its values and its name, and the layout that follows.
 
 import { getOrAdd } from "../model/groups.ts";
-import { at } from "../model/at.ts";
+import { at, codeAt, must } from "../model/at.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
+import type { Reported } from "../authoring/draft.ts";
 import {
   assignRoles,
   cellText,
   findColumns,
+  type FactOptions,
   findSpareColumns,
-  reportControls,
+  freeColumns,
+  hasRole,
+  type Layout,
   type Role,
   type RoleColumns,
   type Table,
   without,
   withRemarks,
 } from "./table.ts";
-import { areAlike, areFigures, areWords, findSeries, fitRoles, isOneRowEach, lookAt } from "./fit-roles.ts";
+import {
+  areAlike,
+  areFigures,
+  areWords,
+  findSeries,
+  fitRoles,
+  guessLayout,
+  isOneRowEach,
+  lookAt,
+  requireRoles,
+} from "./fit-roles.ts";
 import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
-import { type FactOptions, freeColumns, guessLayout, hasRole, type Layout } from "./layouts.ts";
 import type { ImportSettings } from "./settings.ts";
 
 export interface ColumnPlan {
@@ -45,17 +58,15 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   const dropped = settleIds(assigned, withoutVariants(table, roles, columns), given);
   const named = new Set(dropped.roles.values());
   const spare = [...findSpareColumns(table), ...dropped.unused].filter((index) => !named.has(index));
-  const base = { constants: given.constants, fillDown: given.fillDown, ignored: new Set([...ignored, ...spare]) };
-  const options = {
-    ...base,
-    roles: dropped.roles,
-    series: findYearColumns(table, { ...base, roles: dropped.roles }, given),
-  };
+  const { constants, fillDown } = given;
+  const base = { constants, fillDown, ignored: new Set([...ignored, ...spare]), roles: dropped.roles };
+  const options = { ...base, series: findYearColumns(table, base, given) };
   const event = findWideEvent(table, options, given);
   const only = findOnlySource(table, event.options, given);
   const layout = given.layout ?? guessLayout(table, only.options);
   const remarked = withRemarks(table, [...remarks, ...event.remarks, ...only.remarks]);
   const plan = finish({ table: remarked, layout, options: only.options }, columns);
+  requireRoles(layout, plan.table, plan.options);
   const units = table.columns.filter(
     (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
   );
@@ -135,17 +146,12 @@ function withoutSourceDetails(options: FactOptions, given: ReadonlyMap<Role, str
 
 /** A language belongs to a source and a title to an event; if they differ from row to row, they are values. */
 function withoutVariants(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): RoleColumns {
-  const owners: readonly (readonly [Role, Role])[] = [
-    ["language", "source"],
-    ...(!roles.has("value") ? [["eventTitle", "event"] as const] : []),
-  ];
-  const left = owners.filter(
-    ([role, owner]) => !given.has(role) && isVarying(table, roles.get(role), roles.get(owner)),
-  );
-  return without(
-    roles,
-    left.map(([role]) => role),
-  );
+  const varies = (role: Role, owner: Role): boolean =>
+    !given.has(role) && isVarying(table, roles.get(role), roles.get(owner));
+  return without(roles, [
+    ...(varies("language", "source") ? ["language" as const] : []),
+    ...(!roles.has("value") && varies("eventTitle", "event") ? ["eventTitle" as const] : []),
+  ]);
 }
 
 function isVarying({ rows }: Table, index: number | undefined, owner: number | undefined): boolean {
@@ -204,4 +210,39 @@ function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, 
   const roles = given.has("unit") ? options.roles : without(options.roles, ["unit"]);
   const ignored = new Set([...options.ignored, ...units]);
   return { table: attachUnits(table, units, figures), layout: "records", options: { ...options, roles, ignored } };
+}
+
+// Control characters that no text has: a sign that bytes were read in the wrong encoding.
+
+/** C1 controls, which dashes and quotes become in the wrong encoding. */
+const CONTROL = /[\x80-\x9f]/u;
+
+/** The table without the rows that contain such a character; each is reported with its column, and so is a header that has one. */
+function reportControls(table: Table): Table {
+  const faultOf = ({ cells, line }: Table["rows"][number]): Reported | null => {
+    const index = cells.findIndex((cell) => CONTROL.test(cellText(cell)));
+    if (index === -1) return null;
+    const value = cellText(cells[index]);
+    return { line, column: at(table.columns, index), value, reason: describeControl("row", value) };
+  };
+  const faults = table.rows.map(faultOf);
+  const reported = faults.filter((fault) => fault !== null);
+  const remarks = table.columns.flatMap((name) =>
+    CONTROL.test(name) ? [`column “${name}”: ${describeControl("header", name)}`] : [],
+  );
+  if (reported.length + remarks.length === 0) return table;
+  return {
+    ...table,
+    remarks: [...table.remarks, ...remarks],
+    rows: table.rows.filter((_, index) => faults[index] === null),
+    reported: [...table.reported, ...reported],
+  };
+}
+
+function describeControl(place: string, text: string): string {
+  const code = codeAt(at(must(CONTROL.exec(text)), 0), 0)
+    .toString(16)
+    .padStart(4, "0")
+    .toUpperCase();
+  return `the ${place} has the character U+${code}, which is not text; is the file in another encoding, such as --encoding windows-1252?`;
 }

@@ -7,9 +7,8 @@ import { mapOf, NUMBER, oneOf, type Shape, STRING, TEXTS } from "../model/shape.
 import { attributeKindNames } from "../model/values/index.ts";
 import { type ColumnStyle, DATE_ORDERS, DECIMAL_MARKS, type WritingStyle } from "./human-values/reading.ts";
 import type { KnownNames } from "./ids.ts";
-import { LAYOUTS } from "./layouts.ts";
+import { LAYOUTS, quoted, type Role, ROLES } from "./table.ts";
 import type { Fact } from "./table-cells.ts";
-import { quoted, type Role, ROLES } from "./table.ts";
 
 /**
  * What a member must be: a value, an object with these members, or an object whose members, with any names or these, have

@@ -3,22 +3,23 @@
 import { at } from "../model/at.ts";
 import { readExact } from "./human-values/count.ts";
 import { LONGEST_VALUE } from "./human-values/reading.ts";
-import { FACT_ROLES, type FactOptions, type Layout, NEEDED, requireRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
 import {
   cellText,
+  FACT_ROLES,
+  type FactOptions,
   fillDown,
-  folded,
   isBookkeeping,
   isMissing,
+  isWhole,
+  type Layout,
   meansAbove,
+  NEEDED,
   reckonedOf,
   type Role,
   type Row,
   type Table,
-  TABLE_WORDS,
 } from "./table.ts";
-import { fold } from "../model/fold.ts";
 
 export interface Fact {
   readonly row: Row;
@@ -50,9 +51,8 @@ export interface Facts {
   readonly unused: readonly string[];
 }
 
-/** The facts of a table in a layout. Throws `UsageError` if the layout lacks a column that it needs. */
+/** The facts of a table in a layout, which has the roles that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
-  requireRoles(layout, given, options);
   // These cells are often merged over several rows.
   const merged = new Set(FACT_ROLES.flatMap((role) => options.roles.get(role) ?? []));
   const table = options.fillDown ? fillDown(given, merged) : given;
@@ -125,11 +125,6 @@ function toFact(row: Row, { value, beside }: RowValue, column: string | null, op
     asOf: null,
   };
 }
-
-const WHOLES = folded(TABLE_WORDS.wholes);
-
-/** Whether a scope is named "total" or similar: that is the whole, which has no scope. */
-const isWhole = (scope: string): boolean => WHOLES.has(fold(scope));
 
 /** What the cells of a row say about its value and its range. */
 function valueCells(row: Row, options: FactOptions): ValueCells {

@@ -1,12 +1,11 @@
 // A table as it was read: columns, and rows with the line on which each begins; and the roles that columns have by their
 // names. data/tables/words.json has the words: names of columns and attributes, and codes for no value.
 
-import { at, codeAt, must } from "../model/at.ts";
-import words from "../../data/tables/words.json" with { type: "json" };
 import type { Reported } from "../authoring/draft.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
+import words from "../../data/tables/words.json" with { type: "json" };
 
 export const TABLE_WORDS = words;
 
@@ -54,41 +53,6 @@ export function cellText(cell: unknown): string {
   return typeof cell === "string" ? cell.trim() : JSON.stringify(cell);
 }
 
-// Control characters that no text has: a sign that bytes were read in the wrong encoding.
-
-/** C1 controls, which dashes and quotes become in the wrong encoding. */
-const CONTROL = /[\x80-\x9f]/u;
-
-/** The table without the rows that contain such a character; each is reported with its column, and so is a header that has one. */
-export function reportControls(table: Table): Table {
-  const faultOf = ({ cells, line }: Table["rows"][number]): Reported | null => {
-    const index = cells.findIndex((cell) => CONTROL.test(cellText(cell)));
-    if (index === -1) return null;
-    const value = cellText(cells[index]);
-    return { line, column: at(table.columns, index), value, reason: describe("row", value) };
-  };
-  const faults = table.rows.map(faultOf);
-  const reported = faults.filter((fault) => fault !== null);
-  const remarks = table.columns.flatMap((name) =>
-    CONTROL.test(name) ? [`column “${name}”: ${describe("header", name)}`] : [],
-  );
-  if (reported.length + remarks.length === 0) return table;
-  return {
-    ...table,
-    remarks: [...table.remarks, ...remarks],
-    rows: table.rows.filter((_, index) => faults[index] === null),
-    reported: [...table.reported, ...reported],
-  };
-}
-
-function describe(place: string, text: string): string {
-  const code = codeAt(at(must(CONTROL.exec(text)), 0), 0)
-    .toString(16)
-    .padStart(4, "0")
-    .toUpperCase();
-  return `the ${place} has the character U+${code}, which is not text; is the file in another encoding, such as --encoding windows-1252?`;
-}
-
 // Marks that mean the cell above.
 
 const DITTO: ReadonlySet<string> = new Set(TABLE_WORDS.ditto);
@@ -130,9 +94,6 @@ export function isMissing(text: string, asksForFigure: boolean, more: ReadonlySe
 /** The roles of columns, each with the names that suggest it. The first four make a claim. */
 const NAMES = TABLE_WORDS.roles;
 
-/** Words for kinds of events: such a column is the event if no column is named “event”. */
-const KINDS_OF_EVENT = TABLE_WORDS.kindsOfEvent;
-
 export type Role = keyof typeof NAMES;
 export const ROLES = Object.keys(NAMES) as readonly Role[];
 
@@ -162,7 +123,8 @@ export function assignRoles(
     taken.add(index);
   }
   if (roles.has("event") || constants.has("event")) return roles;
-  const index = findByName(KINDS_OF_EVENT, folded, taken);
+  // "Treaty" or "ship" is the event if no column is named "event".
+  const index = findByName(TABLE_WORDS.kindsOfEvent, folded, taken);
   return index === -1 ? withTitlesAsEvents(roles, given) : roles.set("event", index);
 }
 
@@ -235,7 +197,54 @@ const RECKONED: ReadonlyMap<string, string> = new Map(
 /** What a column of that name computes from the sources, in the plural; null if it computes nothing. */
 export const reckonedOf = (name: string): string | null => RECKONED.get(fold(name)) ?? null;
 
+const WHOLES = folded(TABLE_WORDS.wholes);
+
+/** Whether a scope is named "total" or similar: that is the whole, which has no scope. */
+export const isWhole = (scope: string): boolean => WHOLES.has(fold(scope));
+
 const KEPT = folded(TABLE_WORDS.bookkeeping);
 
 /** Whether a column has the name of a running number: "Page", "Rank", "#". */
 export const isBookkeeping = (name: string): boolean => /^[#№]$/u.test(name) || KEPT.has(fold(name));
+
+// The layouts of tables.
+
+/**
+ * `long`: a row is a claim. `wide`: a row is an attribute of an event, with one column for each source. `records`: a row is what one
+ * source says about one event, with one column for each attribute.
+ */
+export const LAYOUTS = ["long", "wide", "records"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+export interface FactOptions {
+  readonly roles: RoleColumns;
+  /** Values that hold for every row. */
+  readonly constants: ReadonlyMap<Role, string>;
+  readonly ignored: ReadonlySet<number>;
+  /** Whether an empty source, event or attribute means the one in the row above, as in merged cells. */
+  readonly fillDown: boolean;
+  /** Columns of single years, by index: the attribute of their figures, null if the row gives it, and the year. */
+  readonly series: ReadonlyMap<number, { readonly attribute: string | null; readonly asOf: string }>;
+}
+
+/** Columns without a role that are not left out. */
+export function freeColumns(
+  { columns }: Table,
+  { roles, ignored }: Pick<FactOptions, "roles" | "ignored">,
+): readonly number[] {
+  const used = new Set(roles.values());
+  return [...columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
+}
+
+/** Whether a column has the role, or one value of it holds for every row. */
+export const hasRole = ({ roles, constants }: Pick<FactOptions, "roles" | "constants">, role: Role): boolean =>
+  roles.has(role) || constants.has(role);
+
+export const FACT_ROLES = ["source", "event", "attribute"] as const;
+
+/** The roles that each layout needs. */
+export const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
+  long: FACT_ROLES,
+  wide: ["event", "attribute"],
+  records: ["source", "event"],
+};

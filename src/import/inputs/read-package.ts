@@ -12,7 +12,7 @@ import { DataError, UsageError } from "../../platform/errors.ts";
 import { assignRoles, cellText, quoted, type Table } from "../table.ts";
 import type { ColumnStyle } from "../human-values/reading.ts";
 import { importTable } from "../import-table.ts";
-import { guessLayout } from "../layouts.ts";
+import { guessLayout } from "../fit-roles.ts";
 import type { ImportSettings } from "../settings.ts";
 import { readCsv } from "./read-csv.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
