@@ -4,7 +4,7 @@
 import { valueOf } from "../model/at.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
-import { type ListedEvent, listEvents, type Selection } from "../questions/listing.ts";
+import { EVERYTHING, type ListedEvent, listEvents } from "../questions/listing.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
@@ -29,8 +29,6 @@ export interface Lookups extends Session {
   readonly claimsOf: (event: string) => readonly Claim[];
   readonly coverage: (source: string) => Coverage;
 }
-
-const EVERYTHING: Selection = { range: null, sources: null, coveredBy: [] };
 
 export function createLookups(session: Session): Lookups {
   const { dataset, judge } = session;

@@ -1,6 +1,8 @@
 // Citations of sources and of claims: a BibTeX entry (`@misc`, which every style knows; biblatex reads the same fields), CSL-JSON (a list
 // of one entry, the form that Zotero and pandoc read), and a sentence or a short list in Markdown.
 
+import { escapeInline } from "../render/markdown.ts";
+
 /** Something that one source says, and where. */
 export interface CitedStatement {
   /** A statement of the dataset, or a value in readable form. */
@@ -104,29 +106,29 @@ function writeCslJson({ id, title, statements, dataset }: Citation): string {
 function writeMarkdown({ id, title, statements, dataset, words }: Citation): string {
   const [first, ...more] = statements;
   if (first !== undefined && more.length === 0)
-    return `${escape(first.text)} — ${origin(first)}. ${datasetOf(dataset, id, words)}\n`;
-  const lines = statements.map((statement) => `- ${escape(statement.text)} — ${origin(statement)}`);
-  return [`${escape(title)}. ${datasetOf(dataset, id, words)}`, "", ...lines, ""].join("\n");
+    return `${escapeInline(first.text)} — ${origin(first)}. ${datasetOf(dataset, id, words)}\n`;
+  const lines = statements.map((statement) => `- ${escapeInline(statement.text)} — ${origin(statement)}`);
+  return [`${escapeInline(title)}. ${datasetOf(dataset, id, words)}`, "", ...lines, ""].join("\n");
 }
 
 function origin({ source, publisher, published, url, locator }: CitedStatement): string {
   const name =
-    url === null ? escape(source) : `[${escape(source)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
+    url === null
+      ? escapeInline(source)
+      : `[${escapeInline(source)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
   const rest = [publisher, published, locator].filter((part) => part !== null);
-  return [name, ...rest.map(escape)].join(", ");
+  return [name, ...rest.map(escapeInline)].join(", ");
 }
 
 function datasetOf({ title, version, sha256, licence }: CitedDataset, id: string, words: Citation["words"]): string {
   const parts = [
-    `${words.version} ${escape(version)}`,
+    `${words.version} ${escapeInline(version)}`,
     `sha256 ${sha256}`,
-    ...(licence === null ? [] : [escape(licence)]),
+    ...(licence === null ? [] : [escapeInline(licence)]),
     `\`${id}\``,
   ];
-  return `${words.in}: *${escape(title)}* [${words.dataset}], ${parts.join(", ")}.`;
+  return `${words.in}: *${escapeInline(title)}* [${words.dataset}], ${parts.join(", ")}.`;
 }
-
-const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>|~&$]/g, "\\$&");
 
 const WRITERS = { markdown: writeMarkdown, bibtex: writeBibtex, "csl-json": writeCslJson } as const;
 

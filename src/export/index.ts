@@ -7,6 +7,7 @@ import { claimColumns } from "./claims-table.ts";
 import { isRecord } from "../model/is-record.ts";
 import { stripInvisible } from "../render/text.ts";
 import { csvLine } from "../render/csv.ts";
+import { escapeControls } from "../render/json.ts";
 import { toFrictionless } from "./frictionless.ts";
 import { toJsonLd } from "./json-ld.ts";
 
@@ -48,13 +49,6 @@ function writeCsv(dataset: Dataset): string {
     .map(csvLine)
     .join("");
 }
-
-// Characters that JSON leaves as they are and a terminal would obey occur only in strings, where they can be escaped.
-const UNSAFE =
-  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]/g;
-
-const escapeControls = (json: string): string =>
-  json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** How many texts of a dataset contain characters that CSV leaves out. */
 export const countInvisible = (dataset: Dataset): number => countIn(encodeDataset(dataset));

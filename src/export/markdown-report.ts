@@ -4,14 +4,14 @@
 import { version } from "../../package.json";
 import type { Claim } from "../model/dataset.ts";
 import { tally } from "../model/groups.ts";
-import { placeOf, verdictSign } from "../present/discrepancy-text.ts";
+import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf } from "../present/held-value.ts";
 import { createMatrix, type Matrix, type MatrixCell, type MatrixRow } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
 import { createExplainer } from "../questions/explanation.ts";
 import { type Block, heading, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { type Content, countKinds } from "./select-content.ts";
+import { type Content, tallyOf } from "./select-content.ts";
 import { nameSources, reasonsFor } from "./verdict-reasons.ts";
 import { type ReportWords, reportWords } from "./report-words.ts";
 
@@ -53,14 +53,8 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(2, span(title)), ...blocks];
 
 function headBlocks({ content, words }: ReportContext): readonly Block[] {
-  const { dataset, labels, discrepancies, agreements, events } = content;
-  const { matrix } = labels.phrases;
-  const { contradict, differ, agree } = countKinds([...discrepancies, ...agreements]);
-  const tally = [
-    `${verdictSign("conflict")} ${matrix.contradict(contradict)}`,
-    `${verdictSign("partial")} ${matrix.differ(differ)}`,
-    ...(agree === 0 ? [] : [`${verdictSign("agreement")} ${matrix.agree(agree)}`]),
-  ];
+  const { dataset, labels, events } = content;
+  const tally = tallyOf(content).map(({ sign, text }) => `${sign} ${text}`);
   return [
     heading(1, labels.text(dataset.title)),
     ...(dataset.description === null ? [] : [paragraph(line(labels.text(dataset.description)))]),

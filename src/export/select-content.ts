@@ -4,9 +4,10 @@
 import type { Dataset, EventRecord } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { createHierarchy } from "../model/hierarchy.ts";
-import { isAgreement, isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import { findDiscrepancies } from "../questions/discrepancies.ts";
-import { listEvents, type ListedEvent } from "../questions/listing.ts";
+import { isAgreement, type Level } from "../model/verdict.ts";
+import { countKinds } from "../present/discrepancy-text.ts";
+import { ANYTHING, findDiscrepancies } from "../questions/discrepancies.ts";
+import { EVERYTHING, listEvents, type ListedEvent } from "../questions/listing.ts";
 import { groupBy } from "../model/groups.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
@@ -50,7 +51,7 @@ export function selectContent(
   const { isUnder } = createHierarchy(dataset.events, ({ partOf }) => partOf);
   const isWanted = (event: string): boolean =>
     selection.events.length === 0 || selection.events.some((id) => id === event || isUnder(event, id));
-  const filter = { ...EVERYTHING, levels: levels.length > 0 ? levels : USUAL_LEVELS };
+  const filter = { ...ANYTHING, levels: levels.length > 0 ? levels : USUAL_LEVELS };
   const discrepancies = findDiscrepancies(judge, filter).filter(({ event }) => isWanted(event));
   const all = judge.all().filter(({ event }) => isWanted(event));
   const disputed = new Set(discrepancies.map(({ event }) => event));
@@ -66,12 +67,11 @@ export function selectContent(
   };
 }
 
-/** How many findings contradict, differ in another way, and agree. */
-export function countKinds(findings: readonly Finding[]): Readonly<Record<"contradict" | "differ" | "agree", number>> {
-  const count = (is: (verdict: Verdict) => boolean): number => findings.filter(({ verdict }) => is(verdict)).length;
-  const contradict = count(isContradiction);
-  return { contradict, differ: count(isDisagreement) - contradict, agree: count(isAgreement) };
-}
+/** How many of the discrepancies contradict and differ, and how many items sources agree on, if any. */
+export const tallyOf = ({ discrepancies, agreements, labels }: Content) =>
+  countKinds([...discrepancies, ...agreements], labels.phrases).filter(
+    ({ kind, count }) => kind !== "agree" || count > 0,
+  );
 
 /** Whether only one source says it, as a fact or not. */
 export const isOnlyReport = (finding: Finding): boolean =>
@@ -83,18 +83,6 @@ const isQuietCheck = ({ id, event, verdict }: Finding): boolean =>
 
 /** An omission is shown with what only its source says, unless it is asked for. */
 const USUAL_LEVELS: readonly Level[] = ["major", "moderate", "minor"];
-
-const EVERYTHING = {
-  events: [],
-  discrepancy: null,
-  verdicts: [],
-  allVerdicts: false,
-  levels: [],
-  attributes: [],
-  sources: [],
-  between: null,
-  silence: false,
-} as const;
 
 function ofSources(
   { dataset, judge }: Pick<Content, "dataset" | "judge">,
@@ -116,7 +104,7 @@ function listContent(
   isShown: (event: string) => boolean,
 ): readonly ContentEvent[] {
   const byEvent = groupBy(findings, ({ event }) => event);
-  const { dated, undated } = listEvents(dataset, judge, { range: null, sources: null, coveredBy: [] });
+  const { dated, undated } = listEvents(dataset, judge, EVERYTHING);
   const listed = [
     ...dated.map((found) => ({ event: found.event, listed: found })),
     ...undated.map((event) => ({ event, listed: null })),

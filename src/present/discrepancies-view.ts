@@ -4,10 +4,10 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
-import { isAgreement, isContradiction, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
-import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
+import { isAgreement, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
+import { type Block, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding, Evidence, Position } from "../verdicts/types.ts";
-import { levelTone, placesBlock, verdictSign, holderSpans } from "./discrepancy-text.ts";
+import { countKinds, levelTone, placesBlock, holderSpans } from "./discrepancy-text.ts";
 import { createMatrix, type Matrix, type MatrixRow } from "./matrix.ts";
 import { matrixTable } from "./matrix-view.ts";
 import { at } from "../model/at.ts";
@@ -56,22 +56,13 @@ function titleLine(dataset: Dataset, labels: Labels): Line {
 export const COUNTED_VERDICTS = VERDICTS.filter((verdict) => isDisagreement(verdict) || isAgreement(verdict));
 
 /** "≠ 13 contradict   ~ 40 differ   = 55 agree" */
-function countsLine(findings: readonly Finding[], { phrases }: Labels): Line {
-  const words = phrases.matrix;
-  const [conflicts, others, agreements] = [
-    findings.filter(({ verdict }) => isContradiction(verdict)).length,
-    findings.filter(({ verdict }) => isDisagreement(verdict) && !isContradiction(verdict)).length,
-    findings.filter(({ verdict }) => isAgreement(verdict)).length,
-  ];
-  const signed = (sign: string, text: string, tone: Span["tone"]): Span => span(`${sign} ${text}`, tone);
-  return line(
-    signed(verdictSign("conflict"), words.contradict(conflicts), "conflict"),
-    "   ",
-    signed(verdictSign("scope"), words.differ(others), "caution"),
-    "   ",
-    signed(verdictSign("agreement"), words.agree(agreements), "agreement"),
+const countsLine = (findings: readonly Finding[], { phrases }: Labels): Line =>
+  line(
+    ...countKinds(findings, phrases).flatMap(({ sign, text, tone }, index) => [
+      index === 0 ? "" : "   ",
+      span(`${sign} ${text}`, tone),
+    ]),
   );
-}
 
 function rowsBlock({ found, width, height }: DiscrepanciesView, dataset: Dataset, labels: Labels): Block {
   const matrix = createMatrix(dataset, labels);

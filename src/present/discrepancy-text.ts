@@ -29,6 +29,20 @@ const SIGNS: Readonly<Record<Tone & ("conflict" | "caution" | "agreement" | "sil
 /** "≠", "~", "=" or "·" */
 export const verdictSign = (verdict: Verdict): string => SIGNS[verdictTone(verdict) as keyof typeof SIGNS];
 
+/** How values relate, from the worst. */
+const KINDS = [
+  { kind: "contradict", tone: "conflict" },
+  { kind: "differ", tone: "caution" },
+  { kind: "agree", tone: "agreement" },
+] as const;
+
+/** How many findings contradict, differ in another way, and agree: "13 contradict", with the sign and the tone. */
+export const countKinds = (findings: readonly Pick<Finding, "verdict">[], { matrix }: Pick<Phrases, "matrix">) =>
+  KINDS.map(({ kind, tone }) => {
+    const count = findings.filter(({ verdict }) => verdictTone(verdict) === tone).length;
+    return { kind, tone, sign: SIGNS[tone], count, text: matrix[kind](count) };
+  });
+
 /** "≠ conflict" */
 export const verdictSpan = (verdict: Verdict, { phrases }: Pick<Labels, "phrases">): Span =>
   span(`${verdictSign(verdict)} ${phrases.verdicts[verdict]}`, verdictTone(verdict));

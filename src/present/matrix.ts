@@ -4,7 +4,7 @@
 //
 //   const matrix = createMatrix(dataset, labels);
 //   matrix.sources                        the columns: id, label, tone, address
-//   matrix.row(finding)                   title, sign, verdict, level, cells, groups, and the command for the next step
+//   matrix.row(finding)                   title, sign, verdict, level, cells, groups
 //   row.speaking[i].values                what that source says: stated facts, then inferred ones, then what is wished, planned …
 //   row.cellOf(source)                    the same for any source, or why it says nothing
 //   row.groups                            the same by value, most sources first, for more sources than there are columns
@@ -89,8 +89,6 @@ export interface MatrixRow {
   readonly notCovering: { readonly count: number; readonly first: readonly string[] };
   /** "3 sources, 2 origins"; null if each source has its own origin. */
   readonly origins: string | null;
-  /** The command that explains the verdict. */
-  readonly next: string;
 }
 
 export interface Matrix {
@@ -145,7 +143,6 @@ function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: La
       first: firstOf(places.keys(), MOST_NAMED, (id) => cellOf(id).state === "not-covering"),
     },
     origins: originCount(finding, labels),
-    next: `rashomon explain ${finding.id}`,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Labels } from "../model/labels.ts";
 import { lineShape, type Picture, type Shape, mirrorShapes } from "../render/picture.ts";
 import { displayWidth, wrapText } from "../render/text.ts";
 import type { Tone } from "../render/view.ts";
-import { AGREEMENT_PARTS, levelTone, shareText, verdictSign, verdictTone } from "./discrepancy-text.ts";
+import { AGREEMENT_PARTS, countKinds, levelTone, shareText } from "./discrepancy-text.ts";
 import { cellText, heldText, type Matrix, type MatrixRow, createMatrix } from "./matrix.ts";
 import { isRightToLeft, type Session, titleOf } from "./session.ts";
 import type { Finding } from "../verdicts/types.ts";
@@ -165,16 +165,11 @@ function describe(row: MatrixRow, matrix: Matrix, labels: Labels): string {
 }
 
 /** "≠ 13 contradict · ~ 40 differ · = 55 agree" of the rows that are drawn. */
-function summaryOf(rows: readonly MatrixRow[], { phrases }: Labels): string {
-  const count = (tone: Tone): number => rows.filter(({ verdict }) => verdictTone(verdict) === tone).length;
-  const [conflicts, others, agreements] = [count("conflict"), count("caution"), count("agreement")];
-  const words = phrases.matrix;
-  return [
-    ...(conflicts === 0 ? [] : [`${verdictSign("conflict")} ${words.contradict(conflicts)}`]),
-    ...(others === 0 ? [] : [`${verdictSign("partial")} ${words.differ(others)}`]),
-    ...(agreements === 0 ? [] : [`${verdictSign("agreement")} ${words.agree(agreements)}`]),
-  ].join(" · ");
-}
+const summaryOf = (rows: readonly MatrixRow[], { phrases }: Labels): string =>
+  countKinds(rows, phrases)
+    .filter(({ count }) => count > 0)
+    .map(({ sign, text }) => `${sign} ${text}`)
+    .join(" · ");
 
 /** Columns of a text in a picture, in pixels. */
 export const widthInPicture = (text: string): number => displayWidth(text) * LETTER;

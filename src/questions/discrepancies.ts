@@ -23,6 +23,19 @@ export interface FindingFilter {
   readonly silence: boolean;
 }
 
+/** Every discrepancy. */
+export const ANYTHING: FindingFilter = {
+  events: [],
+  discrepancy: null,
+  verdicts: [],
+  allVerdicts: false,
+  levels: [],
+  attributes: [],
+  sources: [],
+  between: null,
+  silence: false,
+};
+
 /** Findings that pass the filter, major first. */
 export const findDiscrepancies = (judge: Judge, filter: FindingFilter): readonly Finding[] =>
   filterFindings(judge, filter).toSorted(judge.compare);

@@ -2,7 +2,7 @@
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { createHierarchy } from "../model/hierarchy.ts";
-import { type ListedEvent, listEvents } from "./listing.ts";
+import { EVERYTHING, type ListedEvent, listEvents } from "./listing.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
@@ -29,7 +29,7 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
   const findings = judge.ofEvent(event.id);
   const covering = judge.coverage.sourcesOf(event.id);
   const sources = [...dataset.sources.keys()];
-  const { dated } = listEvents(dataset, judge, { range: null, sources: null, coveredBy: [] });
+  const { dated } = listEvents(dataset, judge, EVERYTHING);
   const own = dated.find((listed) => listed.event.id === event.id);
   const events = [...dataset.events.values()];
   return {

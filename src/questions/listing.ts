@@ -18,6 +18,8 @@ export interface Selection {
   readonly coveredBy: readonly string[];
 }
 
+export const EVERYTHING: Selection = { range: null, sources: null, coveredBy: [] };
+
 /** A date as its source gives it, before start, end and length are combined. */
 interface ListedDate extends SourceDate {
   readonly match: Match;

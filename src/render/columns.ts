@@ -1,6 +1,7 @@
 // Decides how wide the columns of a table are.
 
 import { at } from "../model/at.ts";
+import { greatest } from "../model/extremes.ts";
 import { cleanLine, textOf } from "./spans.ts";
 import { displayWidth } from "./text.ts";
 import type { Cell, Column } from "./view.ts";
@@ -21,10 +22,6 @@ const readableWord = 16;
 const proseFrom = 60;
 const readableProse = 18;
 
-/** The largest number, at least `least`. It loops, because spreading a long list into arguments would fail. */
-export const largest = (numbers: readonly number[], least: number): number =>
-  numbers.reduce((most, number) => (number > most ? number : most), least);
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const defaultMin = 6;
@@ -33,11 +30,8 @@ const defaultMin = 6;
 export function needOf(column: Column, cells: readonly Cell[]): ColumnNeed {
   const lines = [line(column.head), ...cells.flat()];
   const texts = lines.map((part) => textOf(cleanLine(part)).trimEnd());
-  const natural = largest(texts.map(displayWidth), 1);
-  const word = largest(
-    texts.flatMap((text) => text.split(" ").map(displayWidth)),
-    1,
-  );
+  const natural = greatest([1, ...texts.map(displayWidth)]);
+  const word = greatest([1, ...texts.flatMap((text) => text.split(" ").map(displayWidth))]);
   return { natural, word, min: column.min ?? Math.min(defaultMin, natural), grow: column.grow ?? 1 };
 }
 

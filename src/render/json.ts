@@ -11,13 +11,13 @@ export const schemaVersion = "1.0";
 const unsafe =
   /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]/g;
 
-/** Compact JSON, or indented by two spaces, that is safe to show on a terminal. */
-export function stringifySafely(value: unknown, pretty: boolean): string {
-  return JSON.stringify(value, null, pretty ? 2 : undefined).replace(
-    unsafe,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
+/** JSON that is safe to show on a terminal. */
+export const escapeControls = (json: string): string =>
+  json.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** The same of a value: compact, or indented by two spaces. */
+export const stringifySafely = (value: unknown, pretty: boolean): string =>
+  escapeControls(JSON.stringify(value, null, pretty ? 2 : undefined));
 
 type Shown = Pick<RenderOptions, "fields" | "limit">;
 

@@ -1,6 +1,6 @@
 // A view as GitHub-flavoured Markdown. Data is escaped: it can neither open a construct nor close one.
 
-import { largest } from "./columns.ts";
+import { greatest } from "../model/extremes.ts";
 import { cleanLine, textOf } from "./spans.ts";
 import type { Block, Cell, Column, Line, Span, Tone, View } from "./view.ts";
 import { line } from "./view.ts";
@@ -16,7 +16,7 @@ const markers: { readonly [tone in Tone]?: Marker } = {
   command: "`",
 };
 
-const escapeInline = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+export const escapeInline = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 
 /** Escapes what would turn a line into a heading, a list, a rule or a quotation. */
 const escapeStart = (text: string): string => text.replace(/^(?:[#+\-=]|\d+(?=[.)]))/, escapeMarker);
@@ -26,7 +26,7 @@ const escapeMarker = (marker: string): string => (/^\d/.test(marker) ? `${marker
 /** Nothing between backticks can be escaped, so the fence is one longer than any inside. */
 function fenceFor(text: string, least: number): string {
   const lengths = (text.match(/`+/g) ?? []).map((inside) => inside.length + 1);
-  return "`".repeat(largest(lengths, least));
+  return "`".repeat(greatest([least, ...lengths]));
 }
 
 function codeSpan(text: string): string {

@@ -21,43 +21,26 @@ export async function renderSvg(report: Report, options: Pick<RenderOptions, "li
   return formatSvg(await report.picture(options.limit > 0 ? options.limit : report.total));
 }
 
-const SCHEMES: Readonly<Record<"light" | "dark", Readonly<Record<Tone | "text" | "paper", string>>>> = {
-  light: {
-    text: "#1f2328",
-    paper: "#ffffff",
-    strong: "#1f2328",
-    title: "#1f2328",
-    match: "#1f2328",
-    dim: "#59636e",
-    silence: "#6e7781",
-    agreement: "#1a7f37",
-    conflict: "#cf222e",
-    caution: "#9a6700",
-    accent: "#8a3ffc",
-    command: "#0b7285",
-  },
-  dark: {
-    text: "#e6edf3",
-    paper: "#0d1117",
-    strong: "#e6edf3",
-    title: "#e6edf3",
-    match: "#e6edf3",
-    dim: "#9198a1",
-    silence: "#8b949e",
-    agreement: "#3fb950",
-    conflict: "#ff7b72",
-    caution: "#d29922",
-    accent: "#be95ff",
-    command: "#56d4dd",
-  },
+/** In the light and in the dark scheme. */
+const COLOURS: Readonly<Record<Tone | "text" | "paper", readonly [light: string, dark: string]>> = {
+  text: ["#1f2328", "#e6edf3"],
+  paper: ["#ffffff", "#0d1117"],
+  strong: ["#1f2328", "#e6edf3"],
+  title: ["#1f2328", "#e6edf3"],
+  match: ["#1f2328", "#e6edf3"],
+  dim: ["#59636e", "#9198a1"],
+  silence: ["#6e7781", "#8b949e"],
+  agreement: ["#1a7f37", "#3fb950"],
+  conflict: ["#cf222e", "#ff7b72"],
+  caution: ["#9a6700", "#d29922"],
+  accent: ["#8a3ffc", "#be95ff"],
+  command: ["#0b7285", "#56d4dd"],
 };
 
-const schemeRules = (scheme: "light" | "dark"): string => {
-  const { paper, ...tones } = SCHEMES[scheme];
-  return [
-    ...Object.entries(tones).map(([tone, color]) => `.${tone}{color:${color}}`),
-    `.paper,.letter{fill:${paper}}`,
-  ].join("");
+const schemeRules = (scheme: 0 | 1): string => {
+  const { paper, ...tones } = COLOURS;
+  const rules = Object.entries(tones).map(([tone, colours]) => `.${tone}{color:${colours[scheme]}}`);
+  return [...rules, `.paper,.letter{fill:${paper[scheme]}}`].join("");
 };
 
 // No custom properties: not every program that shows SVG supports them.
@@ -68,8 +51,8 @@ const STYLE = [
   ".rule{stroke:currentColor;stroke-opacity:.55}.faint{stroke:currentColor;stroke-opacity:.3;stroke-dasharray:2 3}",
   '.sign{font-family:"DejaVu Sans","Segoe UI Symbol","Apple Symbols",sans-serif}',
   ".letter{font-size:10px;font-weight:700;text-anchor:middle}",
-  schemeRules("light"),
-  `@media (prefers-color-scheme:dark){${schemeRules("dark")}}`,
+  schemeRules(0),
+  `@media (prefers-color-scheme:dark){${schemeRules(1)}}`,
 ].join("\n");
 
 /** The picture as part of a page with its own style, ids and colours; drawn things link to their places on the page. */

@@ -2,9 +2,10 @@
 // our measure of text (docs/decisions/0055-tables.md), and gets long tables in pieces, since its time grows with the square of the rows.
 
 import { at } from "../model/at.ts";
+import { greatest } from "../model/extremes.ts";
 import Table from "cli-table3";
 import utils from "cli-table3/src/utils.js";
-import { fitColumns, largest, needOf } from "./columns.ts";
+import { fitColumns, needOf } from "./columns.ts";
 import { type DrawnTable, type TableBlock, type TableDrawer, layoutView } from "./layout.ts";
 import { inkOf, paintLines } from "./paint.ts";
 import type { RenderOptions } from "./report.ts";
@@ -71,7 +72,7 @@ const open: Frame = {
 
 /** The functions that cli-table3 needs for text, using our measure and ignoring the codes of the spans. */
 const measureAs = (palette: Palette): Partial<typeof utils> => ({
-  strlen: (text) => largest(plainText(text).split("\n").map(displayWidth), 0),
+  strlen: (text) => greatest(plainText(text).split("\n").map(displayWidth)),
   pad: (text, width, _fill, side) => {
     const fill = pad("", width - displayWidth(plainText(text)));
     return side === "right" ? fill + text : text + fill;

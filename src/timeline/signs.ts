@@ -2,50 +2,36 @@
 
 import type { Tone } from "../render/view.ts";
 
-export const UNICODE_SIGNS = {
+/** Each sign, and what stands for it where only ASCII can be shown. */
+const SIGNS = {
   /** A date that several sources give. */
-  point: "●",
-  loose: "░",
-  about: "~",
-  firm: "━",
-  end: "┫",
-  openLeft: "◁",
-  openRight: "▷",
-  cutLeft: "◀",
-  cutRight: "▶",
-  gap: "○",
-  grid: "┊",
-  break: "╱",
-  rule: "─",
-  tick: "┴",
-  majorTick: "┼",
-  disputed: "≠",
-  ellipsis: "…",
-  dot: "·",
-};
+  point: ["●", "*"],
+  loose: ["░", ":"],
+  about: ["~", "~"],
+  firm: ["━", "="],
+  end: ["┫", "]"],
+  openLeft: ["◁", "<"],
+  openRight: ["▷", ">"],
+  cutLeft: ["◀", "{"],
+  cutRight: ["▶", "}"],
+  gap: ["○", "o"],
+  grid: ["┊", "'"],
+  break: ["╱", "/"],
+  rule: ["─", "-"],
+  tick: ["┴", "+"],
+  majorTick: ["┼", "+"],
+  disputed: ["≠", "!="],
+  ellipsis: ["…", ".."],
+  dot: ["·", "/"],
+} as const;
 
-export type Signs = Readonly<Record<keyof typeof UNICODE_SIGNS, string>>;
+export type Signs = Readonly<Record<keyof typeof SIGNS, string>>;
 
-export const ASCII_SIGNS: Signs = {
-  point: "*",
-  loose: ":",
-  about: "~",
-  firm: "=",
-  end: "]",
-  openLeft: "<",
-  openRight: ">",
-  cutLeft: "{",
-  cutRight: "}",
-  gap: "o",
-  grid: "'",
-  break: "/",
-  rule: "-",
-  tick: "+",
-  majorTick: "+",
-  disputed: "!=",
-  ellipsis: "..",
-  dot: "/",
-};
+const column = (index: 0 | 1): Signs =>
+  Object.fromEntries(Object.entries(SIGNS).map(([name, signs]) => [name, signs[index]])) as Signs;
+
+export const UNICODE_SIGNS = column(0);
+export const ASCII_SIGNS = column(1);
 
 /** What the legend says about each sign that a drawing has, as a key of the phrases. */
 export const SIGN_MEANINGS = {

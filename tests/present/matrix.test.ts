@@ -49,10 +49,9 @@ test("with hundreds of sources, a row has those that give a value, and the numbe
   expect(row.notCovering.first).toEqual(Array.from({ length: 12 }, (_, at) => `report-${at}`));
 });
 
-test("a row has its verdict as a sign and in words, its level, and a suggested command", () => {
+test("a row has its verdict as a sign and in words, and its level", () => {
   const row = rowAt("fire/deaths", ["gazette: fire/deaths = 6", "pepys: fire/deaths = 9"]);
   expect(row).toMatchObject({ title: "fire: deaths", sign: "≠", verdict: "conflict", level: "major" });
-  expect(row.next).toBe("rashomon explain fire/deaths");
 });
 
 test("what a source states comes before what is inferred from it, each in the order of the source's text", () => {

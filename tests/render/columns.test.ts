@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { ColumnNeed } from "../../src/render/columns.ts";
-import { fitColumns, largest } from "../../src/render/columns.ts";
+import { fitColumns } from "../../src/render/columns.ts";
 
 const need = (natural: number, given: Partial<ColumnNeed> = {}): ColumnNeed => ({
   natural,
@@ -49,14 +49,4 @@ test("widths fill the room exactly and respect the minimum width", () => {
       for (const [index, width] of widths.entries()) expect(width).toBeGreaterThanOrEqual(columns[index]?.min ?? 0);
     }),
   );
-});
-
-test("largest works on lists of any length", () => {
-  expect(largest([], 3)).toBe(3);
-  expect(
-    largest(
-      Array.from({ length: 500_000 }, (_, index) => index),
-      3,
-    ),
-  ).toBe(499_999);
 });

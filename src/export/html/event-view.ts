@@ -5,7 +5,8 @@ import { fold } from "../../model/fold.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
 import { getOrAdd, tally } from "../../model/groups.ts";
-import { type Content, type ContentEvent, countKinds, isOnlyReport } from "../select-content.ts";
+import { countKinds } from "../../present/discrepancy-text.ts";
+import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import { nameFew } from "../verdict-reasons.ts";
 import { reportWords } from "../report-words.ts";
@@ -29,7 +30,7 @@ export function viewEvents(content: Content, viewRows: ViewRows) {
       names: otherWords(event, content.labels.event(event.id)),
       when: whenOf(found, content),
       years: yearsOf(found),
-      tally: tallyOf(found),
+      tally: tallyOf(found, content),
       facts: factsOf(found, related, shown, content),
       table: findings.every(isOnlyReport) ? null : viewRows(found),
       alone: aloneOf(found, content, numbers),
@@ -73,15 +74,10 @@ function otherWords(event: EventRecord, title: string): string {
 }
 
 /** "3", with its sign and CSS class; zero is left out. */
-function tallyOf({ findings }: ContentEvent) {
-  const { contradict, differ, agree } = countKinds(findings);
-  const all = [
-    { kind: "contradict", sign: "≠", count: contradict },
-    { kind: "differ", sign: "~", count: differ },
-    { kind: "agree", sign: "=", count: agree },
-  ];
-  return all.filter(({ count }) => count > 0).map(({ kind, sign, count }) => ({ kind, sign, text: String(count) }));
-}
+const tallyOf = ({ findings }: ContentEvent, { labels }: Content) =>
+  countKinds(findings, labels.phrases)
+    .filter(({ count }) => count > 0)
+    .map(({ kind, sign, count }) => ({ kind, sign, text: String(count) }));
 
 interface Relations {
   readonly parts: ReadonlyMap<string, ReadonlySet<string>>;

@@ -3,7 +3,7 @@
 
 import { createMatrix } from "../../present/matrix.ts";
 import { LEVELS, VERDICTS } from "../../model/verdict.ts";
-import { type Content, countKinds } from "../select-content.ts";
+import { type Content, tallyOf } from "../select-content.ts";
 import { viewEvents } from "./event-view.ts";
 import { createMatrixView, MOST_COLUMNS } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
@@ -72,17 +72,6 @@ function countClaims({ dataset, events, selection }: Content): number {
   if (selection.events.length === 0 && selection.levels.length === 0) return dataset.claims.length;
   const shown = new Set(events.map(({ event }) => event.id));
   return dataset.claims.filter(({ event }) => shown.has(event)).length;
-}
-
-/** "13 contradict", with its sign and CSS class. */
-function tallyOf({ discrepancies, agreements, labels }: Content) {
-  const { matrix } = labels.phrases;
-  const { contradict, differ, agree } = countKinds([...discrepancies, ...agreements]);
-  return [
-    { kind: "contradict", sign: "≠", text: matrix.contradict(contradict) },
-    { kind: "differ", sign: "~", text: matrix.differ(differ) },
-    ...(agree === 0 ? [] : [{ kind: "agree", sign: "=", text: matrix.agree(agree) }]),
-  ];
 }
 
 const SHORT = 12;
