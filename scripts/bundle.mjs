@@ -4,7 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
 /** Files of several pieces, by the modules that need them: every command line needs the first, a search the second, too. */
@@ -29,7 +29,7 @@ export async function bundleProgram(common) {
     minify: true,
     charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
-    plugins: [lazyChildProcess, lazyFuse, leaveOut],
+    plugins: [rawText, lazyChildProcess, lazyFuse, leaveOut],
   });
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ ...output, id: basename(path) }));
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
@@ -129,6 +129,18 @@ const load = (id) => module.exports.pieces?.[id]?.() ?? (id in files ? require(f
 module.exports.load = load;
 `;
 }
+
+/** The text of a file, as in tests: `import text from "./file?raw"`. */
+const rawText = {
+  name: "raw-text",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("?raw", "")),
+      namespace: "raw-text",
+    }));
+    onLoad({ filter: /./, namespace: "raw-text" }, ({ path }) => ({ contents: readFileSync(path), loader: "text" }));
+  },
+};
 
 /** commander asks for child_process at start but only uses it for commands that are programs: that costs 3 ms for nothing. */
 const lazyChildProcess = {

@@ -1,6 +1,9 @@
 // `completion`: a script that completes commands, flags and ids in a shell. It hands the words of the command line to `rashomon
 // __complete`, each after a "=" so that none is mistaken for a flag, and shows the answer. None of the output is evaluated.
 
+import bash from "../../data/templates/completion/rashomon.bash?raw";
+import fish from "../../data/templates/completion/rashomon.fish?raw";
+import zsh from "../../data/templates/completion/rashomon.zsh?raw";
 import { refuseMachineFormat, writeText } from "../cli/output.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -42,96 +45,7 @@ async function runCompletion({ shell }: CompletionOptions, context: Context): Pr
   return ExitCode.done;
 }
 
-/** Works with bash 3.2, which macOS has: readline splits words at "=", and the script joins them again. */
-const BASH = `# bash completion for rashomon
-# In ~/.bashrc:  source <(rashomon completion bash)
-
-_rashomon() {
-  local -a words
-  local word last value text output current
-  local i n=0
-  words=()
-  for ((i = 1; i <= COMP_CWORD; i++)); do
-    word=\${COMP_WORDS[i]}
-    last=
-    if ((n > 0)); then last=\${words[n - 1]}; fi
-    if ((n > 0)) && [[ $word == "=" && $last == --* && $last != *=* ]]; then
-      words[n - 1]="$last="
-    elif ((n > 0)) && [[ $last == --*= && \${COMP_WORDS[i - 1]} == "=" ]]; then
-      words[n - 1]="$last$word"
-    else
-      words[n]=$word
-      n=$((n + 1))
-    fi
-  done
-  current=
-  if ((n > 0)); then current=\${words[n - 1]}; fi
-  COMPREPLY=()
-  output=$(command rashomon __complete "\${words[@]/#/=}" 2>/dev/null) || return 0
-  if [[ $output == ":files" ]]; then
-    compopt -o default 2>/dev/null
-    return 0
-  fi
-  while IFS=$'\\t' read -r value text; do
-    [[ -n $value ]] || continue
-    # Only what stands after the "=" is replaced.
-    if [[ $current == --*=* ]]; then value=\${value#*=}; fi
-    # Descriptions are for the eye: only when readline lists, which is type 63.
-    if [[ $COMP_TYPE == 63 && -n $text && $output == *$'\\n'* ]]; then value="$value  ($text)"; fi
-    COMPREPLY+=("$value")
-  done <<<"$output"
-}
-
-complete -o nosort -F _rashomon rashomon 2>/dev/null || complete -F _rashomon rashomon
-`;
-
-const ZSH = `#compdef rashomon
-# zsh completion for rashomon
-# In ~/.zshrc, after compinit:  source <(rashomon completion zsh)
-# or as a file _rashomon in a folder of fpath.
-
-_rashomon() {
-  local -a lines values typed
-  local line value
-  typed=("\${(@)words[2,CURRENT]}")
-  lines=("\${(@f)$(command rashomon __complete "\${(@)typed/#/=}" 2>/dev/null)}")
-  if [[ \${lines[1]} == ":files" ]]; then
-    _files
-    return
-  fi
-  for line in "\${lines[@]}"; do
-    value=\${line%%$'\\t'*}
-    [[ -n $value ]] || continue
-    values+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
-  done
-  _describe -V rashomon values
-}
-
-if [[ \${funcstack[1]} == _rashomon ]]; then
-  _rashomon "$@"
-else
-  compdef _rashomon rashomon
-fi
-`;
-
-const FISH = `# fish completion for rashomon
-# Into ~/.config/fish/completions/rashomon.fish
-
-function __rashomon_complete
-  set -l typed (commandline -opc)
-  set -e typed[1]
-  set -l current (commandline -ct)
-  set -l lines (command rashomon __complete "="$typed "=$current" 2>/dev/null)
-  if test "$lines[1]" = ":files"
-    __fish_complete_path "$current"
-  else
-    printf '%s\\n' $lines
-  end
-end
-
-complete -c rashomon -f -k -a '(__rashomon_complete)'
-`;
-
-const SCRIPTS: Readonly<Record<Shell, string>> = { bash: BASH, zsh: ZSH, fish: FISH };
+/** The one for bash works with bash 3.2, which macOS has: readline splits words at "=", and the script joins them again. */
+const SCRIPTS: Readonly<Record<Shell, string>> = { bash, zsh, fish };
 
 export const completionScript = (shell: Shell): string => SCRIPTS[shell];

@@ -1,6 +1,7 @@
 // The screen of `draft`: the passage with the candidate marked, the passages of the other texts beside it, the claim that it would
 // become, and the keys. state → frame; pure.
 
+import words from "../../../data/draft-screen.json" with { type: "json" };
 import { wrapHanging, wrapLine } from "../../render/spans.ts";
 import { displayWidth, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span } from "../../render/view.ts";
@@ -14,7 +15,6 @@ import {
   proposalOf,
   sentenceOf,
   takenEvents,
-  type Prompt,
 } from "./draft-model.ts";
 
 const TWO_PANES = 80;
@@ -152,21 +152,14 @@ function proposalLines(state: DraftState, claim: AcceptedClaim, columns: number)
   ];
 }
 
-const PROMPTS: Readonly<Record<Prompt["of"], string>> = {
-  value: "value",
-  attribute: "attribute (name, or figure)",
-  event: "new event",
-  same: "same event as (digit, or part of its title)",
-  split: "event of this sentence (title, or digit and Enter)",
-};
-
-const promptText = ({ prompt }: DraftState): string => (prompt === null ? "" : `${PROMPTS[prompt.of]}: ${prompt.text}`);
+const promptText = ({ prompt }: DraftState): string =>
+  prompt === null ? "" : `${words.prompts[prompt.of]}: ${prompt.text}`;
 
 function footLine(state: DraftState, columns: number): FrameLine {
   const { prompt } = state;
   if (prompt === null)
     return joinFitting(
-      KEY_HINTS.map(([key, text]) => line(span(key, "command"), ` ${text}`)),
+      words.hints.map(({ key, text }) => line(span(key, "command"), ` ${text}`)),
       "  ",
       columns,
     );
@@ -184,37 +177,8 @@ function promptCursor(state: DraftState, row: number): Frame["cursor"] {
     : { row, column: Math.min(state.size.columns - 1, displayWidth(promptText(state))) };
 }
 
-const KEY_HINTS: readonly (readonly [string, string])[] = [
-  ["Enter", "take"],
-  ["s", "skip"],
-  ["S", "skip event"],
-  ["e", "value"],
-  ["t", "attribute"],
-  ["n", "new event"],
-  ["m", "same event"],
-  ["x", "split off"],
-  ["u", "undo"],
-  ["?", "keys"],
-  ["q", "leave"],
-];
-
-const HELP: readonly (readonly [string, string])[] = [
-  ["Enter, a", "accept the candidate as a claim, as shown"],
-  ["s, Space", "skip it"],
-  ["S", "skip the rest of this event; its names come last"],
-  ["e", "change the value; the quoted words must still support it"],
-  ["t", "change the attribute: its name, or the digit before it"],
-  ["n", "rename the event, also for the rest of the proposed event"],
-  ["m", "merge the event with one that already has a claim"],
-  ["x", "split off this sentence: it is about another event"],
-  ["u", "undo the last decision"],
-  ["↑ ↓, k j", "move without deciding; → the next undecided one"],
-  ["PgUp PgDn", "the previous event, the next event"],
-  ["q", "quit; the next run resumes here"],
-];
-
 const helpLines = (columns: number): readonly FrameLine[] => [
   line(span("Keys", "title"), span("  any key closes", "dim")),
   [],
-  ...HELP.flatMap(([key, text]) => wrapHanging(line(span(key.padEnd(12), "command"), text), columns, 12)),
+  ...words.help.flatMap(({ key, text }) => wrapHanging(line(span(key.padEnd(12), "command"), text), columns, 12)),
 ];
