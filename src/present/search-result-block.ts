@@ -34,7 +34,13 @@ export function resultBlock(
   const title = labels.event(result.event.id);
   const matrix = createMatrix(dataset, labels);
   const answers = findings.map((finding) => matrix.row(finding));
-  const statements = statementsOf(result, findings, dataset);
+  const inItems = answers
+    .flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))])
+    .join(" ");
+  const isItems = answers.length > 0 && result.stories === 0;
+  const statements = isItems
+    ? result.beside(`${title} ${inItems}`, labels.lang)
+    : statementsOf(result, findings, dataset);
   const absent = some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), dataset, labels);
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
   const told = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
@@ -43,11 +49,7 @@ export function resultBlock(
     const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
     return line(who, "  ", ...marked(statement), ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
   });
-  const seen = [
-    title,
-    ...statements.map((claim) => labels.statement(claim)),
-    ...answers.flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))]),
-  ];
+  const seen = [title, ...statements.map((claim) => labels.statement(claim)), inItems];
   const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
   lines.push(...absent);
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
@@ -101,7 +103,7 @@ function statementsOf(result: SearchResult, findings: readonly Finding[], datase
   const { claims, stories, answering } = result;
   const shown = new Set(findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims)));
   if (stories > 0) return tellStory(result, dataset).filter((claim) => !shown.has(claim));
-  return findings.length > 0 ? [] : bestOfEachSource(claims.filter(isOfScope(answering)));
+  return bestOfEachSource(claims.filter(isOfScope(answering)));
 }
 
 /** The best claim of each source, with its other claims on the same attribute: half a list is no answer. */

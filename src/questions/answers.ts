@@ -11,7 +11,7 @@ import type { SearchOutcome } from "../search/search.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { heldOn, withOnly } from "./held-on.ts";
-import { akinOf, contradictionsOf, denialsOf, isAffirmed, itemsOf } from "./items-of-attributes.ts";
+import { akinOf, contradictionsOf, denialsOf, flagsOf, isAffirmed, isFlag, itemsOf } from "./items-of-attributes.ts";
 import { smallWordsOf } from "./small-words.ts";
 import { tellStory } from "./tell-story.ts";
 
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 export function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Asked): readonly Finding[] {
-  const { event, answering, claims, stories } = result;
+  const { event, answering, claims, stories, whether } = result;
   if (stories > 0) return contradictionsOf(event.id, tellStory(result, dataset), judge);
   const { only } = answering;
   if (only !== null) {
@@ -31,6 +31,12 @@ export function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }:
     return itemsOf(event.id, answering, held[0], must(judgeAnew)(withOnly(dataset, answering, held)));
   }
   const items = itemsOf(event.id, answering, claims[0], judge);
+  if (whether !== null) {
+    const flags = flagsOf(event.id, judge).filter(
+      (flag) => !isAffirmed(flag) || (whether === "event" && answering.isAsked),
+    );
+    return [...new Set([...flags, ...(answering.isAsked ? items : items.slice(0, 1))])];
+  }
   if (!answering.isAsked) return items.slice(0, 1);
   const [best] = items;
   const isFirst = ({ attribute }: Finding): boolean => attribute === best?.attribute;
@@ -47,7 +53,8 @@ export function shownAnswers(result: SearchResult, asked: Asked): readonly Findi
   const { isAsked, isGiven } = result.answering;
   if (result.stories > 0) return answers;
   if (result.isSaid) return answers.filter(({ verdict }) => isContradiction(verdict));
-  if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
+  if (isAsked) return answers.filter((answer) => result.whether === "event" || !isAffirmed(answer));
+  if (result.whether !== null) return answers.filter((answer) => isFlag(answer) || isContradiction(answer.verdict));
   return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
 }
 

@@ -86,13 +86,16 @@ export const contradictionsOf = (event: string, claims: readonly Claim[], judge:
     )
     .slice(0, MOST);
 
+/** Whether an item says that something took place, or did not. */
+export const isFlag = (finding: Finding): boolean => claimsOf(finding).every(({ value }) => value.kind === "flag");
+
+/** The items that answer whether an event took place. */
+export const flagsOf = (event: string, judge: Judge): readonly Finding[] =>
+  judge.ofEvent(event).filter((finding) => !isCheck(finding) && isFlag(finding));
+
 /** Items on which one source denies what another affirms: an answer about the event would be incomplete without them. */
 export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
-  judge
-    .ofEvent(event)
-    .filter(
-      (finding) => isContradiction(finding.verdict) && claimsOf(finding).every(({ value }) => value.kind === "flag"),
-    );
+  judge.ofEvent(event).filter((finding) => isContradiction(finding.verdict) && isFlag(finding));
 
 /** Whether an item only says that something took place, and nothing else about it. */
 export const isAffirmed = (finding: Finding): boolean =>

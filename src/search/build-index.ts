@@ -17,6 +17,7 @@ import {
   deedKey,
   GAP,
   storyKey,
+  whetherKey,
   voiceKey,
   type IndexTables,
   type OwnerNumbers,
@@ -181,13 +182,14 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     for (const { slot, text } of [...textsOfRecord(attribute), ...known.textsOf(attribute)])
       if (slot !== "keyword") ofKey(fold(text)).add(number);
   });
-  for (const { voice = [], story = [], deed = [], ...kinds } of questionsFor(dataset)) {
+  for (const { voice = [], story = [], deed = [], whether = [], ...kinds } of questionsFor(dataset)) {
     for (const [kind, words] of Object.entries(kinds))
       for (const word of words)
         attributes.forEach((attribute, number) => {
           if (attribute.kind === kind) ofKey(questionKey(fold(word))).add(number);
         });
     for (const words of voice) ofKey(voiceKey(fold(words)));
+    for (const words of whether) ofKey(whetherKey(fold(words)));
     for (const words of story) ofKey(storyKey(fold(words)));
     for (const words of deed) ofKey(deedKey(words.split(GAP).map(fold).join(` ${GAP} `)));
   }

@@ -7,7 +7,7 @@ import { countErrors } from "../model/nearest.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import { deedPlacesOf, placesOf, readCounting, readQuestion, readQuestionWord } from "./question-words.ts";
-import { type SearchIndex, storyKey, voiceKey } from "./search-index.ts";
+import { type SearchIndex, storyKey, voiceKey, whetherKey } from "./search-index.ts";
 import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import type { Concept, Understood } from "./types.ts";
@@ -42,6 +42,7 @@ export function understand(index: SearchIndex, text: string): Understood {
     asksVoice: placesOf(index, words, voiceKey).size > 0,
     asksStory: story.size > 0 && named.length > 0,
     asksDeed: deed.size > 0,
+    asksWhether: placesOf(index, words, whetherKey).has(0),
   };
 }
 

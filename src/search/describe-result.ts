@@ -2,12 +2,13 @@
 // of many results are shown.
 
 import { at } from "../model/at.ts";
-import type { Claim, EventRecord } from "../model/dataset.ts";
+import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
-import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
+import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./explain-matches.ts";
+import { findBeside } from "./beside.ts";
 import { type Answering, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
-import { rankStory } from "./story.ts";
+import { isNamedBy, rankStory } from "./story.ts";
 import { valueAt } from "./types.ts";
 
 export interface SearchResult {
@@ -22,8 +23,12 @@ export interface SearchResult {
   readonly stories: number;
   /** Whether what somebody says is asked for, and not who says it. */
   readonly isSaid: boolean;
+  /** Whether it is asked if something is so: the event itself, whose name says most of the question, or something about it. */
+  readonly whether: "event" | "detail" | null;
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
+  /** What each source says about the words of the query that are in no name of the event, and in no text shown. */
+  readonly beside: (shown: string, lang: LanguageTag) => readonly Claim[];
 }
 
 /** Turns ranked events into results, whose members are computed when first asked for. */
@@ -43,6 +48,7 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
       event: record,
       stories: isStory ? found.strong.length : 0,
       isSaid: found.voiced.size > 0 && !understood.asksWho && !isStory,
+      whether: !understood.asksWhether || isStory ? null : isNamedBy(order, event) ? "event" : "detail",
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();
@@ -53,6 +59,7 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
       get answering() {
         return answering();
       },
+      beside: (shown, lang) => findBeside(order, event, answering(), wordsOf(index, { text: shown, lang })),
       get uncounted() {
         return findUncounted(found, order.claimsOf().get(event) ?? [], answering());
       },

@@ -1,7 +1,7 @@
 // Explains why a result matched: the texts, their language, and the letters to mark in them.
 
 import { at } from "../model/at.ts";
-import { foldWithMap } from "../model/fold.ts";
+import { fold, foldWithMap } from "../model/fold.ts";
 import { groupBy } from "../model/groups.ts";
 import type { Found } from "./rank-claims.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
@@ -96,6 +96,10 @@ function toMatch({ index, words }: ExplainContext, number: number): SearchMatch 
 /** Every word of the vocabulary that any concept may mean. */
 export const wordsOfConcepts = (index: SearchIndex, concepts: readonly Concept[]): ReadonlySet<string> =>
   new Set(concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))));
+
+/** The folded words of a text. */
+export const wordsOf = (index: SearchIndex, { text, lang }: Pick<FoundText, "text" | "lang">): ReadonlySet<string> =>
+  new Set(tokenize(fold(text), index.lexis.of(lang).numbers).map(({ word }) => word));
 
 /** Where words of a set occur in a text. */
 export function findRanges(

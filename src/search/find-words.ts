@@ -4,7 +4,7 @@
 import { rateSound } from "./sounds.ts";
 import { nameOf, shareLanguage, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
-import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
+import { findStems, isAbjad, type Stem } from "./stems.ts";
 import { indexesOfBeginning, indexOfWord, lengthAt, listAt, numberAt, wordAt } from "./string-table.ts";
 import { isFigure, isSpaceless } from "./tokens.ts";
 
@@ -17,7 +17,6 @@ export const SURE = 0.75;
 const QUALITY = {
   stemIsWord: 0.94,
   wordIsStem: 0.94,
-  melted: 0.88,
   bothStems: 0.82,
   affixLetter: 0.02,
   prefix: 0.5,
@@ -66,8 +65,10 @@ export function addMatch(matches: WordMatches, word: number, quality: number): v
 
 function addStems(index: SearchIndex, word: string, matches: WordMatches): void {
   addListed(index, word, word, QUALITY.wordIsStem, matches);
-  if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word))
-    addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
+  // An "e" may be lost before a suffix, but "planes" are no plans where both "plan" and "plane" are words.
+  const isOther = indexOfWord(index.words, word) !== -1 && indexOfWord(index.words, `${word}e`) !== -1;
+  if (isOther)
+    for (const other of matches.keys()) if (wordAt(index.words, other).startsWith(`${word}e`)) matches.delete(other);
   for (const stem of findStems(word, index.lexis.any))
     if (stem.key.length >= LEAST_STEM * word.length) addStem(index, word, stem, matches);
 }
@@ -76,11 +77,6 @@ function addStems(index: SearchIndex, word: string, matches: WordMatches): void 
 const LEAST_STEM = 0.6;
 
 function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
-  if (key.startsWith("~")) {
-    for (const letter of MELTING) addMatch(matches, indexOfWord(index.words, letter + key.slice(1)), QUALITY.melted);
-    if (key.length > 4) addListed(index, key, word, QUALITY.bothStems, matches);
-    return;
-  }
   const itself = indexOfWord(index.words, key);
   addMatch(
     matches,

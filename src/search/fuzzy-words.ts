@@ -34,7 +34,7 @@ export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches)
     preferSameScript(index, word, matches);
     return;
   }
-  const stems = new Set(findStems(word, index.lexis.any).map(({ key }) => key.replace("~", "")));
+  const stems = new Set(findStems(word, index.lexis.any).map(({ key }) => key));
   for (const stem of stems) if (stem.length >= 5) addNear(index, stem, STEM, matches);
 }
 

@@ -10,7 +10,7 @@ import type { ListTable, Numbers } from "./string-table.ts";
 import { type KnownTexts, SLOTS } from "./texts.ts";
 
 /** To be changed whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
-const VERSION = 5;
+const VERSION = 6;
 const MAGIC = 0x52415348;
 
 interface Header {

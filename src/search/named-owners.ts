@@ -5,7 +5,7 @@ import type { Claim } from "../model/dataset.ts";
 import { SURE } from "./find-words.ts";
 import { claimsOf, kindOfOwner, linkedNumber, linkedRole, type SearchIndex, slotOf } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
-import type { OwnerKind } from "./texts.ts";
+import type { OwnerKind, Slot } from "./texts.ts";
 import { valueAt, type Grid } from "./types.ts";
 
 /** How many concepts a text contains with at least a certainty. */
@@ -19,14 +19,20 @@ export function countSure(texts: Grid, text: number, least = SURE): number {
 export const isWhole = (index: SearchIndex, texts: Grid, text: number): boolean =>
   countSure(texts, text) >= numberAt(index.textLengths, text);
 
-/** Whether a concept occurs in the names of some owners. */
+/** Whether a concept occurs in the names of some owners, other than those of a kind. */
 export const isWordOf = (
-  { textOwners }: SearchIndex,
+  index: SearchIndex,
   texts: Grid,
   concept: number,
   owners: ReadonlySet<number>,
+  except?: Slot,
 ): boolean =>
-  texts.rows.some((text) => valueAt(texts, text, concept) >= SURE && owners.has(numberAt(textOwners, text)));
+  texts.rows.some(
+    (text) =>
+      valueAt(texts, text, concept) >= SURE &&
+      owners.has(numberAt(index.textOwners, text)) &&
+      (except === undefined || slotOf(index, text) !== except),
+  );
 
 /** The texts of some kinds of owners that match, each with its owner. */
 function textsOf(index: SearchIndex, texts: Grid, kinds: readonly OwnerKind[]): readonly (readonly [number, number])[] {

@@ -73,11 +73,12 @@ export const claimsOf = ({ ownerClaims }: IndexTables, owner: number, role?: Rol
     .filter((link) => role === undefined || linkedRole(link) === role)
     .map(linkedNumber);
 
-/** The keys under which words that ask for a kind of value, what somebody says, what happened or what somebody did are among the hints. */
+/** The keys under which words that ask for a kind of value, what somebody says, what happened, what somebody did or whether something is so are among the hints. */
 export const questionKey = (words: string): string => `?${words}`;
 export const voiceKey = (words: string): string => `!${words}`;
 export const storyKey = (words: string): string => `~${words}`;
 export const deedKey = (words: string): string => `^${words}`;
+export const whetherKey = (words: string): string => `+${words}`;
 
 /** Stands in a hint for the words between its beginning and its end: "what did … do". */
 export const GAP = "…";

@@ -3,7 +3,7 @@
 
 import type { Affixes } from "./folded-languages.ts";
 
-/** What is left of a word. `~` before a stem: a consonant may have merged into the prefix (pen- + tulis → penulis). */
+/** What is left of a word. */
 export interface Stem {
   readonly key: string;
   readonly hasPrefix: boolean;
@@ -13,7 +13,6 @@ export interface Stem {
 /** In scripts that write only consonants, fewer letters say more. */
 const ABJAD = /[\u0590-\u08ff]/;
 const VOWEL = /^[aeiou]/;
-const NASAL = /[mn]g?$|ny$/;
 
 export const isAbjad = (word: string): boolean => ABJAD.test(word);
 const shortestOf = (word: string): number => (isAbjad(word) ? 3 : 4);
@@ -22,18 +21,18 @@ const shortestOf = (word: string): number => (isAbjad(word) ? 3 : 4);
 export function findStems(word: string, affixes: Affixes): readonly Stem[] {
   if (/\d/.test(word) || word.length < 4) return [];
   const stems = new Map<string, Stem>();
-  const add = (body: string, hasPrefix: boolean, hasSuffix: boolean): void => {
+  const add = (body: string, prefix: string, hasSuffix: boolean): void => {
+    const hasPrefix = prefix !== "";
     const verb = verbOf(body);
     if (verb !== null && !stems.has(verb)) stems.set(verb, { key: verb, hasPrefix, hasSuffix: true });
     const key = hasPrefix || hasSuffix || body.endsWith("e") ? normalizeEnd(body) : body;
     if (key !== word && !stems.has(key)) stems.set(key, { key, hasPrefix, hasSuffix });
   };
   for (const [body, prefix] of withoutPrefix(word, affixes.prefixes)) {
-    add(body, prefix !== "", false);
-    if (NASAL.test(prefix) && VOWEL.test(body)) add(`~${body}`, true, false);
-    for (const rest of withoutSuffixes(body, affixes.suffixes)) {
-      add(rest, prefix !== "", true);
-      if (NASAL.test(prefix) && VOWEL.test(rest)) add(`~${rest}`, true, true);
+    const whole = VOWEL.test(body) ? [body, ...mergedLetter(prefix).map((letter) => letter + body)] : [body];
+    for (const stem of whole) {
+      add(stem, prefix, false);
+      for (const rest of withoutSuffixes(stem, affixes.suffixes)) add(rest, prefix, true);
     }
   }
   return [...stems.values()];
@@ -78,5 +77,13 @@ function normalizeEnd(stem: string): string {
   return stem.length >= 4 && /([b-df-hj-np-tv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
-/** The letters that a stem may have lost after a nasal prefix: the voiceless stops and s. */
-export const MELTING = ["p", "t", "k", "s"] as const;
+/** The letter of a stem that is not written behind a prefix with this nasal: pen- + tulis → penulis, meny- + serang → menyerang. */
+const MERGED = [
+  ["ny", "s"],
+  ["ng", "k"],
+  ["m", "p"],
+  ["n", "t"],
+] as const;
+
+const mergedLetter = (prefix: string): readonly string[] =>
+  MERGED.filter(([nasal]) => prefix.endsWith(nasal)).map(([, letter]) => letter);

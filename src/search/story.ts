@@ -92,7 +92,7 @@ const NAME = 0.725;
 /** The share of the words that an event's names must have, so that all that is said of it is asked for. */
 const MOST_NAMED = 0.75;
 
-const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean => {
+export const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean => {
   const values = Array.from({ length: events.width }, (_, concept) => valueAt(events, event, concept));
   return values.filter((value) => value >= NAME).length >= MOST_NAMED * values.length;
 };

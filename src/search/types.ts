@@ -43,6 +43,8 @@ export interface Understood {
   readonly asksStory: boolean;
   /** Whether only what somebody did in it is asked for. */
   readonly asksDeed: boolean;
+  /** Whether it asks if something is so, "did they escape", to be answered by yes or no. */
+  readonly asksWhether: boolean;
 }
 
 /** Values by row and concept, 0 to about 1.5. */

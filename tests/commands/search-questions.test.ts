@@ -387,3 +387,29 @@ test.each([
 ])("the event that has it comes first, with who is silent: %s", async (question, answer) => {
   expect(await see(question)).toMatch(answer);
 });
+
+describe("a question for yes or no is answered by whether it took place, and by what bears on its words", () => {
+  test.each([
+    ["did the US help Iraq attack Iran", /was that Iraq should attack Iran/],
+    ["apakah Amerika mendukung Irak untuk menyerang Iran?", /agar Irak melancarkan serangan\s+terhadap Iran/],
+    ["هل طلبت إيران اعتذارا من أمريكا؟", /طالبت إيران باعتذار أمريكي/],
+    ["Was there a plan to land planes in a football stadium?", /took place .*\n +English +no [^]*was a soccer stadium/],
+    ["Did America support Iraq?", /^US support for Iraq.*\n +· took place .*\n +Indonesian +yes/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test("an event that took place says nothing of a detail", async () => {
+    expect(await see("Did any Iranian civilian die in the rescue mission?")).not.toContain("took place");
+  });
+
+  test("a question for somebody or for a day gets nothing beside it", async () => {
+    expect(await see("who was US president when the hostages were freed")).not.toContain("Bruce Laingen");
+  });
+});
+
+test("words that no item shows are answered by a sentence of each source", async () => {
+  expect(await see("what was the plan with the soccer stadium")).toMatch(
+    /^Second rescue plan.*\n +English §16\.1 .*was a soccer stadium/,
+  );
+});

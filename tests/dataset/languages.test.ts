@@ -12,7 +12,7 @@ const LANGUAGES = ["ar", "de", "en", "es", "fr", "id", "it", "nl", "pt", "ru", "
 
 describe("words of languages", () => {
   it.each(LANGUAGES)(
-    "%s has words for every concept, and asks only for kinds of value, for what is said, done and what happened",
+    "%s has words for every concept, and asks only for kinds of value, for what is said, done, so and what happened",
     (code) => {
       const { attributes, events, questions } = knownWords(code);
       expect(Object.keys(events)).toEqual(eventConcepts());
@@ -20,7 +20,7 @@ describe("words of languages", () => {
       expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
       for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
       for (const asked of Object.keys(questions))
-        expect([...attributeKindNames, "voice", "story", "deed"]).toContain(asked);
+        expect([...attributeKindNames, "voice", "story", "deed", "whether"]).toContain(asked);
     },
   );
 

@@ -83,11 +83,16 @@ describe("findStems", () => {
     ["stopped", [], ["ed"], "stop"],
     ["died", [], ["ed"], "die"],
     ["dipukul", ["di"], [], "pukul"],
-    ["penyewaan", ["peny"], ["an"], "~ewa"],
+    ["penyewaan", ["peny"], ["an"], "sewa"],
     ["gemilerin", [], ["ler", "in"], "gemi"],
     ["والكتاب", ["وال"], [], "كتاب"],
   ])("%s", (word, prefixes, suffixes, stem) => {
     expect(keysOf(word, prefixes, suffixes)).toContain(stem);
+  });
+
+  test("puts back the letter that merged into a prefix, and no other", () => {
+    expect(keysOf("menyerang", ["meny"], [])).toEqual(expect.arrayContaining(["serang"]));
+    expect(keysOf("menyerang", ["meny"], [])).not.toContain("perang");
   });
 
   test("leaves short words and figures alone", () => {
