@@ -1,22 +1,29 @@
-// What the values of one attribute have in common: a shared unit, codes for "no value", whole figures, and how dates are written.
+// What the values of one attribute, or of one source, have in common: a unit, codes for "no value", whole figures, and how
+// dates and figures are written.
 
-import { mostFrequent, tally } from "../model/groups.ts";
+import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { readCount, readExact } from "./human-values/count.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import {
+  type ColumnStyle,
   type DateHabits,
+  type DateOrder,
   type DecimalMark,
   isTrouble,
   LONGEST_VALUE,
   tidy,
   UNKNOWN_STYLE,
+  type WritingStyle,
 } from "./human-values/reading.ts";
 import { readEra } from "./human-values/years.ts";
 import { distinctTexts, hintOf, mayBeBelowZero, type Profile, profileOf } from "./profile.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Fact } from "./table-cells.ts";
-import { isMissing } from "./table.ts";
+import { cellText, isMissing } from "./table.ts";
+import { CODED, findDateHabits } from "./infer-measured.ts";
+import type { AttributePlan } from "./plan-attribute.ts";
+import { dateOrderEvidence } from "./human-values/date-parts.ts";
 
 export interface AttributeTraits {
   /** The unit of its figures; null if they have none or several. */
@@ -141,59 +148,100 @@ function findUnit({ values }: Profile): string | null {
   return best && best[1] > total * HALF ? best[0] : null;
 }
 
-// How the dates of an attribute are written, inferred from those with only one reading.
+// How each source writes dates and figures, inferred from values with only one reading.
 
-/** The habits of a table that declares the kinds of its values: its dates are EDTF. */
-export const CODED: DateHabits = {
-  minus: "astronomical",
-  pairs: false,
-  months: false,
-  fullYears: false,
-  monthYears: false,
-};
+export interface Styles {
+  /**
+   * How a source writes. Settings for the column take precedence over the source's habits. If the source's own figures do not show
+   * its decimal mark, it is a point if the other figures of the attribute, or else of the table, show a point only. A comma in other
+   * sources decides nothing: they may be in other languages.
+   */
+  readonly styleOf: (source: string, column: string | null, attribute?: string) => WritingStyle;
+  /** Settings for a column, from the user or the input, which take precedence over evidence. */
+  readonly givenOf: (column: string | null) => WritingStyle;
+  /** What was concluded about each source, and from which value. */
+  readonly evidence: readonly {
+    readonly source: string;
+    readonly trait: DateOrder | DecimalMark;
+    readonly example: string;
+  }[];
+}
 
-/** The habits of a column, from its texts. */
-export function findDateHabits(written: readonly string[]): DateHabits {
-  const texts = [...new Set(written)].filter((text) => text.length <= LONGEST_VALUE).map(tidy);
+type Planned = Iterable<readonly [AttributePlan, readonly Fact[]]>;
+/** Traits by the first value that shows each. */
+type Traits<T> = Map<T, string>;
+/** The traits of each source, or of each attribute. */
+type Seen<T> = Map<string, Traits<T>>;
+
+/** Styles by source. What the user says applies to all; a source that writes both ways decides nothing. */
+export function findStyles(plans: Planned, given: WritingStyle, columns: ReadonlyMap<string, ColumnStyle>): Styles {
+  const dates: Seen<DateOrder> = new Map();
+  const decimals: Seen<DecimalMark> = new Map();
+  const byAttribute: Seen<DecimalMark> = new Map();
+  for (const [plan, facts] of plans) {
+    if (plan.kind === "date" && given.dateOrder === null) collect(facts, orderIn, dates);
+    if (hasFigures(plan) && given.decimal === null)
+      collect(
+        facts,
+        markIn,
+        decimals,
+        getOrAdd(byAttribute, plan.attribute, () => new Map()),
+      );
+  }
+  const ofTable = new Set([...byAttribute.values()].flatMap((traits) => [...traits.keys()]));
+  const styles = new Map<string, WritingStyle>();
+  const habitOf = (source: string, attribute = ""): WritingStyle =>
+    getOrAdd(styles, `${source}\0${attribute}`, () => ({
+      ...given,
+      dateOrder: given.dateOrder ?? onlyOne(dates.get(source)?.keys()),
+      decimal:
+        given.decimal ??
+        onlyOne(decimals.get(source)?.keys()) ??
+        ([byAttribute.get(attribute)?.keys(), ofTable].some((marks) => onlyOne(marks) === "point") ? "point" : null),
+    }));
+  const said = Object.fromEntries(Object.entries(given).filter(([, trait]) => trait !== null));
+  const over = (style: WritingStyle, column: string | null): WritingStyle =>
+    column !== null && columns.has(column) ? { ...style, ...columns.get(column), ...said } : style;
   return {
-    minus: findMinus(texts),
-    pairs: texts.some(isYearPair),
-    months: texts.some(isMonth),
-    fullYears: areFullYears(texts),
-    monthYears: texts.some((text) => isShortYear(/^(?:\p{L}+\.?[-\s'’]+(\d\d)|(\d\d)-\p{L}+)$/u.exec(text))),
+    styleOf: (source, column, attribute) => over(habitOf(source, attribute), column),
+    givenOf: (column) => over(given, column),
+    evidence: [...dates, ...decimals].flatMap(([source, traits]) =>
+      traits.size === 1 ? [...traits].map(([trait, example]) => ({ source, trait, example })) : [],
+    ),
   };
 }
 
-/** Years of one or two digits are complete if others name their era, or have three digits. */
-function areFullYears(texts: readonly string[]): boolean {
-  return (
-    texts.some((text) => /^\d{1,2}(?:\s*[–-]\s*\d{1,3})?$/.test(text)) &&
-    texts.some((text) => /^\d{3}$/.test(text) || readEra(text) !== null)
-  );
+/** In a table with semicolons between cells, commas may be decimal commas: a figure that shows this, if none shows the opposite. */
+export function findDecimalComma(plans: Planned, delimiter: string | undefined): string | null {
+  if (delimiter !== ";") return null;
+  const all: Traits<DecimalMark> = new Map();
+  for (const [plan, facts] of plans) if (hasFigures(plan)) collect(facts, markIn, new Map(), all);
+  return all.has("point") ? null : (all.get("comma") ?? null);
 }
 
-/** "Apr-80": no month has 80 days. */
-const isShortYear = (match: RegExpExecArray | null): boolean => {
-  const digits = match?.[1] ?? match?.[2];
-  return digits !== undefined && (Number(digits) > 31 || digits === "00");
-};
+const hasFigures = ({ kind }: AttributePlan): boolean => kind === "count" || kind === "duration" || kind === "measure";
 
-/** Years padded to four digits, or followed by a month, are EDTF; in a column that also writes BC, a minus is unclear. */
-function findMinus(texts: readonly string[]): DateHabits["minus"] {
-  const isEdtf = texts.some((text) => /(?<!\d)-(?:0\d{3}(?!\d)|\d{4}-\d\d(?!\d))/.test(text));
-  const hasEra = texts.some((text) => readEra(text)?.isBefore === true);
-  return hasEra ? "unclear" : isEdtf ? "astronomical" : "historical";
+const orderIn = (text: string): DateOrder | null => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null);
+const markIn = (text: string): DecimalMark | null => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null);
+
+/** Collects traits by source, and those of all sources together. */
+function collect<T>(
+  facts: readonly Fact[],
+  traitIn: (text: string) => T | null,
+  seen: Seen<T>,
+  all: Traits<T> = new Map(),
+): void {
+  for (const { source, value } of facts) {
+    const text = cellText(value);
+    const trait = text.length > LONGEST_VALUE ? null : traitIn(text);
+    if (trait === null) continue;
+    const traits = getOrAdd(seen, source, () => new Map<T, string>());
+    for (const found of [traits, all]) if (!found.has(trait)) found.set(trait, text);
+  }
 }
 
-/** "1898-99", which is not a month. */
-function isYearPair(text: string): boolean {
-  const [, year, second] = /^\d\d(\d\d)-(\d\d)[~?%]?$/.exec(text) ?? [];
-  return Number(second) > 12 && Number(second) > Number(year);
-}
-
-/** "1979-11" and "1985-3", which do not end in a later year, and "1980-4-5". */
-function isMonth(text: string): boolean {
-  if (/^\d{4}[-/]\d[-/]\d\d?$/.test(text)) return true;
-  const [, year = "", second = ""] = /^(\d{4})[-/](\d\d?)[~?%]?$/.exec(text) ?? [];
-  return Number(second) >= 1 && Number(second) <= 12 && Number(second) <= Number(year.slice(-second.length));
+/** The trait, if there is only one. */
+function onlyOne<T>(traits: Iterable<T> = []): T | null {
+  const [only = null, ...others] = traits;
+  return others.length === 0 ? only : null;
 }

@@ -30,7 +30,7 @@ import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.
 import { planColumns } from "./plan-columns.ts";
 import { groupByAttribute } from "./profile.ts";
 import { type AttributeSetting, DEFAULT_LANGUAGE, type ImportSettings, matchSettings } from "./settings.ts";
-import { findDecimalComma } from "./styles.ts";
+import { findDecimalComma } from "./attribute-traits.ts";
 import { type Fact, gatherFacts } from "./table-cells.ts";
 import { describeDoubts } from "./value-warnings.ts";
 

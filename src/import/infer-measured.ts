@@ -1,12 +1,19 @@
-// Decides whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
+// Decides whether the values of an attribute are figures, dates, times, lengths of time, or yes and no; and how its dates are written.
 
 import { isMissing } from "./table.ts";
 import { at, must } from "../model/at.ts";
-import { type ReadKind, READERS } from "./human-values/index.ts";
-import { findDateHabits } from "./attribute-traits.ts";
-import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
+import { READERS, type ReadKind } from "./human-values/index.ts";
+import {
+  type DateHabits,
+  isTrouble,
+  LONGEST_VALUE,
+  tidy,
+  UNKNOWN_STYLE,
+  type WritingStyle,
+} from "./human-values/reading.ts";
 import { unitOf } from "../model/values/units.ts";
 import { hintOf, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";
+import { readEra } from "./human-values/years.ts";
 
 /** The kind of many of the values, but too few to read all of them that way. */
 export interface Almost {
@@ -175,4 +182,61 @@ const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;
 function isFirmly(kind: ReadKind, text: string, read: Read): boolean {
   const outcome = read(kind, text);
   return outcome !== null && !isTrouble(outcome) && outcome.unit === null;
+}
+
+// How the dates of an attribute are written, inferred from those with only one reading.
+
+/** The habits of a table that declares the kinds of its values: its dates are EDTF. */
+export const CODED: DateHabits = {
+  minus: "astronomical",
+  pairs: false,
+  months: false,
+  fullYears: false,
+  monthYears: false,
+};
+
+/** The habits of a column, from its texts. */
+export function findDateHabits(written: readonly string[]): DateHabits {
+  const texts = [...new Set(written)].filter((text) => text.length <= LONGEST_VALUE).map(tidy);
+  return {
+    minus: findMinus(texts),
+    pairs: texts.some(isYearPair),
+    months: texts.some(isMonth),
+    fullYears: areFullYears(texts),
+    monthYears: texts.some((text) => isShortYear(/^(?:\p{L}+\.?[-\s'’]+(\d\d)|(\d\d)-\p{L}+)$/u.exec(text))),
+  };
+}
+
+/** Years of one or two digits are complete if others name their era, or have three digits. */
+function areFullYears(texts: readonly string[]): boolean {
+  return (
+    texts.some((text) => /^\d{1,2}(?:\s*[–-]\s*\d{1,3})?$/.test(text)) &&
+    texts.some((text) => /^\d{3}$/.test(text) || readEra(text) !== null)
+  );
+}
+
+/** "Apr-80": no month has 80 days. */
+const isShortYear = (match: RegExpExecArray | null): boolean => {
+  const digits = match?.[1] ?? match?.[2];
+  return digits !== undefined && (Number(digits) > 31 || digits === "00");
+};
+
+/** Years padded to four digits, or followed by a month, are EDTF; in a column that also writes BC, a minus is unclear. */
+function findMinus(texts: readonly string[]): DateHabits["minus"] {
+  const isEdtf = texts.some((text) => /(?<!\d)-(?:0\d{3}(?!\d)|\d{4}-\d\d(?!\d))/.test(text));
+  const hasEra = texts.some((text) => readEra(text)?.isBefore === true);
+  return hasEra ? "unclear" : isEdtf ? "astronomical" : "historical";
+}
+
+/** "1898-99", which is not a month. */
+function isYearPair(text: string): boolean {
+  const [, year, second] = /^\d\d(\d\d)-(\d\d)[~?%]?$/.exec(text) ?? [];
+  return Number(second) > 12 && Number(second) > Number(year);
+}
+
+/** "1979-11" and "1985-3", which do not end in a later year, and "1980-4-5". */
+function isMonth(text: string): boolean {
+  if (/^\d{4}[-/]\d[-/]\d\d?$/.test(text)) return true;
+  const [, year = "", second = ""] = /^(\d{4})[-/](\d\d?)[~?%]?$/.exec(text) ?? [];
+  return Number(second) >= 1 && Number(second) <= 12 && Number(second) <= Number(year.slice(-second.length));
 }

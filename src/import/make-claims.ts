@@ -3,14 +3,14 @@
 import type { JsonObject, Reported } from "../authoring/draft.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
-import { type AttributeTraits, CODED, findTraits, settledTexts } from "./attribute-traits.ts";
+import { type AttributeTraits, findStyles, findTraits, settledTexts, type Styles } from "./attribute-traits.ts";
+import { CODED } from "./infer-measured.ts";
 import { type Books, createBooks } from "./ids.ts";
 import { cellText, type FactOptions, type Row } from "./table.ts";
 import { createExtrasReader } from "./optional-fields.ts";
 import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
 import { createValueReader, type Held } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
-import { findStyles, type Styles } from "./styles.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 
 /** What the steps of one import share. */

@@ -1,7 +1,7 @@
 // Dates as people write them, what is said of those that may mean two things, and what a column says of its own dates.
 
 import { beforeAll, expect, test } from "vitest";
-import { findDateHabits } from "../../src/import/attribute-traits.ts";
+import { findDateHabits } from "../../src/import/infer-measured.ts";
 import { dateOrderEvidence } from "../../src/import/human-values/date-parts.ts";
 import { findDateFault, readDate } from "../../src/import/human-values/date.ts";
 import {
