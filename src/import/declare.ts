@@ -1,15 +1,113 @@
-// Declares what the claims name: attributes, scopes, terms, sources, events, entities.
+// What the steps of one import share; and the records that its claims name: attributes, scopes, terms, sources, events, entities.
 
-import { must } from "../model/at.ts";
+import { must, valueOf } from "../model/at.ts";
 import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
-import type { Books } from "./ids.ts";
+import { type Books, createBooks } from "./ids.ts";
 import { type JsonObject, slim } from "../authoring/draft.ts";
 import { cellText, type FactOptions } from "./table.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { ImportSettings } from "./settings.ts";
-import type { Work } from "./make-claims.ts";
 import { languageTagOf } from "./human-values/index.ts";
+import { type AttributeTraits, findStyles, findTraits, settledTexts, type Styles } from "./attribute-traits.ts";
+import { CODED } from "./infer-measured.ts";
+import type { Held } from "./read-value.ts";
+
+/** What the steps of one import share. */
+export interface Work {
+  readonly settings: ImportSettings;
+  readonly options: FactOptions;
+  /** Column of the as-of dates. */
+  readonly asOfColumn: string | null;
+  readonly books: Books;
+  readonly styles: Styles;
+  /** Plans by each name that the table has for an attribute. */
+  readonly plansByName: ReadonlyMap<string, AttributePlan>;
+  readonly traitsOf: (plan: AttributePlan) => AttributeTraits;
+  readonly tallyOf: (plan: AttributePlan) => Tally;
+  readonly warn: (warning: string, line: number) => void;
+  /** Warnings about single rows, each once, with its lines. */
+  readonly warnings: () => readonly string[];
+}
+
+/** What became of the values of one attribute. */
+export interface Tally {
+  claims: number;
+  reported: number;
+  readonly examples: Map<string, string>;
+  assumed: number;
+  /** Values by the texts that could also mean something else. */
+  readonly assumedTexts: Map<string, string>;
+  /** Texts with a remark, and those without the unit that others have. */
+  readonly remarked: string[];
+  readonly bare: string[];
+}
+
+export type Plans = ReadonlyMap<AttributePlan, readonly Fact[]>;
+
+/** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
+export function makeWork(
+  plans: Plans,
+  settings: ImportSettings,
+  isCoded: boolean,
+  { options, asOfColumn }: Pick<Work, "options" | "asOfColumn">,
+): Work {
+  const traits = new Map(
+    [...plans].map(([plan, facts]) => [plan, findTraits(plan, facts, settledTexts(plan.attribute, settings), isCoded)]),
+  );
+  const tallies = new Map<AttributePlan, Tally>();
+  const warned = new Map<string, number[]>();
+  return {
+    settings,
+    options,
+    asOfColumn,
+    books: createBooks(settings.known),
+    styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style, settings.columnStyles),
+    plansByName: new Map([...plans].flatMap(([plan, facts]) => namesIn(facts).map((name) => [name, plan]))),
+    traitsOf: (plan) => valueOf(traits, plan),
+    tallyOf: (plan) =>
+      getOrAdd(tallies, plan, () => ({
+        claims: 0,
+        reported: 0,
+        examples: new Map(),
+        assumed: 0,
+        assumedTexts: new Map(),
+        remarked: [],
+        bare: [],
+      })),
+    warn: (warning, line) => void getOrAdd(warned, warning, () => []).push(line),
+    warnings: () =>
+      [...warned].map(
+        ([warning, lines]) =>
+          `${warning} (line ${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ` and ${lines.length - 5} more` : ""})`,
+      ),
+  };
+}
+
+/** Beyond this many, only examples that are stored differently from how they were written are kept, up to twice as many. */
+const EXAMPLES = 3;
+
+/** Counts a claim. */
+export function countClaim(tally: Tally, text: string, { value, assumed, bare, remarked }: Held): void {
+  tally.claims += 1;
+  if (assumed) {
+    tally.assumed += 1;
+    tally.assumedTexts.set(text, String(value));
+  }
+  if (remarked) tally.remarked.push(text);
+  if (bare) tally.bare.push(text);
+  if (tally.examples.has(text)) return;
+  const changed = String(value) !== text;
+  if (tally.examples.size < EXAMPLES * (changed ? 2 : 1))
+    tally.examples.set(text, changed ? `${text} → ${String(value)}` : text);
+}
+
+/** The names that a table has for one attribute: they may differ in case. */
+export const namesIn = (facts: readonly Fact[]): readonly string[] => [
+  ...new Set(facts.map(({ attribute }) => attribute)),
+];
+
+// The records that the claims name.
 
 const labelled = (id: string, label: string): JsonObject => (label === id ? { id } : { id, label });
 

@@ -20,11 +20,15 @@ import {
   declareSources,
   declareTerms,
   findSpans,
+  makeWork,
+  type Plans,
+  type Tally,
+  type Work,
 } from "./declare.ts";
 import { attributeKey } from "./ids.ts";
 import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
 import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";
-import { makeClaims, makeWork, type Plans, type Tally, type Work } from "./make-claims.ts";
+import { makeClaims, reportFact } from "./make-claims.ts";
 import { writeMapping } from "./import-files.ts";
 import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
 import { planColumns } from "./plan-columns.ts";
@@ -148,14 +152,7 @@ const isIgnored = (attribute: string, { attributes }: ImportSettings): boolean =
 function leftOut(groups: Groups, settings: ImportSettings): readonly Reported[] {
   return [...groups]
     .filter(([attribute]) => isIgnored(attribute, settings))
-    .flatMap(([attribute, facts]) =>
-      facts.map(({ row, value }): Reported => ({
-        line: row.line,
-        column: attribute,
-        value: cellText(value),
-        reason: "the mapping leaves out this attribute",
-      })),
-    );
+    .flatMap(([, facts]) => facts.map((fact) => reportFact(fact, "the mapping leaves out this attribute")));
 }
 
 /** How the dataset that the table is added to already reads the attribute. */

@@ -1,122 +1,27 @@
-// Facts → claims, in the order of the input, and counts for the report. Whatever does not become a claim is reported; nothing is dropped.
+// Facts → claims, in the order of the input, with what their rows say beside the value. Whatever does not become a claim is reported; nothing is dropped.
 
-import type { JsonObject, Reported } from "../authoring/draft.ts";
-import { getOrAdd } from "../model/groups.ts";
-import { valueOf } from "../model/at.ts";
-import { type AttributeTraits, findStyles, findTraits, settledTexts, type Styles } from "./attribute-traits.ts";
-import { CODED } from "./infer-measured.ts";
-import { type Books, createBooks } from "./ids.ts";
-import { cellText, type FactOptions, type Row } from "./table.ts";
-import { createExtrasReader } from "./optional-fields.ts";
+import { type JsonObject, type Reported, slim } from "../authoring/draft.ts";
+import { at, valueOf } from "../model/at.ts";
+import { cellText, type FactOptions, type Role, type Row } from "./table.ts";
 import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
 import { createValueReader, type Held } from "./read-value.ts";
-import type { ImportSettings } from "./settings.ts";
 import { type Fact, textOf } from "./table-cells.ts";
+import { countClaim, type Work } from "./declare.ts";
+import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
+import { type Mood, MOODS } from "../model/mood.ts";
+import { readDate } from "./human-values/date.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { parseJsonText } from "./inputs/read-json.ts";
+import { isRecord } from "../model/is-record.ts";
+import { date } from "../model/values/date.ts";
 
-/** What the steps of one import share. */
-export interface Work {
-  readonly settings: ImportSettings;
-  readonly options: FactOptions;
-  /** Column of the as-of dates. */
-  readonly asOfColumn: string | null;
-  readonly books: Books;
-  readonly styles: Styles;
-  /** Plans by each name that the table has for an attribute. */
-  readonly plansByName: ReadonlyMap<string, AttributePlan>;
-  readonly traitsOf: (plan: AttributePlan) => AttributeTraits;
-  readonly tallyOf: (plan: AttributePlan) => Tally;
-  readonly warn: (warning: string, line: number) => void;
-  /** Warnings about single rows, each once, with its lines. */
-  readonly warnings: () => readonly string[];
-}
-
-/** What became of the values of one attribute. */
-export interface Tally {
-  claims: number;
-  reported: number;
-  readonly examples: Map<string, string>;
-  assumed: number;
-  /** Values by the texts that could also mean something else. */
-  readonly assumedTexts: Map<string, string>;
-  /** Texts with a remark, and those without the unit that others have. */
-  readonly remarked: string[];
-  readonly bare: string[];
-}
-
-export type Plans = ReadonlyMap<AttributePlan, readonly Fact[]>;
-
-/** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
-export function makeWork(
-  plans: Plans,
-  settings: ImportSettings,
-  isCoded: boolean,
-  { options, asOfColumn }: Pick<Work, "options" | "asOfColumn">,
-): Work {
-  const traits = new Map(
-    [...plans].map(([plan, facts]) => [plan, findTraits(plan, facts, settledTexts(plan.attribute, settings), isCoded)]),
-  );
-  const tallies = new Map<AttributePlan, Tally>();
-  const warned = new Map<string, number[]>();
-  return {
-    settings,
-    options,
-    asOfColumn,
-    books: createBooks(settings.known),
-    styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style, settings.columnStyles),
-    plansByName: new Map([...plans].flatMap(([plan, facts]) => namesIn(facts).map((name) => [name, plan]))),
-    traitsOf: (plan) => valueOf(traits, plan),
-    tallyOf: (plan) =>
-      getOrAdd(tallies, plan, () => ({
-        claims: 0,
-        reported: 0,
-        examples: new Map(),
-        assumed: 0,
-        assumedTexts: new Map(),
-        remarked: [],
-        bare: [],
-      })),
-    warn: (warning, line) => void getOrAdd(warned, warning, () => []).push(line),
-    warnings: () =>
-      [...warned].map(
-        ([warning, lines]) =>
-          `${warning} (line ${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ` and ${lines.length - 5} more` : ""})`,
-      ),
-  };
-}
-
-/** The names that a table has for one attribute: they may differ in case. */
-export const namesIn = (facts: readonly Fact[]): readonly string[] => [
-  ...new Set(facts.map(({ attribute }) => attribute)),
-];
-
-/** Beyond this many, only examples that are stored differently from how they were written are kept, up to twice as many. */
-const EXAMPLES = 3;
-
-function count(tally: Tally, text: string, { value, assumed, bare, remarked }: Held): void {
-  tally.claims += 1;
-  if (assumed) {
-    tally.assumed += 1;
-    tally.assumedTexts.set(text, String(value));
-  }
-  if (remarked) tally.remarked.push(text);
-  if (bare) tally.bare.push(text);
-  if (tally.examples.has(text)) return;
-  const changed = String(value) !== text;
-  if (tally.examples.size < EXAMPLES * (changed ? 2 : 1))
-    tally.examples.set(text, changed ? `${text} → ${String(value)}` : text);
-}
-
-export interface Claims {
-  readonly claims: readonly JsonObject[];
-  readonly reported: readonly Reported[];
-  /** Facts that gave at least one claim, with no part reported. */
-  readonly gave: number;
-}
+/** Claims, facts that gave none, and how many facts gave at least one, with no part reported. */
+type Made = Readonly<{ claims: readonly JsonObject[]; reported: readonly Reported[]; gave: number }>;
 
 /** Makes the claims of the facts, each of which has a plan. Ids of sources, events, scopes, terms and entities come from the books. */
-export function makeClaims(facts: readonly Fact[], work: Work): Claims {
+export function makeClaims(facts: readonly Fact[], work: Work): Made {
   const { books, settings, styles } = work;
-  const read = createValueReader({
+  const readText = createValueReader({
     ...styles,
     traitsOf: work.traitsOf,
     missing: settings.missing,
@@ -130,29 +35,30 @@ export function makeClaims(facts: readonly Fact[], work: Work): Claims {
   for (const fact of facts) {
     const plan = valueOf(work.plansByName, fact.attribute);
     const tally = work.tallyOf(plan);
-    const results = piecesOf(fact, plan, work).map((text) => ({
-      text,
-      held: read(plan, fact.source, text, fact.column),
-    }));
-    const refused = results.map(({ held }) => held).find((held) => "reason" in held);
+    const texts = piecesOf(fact, plan, work);
+    const read = texts.map((text) => readText(plan, fact.source, text, fact.column));
+    const refused = read.find((held) => "reason" in held);
     if (refused !== undefined) {
       tally.reported += 1;
-      reported.push({
-        line: fact.row.line,
-        column: fact.attribute,
-        value: cellText(fact.value),
-        reason: refused.reason,
-      });
+      reported.push(reportFact(fact, refused.reason));
       continue;
     }
-    for (const { text, held } of results) {
+    for (const [index, held] of read.entries()) {
       if ("reason" in held) continue;
-      claims.push(write(fact, plan, text, held));
-      count(tally, text, held);
+      claims.push(write(fact, plan, at(texts, index), held));
+      countClaim(tally, at(texts, index), held);
     }
   }
   return { claims, reported, gave: facts.length - reported.length };
 }
+
+/** A fact that gives no claim. */
+export const reportFact = ({ row, attribute, value }: Fact, reason: string): Reported => ({
+  line: row.line,
+  column: attribute,
+  value: cellText(value),
+  reason,
+});
 
 /** The texts of a cell, after the user's replacements. An empty cell gives one empty text. */
 function piecesOf({ value, row }: Fact, plan: AttributePlan, { settings, warn }: Work): readonly string[] {
@@ -169,12 +75,10 @@ function piecesOf({ value, row }: Fact, plan: AttributePlan, { settings, warn }:
   return pieces.length === 0 ? [""] : pieces.map(replace);
 }
 
-type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => JsonObject;
-
-function createWriter({ books, options, styles, asOfColumn, warn }: Work): Write {
+function createWriter({ books, options, styles, asOfColumn, warn }: Work) {
   const extrasOf = createExtrasReader(options, books.entities.idOf, warn);
   const idOf = createClaimIds(options, warn);
-  return (fact, plan, text, { value, hedge, taken }) => {
+  return (fact: Fact, plan: AttributePlan, text: string, { value, hedge, taken }: Held): JsonObject => {
     const { row, source, event, scope, asOf } = fact;
     const id = idOf(row);
     const { note, ...extras } = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
@@ -223,3 +127,124 @@ function noteOf(notes: readonly unknown[], { kind }: AttributePlan, text: string
 }
 
 const inTable = (text: string | null): string | null => (text === null ? null : `in the table: ${text}`);
+
+// What a row says besides its value: the place in the source, its words, its hedge.
+
+type Cell = (role: Role) => unknown;
+
+/** The roles whose columns have names of their own as members of a claim, and the two parts of a locator. */
+const EXTRAS = "stated statement locator paragraph sentence hedge mood attributedTo basis asOf mentions note".split(
+  " ",
+) as readonly Role[];
+const LONGEST_STATED = 6;
+
+/** A reader for the optional fields of a claim; null if the table has none. `warn` reports what was not used as it was written. */
+function createExtrasReader(
+  { roles, constants }: Pick<FactOptions, "roles" | "constants">,
+  entityOf: (written: string) => string,
+  warn: Work["warn"],
+): ((row: Row, style: WritingStyle) => JsonObject) | null {
+  const present = EXTRAS.filter((role) => roles.has(role) || constants.has(role));
+  if (present.length === 0) return null;
+  let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: JsonObject } | null = null;
+  // These are the same for every cell of a row.
+  return (row, style) => {
+    if (last?.row === row && last.style === style) return last.extras;
+    const cell = (role: Role): unknown => {
+      const index = roles.get(role);
+      const value = index === undefined ? undefined : row.cells[index];
+      return cellText(value) === "" ? constants.get(role) : value;
+    };
+    const isSilent = present.every((role) => cellText(cell(role)) === "");
+    const extras = isSilent ? {} : readExtras(cell, style, entityOf, (warning) => warn(warning, row.line));
+    last = { row, style, extras };
+    return last.extras;
+  };
+}
+
+/** A reader for a table whose columns are named like the fields of a claim. */
+export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObject {
+  const roles = new Map(EXTRAS.flatMap((role) => (columns.includes(role) ? [[role, columns.indexOf(role)]] : [])));
+  const read = createExtrasReader(
+    { roles, constants: new Map() },
+    (written) => written,
+    () => {},
+  );
+  return (row) => read?.(row, UNKNOWN_STYLE) ?? {};
+}
+
+function readExtras(
+  cell: Cell,
+  style: WritingStyle,
+  entityOf: (written: string) => string,
+  warn: (warning: string) => void,
+): JsonObject {
+  const text = (role: Role): string | null => cellText(cell(role)) || null;
+  const notes = [text("note")];
+  const orNote = (role: Role, value: string | null, warning: string): string | null => {
+    if (value !== null || text(role) === null) return value;
+    warn(`${warning} kept as a note`);
+    notes.push(`${role === "asOf" ? "as of" : role}: ${text(role)}`);
+    return null;
+  };
+  const [stated, attributedTo] = [text("stated"), text("attributedTo")] as const;
+  const brief = stated !== null && stated.split(/\s+/).length > LONGEST_STATED ? null : stated;
+  return slim({
+    stated: orNote("stated", brief, `the stated words are more than ${LONGEST_STATED} and are`),
+    statement: readStatement(cell("statement")),
+    locator: readLocator(cell, warn),
+    hedge: text("hedge"),
+    mood: orNote("mood", moodOf(text("mood")), "an unknown mood is"),
+    attributedTo: attributedTo === null ? null : entityOf(attributedTo),
+    basis: readBasis(cell("basis")),
+    asOf: orNote("asOf", readAsOf(text("asOf"), style), "an as-of date cannot be read completely and is"),
+    mentions: readMentions(cell("mentions")).map(entityOf),
+    note: notes.filter((note) => note !== null).join("; ") || null,
+  });
+}
+
+const moodOf = (word: string | null): Mood | null => MOODS.find((mood) => mood === word?.toLowerCase()) ?? null;
+
+/** Null for none, for a date that cannot be read, and for one with a doubt that a date cannot express. */
+function readAsOf(text: string | null, style: WritingStyle): string | null {
+  if (text === null) return null;
+  const outcome = readDate(text, style);
+  if (outcome !== null) return isTrouble(outcome) || outcome.hedge !== null ? null : String(outcome.value);
+  return isProblem(date.parse(text)) ? null : text;
+}
+
+/** In CSV an object is written as JSON. */
+const parseObject = (value: unknown): unknown =>
+  typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
+
+/** A text per language is left as it is. */
+function readStatement(value: unknown): unknown {
+  const parsed = parseObject(value);
+  if (isRecord(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;
+  return cellText(value) || null;
+}
+
+function readBasis(value: unknown): unknown {
+  const parsed = parseObject(value);
+  if (isRecord(parsed) && typeof parsed["inferred"] === "string") return { inferred: parsed["inferred"] };
+  const text = cellText(value).replace(/^inferred:\s*/i, "");
+  return text === "" || text === "stated" ? null : { inferred: text };
+}
+
+const WHOLE = /^(?=0*[1-9])\d{1,9}$/;
+
+function readLocator(cell: Cell, warn: (warning: string) => void): JsonObject | null {
+  const whole = cell("locator");
+  const placeOf = (role: "paragraph" | "sentence"): string => cellText(isRecord(whole) ? whole[role] : cell(role));
+  const [paragraph, sentence] = [placeOf("paragraph"), placeOf("sentence")] as const;
+  if (paragraph === "" && sentence === "") return null;
+  if (WHOLE.test(paragraph) && WHOLE.test(sentence))
+    return { paragraph: Number(paragraph), sentence: Number(sentence) };
+  warn("a locator needs a paragraph and a sentence, each a whole number from 1; this one is left out");
+  return null;
+}
+
+function readMentions(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(cellText).filter((text) => text !== "");
+  return splitCell(cellText(value), ";");
+}

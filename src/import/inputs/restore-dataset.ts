@@ -6,7 +6,7 @@ import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../../authoring/draft.ts";
 import { isProblem, problemText } from "../../model/values/contract.ts";
 import { canonicalValue, isValueKindName, parseValue } from "../../model/values/index.ts";
-import { readExtrasOf } from "../optional-fields.ts";
+import { readExtrasOf } from "../make-claims.ts";
 import { cellText, type Row, type Table } from "../table.ts";
 
 /** Splits a single-file dataset into its parts. Throws `DataError` if it is not a dataset. */
