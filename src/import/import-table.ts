@@ -24,7 +24,7 @@ import {
   type Plans,
   type Tally,
   type Work,
-} from "./declare.ts";
+} from "./import-state.ts";
 import { attributeKey } from "./ids.ts";
 import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
 import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";

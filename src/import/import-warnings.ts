@@ -12,7 +12,7 @@ import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
 import type { IdBook } from "./ids.ts";
-import { namesIn, type Plans, type Tally, type Work } from "./declare.ts";
+import { namesIn, type Plans, type Tally, type Work } from "./import-state.ts";
 import { adviseNegative, type Wholes } from "./attribute-traits.ts";
 
 const SHOWN = 5;

@@ -6,7 +6,7 @@ import { cellText, type FactOptions, type Role, type Row } from "./table.ts";
 import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
 import { createValueReader, type Held } from "./read-value.ts";
 import { type Fact, textOf } from "./table-cells.ts";
-import { countClaim, type Work } from "./declare.ts";
+import { countClaim, type Work } from "./import-state.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
 import { type Mood, MOODS } from "../model/mood.ts";
 import { readDate } from "./human-values/date.ts";

@@ -5,7 +5,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { settledTexts } from "./attribute-traits.ts";
 import { readExact } from "./human-values/count.ts";
 import { LIKE_YEARS } from "./infer-measured.ts";
-import type { Plans } from "./declare.ts";
+import type { Plans } from "./import-state.ts";
 import { type AttributePlan, findSeparator, isParted, LINE_BREAK, splitCell } from "./plan-attribute.ts";
 import { distinctTexts, hintOf, profileOf } from "./profile.ts";
 import type { ImportSettings } from "./settings.ts";
