@@ -55,7 +55,8 @@ export function resultBlock(
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
   if (unseen.length > 0) lines.push(matchLine(unseen, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
-  const body = [...answers.flatMap((row) => answerBlocks(row, matrix, labels, ofPart(row.finding.attribute))), ...told];
+  const items = answers.flatMap((row) => answerBlocks(row, matrix, labels, ofPart(row.finding.attribute)));
+  const body = [...told, ...items];
   return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
 }
 
@@ -67,12 +68,8 @@ function absentFrom(
   labels: Labels,
 ): readonly Line[] {
   const speaking = new Set(statements.map(({ source }) => source));
-  const outside = new Set(some.notCovering.first);
-  const silent = [...sources.keys()].filter((source) => !speaking.has(source) && !outside.has(source));
-  return absentLines(
-    { silent: some.notCovering.count > outside.size ? [] : silent, notCovering: some.notCovering },
-    labels,
-  );
+  const isSilent = (source: string): boolean => !speaking.has(source) && some.cellOf(source).state !== "not-covering";
+  return absentLines({ silent: [...sources.keys()].filter(isSilent), notCovering: some.notCovering }, labels);
 }
 
 const MOST_ELSEWHERE = 2;
@@ -102,7 +99,7 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
 function statementsOf(result: SearchResult, findings: readonly Finding[], dataset: Dataset): readonly Claim[] {
   const { claims, stories, answering } = result;
   const shown = new Set(findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims)));
-  if (stories > 0) return tellStory(result, dataset).filter((claim) => !shown.has(claim));
+  if (stories > 0) return tellStory({ stories, claims: claims.filter((claim) => !shown.has(claim)) }, dataset);
   return bestOfEachSource(claims.filter(isOfScope(answering)));
 }
 

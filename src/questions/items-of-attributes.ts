@@ -22,8 +22,8 @@ interface Asked {
 }
 
 /**
- * The attributes in the order given; of each, those of a scope that is named first, then the item with the claim that answers best, then those with the most
- * values. An item that adds no claim is left out.
+ * The attributes in the order given; of each, the items that some source states of a scope that is named, then the one with the
+ * claim that answers best, then those on which most sources speak. An item that adds no claim is left out.
  */
 export function itemsOf(
   event: string,
@@ -31,9 +31,10 @@ export function itemsOf(
   best: Claim | undefined,
   judge: Judge,
 ): readonly Finding[] {
-  const isNamed = ({ scope }: Finding): boolean => scope !== null && scopes.has(scope);
+  const isOfScope = ({ scope }: Finding): boolean => scope !== null && scopes.has(scope);
+  const isNamed = (finding: Finding): boolean => isOfScope(finding) && claimsOf(finding).some(isStated);
   const isMeant = (finding: Finding): boolean =>
-    hasOtherScopes || scopes.size === 0 || finding.scope === null || isNamed(finding);
+    hasOtherScopes || scopes.size === 0 || finding.scope === null || isOfScope(finding);
   const findings = judge.ofEvent(event).filter((finding) => !isCheck(finding) && isMeant(finding));
   const items = attributes.flatMap((attribute) =>
     findings
@@ -42,6 +43,7 @@ export function itemsOf(
         (a, b) =>
           Number(isNamed(b)) - Number(isNamed(a)) ||
           distanceTo(best, a) - distanceTo(best, b) ||
+          b.sources.raw - a.sources.raw ||
           b.positions.length - a.positions.length ||
           strengthOf(a.verdict) - strengthOf(b.verdict),
       ),
@@ -102,6 +104,8 @@ export const isAffirmed = (finding: Finding): boolean =>
   claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
 
 const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
+
+const isStated = ({ basis }: Claim): boolean => basis.type === "stated";
 
 /** 0 for an item that has the claim, else 1. */
 const distanceTo = (best: Claim | undefined, { positions }: Finding): number =>

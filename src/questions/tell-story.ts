@@ -7,15 +7,18 @@ import { getOrAdd } from "../model/groups.ts";
 import { byPlace } from "../model/place.ts";
 import { smallWordsOf } from "./small-words.ts";
 
-/** How many claims of each source are shown: the fewer events there are, the more. */
-const mostOf = (events: number): number => (events <= 3 ? 4 : events <= 6 ? 3 : 2);
+/** How many claims of each source are shown: the fewer events there are, the more. Of a single event, the date is one of them. */
+const mostOf = (events: number): number => (events === 1 ? 6 : events <= 3 ? 4 : events <= 6 ? 3 : 2);
 
-/** The best of the claims of each source, in the order of the source; none if there are no stories. */
+/** The best of the claims of each source: its date, then the others in the order of the source; none if there are no stories. */
 export function tellStory(
   { claims, stories }: { readonly claims: readonly Claim[]; readonly stories: number },
-  dataset: Pick<Dataset, "languages">,
+  dataset: Dataset,
 ): readonly Claim[] {
   if (stories === 0) return [];
+  const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";
+  const dateFirst = (told: readonly Claim[]): readonly Claim[] =>
+    told.toSorted((a, b) => Number(isDate(b)) - Number(isDate(a)));
   const stopWords = smallWordsOf(dataset);
   const wordsOf = ({ statement }: Claim): ReadonlySet<string> => {
     const [text = ""] = Object.values(statement);
@@ -26,14 +29,14 @@ export function tellStory(
     );
   };
   const told = new Map<string, Sentence[]>();
-  for (const claim of claims) {
+  for (const claim of stories === 1 ? dateFirst(claims) : claims) {
     const own = getOrAdd(told, claim.source, () => []);
     const sentence = { claim, words: wordsOf(claim) };
-    const like = own.findIndex((other) => isAlike(sentence, other));
+    const like = own.findIndex((other) => (stories > 1 && isOfOneList(sentence, other)) || isAlike(sentence, other));
     if (like === -1 && own.length < mostOf(stories)) own.push(sentence);
     else if (like !== -1 && isFuller(sentence, at(own, like))) own[like] = sentence;
   }
-  return [...told.values()].flatMap((own) => own.map(({ claim }) => claim).toSorted(byPlace));
+  return [...told.values()].flatMap((own) => dateFirst(own.map(({ claim }) => claim).toSorted(byPlace)));
 }
 
 interface Sentence {
@@ -42,11 +45,13 @@ interface Sentence {
   readonly words: ReadonlySet<string>;
 }
 
-/** Claims of one list say the same, and so do claims with most words in common. */
+/** Of several events, one claim stands for a list; claims with most words in common say the same. */
+const isOfOneList = ({ claim }: Sentence, other: Sentence): boolean =>
+  claim.attribute === other.claim.attribute && claim.scope === other.claim.scope;
+
 const IN_COMMON = 0.7;
 
-function isAlike({ claim, words }: Sentence, other: Sentence): boolean {
-  if (claim.attribute === other.claim.attribute && claim.scope === other.claim.scope) return true;
+function isAlike({ words }: Sentence, other: Sentence): boolean {
   const common = [...words].filter((word) => other.words.has(word)).length;
   return common > 0 && common >= IN_COMMON * Math.min(words.size, other.words.size);
 }

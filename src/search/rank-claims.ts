@@ -10,6 +10,7 @@ import { type AskedAttributes, shareNamed } from "./asked-attributes.ts";
 import type { AskedHolders } from "./asked-holders.ts";
 import { countScopeWords, findAskedScopes, findGiven, findNamedScopes, isGiven, namingOf } from "./named-owners.ts";
 import type { Admission, RankedEvent } from "./rank.ts";
+import { findSaid } from "./said.ts";
 import type { Scores } from "./score.ts";
 import { type Understood, valueAt } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -93,7 +94,7 @@ export interface Worth {
 /** Numbers of the claims of an event that answer the query; if none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
   const all = weighClaims(order, event);
-  const said = all.filter(({ claim }) => !order.understood.asksWho && order.voiced.has(claim));
+  const said = order.understood.asksWho ? [] : findSaid(order.index, order, all);
   const scored = said.length > 0 ? said : all;
   const best = scored[0]?.value ?? 0;
   const near = scored.filter(({ value }) => value >= best * WORTH).map(({ claim }) => claim);

@@ -1,9 +1,10 @@
 // "What did he call the ships": the events with what the one who is named says of what is asked.
 
 import type { Cut } from "./cut-weak.ts";
+import { isWordOf } from "./named-owners.ts";
 import type { Scores } from "./score.ts";
-import { type SearchIndex, voiceKey } from "./search-index.ts";
-import { indexOfWord, numberAt } from "./string-table.ts";
+import { linkedNumber, linkedRole, type SearchIndex, voiceKey } from "./search-index.ts";
+import { indexOfWord, listAt, numberAt } from "./string-table.ts";
 import { valueAt } from "./types.ts";
 
 /** Whether a word says that somebody says something, as "call" does. */
@@ -35,4 +36,20 @@ export function cutSaid(index: SearchIndex, { relevant, strong }: Cut, { voiced,
     relevant,
     strong: said.filter((each) => each === best || (strong.includes(each) && worthOf(each) >= least)),
   };
+}
+
+/** Of what somebody says, what is about the other words of the question; all of it if nothing is. */
+export function findSaid<Found extends { readonly claim: number }>(
+  index: SearchIndex,
+  { voiced, scores }: Omit<Said, "weights">,
+  all: readonly Found[],
+): readonly Found[] {
+  const said = all.filter(({ claim }) => voiced.has(claim));
+  const links = said.flatMap(({ claim }) => Array.from(listAt(index.claimLinks, claim)));
+  const speakers = new Set(links.filter((link) => linkedRole(link) === "voice").map(linkedNumber));
+  const others = Array.from({ length: scores.texts.width }, (_, concept) => concept).filter(
+    (concept) => !isWordOf(index, scores.texts, concept, speakers),
+  );
+  const about = said.filter(({ claim }) => others.some((concept) => valueAt(scores.claims, claim, concept) > 0));
+  return about.length > 0 ? about : said;
 }

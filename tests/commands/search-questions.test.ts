@@ -66,7 +66,7 @@ describe("what happened is answered by each source's own sentences", () => {
     [
       "to things",
       "what happened to the helicopters",
-      /English +Several helicopters were lost[^]*Three US helicopters could not be[^]*Arabic +The helicopter of Operation Eagle Claw hit a/,
+      /English +Several helicopters were lost[^]*Three US helicopters could not be[^]*The helicopter of Operation Eagle Claw hit a/,
     ],
     [
       "to people",
@@ -92,7 +92,7 @@ describe("what happened is answered by each source's own sentences", () => {
     [
       "on a day",
       "what happened on 7 April 1980",
-      /≠ date[^]*4 November 1979[^]*The US government was the side that broke/,
+      /The US government was the side that broke[^]*≠ date[^]*4 November 1979/,
     ],
     [
       "in a month",
@@ -176,7 +176,10 @@ test("a question word in the middle of a question joins two clauses and asks for
 
 describe("what somebody says is what a source attributes to them", () => {
   test.each([
-    ["what did carter call the hostages", /^How the crisis was seen[^]*victims of terrorism[^]*silent: English/],
+    [
+      "what did carter call the hostages",
+      /^How the crisis was seen[^]*victims of terrorism[^]*silent: Indonesian, English/,
+    ],
     ["what did carter call the hostage taking", /^How the crisis[^\n]*\n +Arabic §3.2 .*blackmail/],
     [
       "what was laingen told by his captors",
