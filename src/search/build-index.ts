@@ -17,6 +17,8 @@ import {
   deedKey,
   GAP,
   storyKey,
+  timeKey,
+  TIME_SIDES,
   whetherKey,
   voiceKey,
   type IndexTables,
@@ -188,11 +190,15 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
         attributes.forEach((attribute, number) => {
           if (attribute.kind === kind) ofKey(questionKey(fold(word))).add(number);
         });
+    for (const side of TIME_SIDES) for (const words of kinds[side] ?? []) ofKey(timeKey(side, foldParts(words)));
     for (const words of voice) ofKey(voiceKey(fold(words)));
     for (const words of whether) ofKey(whetherKey(fold(words)));
     for (const words of story) ofKey(storyKey(fold(words)));
-    for (const words of deed) ofKey(deedKey(words.split(GAP).map(fold).join(` ${GAP} `)));
+    for (const words of deed) ofKey(deedKey(foldParts(words)));
   }
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };
 }
+
+/** Words with a gap between them, each side folded. */
+const foldParts = (words: string): string => words.split(GAP).map(fold).join(` ${GAP} `).trim();

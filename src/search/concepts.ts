@@ -6,11 +6,13 @@ import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
+import { isNamed } from "./asked-attributes.ts";
 import { deedPlacesOf, placesOf, readCounting, readQuestion, readQuestionWord } from "./question-words.ts";
 import { type SearchIndex, storyKey, voiceKey, whetherKey } from "./search-index.ts";
 import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
-import type { Concept, Understood } from "./types.ts";
+import { readEarlier, readTimeClause, type TimeClause } from "./time-clause.ts";
+import type { Asking, Concept, Understood } from "./types.ts";
 
 /** Reads the words of a query. Stop words count only if there is nothing else and they ask for no attribute. */
 export function understand(index: SearchIndex, text: string): Understood {
@@ -23,27 +25,59 @@ export function understand(index: SearchIndex, text: string): Understood {
   const isWeighty = (word: string): boolean => !stopWords.has(word) && !isArticle(word);
   const deed = deedPlacesOf(index, words);
   const story = new Set([...placesOf(index, words, storyKey), ...deed]);
-  const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place) && !story.has(place));
+  const clause = readTimeClause(index, words);
+  const earlier = readEarlier(index, words);
+  const isUnknown = (place: number): boolean => indexOfWord(index.words, at(words, place)) === -1;
+  const isSetAside = (place: number): boolean =>
+    who.has(place) || story.has(place) || (earlier.includes(place) && isUnknown(place));
+  const naming = plain.filter((_, place) => isWeighty(at(words, place)) && !isSetAside(place));
+  const asksFate = (story.size > 0 && deed.size === 0) || asksWhere(index, asking);
+  const named = clause === null ? naming : withoutClause(naming, plain, clause, asksFate);
+  const date = clause?.date ?? null;
   const counting = readCounting(index, words);
   const counted = named.filter((token) => !counting.places.has(plain.indexOf(token)));
   const weighty = counted.length > 0 ? counted : named;
-  const content = weighty.length > 0 ? weighty : asking.attributes.size > 0 ? [] : plain;
-  const concepts: Concept[] = [];
-  for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
-    concepts.push(...toConcepts(index, reading));
-  joinNeighbours(index, concepts);
+  const content = weighty.length > 0 ? weighty : asking.attributes.size > 0 || date !== null ? [] : plain;
   return {
-    concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)),
+    concepts: readConcepts(index, content, tokens),
+    whole: date === null && named !== naming ? readConcepts(index, naming, tokens) : null,
     words,
     asking,
     counted: counting.noun,
     unit: counting.unit,
     asksWho: who.size > 0,
     asksVoice: placesOf(index, words, voiceKey).size > 0,
-    asksStory: story.size > 0 && named.length > 0,
+    asksStory: story.size > 0 && (named.length > 0 || date !== null),
     asksDeed: deed.size > 0,
     asksWhether: placesOf(index, words, whetherKey).has(0),
+    clause,
+    asksEarlier: earlier.length > 0,
   };
+}
+
+function readConcepts(index: SearchIndex, content: readonly Token[], tokens: readonly Token[]): readonly Concept[] {
+  const readings = readNumbers(content, tokens).slice(0, MOST_CONCEPTS);
+  const concepts = readings.flatMap((reading) => toConcepts(index, reading));
+  joinNeighbours(index, concepts);
+  return shareRuns(concepts.slice(0, MOST_CONCEPTS));
+}
+
+/** Whether a question word asks for a place. */
+const asksWhere = ({ attributes }: SearchIndex, { attributes: asked, who }: Asking): boolean =>
+  who.size === 0 && [...asked].some(([number, words]) => isNamed(words) && at(attributes, number).kind === "entity");
+
+/** The words besides a date that limits the events; without a date, those before the clause, if it is asked what became of them. */
+function withoutClause(
+  naming: readonly Token[],
+  plain: readonly Token[],
+  { from, to, date }: TimeClause,
+  asksFate: boolean,
+): readonly Token[] {
+  const rest = naming.filter((token) => {
+    const place = plain.indexOf(token);
+    return place < from || place >= to;
+  });
+  return date !== null || (asksFate && rest.length > 0) ? rest : naming;
 }
 
 /** If a whole text is pasted, its beginning is enough. */

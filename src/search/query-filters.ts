@@ -4,11 +4,11 @@ import { at, valueOf } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import type { Claim } from "../model/dataset.ts";
 import { createHierarchy } from "../model/hierarchy.ts";
-import { boundsOf } from "../model/values/index.ts";
 import { findSameWords } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import type { Admission } from "./rank.ts";
 import { claimsOf, readText, type SearchIndex } from "./search-index.ts";
+import { datesOfEvents } from "./time-clause.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Filters } from "./operators.ts";
@@ -57,15 +57,8 @@ function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters)
 
 /** Events for which some source gives a date that touches the range of days. */
 function datedEvents(index: SearchIndex, from: number, to: number): ReadonlySet<number> {
-  const dated = new Set<number>();
-  index.dataset.claims.forEach((claim, number) => {
-    const bounds =
-      claim.value.kind === "date" && index.dataset.attributes.get(claim.attribute)?.dates !== null
-        ? boundsOf(claim.value)
-        : null;
-    if (bounds !== null && bounds.min <= to && bounds.max >= from) dated.add(numberAt(index.claimEvents, number));
-  });
-  return dated;
+  const dated = [...datesOfEvents(index)].filter(([, dates]) => dates.some(({ min, max }) => min <= to && max >= from));
+  return new Set(dated.map(([event]) => event));
 }
 
 function hasSomeClaim(index: SearchIndex, tests: readonly Test[]): Test {

@@ -28,11 +28,16 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
   };
   const { stopWords } = index.lexis.any;
   let end = -1;
+  let first: readonly number[] = [];
   words.forEach((_, start) => {
     const isLast = start === words.length - 1;
     const isBehind = !isLast && end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
     const { named, length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
-    if (start > 0 && (length > 1 || isLast)) for (const attribute of named) asking.joined.add(attribute);
+    // "When and how did he die", "where did he die, and when": both are asked.
+    const isSecond = named.length > 0 && end !== -1 && (isLast || start === end || start === end + 1);
+    if (start > 0 && (length > 1 || isLast || isSecond)) for (const attribute of named) asking.joined.add(attribute);
+    if (isSecond) for (const attribute of first) asking.joined.add(attribute);
+    if (end === -1) first = named;
     if (length > 0) end = Math.max(end, start + length);
     for (let place = start; place < start + who; place += 1) asking.who.add(place);
   });
@@ -157,7 +162,9 @@ const isUnit = ({ attributes }: SearchIndex, word: string | undefined): boolean 
 export function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {
   const { stopWords, prefixes } = lexis.any;
   const joined = prefixes.map((prefix) => (word.startsWith(prefix) ? word.slice(prefix.length) : ""));
-  const bare = indexOfWord(words, word) === -1 && joined.find((rest) => indexOfWord(hints, questionKey(rest)) !== -1);
+  const asks = (rest: string): boolean =>
+    indexOfWord(hints, questionKey(rest)) !== -1 || (stopWords.has(rest) && indexOfWord(hints, rest) !== -1);
+  const bare = indexOfWord(words, word) === -1 && !stopWords.has(word) && joined.find(asks);
   if (bare) return bare;
   if (word.length < SHORTEST_QUESTION || stopWords.has(word) || indexOfWord(words, word) !== -1) return word;
   if (indexOfWord(hints, deedKey(word)) !== -1) return word;

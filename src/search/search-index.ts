@@ -80,6 +80,11 @@ export const storyKey = (words: string): string => `~${words}`;
 export const deedKey = (words: string): string => `^${words}`;
 export const whetherKey = (words: string): string => `+${words}`;
 
+/** On which side of a time something is: `since` and `until` include it, `earlier` says it of a time that is not named. */
+export type TimeSide = "before" | "after" | "since" | "until" | "earlier";
+export const TIME_SIDES: readonly TimeSide[] = ["before", "after", "since", "until", "earlier"];
+export const timeKey = (side: TimeSide, words: string): string => `@${side} ${words}`;
+
 /** Stands in a hint for the words between its beginning and its end: "what did … do". */
 export const GAP = "…";
 

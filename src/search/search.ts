@@ -12,6 +12,7 @@ import type { Found } from "./rank-claims.ts";
 import type { Admission } from "./rank.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { suggestWords } from "./suggest.ts";
+import { findInTime } from "./find-in-time.ts";
 import type { Concept, Understood } from "./types.ts";
 import { once } from "../model/once.ts";
 
@@ -48,7 +49,7 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   const understood = understand(index, query.words);
   const admission = createAdmission(index, query);
   const { concepts } = understood;
-  const found = findEvents(index, understood, admission);
+  const found = findInTime(index, understood, admission);
   const shown = options.all === true ? found.relevant : found.strong;
   const words = once(() => wordsOfConcepts(index, concepts));
   const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);

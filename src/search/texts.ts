@@ -78,7 +78,7 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
   switch (value.kind) {
     case "date":
       return codes.flatMap((code) => {
-        const written = new Set([code, ...(REGIONS[code] ?? [])].map((region) => display(value, region)));
+        const written = new Set(withRegions(code).map((region) => display(value, region)));
         return Array.from(written, (text) => ({ slot: "date" as const, lang: code, text }));
       });
     case "duration":
@@ -103,6 +103,9 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
 
 /** Regional variants with their own month names: Levantine, Algerian and Moroccan Arabic, Austrian German. */
 const REGIONS: Readonly<Record<LanguageTag, readonly string[]>> = { ar: ["ar-SY", "ar-DZ", "ar-MA"], de: ["de-AT"] };
+
+/** A language, and its variants with other names of months. */
+export const withRegions = (code: LanguageTag): readonly LanguageTag[] => [code, ...(REGIONS[code] ?? [])];
 
 // Names of other events are not part of a value.
 const display = (value: Value, lang: LanguageTag): string =>

@@ -1,6 +1,7 @@
 // The data passed between the steps of a search.
 
 import type { WordMatches } from "./find-words.ts";
+import type { TimeClause } from "./time-clause.ts";
 
 export interface Concept {
   /** The folded word. */
@@ -28,6 +29,8 @@ export interface Asking {
 
 export interface Understood {
   readonly concepts: readonly Concept[];
+  /** The concepts with those of a clause of time that is left out; null if none is. */
+  readonly whole: readonly Concept[] | null;
   /** Every folded word, stop words included. */
   readonly words: readonly string[];
   readonly asking: Asking;
@@ -45,6 +48,10 @@ export interface Understood {
   readonly asksDeed: boolean;
   /** Whether it asks if something is so, "did they escape", to be answered by yes or no. */
   readonly asksWhether: boolean;
+  /** A clause of time among the words, or null. */
+  readonly clause: TimeClause | null;
+  /** Whether it ends with "earlier" or "before". */
+  readonly asksEarlier: boolean;
 }
 
 /** Values by row and concept, 0 to about 1.5. */

@@ -6,13 +6,14 @@ import {
   isKnownLanguage,
   knownWords,
 } from "../../src/dataset/languages.ts";
+import { TIME_SIDES } from "../../src/search/search-index.ts";
 import { attributeKindNames } from "../../src/model/values/index.ts";
 
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "id", "it", "nl", "pt", "ru", "tr"];
 
 describe("words of languages", () => {
   it.each(LANGUAGES)(
-    "%s has words for every concept, and asks only for kinds of value, for what is said, done, so and what happened",
+    "%s has words for every concept, and asks only for kinds of value, for times, for what is said, done, so and what happened",
     (code) => {
       const { attributes, events, questions } = knownWords(code);
       expect(Object.keys(events)).toEqual(eventConcepts());
@@ -20,7 +21,7 @@ describe("words of languages", () => {
       expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
       for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
       for (const asked of Object.keys(questions))
-        expect([...attributeKindNames, "voice", "story", "deed", "whether"]).toContain(asked);
+        expect([...attributeKindNames, "voice", "story", "deed", "whether", ...TIME_SIDES]).toContain(asked);
     },
   );
 
