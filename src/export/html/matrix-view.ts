@@ -70,7 +70,8 @@ function openRow(finding: Finding, context: RowContext) {
     verdict: row.verdict,
     verdictLabel: row.verdictLabel,
     origins: row.origins,
-    speakers: finding.speakers.join(" "),
+    /** Null if all sources say something. */
+    speakers: finding.speakers.length === context.matrix.sources.length ? null : finding.speakers.join(" "),
     held: heldBy(row),
   };
 }

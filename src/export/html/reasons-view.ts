@@ -41,12 +41,14 @@ export function viewReasons(row: MatrixRow, context: RowContext) {
 function viewSayings({ finding }: MatrixRow, context: RowContext) {
   const runs = joinRuns(finding.positions).flatMap(claimsByRun).slice(0, MOST_CLAIMS);
   return context.matrix.sources.flatMap(({ id, label, tone }) => {
-    const own = runs.filter((run) => at(run, 0).source === id);
-    return own.length === 0
-      ? []
-      : [{ source: label, tone: `t-${tone}`, claims: own.map((run) => viewClaim(run, context)) }];
+    const own = runs.filter((run) => at(run, 0).source === id).map((run) => viewClaim(run, context));
+    return own.length === 0 ? [] : [{ source: label, tone: `t-${tone}`, claims: withoutRepeatedReasons(own) }];
   });
 }
+
+/** A reason that several claims share stands after the last of them. */
+const withoutRepeatedReasons = <T extends { readonly reason: string | null }>(claims: readonly T[]): readonly T[] =>
+  claims.map((claim, place) => (claim.reason === claims[place + 1]?.reason ? { ...claim, reason: null } : claim));
 
 /** What a source says, once for consecutive dates with the same value. */
 function viewClaim(run: readonly Claim[], context: RowContext) {

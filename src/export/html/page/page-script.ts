@@ -89,7 +89,7 @@ function passes({ element: { dataset }, isRow, event }: Entry, wanted: Wanted): 
   return (
     has("verdict", wanted.verdict) &&
     has("level", wanted.level) &&
-    has("sources", wanted.source) &&
+    (dataset["sources"] === undefined || has("sources", wanted.source)) &&
     has("held", wanted.held)
   );
 }
