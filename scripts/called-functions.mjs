@@ -1,4 +1,4 @@
-// Puts the functions that every look-up calls in parentheses, by which V8 knows that it should compile them together with
+// Puts the functions that any of some look-ups calls in parentheses, by which V8 knows that it should compile them together with
 // their file. Any other function it only skips through, and reads it again when it is called; and Node's compile cache, from
 // 22 on, holds only what was compiled with the file. They are not listed by hand: each look-up is run with Node's own
 // coverage. docs/decisions/0001-one-commonjs-bundle.md has the figures.
@@ -13,9 +13,8 @@ import { fileURLToPath } from "node:url";
 export function markCalledFunctions(bin, paths, lookUps) {
   const runs = lookUps.map((args) => calledFunctions(bin, args));
   return paths.map((path) => {
-    const [first = [], ...others] = runs.filter((run) => run.has(path)).map((run) => run.get(path));
-    const called = first.filter(({ start }) => others.every((other) => other.some((one) => one.start === start)));
-    return [path, putInParentheses(readFileSync(path, "utf8"), called)];
+    const called = new Map(runs.flatMap((run) => (run.get(path) ?? []).map((one) => [one.start, one])));
+    return [path, putInParentheses(readFileSync(path, "utf8"), [...called.values()])];
   });
 }
 
