@@ -146,7 +146,9 @@ function addFolded(folding: Folding, character: string, index: number, after: nu
   }
 }
 
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+/** Letters of Latin and Arabic that folding leaves as they are. */
+const PLAIN_WORD = "[a-z0-9\\u0621\\u0627\\u0628\\u062a-\\u063a\\u0641-\\u0648\\u064a]+";
+const PLAIN = new RegExp(`^${PLAIN_WORD}(?: ${PLAIN_WORD})*$`);
 const LETTERS_AND_STOPS = /^[A-Za-z0-9 .,:;!?"()/-]*$/;
 
 /** Only the folded text: single spaces between words, none at the ends. Folding twice changes nothing. */

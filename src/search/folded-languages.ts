@@ -25,20 +25,32 @@ export interface Lexis {
 
 /** Look-ups in the words of languages, each made when first asked for. */
 export function createLexis(languages: readonly Language[]): Lexis {
-  const any = foldLanguages(languages);
+  const folded = new Map(languages.map((language) => [language.code, foldLanguage(language)]));
+  const any = lookUpsIn([...folded.values()]);
   const made = new Map<LanguageTag, LanguageWords>();
   const make = (lang: LanguageTag): LanguageWords => {
-    const own = languages.find(({ code }) => code === lang);
-    return own === undefined ? any : foldLanguages([own]);
+    const own = folded.get(lang);
+    return own === undefined ? any : lookUpsIn([own]);
   };
   return { any, of: (lang) => getOrAdd(made, lang, () => make(lang)) };
 }
 
-/** The words of several languages, folded and combined. */
-function foldLanguages(languages: readonly Language[]): LanguageWords {
-  const stopWords = new Set(languages.flatMap((language) => language.stopWords.map(fold)));
-  const numbers = languages.flatMap((language) => Object.entries(language.numbers));
-  const values = new Map(numbers.map(([word, value]) => [fold(word), value]));
+interface FoldedLanguage extends Affixes {
+  readonly stopWords: readonly string[];
+  readonly numbers: readonly (readonly [word: string, value: number])[];
+}
+
+const foldLanguage = ({ stopWords, numbers, prefixes, suffixes }: Language): FoldedLanguage => ({
+  stopWords: stopWords.map(fold),
+  numbers: Object.entries(numbers).map(([word, value]) => [fold(word), value]),
+  prefixes: prefixes.map(fold),
+  suffixes: suffixes.map(fold),
+});
+
+/** The words of several languages combined. */
+function lookUpsIn(languages: readonly FoldedLanguage[]): LanguageWords {
+  const stopWords = new Set(languages.flatMap((language) => language.stopWords));
+  const values = new Map(languages.flatMap(({ numbers }) => numbers));
   return {
     stopWords,
     numbers: {
@@ -46,13 +58,13 @@ function foldLanguages(languages: readonly Language[]): LanguageWords {
       longest: Math.max(1, ...Array.from(values.keys(), (word) => word.split(" ").length)),
       joiners: [...stopWords].filter((word) => !values.has(word) && word.length <= 4),
     },
-    prefixes: foldAffixes(languages.flatMap(({ prefixes }) => prefixes)),
-    suffixes: foldAffixes(languages.flatMap(({ suffixes }) => suffixes)),
+    prefixes: longestFirst(languages.flatMap(({ prefixes }) => prefixes)),
+    suffixes: longestFirst(languages.flatMap(({ suffixes }) => suffixes)),
   };
 }
 
 /** Without repetitions, longest first. */
-function foldAffixes(affixes: readonly string[]): readonly string[] {
-  const distinct = [...new Set(affixes.map(fold))].filter((affix) => affix !== "");
+function longestFirst(affixes: readonly string[]): readonly string[] {
+  const distinct = [...new Set(affixes)].filter((affix) => affix !== "");
   return distinct.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

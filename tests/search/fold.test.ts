@@ -33,6 +33,11 @@ describe("fold", () => {
   test("is the text of foldWithMap", () => {
     fc.assert(fc.property(text, (original) => fold(original) === foldWithMap(original).text));
   });
+
+  test("is the text of foldWithMap for every letter of Latin and Arabic", () => {
+    const letters = Array.from({ length: 0x700 }, (_, code) => String.fromCharCode(code));
+    expect(letters.filter((letter) => fold(letter) !== foldWithMap(letter).text)).toEqual([]);
+  });
 });
 
 describe("foldWithMap", () => {
