@@ -81,16 +81,18 @@ const LEAST_OF_BEST = 0.5;
  */
 export function withConflicts(text: string, outcome: SearchOutcome, session: Omit<Asked, "judgeAnew">): SearchOutcome {
   const least = LEAST_OF_BEST * (outcome.results[0]?.score ?? 1);
-  const answered = new Set(outcome.results.flatMap((result) => result.answering.attributes));
   const isNamed = once(() => namedIn(text, session.dataset));
-  const conflicts = outcome.weaker.filter(
-    (result) =>
-      result.score >= least &&
-      result.answering.only === null &&
-      findAnswers(result, { ...session, judgeAnew: null }).some(
-        ({ verdict, attribute }) => isContradiction(verdict) && !answered.has(attribute) && isNamed()(attribute),
-      ),
-  );
+  const answered = once(() => new Set(outcome.results.flatMap((result) => result.answering.attributes)));
+  const isMissing = (attribute: string): boolean => isNamed()(attribute) && !answered().has(attribute);
+  const conflicts = outcome.weaker.filter((result) => {
+    if (result.score < least) return false;
+    const { only, isAsked, attributes } = result.answering;
+    // Unless it is asked for, nothing else than these is an answer.
+    if (only !== null || !(isAsked || attributes.some(isMissing))) return false;
+    return findAnswers(result, { ...session, judgeAnew: null }).some(
+      ({ verdict, attribute }) => isContradiction(verdict) && isMissing(attribute),
+    );
+  });
   if (conflicts.length === 0) return outcome;
   return {
     ...outcome,
@@ -102,9 +104,9 @@ export function withConflicts(text: string, outcome: SearchOutcome, session: Omi
 /** Tells whether a text holds a name of an attribute, other than one made of small words only. */
 function namedIn(text: string, dataset: Dataset): (attribute: string) => boolean {
   const words = ` ${fold(text)} `;
-  const small = smallWordsOf(dataset);
+  const small = once(() => smallWordsOf(dataset));
   const isIn = (name: string): boolean =>
-    words.includes(` ${name} `) && !name.split(" ").every((word) => small.has(word));
+    words.includes(` ${name} `) && !name.split(" ").every((word) => small().has(word));
   return (attribute) => {
     const declared = dataset.attributes.get(attribute);
     return declared !== undefined && allNames(declared).some((name) => isIn(fold(name)));
