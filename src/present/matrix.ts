@@ -18,6 +18,7 @@ import type { Level, Verdict } from "../model/verdict.ts";
 import type { Tone } from "../render/view.ts";
 import { groupBySource } from "../verdicts/items.ts";
 import { getOrAdd } from "../model/groups.ts";
+import { once } from "../model/once.ts";
 import type { Derived, Finding, Position } from "../verdicts/types.ts";
 import {
   attributeTitle,
@@ -109,18 +110,11 @@ export function createMatrix(dataset: Pick<Dataset, "sources">, labels: Labels):
 
 function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: Labels): MatrixRow {
   const { verdict, level } = finding;
-  const { phrases } = labels;
   const eventTitle = labels.event(finding.event);
   const attribute = attributeTitle(finding, labels);
   const inOrder = (ids: Iterable<string>): readonly string[] =>
     [...ids].filter((id) => places.has(id)).sort((a, b) => valueOf(places, a) - valueOf(places, b));
-  const cells = toCells(finding, labels);
-  const silent = new Set(finding.silent);
-  const implying = new Set(finding.implying);
-  const absenceOf = (source: string): MatrixCell["state"] =>
-    implying.has(source) ? "implied" : silent.has(source) ? "silent" : "not-covering";
-  const cellOf = (source: string): MatrixCell =>
-    cells.get(source) ?? { source, state: absenceOf(source), values: [], totals: [] };
+  const { speakers, silent, stateOf, cellOf } = openCells(finding, labels);
   return {
     finding,
     id: finding.id,
@@ -133,17 +127,34 @@ function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: La
     verdictLabel: verdictLabel(finding, labels),
     gloss: verdictGloss(finding, labels),
     level,
-    levelLabel: level && phrases.levels[level],
-    speaking: inOrder(cells.keys()).map(cellOf),
+    levelLabel: level && labels.phrases.levels[level],
+    get speaking() {
+      return inOrder(speakers).map(cellOf);
+    },
     cellOf,
-    groups: toGroups(finding, labels),
-    silent: inOrder(silent).filter((id) => absenceOf(id) === "silent" && !cells.has(id)),
+    get groups() {
+      return toGroups(finding, labels);
+    },
+    silent: inOrder(silent).filter((id) => stateOf(id) === "silent"),
     notCovering: {
-      count: places.size - inOrder(new Set([...cells.keys(), ...silent])).length,
-      first: firstOf(places.keys(), MOST_NAMED, (id) => cellOf(id).state === "not-covering"),
+      count: places.size - inOrder(new Set([...speakers, ...silent])).length,
+      first: firstOf(places.keys(), MOST_NAMED, (id) => stateOf(id) === "not-covering"),
     },
     origins: originCount(finding, labels),
   };
+}
+
+/** Who says something and who does not; what they say is put into words when it is first asked for. */
+function openCells(finding: Finding, labels: Labels) {
+  const speakers = new Set(finding.positions.flatMap(({ claims }) => claims.map(({ source }) => source)));
+  const [silent, implying] = [new Set(finding.silent), new Set(finding.implying)];
+  const cells = once(() => toCells(finding, labels));
+  const absenceOf = (source: string): MatrixCell["state"] =>
+    implying.has(source) ? "implied" : silent.has(source) ? "silent" : "not-covering";
+  const stateOf = (source: string): MatrixCell["state"] => (speakers.has(source) ? "speaks" : absenceOf(source));
+  const cellOf = (source: string): MatrixCell =>
+    speakers.has(source) ? valueOf(cells(), source) : { source, state: stateOf(source), values: [], totals: [] };
+  return { speakers, silent, stateOf, cellOf };
 }
 
 /** How many of the sources without anything on the event are named. */
@@ -151,10 +162,7 @@ const MOST_NAMED = 12;
 
 function firstOf(ids: Iterable<string>, most: number, test: (id: string) => boolean): readonly string[] {
   const found: string[] = [];
-  for (const id of ids) {
-    if (found.length === most) break;
-    if (test(id)) found.push(id);
-  }
+  for (const id of ids) if (found.length < most && test(id)) found.push(id);
   return found;
 }
 
