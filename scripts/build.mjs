@@ -76,7 +76,7 @@ async function compileFolder(
   const judge = createJudge(dataset);
   const { findings, datings } = writeJudged(dataset, judge);
   const files = {
-    "records.json": compileDataset(dataset),
+    "records.ndjson": compileDataset(dataset),
     "findings.ndjson": findings,
     "datings.json": datings,
     "search.bin": Buffer.from(serializeIndex(createSearchIndex(dataset))),

@@ -1,7 +1,9 @@
-// A checked dataset as one JSON text, which the build writes and a run restores. It holds everything in the form that the
-// program uses, with values already read, so that a run only parses it.
+// A checked dataset as lines of JSON, which the build writes and a run restores. They hold everything in the form that the
+// program uses, with values already read: first all that is not a claim, then one claim a line.
 
-import type { Dataset } from "../model/dataset.ts";
+import { at } from "../model/at.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { lazyList } from "../model/once.ts";
 import { isPlainDate } from "../model/values/date.ts";
 import { toExactJson } from "./exact-json.ts";
 
@@ -18,14 +20,17 @@ interface Restored {
 export function compileDataset(dataset: Dataset): string {
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, [...dataset[kind].values()]]));
   const needsEdtf = dataset.claims.some(({ value }) => value.kind === "date" && !isPlainDate(value.edtf));
-  return toExactJson({ needsEdtf, dataset: { ...dataset, ...lists } });
+  const lines = [{ needsEdtf, dataset: { ...dataset, ...lists, claims: [] } }, ...dataset.claims];
+  return lines.map((line) => toExactJson(line)).join("\n");
 }
 
 /** The dataset of such a text. It is trusted, since the build has checked it. */
 export function restoreDataset(text: string): Restored {
-  const { needsEdtf, dataset } = JSON.parse(text) as Restored & { readonly dataset: Record<string, unknown> };
+  const [head, ...claims] = text.split("\n") as [string, ...string[]];
+  const { needsEdtf, dataset } = JSON.parse(head) as Restored & { readonly dataset: Record<string, unknown> };
   const lists = dataset as Record<string, unknown>;
   for (const kind of KINDS)
     lists[kind] = new Map((lists[kind] as readonly { readonly id: string }[]).map((record) => [record.id, record]));
-  return { dataset, needsEdtf };
+  const readClaim = (place: number): Claim => JSON.parse(at(claims, place)) as Claim;
+  return { dataset: { ...dataset, claims: lazyList(claims.length, readClaim) }, needsEdtf };
 }

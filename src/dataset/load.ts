@@ -23,13 +23,13 @@ export async function loadRegistry(location: Location): Promise<Dataset> {
 }
 
 async function restore(folder: string): Promise<Dataset> {
-  const { dataset, needsEdtf } = restoreDataset(readCompiledText(folder, "records.json"));
+  const { dataset, needsEdtf } = restoreDataset(readCompiledText(folder, "records.ndjson"));
   if (needsEdtf) await loadEdtf();
   return dataset;
 }
 
 /** The files that the build writes for each bundled dataset: its records, its findings, the dates of its events, its search index. */
-export type CompiledFile = "records.json" | "findings.ndjson" | "datings.json" | "search.bin";
+export type CompiledFile = "records.ndjson" | "findings.ndjson" | "datings.json" | "search.bin";
 
 export const readCompiled = (folder: string, file: CompiledFile): Buffer => readFileSync(join(folder, file));
 
