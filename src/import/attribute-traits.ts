@@ -1,6 +1,7 @@
 // What the values of one attribute, or of one source, have in common: a unit, codes for "no value", whole figures, and how
 // dates and figures are written.
 
+import values from "../../data/tables/values.json" with { type: "json" };
 import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { readCount, readExact } from "./human-values/count.ts";
@@ -118,7 +119,7 @@ export function adviseNegative(attribute: string, text: string): string {
 
 // The unit after figures that an attribute's figures share.
 
-const PEOPLE = new Set(["people", "person", "persons", "individuals", "orang", "personen", "personnes"]);
+const PEOPLE: ReadonlySet<string> = new Set(values.people);
 
 /** A unit without its plural, so that "1 ship" and "8 ships" have one; null for none. */
 export function unitKey(unit: string | null): string | null {

@@ -1,6 +1,7 @@
 // Counts as people write them, "1,200", "c. 50", "3–5", "50 ± 5", "at least two hundred", "several", "12 (thousand)", and measures:
 // "about 60 feet", "1,200 sq km", "$5 million", "6 ft 2 in".
 
+import table from "../../../data/tables/values.json" with { type: "json" };
 import { at, must } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { count } from "../../model/values/count.ts";
@@ -10,6 +11,7 @@ import { type Figure, multiplierOf, readFigure } from "./number.ts";
 import {
   type DecimalMark,
   exactOf,
+  formsOf,
   HEDGES,
   isHedgedBehind,
   isTrouble,
@@ -19,6 +21,7 @@ import {
   type Sign,
   tidy,
   type Trouble,
+  trouble,
   UNKNOWN_STYLE,
   type WritingStyle,
 } from "./reading.ts";
@@ -35,26 +38,17 @@ interface Unbracketed {
 const BRACKETS = /^(.*\S)\s*\(\s*([^()]*?)\s*\)$/u;
 
 /** Words for units and for counted things: after a figure they are its unit, in brackets or not. */
-const UNITS =
-  /^(?:per .+|%|per ?cent|percent|[kcm]?m[²³]?|(?:sq|square) (?:km|m|miles?|feet)|miles?|mi|nm|nautical miles|yards?|yd|feet|ft|inch(?:es)?|in|kg|g|t|tons?|tonnes?|lbs?|pounds?|oz|ha|hectares?|acres?|l|litres?|liters?|knots?|°[cf]|hours?|hrs?|days?|weeks?|months?|years?|minutes?|seconds?|[$€£¥₹₽₺]|usd|eur|gbp|us\$|dollars?|euros?|killed|dead|deaths|fatalities|wounded|injured|missing|captured|prisoners|casualties|victims|survivors|people|persons|men|women|children|civilians|soldiers|troops|families|households|ships|houses)$/iu;
+const UNITS = new RegExp(table.unitsAfterFigures, "iu");
 
 /** Doubts about a whole figure, by the hedge that a claim has for them. */
-const DOUBTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:disputed|contested)$/iu, "disputed"],
-  [/^(?:alleged|claimed)$/iu, "alleged"],
-  [
-    /^(?:not confirmed|unconfirmed|unverified|not verified|probable|possible|tentative|uncertain|doubtful|in doubt|provisional|preliminary)$/iu,
-    "uncertain",
-  ],
-];
+const DOUBTS = formsOf(table.doubts);
 
 const NONE = /^(?:nil|none|no data|unknown|not known|n\/?a|n\.a\.)$/iu;
 const LOWER = /^(?:lower (?:bound|limit|end|estimate)|low estimate)$/iu;
 const UPPER = /^(?:upper (?:bound|limit|end|estimate)|high estimate)$/iu;
 
 /** "8 (incl. 1 officer)": a part of the figure, not another figure. */
-const OF_WHICH =
-  /^(?:incl\b|including|of (?:whom|which|these|them)|among them|davon|darunter|dont|di antaranya|termasuk|منهم|بينهم)/iu;
+const OF_WHICH = new RegExp(table.ofWhich, "iu");
 
 /** A text without the brackets at its end; null if they hold another figure. A word means the same in brackets as outside. */
 function unbracket(whole: string): Unbracketed | Trouble | null {
@@ -72,9 +66,8 @@ function unbracket(whole: string): Unbracketed | Trouble | null {
 /** The text as it would be written without brackets; null if the brackets do not change the figure. */
 function placeOutside(bare: string, said: string): string | Trouble | null {
   if (/^min\.?$/iu.test(said))
-    return { trouble: `“${said}” may mean “minimum” or “minutes”; write “at least ${bare}” or “${bare} minutes”` };
-  if (NONE.test(said))
-    return { trouble: `it is a figure, but “${said}” says that there is none; write one of the two` };
+    return trouble(`“${said}” may mean “minimum” or “minutes”; write “at least ${bare}” or “${bare} minutes”`);
+  if (NONE.test(said)) return trouble(`it is a figure, but “${said}” says that there is none; write one of the two`);
   if (LOWER.test(said)) return `at least ${bare}`;
   if (UPPER.test(said)) return `at most ${bare}`;
   if (/^[?]$/.test(said) || isHedgedBehind(`1 ${said}`)) return `${bare} ${said}`;
@@ -94,7 +87,7 @@ export function readCount(text: string, style: WritingStyle): Outcome {
   if (outcome === null || isTrouble(outcome)) return outcome;
   const { text: _, ...said } = bare;
   return said.hedge !== undefined && outcome.hedge !== null
-    ? { trouble: "it is hedged in two ways; keep one" }
+    ? trouble("it is hedged in two ways; keep one")
     : { ...outcome, ...said };
 }
 
@@ -131,10 +124,10 @@ function finish({ value: amount, unit, withZeros }: Amount, signs: readonly Sign
   const hedge = signs.includes("?") ? "uncertain" : null;
   const sign = signs.find((found) => found !== "?") ?? "";
   const isRange = typeof amount === "string";
-  if (isRange && sign !== "" && hedge !== null) return { trouble: "the range is hedged in two ways; keep one" };
+  if (isRange && sign !== "" && hedge !== null) return trouble("the range is hedged in two ways; keep one");
   const written = sign === "" ? (withZeros ?? amount) : isRange ? amount : `${sign}${amount}`;
   if (isProblem(count.parse(written)))
-    return { trouble: "the figure is too large to be stored exactly; give it in a larger unit" };
+    return trouble("the figure is too large to be stored exactly; give it in a larger unit");
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
 }
 
@@ -164,7 +157,7 @@ function readRange(text: string, decimal: DecimalMark | null): Amount | Trouble 
   if (isTrouble(to)) return to;
   const zeros = IN_FULL.test(text) ? 0 : zerosMeantForBoth(fromText, toText);
   if (zeros !== 0)
-    return { trouble: `the ${zerosNamed(zeros)} of the upper end may apply to both; write both ends in full` };
+    return trouble(`the ${zerosNamed(zeros)} of the upper end may apply to both; write both ends in full`);
   return joinEnds(scaleLike(from, fromText, to, toText), to);
 }
 
@@ -204,7 +197,7 @@ function multiplierIn(text: string): string | null {
 }
 
 function joinEnds(from: Figure, to: Figure): Amount | Trouble {
-  if (from.value > to.value) return { trouble: `the range runs from ${from.value} down to ${to.value}` };
+  if (from.value > to.value) return trouble(`the range runs from ${from.value} down to ${to.value}`);
   const unit = to.unit ?? from.unit;
   return { value: from.value === to.value ? from.value : `${from.value}..${to.value}`, unit };
 }

@@ -6,7 +6,7 @@ import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/
 import { fold } from "../../model/fold.ts";
 import { once } from "../../model/once.ts";
 import { readEra } from "./years.ts";
-import type { Trouble, WritingStyle } from "./reading.ts";
+import { type Trouble, trouble, type WritingStyle } from "./reading.ts";
 import { splitTime } from "./time.ts";
 
 /** The parts of a date that a text gives; null for a part that it leaves open. */
@@ -29,7 +29,7 @@ export function readParts(text: string, style: WritingStyle): DateParts | Troubl
     const parts = readParts(era.text, style);
     if (parts === null || "trouble" in parts || parts.year === null || !era.isBefore) return parts;
     if (parts.year < 0) return null;
-    return parts.year === 0 ? { trouble: "there is no year 0" } : { ...parts, year: 1 - parts.year };
+    return parts.year === 0 ? trouble("there is no year 0") : { ...parts, year: 1 - parts.year };
   }
   const found = readYearFirst(text) ?? readRoman(text) ?? readNumeric(text, style) ?? readWorded(text, style);
   return found === null || "trouble" in found ? found : checkDay(found);
@@ -74,13 +74,13 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const order = orderOf(first, second) ?? style.dateOrder;
-  if (order === "none") return { trouble: "no month has that number" };
+  if (order === "none") return trouble("no month has that number");
   if (order === null)
-    return {
-      trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; decide with --dates day-first or month-first`,
-    };
+    return trouble(
+      `it may be ${describe(first, second)} or ${describe(second, first)}; decide with --dates day-first or month-first`,
+    );
   const [day, month] = order === "month-first" ? [second, first] : [first, second];
-  if (month > 12) return { trouble: `it cannot be read ${order.replace("-", " ")}` };
+  if (month > 12) return trouble(`it cannot be read ${order.replace("-", " ")}`);
   return withYear({ month, day }, at(match, 4), style);
 }
 
@@ -106,7 +106,7 @@ function withYear(
   { century }: WritingStyle,
 ): DateParts | Trouble {
   if (digits.length > 2) return { year: Number(digits), ...rest };
-  if (century === null) return { trouble: `the year “${digits}” has no century; name it with --century 1900` };
+  if (century === null) return trouble(`the year “${digits}” has no century; name it with --century 1900`);
   return { year: century + Number(digits), ...rest };
 }
 
@@ -175,12 +175,10 @@ function checkDay(parts: DateParts): DateParts | Trouble {
   const most = daysInMonth(year ?? 2000, month);
   if (day >= 1 && day <= most) return parts;
   if (day === 29 && month === 2 && year !== null && year % 4 === 0)
-    return {
-      trouble: `29 February ${year} exists only in the Julian calendar, and dates are stored in the Gregorian; write ${formatDay(fromJulian({ year, month, day }))} if that day is meant`,
-    };
-  return {
-    trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days`,
-  };
+    return trouble(
+      `29 February ${year} exists only in the Julian calendar, and dates are stored in the Gregorian; write ${formatDay(fromJulian({ year, month, day }))} if that day is meant`,
+    );
+  return trouble(`there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days`);
 }
 
 // Names of months and weekdays, folded, in the languages of tables.

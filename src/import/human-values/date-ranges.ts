@@ -1,19 +1,21 @@
-// Dates made of dates: a single date, one end of an open period, ranges and choices.
+// Dates made of dates: a single date, one end of an open period, ranges and choices, one day in two calendars.
 
 import { at, must } from "../../model/at.ts";
 import { type DateParts, readParts } from "./date-parts.ts";
-import { formatYear, neighbourOf, readLaterYear, shareEra, type Sign } from "./years.ts";
+import { formatYear, LAST_DUAL, neighbourOf, readLaterYear, shareEra, type Sign, TURN } from "./years.ts";
 import {
   isTrouble,
   joinQualifiers,
+  type Outcome,
   type Qualifier,
   takeHedges,
   type Trouble,
+  trouble,
   two,
   type Unhedged,
   type WritingStyle,
 } from "./reading.ts";
-import { findDoubleDay } from "./old-dates.ts";
+import { formatDay, fromJulian, toDayNumber } from "../../model/values/calendar.ts";
 
 type Found = string | Trouble | null;
 
@@ -40,11 +42,11 @@ function readMonthOfYear(
   const name = text.replaceAll(/[\d\s'’-]/g, "");
   if (!isYear && style.century === null)
     return /-/.test(text)
-      ? {
-          trouble: `it may be ${Number(digits)} ${name} or a month of the year “${digits}”; write the year in full, or use --century 1900`,
-        }
+      ? trouble(
+          `it may be ${Number(digits)} ${name} or a month of the year “${digits}”; write the year in full, or use --century 1900`,
+        )
       : null;
-  if (style.century === null) return { trouble: `the year “${digits}” has no century; name it with --century 1900` };
+  if (style.century === null) return trouble(`the year “${digits}” has no century; name it with --century 1900`);
   return { year: style.century + Number(digits), month, day: null };
 }
 
@@ -92,7 +94,7 @@ export function readTwoDates(text: string, style: WritingStyle): Found {
   if (isChoice) return `[${first},${last}]`;
   // Consecutive days are the time from the first to the last; other days are two dates, and a claim has one value.
   if (neighbourOf(first, 1) === last) return `${first}/${last}`;
-  return { trouble: "it names two dates that do not follow each other; give each its own row" };
+  return trouble("it names two dates that do not follow each other; give each its own row");
 }
 
 const FROM_TO = /^(?:from|since|after)\s+(?=.*(?:–| (?:to|until|till|through) ))/iu;
@@ -131,7 +133,7 @@ function completeYear(from: string, digits: string, style: WritingStyle, sign: S
   if (parts === null || isTrouble(parts) || parts.year === null || parts.year < 1) return null;
   if (parts.month !== null)
     return /\d{3,4}$/.test(from)
-      ? { trouble: `“${digits}” after a whole date may be a day or a year; write both dates in full` }
+      ? trouble(`“${digits}” after a whole date may be a day or a year; write both dates in full`)
       : null;
   const months = style.habits?.months ?? false;
   const later = readLaterYear({ year: parts.year, digits, sign, months });
@@ -165,7 +167,7 @@ function readEnds(fromText: string, toText: string, style: WritingStyle, isChoic
   if (isInOrder(start, end)) return [start, end];
   // A choice has no direction, so it is unknown in which year the other day is.
   const across = isChoice ? null : acrossNewYear(from, to, start, end);
-  return across ?? { trouble: `it runs from ${writeParts(start)} back to ${writeParts(end)}` };
+  return across ?? trouble(`it runs from ${writeParts(start)} back to ${writeParts(end)}`);
 }
 
 /** A date completed with the year of the other and, if it is only a day, with its month. */
@@ -196,3 +198,49 @@ const isInOrder = (start: DateParts, end: DateParts): boolean =>
   start.year === end.year
     ? writeParts({ ...start, year: 0 }) <= writeParts({ ...end, year: 0 })
     : must(start.year) < must(end.year);
+
+// Days of two calendars.
+
+const STYLE_MARK =
+  /(?<=\d),?\s*\(?(?:(o\.?\s?s\.?|old style|julian(?: calendar)?)|n\.?\s?s\.?|new style|gregorian(?: calendar)?)\)?$/iu;
+
+/** "7 June 1576 (O.S.)": a mark of the new style is ignored; a mark of the old style is trouble, since it moves the day. */
+export function readStyleMark(text: string, read: (text: string) => Outcome): Outcome {
+  const [mark, old] = STYLE_MARK.exec(text) ?? [];
+  if (mark === undefined) return null;
+  const outcome = read(text.slice(0, -mark.length));
+  if (old === undefined || outcome === null || isTrouble(outcome)) return outcome;
+  return trouble(
+    `it is marked as Old Style (Julian calendar), and dates are stored in the Gregorian; write that date${describeMoved(String(outcome.value))}, or leave out the mark`,
+  );
+}
+
+/** The Gregorian date of a Julian day, which may be in the next year if the year began in March; "" for anything less than a day. */
+function describeMoved(edtf: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)[~?%]?$/.exec(edtf) ?? [];
+  if (year === undefined) return "";
+  const [first = "", next = ""] = [0, 1].map((late) =>
+    formatDay(fromJulian({ year: Number(year) + late, month: Number(month), day: Number(day) })),
+  );
+  const isBeforeTurn = Number(year) < LAST_DUAL && edtf.slice(5, 10) <= TURN;
+  return isBeforeTurn ? `, ${first} or ${next} by when the year began` : `, ${first}`;
+}
+
+/** From here on, historians give one day as two: the calendars differ by ten days, and by more from 1700. */
+const FIRST_DOUBLE = 1500;
+
+/** "7/17 June 1576" may be one day in both calendars; null if the two days differ by another number of days. */
+function findDoubleDay(start: DateParts, end: DateParts): Trouble | null {
+  const [from, to] = [start, end].map(({ year, month, day }) =>
+    year === null || month === null || day === null ? null : { year, month, day },
+  );
+  if (!from || !to || from.year < FIRST_DOUBLE) return null;
+  // Before the English new year, the year given may be the previous one.
+  const isDouble = [0, 1].some(
+    (late) => fromJulian({ ...from, year: from.year + late }) === toDayNumber({ ...to, year: to.year + late }),
+  );
+  if (!isDouble) return null;
+  return trouble(
+    `it may be one day in both the Julian and the Gregorian calendar, or the time from one day to the other; write ${formatDay(toDayNumber(to))}, or the two days with a dash`,
+  );
+}

@@ -1,14 +1,14 @@
 // Dates as people write them → EDTF: days, months, years, ranges, hedges, decades, seasons. Await `loadEdtf` before.
 
 import table from "../../../data/tables/values.json" with { type: "json" };
-import { readDualYear, readGedcom, readStyleMark } from "./old-dates.ts";
+import { isSeason, NORTHERN, readDualYear, readEra, readMinusYears, readPeriod, thirdOf } from "./years.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
 import { date } from "../../model/values/date.ts";
 import { findTimeFault, listTimedDays, splitTime } from "./time.ts";
-import { readOpen, readRange, readSingle, readTwoDates } from "./date-ranges.ts";
-import { isSeason, NORTHERN, readEra, readMinusYears, readPeriod, thirdOf } from "./years.ts";
+import { readOpen, readRange, readSingle, readStyleMark, readTwoDates } from "./date-ranges.ts";
 import {
+  formsOf,
   isTrouble,
   LONGEST_VALUE,
   type Outcome,
@@ -17,8 +17,10 @@ import {
   takeHedges,
   tidy,
   type Trouble,
+  trouble,
   type WritingStyle,
 } from "./reading.ts";
+import { must } from "../../model/at.ts";
 
 /** Cataloguers put a date that is not on the object itself in brackets: "[1850]", "[c. 1850]"; an EDTF set has dots or commas. */
 const IN_BRACKETS = /^\[((?:(?!\.\.)[^[\],])+)\]$/u;
@@ -67,9 +69,9 @@ const NO_DATE =
 
 const findNoDate = (text: string): Trouble | null =>
   NO_DATE.test(text)
-    ? {
-        trouble: `“${text}” is what databases write for a missing date; add --missing ${/\s/.test(text) ? `"${text}"` : text}`,
-      }
+    ? trouble(
+        `“${text}” is what databases write for a missing date; add --missing ${/\s/.test(text) ? `"${text}"` : text}`,
+      )
     : null;
 
 /** "198?" is a decade in older EDTF and in many catalogues, but could be the year 198; "787?" can only be the year. */
@@ -78,20 +80,20 @@ function findLostFigure(text: string): Trouble | null {
   if (digits === undefined || readEra(text.replace(/\W+$/u, "")) !== null) return null;
   const year = `“${digits.padStart(4, "0")}?”`;
   if (digits.length === 2)
-    return {
-      trouble: `it may be an uncertain year ${digits}, or a year without its century; write ${year} or all four digits`,
-    };
+    return trouble(
+      `it may be an uncertain year ${digits}, or a year without its century; write ${year} or all four digits`,
+    );
   if (Number(digits) > LAST_DECADE) return null;
-  return { trouble: `it may be an uncertain year ${digits}, or one of the ${digits}0s; write ${year} or “${digits}X”` };
+  return trouble(`it may be an uncertain year ${digits}, or one of the ${digits}0s; write ${year} or “${digits}X”`);
 }
 
 /** "1969-07/08" may end with a month or with a day. */
 function findShortEnd(text: string): Trouble | null {
   const [, year, month, end] = /^(\d{4})-(\d{2})\/(\d{2})$/.exec(text) ?? [];
   if (year === undefined || Number(end) > 12) return null;
-  return {
-    trouble: `it may end with a month or with a day; write “${year}-${month}/${year}-${end}” or “${year}-${month}-01/${year}-${month}-${end}”`,
-  };
+  return trouble(
+    `it may end with a month or with a day; write “${year}-${month}/${year}-${end}” or “${year}-${month}-01/${year}-${month}-${end}”`,
+  );
 }
 
 /** The decades that a table may mean: up to the 2090s. */
@@ -106,7 +108,7 @@ function readTimed(text: string, style: WritingStyle): Outcome {
   return isTimed ? NO_DAY : (outcome ?? readWithTime(text, style));
 }
 
-const NO_DAY: Trouble = { trouble: "it has a time of day but no single day" };
+const NO_DAY: Trouble = trouble("it has a time of day but no single day");
 
 const isOneDay = ({ value }: Reading): boolean => /^-?\d{4}-\d\d-\d\d$/.test(String(value));
 
@@ -146,7 +148,7 @@ function readPart(text: string, style: WritingStyle): string | Trouble | null {
   const found = readPeriod(whole) ?? readSingle(whole, style, "");
   if (found === null || typeof found !== "string") return found;
   const part = thirdOf(found, third);
-  return part ?? { trouble: `it is unclear what “${word}” is part of` };
+  return part ?? trouble(`it is unclear what “${word}” is part of`);
 }
 
 /** "1939-40" is a semester in EDTF, but usually means two years; "1980-21" is spring. */
@@ -160,17 +162,15 @@ function findYearPair(text: string, mayBePair: boolean): Trouble | "pair" | null
   const [year, later] = [text.slice(0, 4), `${text.slice(0, 2)}${second}`];
   if (part >= 1 && part <= 12)
     return isLater && mayBePair
-      ? {
-          trouble: `it may be a month or, as others here, the years ${year} to ${later}; write “${year}/${later}” or the month’s name`,
-        }
+      ? trouble(
+          `it may be a month or, as others here, the years ${year} to ${later}; write “${year}/${later}” or the month’s name`,
+        )
       : null;
   const isSeason = part >= 21 && part <= 41;
   if (isLater && isSeason)
-    return {
-      trouble: `it may be two years, or a part of a year in EDTF; write “${year}/${later}” if it is two years`,
-    };
+    return trouble(`it may be two years, or a part of a year in EDTF; write “${year}/${later}” if it is two years`);
   if (isLater || part === 0) return "pair";
-  return isSeason ? null : { trouble: `there is no month ${second}` };
+  return isSeason ? null : trouble(`there is no month ${second}`);
 }
 
 /** "1850/51" means two years, and not from 1850 to the 52nd century, which EDTF may write "51". */
@@ -192,36 +192,18 @@ function readEdtf(text: string, { habits }: WritingStyle): Outcome {
 
 /** A doubt that the date itself cannot express, such as one about bounds or periods, becomes the claim's own hedge. */
 function finish(edtf: string, qualifier: string): Outcome {
-  if (isProblem(date.parse(edtf))) return { trouble: `it would be “${edtf}”, which is not a date` };
+  if (isProblem(date.parse(edtf))) return trouble(`it would be “${edtf}”, which is not a date`);
   if (qualifier === "" || edtf.includes(qualifier)) return reading(edtf);
-  if (qualifier === "%") return { trouble: "it is hedged in two ways; keep one" };
+  if (qualifier === "%") return trouble("it is hedged in two ways; keep one");
   return reading(edtf, qualifier === "~" ? "about" : "uncertain");
 }
 
 // Why a text is not a date, if the reason is known.
 
-const OTHER_COUNT =
-  /^(?:a\.?\s?h\.?|a\.?\s?u\.?\s?c\.?|a\.?\s?m\.?|anno (?:hegirae|mundi))\s*\d|\d\s*\(?(?:a\.?\s?h|h|hijri|hijrah|sh|am|anno mundi|a\.?\s?u\.?\s?c|b\.?\s?e|b\.?\s?p|saka|هـ|ه|هجرية?)\.?\)?$/iu;
-const OTHER_MONTH =
-  /muharram|safar|rabi|jumada|rajab|sha['’ʿ]?ban|ramadan|shawwal|dh?[uū][ -]?a?l|tishr|nisan|vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال/iu;
-const UNKNOWN_END = /\d\s*\(?(\p{L}[\p{L}\p{M}]{0,3})\.?\)?$/u;
-const LIFE = /^(b|d|fl|r|born|died|flourished|floruit|reigned|active)(?:\.\s?|\s)(?=\P{L}|c)/iu;
-
 const SEVERAL = "it contains several dates; give each its own row";
 
 /** In the order in which they are looked for; "…" is replaced by what was found. */
-const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/;|\s\|\s/u, SEVERAL],
-  [/\[\d+\]/u, "the figure in brackets may be a correction or a remark; write only the one that is meant"],
-  [LIFE, "“…” marks a lifetime, not one date; write the date alone if it is meant"],
-  [OTHER_COUNT, "it is in another calendar; write the Gregorian date"],
-  [OTHER_MONTH, "it is in another calendar; write the Gregorian date"],
-  [/^(\d{1,2})$/u, "it may be a day or a year; write “AD …” if it is a year"],
-  [/^(\d{1,2}\s?[-–/]\s?\d{1,2})$/u, "it may be days or years; write “AD …” if it is years"],
-  [/^\d+[.,]\d+$/u, "a fraction of a year is not a date; write the month or the day"],
-  [/^(\d{5})$/u, "if “…” is a day as a spreadsheet numbers it, save it as 1979-11-04"],
-  [UNKNOWN_END, "“…” after a date is not understood; leave it out, or write the date in the Gregorian calendar"],
-];
+const FAULTS = formsOf(table.dates.faults);
 
 /** Why a text is not a date, and what to write; null if unknown. */
 export function findDateFault(text: string): string | null {
@@ -232,4 +214,29 @@ export function findDateFault(text: string): string | null {
     if (match !== null) return reason.replace("…", match[1] ?? "");
   }
   return null;
+}
+
+// Dates as genealogists exchange them (GEDCOM 5.5.1 and 7): "ABT 1745", "@#DJULIAN@ 5 JAN 1701".
+
+/** Keywords, always in capitals, with the words that other dates use. */
+const KEYWORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ABT|CAL)\.? /, "about "],
+  [/^BEF\.? /, "before "],
+  [/^AFT\.? /, "after "],
+  [/^BET\.? (?=.+ AND )/, "between "],
+  [/^INT (.+?)(?: \(.*\))?$/, "$1"],
+];
+
+/** The calendar before a date, in 5.5.1 or 7; without it, the date is Gregorian. */
+const CALENDAR =
+  /@#D(\w+)(?: R)?@ ?|(?<=^|(?:about|before|after|between|AND|FROM|TO) )(JULIAN|GREGORIAN|HEBREW|FRENCH_R) (?=\d|\p{L})/gu;
+
+/** The text without what only GEDCOM writes; a Julian date is marked as other writers mark it. */
+function readGedcom(text: string): string | Trouble {
+  const [form, word] = KEYWORDS.find(([each]) => each.test(text)) ?? [];
+  const worded = form === undefined || word === undefined ? text : text.replace(form, word);
+  const calendars = [...worded.matchAll(CALENDAR)].map(([, old, name]) => must(old ?? name));
+  if (calendars.some((name) => name !== "JULIAN" && name !== "GREGORIAN"))
+    return trouble("it is in another calendar; write the Gregorian date");
+  return `${worded.replaceAll(CALENDAR, "")}${calendars.includes("JULIAN") ? " (O.S.)" : ""}`;
 }

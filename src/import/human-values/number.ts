@@ -1,8 +1,8 @@
 // Figures as people write them, "1,200", "1.2 million", "8 men", and in English words: "two hundred and fifty", "a dozen".
 
 import { at, must, ownOf, valueOf } from "../../model/at.ts";
+import { type DecimalMark, type Trouble, trouble } from "./reading.ts";
 import table from "../../../data/tables/values.json" with { type: "json" };
-import { type DecimalMark, type Trouble } from "./reading.ts";
 
 export interface Figure {
   readonly value: number;
@@ -31,9 +31,7 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const value = readDigits(digits.trim(), decimal);
   if (value === null) return null;
   if (value === "ambiguous")
-    return {
-      trouble: `“${digits.trim()}” may have thousands or decimals; decide with --decimal point or comma`,
-    };
+    return trouble(`“${digits.trim()}” may have thousands or decimals; decide with --decimal point or comma`);
   const isGlued = !digits.endsWith(" ");
   if (isGlued && MISREAD.test(tail)) return null;
   const scale = currency !== "" && tail.trim() === "m" ? "M" : tail.trim();

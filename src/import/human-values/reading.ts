@@ -58,6 +58,8 @@ export interface Trouble {
   readonly trouble: string;
 }
 
+export const trouble = (reason: string): Trouble => ({ trouble: reason });
+
 /** Null if the text is not of the kind at all. */
 export type Outcome = Reading | Trouble | null;
 

@@ -17,14 +17,13 @@ import {
   reading,
   tidy,
   type Trouble,
+  trouble,
   two,
   type WritingStyle,
 } from "./reading.ts";
 
-const AM = /^(?:a\.?\s?m\.?|o['’]clock in the morning|in the morning|de la mañana|du matin|morgens|pagi|صباح[اًا]*)$/iu;
-const PM =
-  /^(?:p\.?\s?m\.?|(?:o['’]clock )?in the (?:afternoon|evening)|at night|de la tarde|du soir|nachmittags|abends|sore|malam|مساء[ًا]*)$/iu;
-const NEITHER = /^(?:o['’]clock|h|hrs?\.?|hours|uhr|heures?|wib)?$/iu;
+/** Words after a time that say which half of the day it is in, or nothing. */
+const HALVES = formsOf(table.halvesOfDay) as readonly (readonly [RegExp, "am" | "pm" | ""])[];
 /** Hours and minutes with ":", ".", "h" or nothing between them, seconds, the half of the day ("am", "in the morning"), and a zone. */
 const CLOCK =
   /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
@@ -73,7 +72,7 @@ function readOne(text: string): string | Trouble | null {
   if (word !== undefined) return word;
   const isAbout = text.endsWith("~");
   const [, hours, colon, seconds = "", glued, said = "", zone = ""] = CLOCK.exec(text.replace(/~$/, "")) ?? [];
-  const half = AM.test(said) ? "am" : PM.test(said) ? "pm" : NEITHER.test(said) ? null : undefined;
+  const half = HALVES.find(([form]) => form.test(said))?.[1];
   if (hours === undefined || half === undefined) return null;
   const minutes = colon ?? glued;
   // "9" alone, or "9.30", may be anything; "9 am", "9 h" and "21:30" are times.
@@ -86,19 +85,18 @@ function write(
   hours: number,
   minutes: number,
   seconds: string,
-  half: "am" | "pm" | null,
+  half: "am" | "pm" | "",
   zone: string,
   isAbout: boolean,
 ): string | Trouble {
-  const isWrong = hours > 23 || minutes > 59 || Number(seconds) > 59 || (half !== null && hours === 0);
-  if (isWrong || (half === "am" && hours > 12)) return { trouble: "not a time of day" };
-  const hour = half === null || hours > 12 ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
+  const isWrong = hours > 23 || minutes > 59 || Number(seconds) > 59 || (half !== "" && hours === 0);
+  if (isWrong || (half === "am" && hours > 12)) return trouble("not a time of day");
+  const hour = half === "" || hours > 12 ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
   const time = `${two(hour)}:${two(minutes)}${Number(seconds) === 0 ? "" : `:${seconds}`}${writeZone(zone)}`;
   return `${isAbout ? "~" : ""}${time}`;
 }
 
-const MAY_HAVE_TIME =
-  /\d\s?[:h]\s?\d\d|\d\s?[ap]\.?\s?m\b|\bhours\b|uhr|noon|mid(?:day|night)|dawn|dusk|daybreak|sunrise|sunset|nightfall|morning|afternoon|evening|night|pagi|sore|malam|matin|soir|abend|mañana|صباح|مساء/iu;
+const MAY_HAVE_TIME = new RegExp(table.mayHaveTime, "iu");
 
 /**
  * Splits a text into a day and a time of day: "24 April 1980, just after 9:04 am" or "the morning of 24 April 1980". Returns every
@@ -141,18 +139,16 @@ export function findTimeFault(text: string): Trouble | null {
   const [whole, joint, hours, minutes, seconds = "0", half, rest = ""] = ANY_TIME.exec(text) ?? [];
   if (whole === undefined) return null;
   if (Number(hours) > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 59)
-    return { trouble: "not a time of day" };
+    return trouble("not a time of day");
   if (joint !== "T" && /^-\d{1,2}:\d{2}$/u.test(rest))
-    return {
-      trouble: "it may be a range of hours, or a time with its UTC offset; write an offset with a T before the time",
-    };
+    return trouble(
+      "it may be a range of hours, or a time with its UTC offset; write an offset with a T before the time",
+    );
   const zone = /^\s?\(?([A-Z]{2,5})\)?$/u.exec(rest)?.[1];
   if (zone !== undefined && !/^(?:UTC?|GMT)$/u.test(zone))
-    return {
-      trouble: `“${zone}” may be one of several time zones; write the UTC offset, as in “11:38-05:00”`,
-    };
+    return trouble(`“${zone}” may be one of several time zones; write the UTC offset, as in “11:38-05:00”`);
   return /^\s*(?:\(?\?|\(?(?:ca?\.?|circa|approx)\b)/iu.test(rest)
-    ? { trouble: "a doubt about the time of day cannot be stored; write the time without it, or only the day" }
+    ? trouble("a doubt about the time of day cannot be stored; write the time without it, or only the day")
     : null;
 }
 
@@ -194,7 +190,7 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
   if (written === null || isTrouble(written)) return written;
   const value = `${sign === "?" ? "" : sign}${written}`;
   return isProblem(duration.parse(value))
-    ? { trouble: "the length is too large to be stored exactly" }
+    ? trouble("the length is too large to be stored exactly")
     : reading(value, sign === "?" ? "uncertain" : null);
 }
 
@@ -202,7 +198,7 @@ function readSpread(text: string, style: WritingStyle): string | Trouble | null 
   const [, fromText = "", toText = "", unit = ""] = SPREAD.exec(text) ?? [];
   const [letter, from, to] = [unitOf(unit), wholeNumber(fromText, style), wholeNumber(toText, style)];
   if (letter === null || from === null || to === null) return null;
-  if (from > to) return { trouble: `the range runs from ${from} down to ${to}` };
+  if (from > to) return trouble(`the range runs from ${from} down to ${to}`);
   return `${toIso([[from, letter]])}..${toIso([[to, letter]])}`;
 }
 

@@ -1,18 +1,17 @@
 // Years that are more than a figure: with an era or a minus, or in pairs with the later one shortened; decades, centuries,
-// seasons and parts of them; and neighbouring dates.
+// seasons and parts of them; neighbouring dates; and years that began in March.
 
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { at } from "../../model/at.ts";
 import { addMonths, daysInMonth, formatDay, toDayNumber } from "../../model/values/calendar.ts";
-import { type DateHabits, isTrouble, type Outcome, type Trouble, two } from "./reading.ts";
+import { type DateHabits, isTrouble, type Outcome, type Trouble, trouble, two } from "./reading.ts";
 
-/** The source of a regular expression: "BC", "B.C.E.", "v. Chr.", "π.Χ." */
-const BEFORE_CHRIST = String.raw`(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|v\.\s?u\.\s?z\.?|av\.\s?j\.?-?c\.?|π\.\s?χ\.?|до н\.\s?э\.?|sm|ق\.\s?م\.?)`;
-const AFTER_CHRIST = String.raw`(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.\s?chr\.?|n\.\s?u\.\s?z\.?|ap\.\s?j\.?-?c\.?|d\.\s?c\.?|μ\.\s?χ\.?|н\.\s?э\.?)`;
+/** "BC", "B.C.E.", "v. Chr.", "π.Χ."; and "AD", "n. Chr." */
+const { beforeChrist, afterChrist } = table.dates;
 
-const BEFORE = new RegExp(String.raw`\s*${BEFORE_CHRIST}$|^b\.?\s?c\.?(?:\s?e\.?)?\s*(?=\d{1,4}$)`, "iu");
+const BEFORE = new RegExp(String.raw`\s*${beforeChrist}$|^b\.?\s?c\.?(?:\s?e\.?)?\s*(?=\d{1,4}$)`, "iu");
 const AFTER = new RegExp(
-  String.raw`(?<!\p{L})(?:a\.?\s?d\.?|c\.?\s?e\.?)\s+(?=\d{1,4}$)|(?<=\d|century|cent\.|c\.)\s*${AFTER_CHRIST}$`,
+  String.raw`(?<!\p{L})(?:a\.?\s?d\.?|c\.?\s?e\.?)\s+(?=\d{1,4}$)|(?<=\d|century|cent\.|c\.)\s*${afterChrist}$`,
   "iu",
 );
 
@@ -39,7 +38,7 @@ const BARE_YEAR = /^\d{1,4}$/;
 export function shareEra(from: string, to: string): readonly [string, string] | Trouble {
   const [first, last] = [readEra(from), readEra(to)];
   if (first?.isBefore === true && BARE_YEAR.test(first.text) && BARE_YEAR.test(to) && Number(to) < Number(first.text))
-    return { trouble: `it may end in ${to} BC or in AD ${to}; write which` };
+    return trouble(`it may end in ${to} BC or in AD ${to}; write which`);
   if (last && !first && BARE_YEAR.test(from) && BARE_YEAR.test(last.text))
     return [`${from} ${last.isBefore ? "BC" : "AD"}`, to];
   if (first && !first.isBefore && BARE_YEAR.test(to) && to.length >= String(Number(first.text)).length)
@@ -81,7 +80,7 @@ const withEra = (text: string, more: 0 | 1): string =>
 
 function describe(digits: string): Outcome {
   const year = Number(digits);
-  return { trouble: `it may be ${year} BC or, with a year 0 as in EDTF, ${year + 1} BC; write the year with BC` };
+  return trouble(`it may be ${year} BC or, with a year 0 as in EDTF, ${year + 1} BC; write the year with BC`);
 }
 
 // Two years, the second shortened: "1944/45", "1941-2", "1999/00".
@@ -94,7 +93,7 @@ function lengthenYear(year: number, digits: string): number {
 }
 
 /** Whether the digits after a year, shortened or complete, mean the next year. */
-export const isNextYear = (year: number, digits: string): boolean => lengthenYear(year, digits) === year + 1;
+const isNextYear = (year: number, digits: string): boolean => lengthenYear(year, digits) === year + 1;
 
 /** The separator, if it can also separate a year from its month; null for a dash or a word. */
 export type Sign = "-" | "/" | null;
@@ -116,9 +115,7 @@ export function readLaterYear({ year, digits, sign, months }: Pair): number | Tr
   const isWrittenAsMonth = months || (sign === "-" && digits.length === 2);
   if (later === year + 1 && !isWrittenAsMonth) return later;
   const month = digits.padStart(2, "0");
-  return {
-    trouble: `it may be the years ${year} to ${later} or a month; write “${year}–${later}” or “${year}-${month}”`,
-  };
+  return trouble(`it may be the years ${year} to ${later} or a month; write “${year}–${later}” or “${year}-${month}”`);
 }
 
 const PLAIN = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
@@ -163,9 +160,9 @@ function readDecade(text: string): string | Trouble | null {
   if (decade === undefined) return null;
   if (!decade.endsWith("0")) return `[${decade}0..${decade}9]`;
   const century = decade.slice(0, 2);
-  return {
-    trouble: `it may be ten years or a hundred; write [${century}00..${century}09] or [${century}00..${century}99]`,
-  };
+  return trouble(
+    `it may be ten years or a hundred; write [${century}00..${century}09] or [${century}00..${century}99]`,
+  );
 }
 
 function readCentury(text: string): string | null {
@@ -204,8 +201,40 @@ function readSeason(text: string): string | Trouble | null {
   const year = era?.isBefore === true ? 1 - Number(digits) : Number(digits);
   if (next === undefined) return `${formatYear(year)}-${season}`;
   if (season !== SEASONS["winter"] || era !== null || !isNextYear(Number(digits), next))
-    return {
-      trouble: "a season of two years is a winter, from one year to the next; write each season in a row of its own",
-    };
+    return trouble(
+      "a season of two years is a winter, from one year to the next; write each season in a row of its own",
+    );
   return `[${formatYear(year)}-12..${formatYear(year + 1)}-03]`;
+}
+
+// Years that began in March.
+
+const DUAL_YEAR = /(?<![\d/-])(\d{4})\s?\/\s?(\d{1,4})(?![\d/.-])/gu;
+
+/** England began the year on 25 March until 1751, so the days before it can be given in either of two years. */
+export const LAST_DUAL = 1752;
+export const TURN = "03-24";
+
+/**
+ * Dual dating, "5 Feb 1610/11": 1610 by the count of the time, 1611 by ours; the result is 1611. Null if there is no month beside
+ * the two years, which are then just years; trouble if the two years do not fit the time of the year.
+ */
+export function readDualYear(text: string, read: (text: string) => Outcome): Outcome {
+  const years = [...text.matchAll(DUAL_YEAR)];
+  const isSpan = ([, year, digits = ""]: RegExpExecArray): boolean =>
+    digits.length === 4 && !isNextYear(Number(year), digits);
+  if (years.length === 0 || years.some(isSpan)) return null;
+  const outcome = read(text.replaceAll(DUAL_YEAR, (_, year: string) => String(Number(year) + 1)));
+  if (outcome === null) return null;
+  const days = isTrouble(outcome) ? [] : [...String(outcome.value).matchAll(/(\d{4})-((?:0\d|1[0-2])(?:-\d\d)?)/g)];
+  if (days.length === 0) return null;
+  const isSound = years.every(([, year, digits = ""]) => {
+    const later = Number(year) + 1;
+    const isBeforeTurn = days.every(([, of, day = ""]) => Number(of) !== later || day <= TURN);
+    return isBeforeTurn && later <= LAST_DUAL && isNextYear(later - 1, digits);
+  });
+  if (isSound) return outcome;
+  return trouble(
+    `the year is given in two styles, as “${at(at(years, 0), 0)}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
+  );
 }
