@@ -4,8 +4,7 @@
 import { at, must } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
 import { isValueKindName } from "../model/values/index.ts";
-import { languageTagOf, READERS } from "./human-values/index.ts";
-import { UNKNOWN_STYLE } from "./human-values/reading.ts";
+import { languageTagOf, UNKNOWN_STYLE } from "./human-values/reading.ts";
 import {
   cellText,
   FACT_ROLES,
@@ -21,6 +20,8 @@ import {
   type Table,
 } from "./table.ts";
 import { UsageError } from "../platform/errors.ts";
+import { readDate } from "./human-values/date.ts";
+import { readCount } from "./human-values/count.ts";
 
 /** How many different texts of a column are looked at. */
 const SAMPLE = 500;
@@ -50,8 +51,8 @@ function shareOf({ counts }: Column, isSuch: (text: string) => boolean): number 
   return total === 0 ? 1 : such / total;
 }
 
-const isDate = (text: string): boolean => READERS.date(text, UNKNOWN_STYLE) !== null;
-const isFigure = (text: string): boolean => READERS.count(text, UNKNOWN_STYLE) !== null;
+const isDate = (text: string): boolean => readDate(text, UNKNOWN_STYLE) !== null;
+const isFigure = (text: string): boolean => readCount(text, UNKNOWN_STYLE) !== null;
 const isMeasured = (text: string): boolean => isFigure(text) || isDate(text);
 const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
 const HALF = 0.5;
@@ -95,10 +96,9 @@ export interface Fitted {
 export function fitRoles(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): Fitted {
   const remarks: string[] = [];
   const left = [...roles].filter(([role, index]) => {
-    const fits = FITS[role];
     if (given.has(role)) return true;
     if (role === "asOf") return fitsAsOf(table, index, remarks);
-    return fits === undefined || fits(lookAt(table, index));
+    return FITS[role]?.(lookAt(table, index)) ?? true;
   });
   return { roles: new Map(left), remarks };
 }

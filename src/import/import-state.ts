@@ -8,7 +8,7 @@ import { cellText, type FactOptions } from "./table.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { ImportSettings } from "./settings.ts";
-import { languageTagOf } from "./human-values/index.ts";
+import { languageTagOf } from "./human-values/reading.ts";
 import { type AttributeTraits, findStyles, findTraits, settledTexts, type Styles } from "./attribute-traits.ts";
 import { CODED } from "./infer-measured.ts";
 import type { Held } from "./read-value.ts";

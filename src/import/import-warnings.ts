@@ -4,7 +4,7 @@ import { isKnownLanguage } from "../dataset/languages.ts";
 import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import { getOrAdd } from "../model/groups.ts";
-import { READERS } from "./human-values/index.ts";
+import { READ_KINDS } from "./infer-measured.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { cellText, isMissing, type Layout, quoted } from "./table.ts";
 import { isReadKind } from "./read-value.ts";
@@ -174,7 +174,9 @@ function cellsBySource(plans: Plans): ReadonlyMap<string, readonly Cell[]> {
     for (const { source, value } of facts) {
       const text = cellText(value);
       if (isMissing(text, true)) continue;
-      const isUnlike = isReadKind(kind) ? READERS[kind](text, UNKNOWN_STYLE) === null : /^\d+(?:[.,]\d+)*$/.test(text);
+      const isUnlike = isReadKind(kind)
+        ? READ_KINDS[kind].read(text, UNKNOWN_STYLE) === null
+        : /^\d+(?:[.,]\d+)*$/.test(text);
       getOrAdd(cells, source, () => []).push({ text, isUnlike });
     }
   }

@@ -2,11 +2,12 @@
 
 import { isMissing } from "./table.ts";
 import { at, must } from "../model/at.ts";
-import { READERS, type ReadKind } from "./human-values/index.ts";
 import {
   type DateHabits,
   isTrouble,
   LONGEST_VALUE,
+  type Outcome,
+  readFlag,
   tidy,
   UNKNOWN_STYLE,
   type WritingStyle,
@@ -14,6 +15,29 @@ import {
 import { unitOf } from "../model/values/units.ts";
 import { hintOf, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";
 import { readEra } from "./human-values/years.ts";
+import { readCount, readMeasure } from "./human-values/count.ts";
+import { readClockTime, readDuration } from "./human-values/time.ts";
+import { readDate } from "./human-values/date.ts";
+
+interface Kind {
+  readonly read: (text: string, style: WritingStyle) => Outcome;
+  readonly noun: string;
+  /** What every value of it contains: a quick check, since each value is tried as each kind. */
+  readonly mayBe?: RegExp;
+}
+
+export type ReadKind = "count" | "measure" | "clock-time" | "date" | "duration" | "flag";
+
+/** The kinds whose values are read, in order of preference. */
+export const READ_KINDS: Readonly<Record<ReadKind, Kind>> = {
+  count: { read: readCount, noun: "a figure" },
+  measure: { read: readMeasure, noun: "a figure with a unit", mayBe: /[^\d\s.,-]/u },
+  "clock-time": { read: readClockTime, noun: "a time of day", mayBe: /:|\p{L}/u },
+  date: { read: readDate, noun: "a date", mayBe: /\p{N}/u },
+  duration: { read: readDuration, noun: "a length of time", mayBe: /\p{L}/u },
+  flag: { read: readFlag, noun: "yes or no" },
+};
+const MEASURES = Object.keys(READ_KINDS) as readonly ReadKind[];
 
 /** The kind of many of the values, but too few to read all of them that way. */
 export interface Almost {
@@ -29,9 +53,6 @@ export interface Measured {
   readonly almost: Almost | null;
 }
 
-/** In order of preference: "3 days" could be a count with a unit, but a length of time comes first. */
-const MEASURES: readonly ReadKind[] = ["count", "measure", "clock-time", "date", "duration", "flag"];
-
 /** How many distinct values are looked at; the others are assumed to be similar. */
 const SAMPLE = 4000;
 const MOST = 0.75;
@@ -46,7 +67,7 @@ interface Share {
 }
 
 /** The readers for one column, which know how its dates are written. */
-type Read = (kind: ReadKind, text: string) => ReturnType<(typeof READERS)[ReadKind]>;
+type Read = (kind: ReadKind, text: string) => Outcome;
 
 /** A column named like a date whose values can be dates is not a count, although years are figures and "422 BC" has a unit. */
 export function inferMeasured(profile: Profile): Measured {
@@ -56,7 +77,7 @@ export function inferMeasured(profile: Profile): Measured {
   const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, true));
   const total = sumOf(uses);
   const style: WritingStyle = { ...UNKNOWN_STYLE, habits: findDateHabits(uses.map(({ text }) => text)) };
-  const read: Read = (kind, text) => READERS[kind](text, style);
+  const read: Read = (kind, text) => READ_KINDS[kind].read(text, style);
   const shares = MEASURES.map((kind): Share => ({
     kind,
     count: sumOf(uses.filter(({ text }) => isLike(kind, text, hint, read))),
@@ -71,18 +92,9 @@ export function inferMeasured(profile: Profile): Measured {
   const why =
     kind === "date" && best.kind === "count"
       ? LIKE_YEARS
-      : `${share} ${NOUNS[kind]}${kind === hint ? ", as the name says" : ""}`;
+      : `${share} ${READ_KINDS[kind].noun}${kind === hint ? ", as the name says" : ""}`;
   return { measured: { kind, why }, almost: null };
 }
-
-const NOUNS: Readonly<Record<ReadKind, string>> = {
-  count: "a figure",
-  measure: "a figure with a unit",
-  "clock-time": "a time of day",
-  date: "a date",
-  duration: "a length of time",
-  flag: "yes or no",
-};
 
 /** Why figures are read as years although no name says so; the report says how to change that. */
 export const LIKE_YEARS = "all its figures look like years";
@@ -119,7 +131,7 @@ const MOST_YEARS = 0.8;
 function unitsIn(uses: readonly ValueUse[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of uses) {
-    const outcome = READERS.measure(text, UNKNOWN_STYLE);
+    const outcome = readMeasure(text, UNKNOWN_STYLE);
     const unit =
       outcome === null || isTrouble(outcome) ? undefined : String(outcome.value).split(" ").slice(1).join(" ");
     if (unit !== undefined) found.add(unitOf(unit).id);
@@ -163,17 +175,9 @@ function findAlmost(firm: readonly Share[], uses: readonly ValueUse[], total: nu
 const isMostlyFigures = (text: string): boolean =>
   text.length <= 40 && (text.match(/\p{Nd}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
 
-/** A quick check for what every value of a kind contains, since each value is tried as each kind. */
-const MAY_BE: Partial<Readonly<Record<ReadKind, RegExp>>> = {
-  measure: /[^\d\s.,-]/u,
-  "clock-time": /:|\p{L}/u,
-  date: /\p{N}/u,
-  duration: /\p{L}/u,
-};
-
 /** If the name asks for figures, a figure with an unreadable remark is still a figure: it is reported, not turned into a name. */
 const isLike = (kind: ReadKind, text: string, hint: KindHint | null, read: Read): boolean =>
-  (MAY_BE[kind]?.test(text) !== false && read(kind, text) !== null) ||
+  (READ_KINDS[kind].mayBe?.test(text) !== false && read(kind, text) !== null) ||
   (kind === "count" && hint === "count" && /^[^\p{L}\p{N}]*\p{Nd}/u.test(text) && !ORDINAL.test(text));
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;

@@ -4,24 +4,26 @@ import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
 import { cellText, folded, indexOfColumn, type Role, type Table, TABLE_WORDS, withRemarks, wordsOf } from "./table.ts";
-import { READERS } from "./human-values/index.ts";
 import { isTrouble, UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { ImportSettings } from "./settings.ts";
+import { readClockTime } from "./human-values/time.ts";
+import { readDate } from "./human-values/date.ts";
 
 export interface Joined {
   readonly table: Table;
   readonly columns: ReadonlyMap<Role, string>;
   /** Columns that are now part of another. */
   readonly parts: ReadonlySet<number>;
+  /** The columns that a joined date was made of, by its own. */
+  readonly madeOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The table with one more column for each group that belongs together. What the user says about a column stays. */
 export function joinColumns(table: Table, settings: ImportSettings): Joined {
-  const named = joinNamed({ table, columns: settings.columns, parts: new Set() });
+  const named = joinNamed({ table, columns: settings.columns, parts: new Set(), madeOf: new Map() });
   const taken = new Set([...named.columns.values(), ...settings.attributes.keys(), ...settings.ignored].map(nameKey));
   const isTaken = (name: string): boolean => taken.has(nameKey(name));
-  const dated = joinDates(named, isTaken);
-  return joinTimes(dated, isTaken, (index) => dated.madeOf.get(index) ?? [index]);
+  return joinTimes(joinDates(named, isTaken), isTaken);
 }
 
 const nameKey = (name: string): string => wordsOf(name).join(" ");
@@ -40,7 +42,7 @@ function joinNamed(start: Joined): Joined {
     columns.set(role, joined);
     for (const index of indices) parts.add(index);
   }
-  return { table, columns, parts };
+  return { ...start, table, columns, parts };
 }
 
 const joinCells = (cells: readonly unknown[], indices: readonly number[], sign: string): string =>
@@ -76,10 +78,7 @@ const MAY_BE: Readonly<Record<DatePart, RegExp>> = {
 };
 
 /** "year", "month", "day", or "start year", "start month", "start day", each with fitting figures. */
-function joinDates(
-  start: Joined,
-  isTaken: (name: string) => boolean,
-): Joined & { readonly madeOf: ReadonlyMap<number, readonly number[]> } {
+function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
   const groups = new Map<string, Map<DatePart, number>>();
   for (const [index, name] of start.table.columns.entries()) {
     const found = isTaken(name) || start.parts.has(index) ? null : datePartOf(name);
@@ -150,13 +149,9 @@ function writeDate([year = "", month = "", day = ""]: readonly string[]): string
 
 /**
  * Adds times to the days beside them: from the only column of times, or from the one named like the days ("start date",
- * "start time"). If any row has a time and no day, nothing changes. `placesOf` are the columns that a day was made of.
+ * "start time"). If any row has a time and no day, nothing changes.
  */
-function joinTimes(
-  start: Joined,
-  isTaken: (name: string) => boolean,
-  placesOf: (index: number) => readonly number[],
-): Joined {
+function joinTimes(start: Joined, isTaken: (name: string) => boolean): Joined {
   const free = [...start.table.columns.keys()].filter(
     (index) => !start.parts.has(index) && !isTaken(at(start.table.columns, index)),
   );
@@ -165,6 +160,7 @@ function joinTimes(
   const days = free.filter((index) => !times.includes(index) && areMostly(start.table, index, isDay));
   return times.reduce((joined, time) => {
     const name = at(joined.table.columns, time);
+    const placesOf = (day: number): readonly number[] => start.madeOf.get(day) ?? [day];
     const isBeside = (day: number): boolean => placesOf(day).some((place) => Math.abs(place - time) === 1);
     const [same, ...more] = days.filter((day) => restOf(at(joined.table.columns, day)) === restOf(name));
     const [beside, ...others] = times.length === 1 ? days.filter(isBeside) : [];
@@ -200,13 +196,13 @@ function areMostly({ rows }: Table, index: number, isSuch: (text: string) => boo
 }
 
 const isTime = (text: string): boolean => {
-  const outcome = READERS["clock-time"](text, UNKNOWN_STYLE);
+  const outcome = readClockTime(text);
   return outcome !== null && !isTrouble(outcome);
 };
 
 /** A day, or a text that may be one of two days. */
 const isDay = (text: string): boolean => {
-  const outcome = READERS.date(text, UNKNOWN_STYLE);
+  const outcome = readDate(text, UNKNOWN_STYLE);
   return outcome !== null && (isTrouble(outcome) || /^-?\d{4}-\d\d-\d\d$/.test(String(outcome.value)));
 };
 

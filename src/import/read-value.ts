@@ -2,13 +2,14 @@
 
 import { getOrAdd } from "../model/groups.ts";
 import { isProblem, problemText } from "../model/values/contract.ts";
-import { type ValueKindName, canonicalValue, parseValue } from "../model/values/index.ts";
+import { canonicalValue, parseValue, type ValueKindName } from "../model/values/index.ts";
 import { findDateFault } from "./human-values/date.ts";
-import { type Reading, type WritingStyle, exactOf, isTrouble, LONGEST_VALUE } from "./human-values/reading.ts";
+import { exactOf, isTrouble, LONGEST_VALUE, type Reading, type WritingStyle } from "./human-values/reading.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
-import { READERS, type ReadKind } from "./human-values/index.ts";
+import { READ_KINDS, type ReadKind } from "./infer-measured.ts";
 import { isDitto, isMissing } from "./table.ts";
 import { adviseNegative, type AttributeTraits, unitKey } from "./attribute-traits.ts";
+import { readCount } from "./human-values/count.ts";
 
 /** A value that a claim can hold. */
 export interface Held {
@@ -42,7 +43,7 @@ export interface ReadContext {
   readonly hasEvent: (id: string) => boolean;
 }
 
-export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
+export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READ_KINDS, kind);
 
 const styleKeys = new WeakMap<WritingStyle, string>();
 
@@ -88,7 +89,7 @@ function readValue(
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
   const { habits } = traits;
   const [outcome = null, unaided = null] = measures
-    ? [style, given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
+    ? [style, given].map((each) => READ_KINDS[kind].read(text, habits === undefined ? each : { ...each, habits }))
     : [];
   if (outcome === null) {
     const reason = describeOtherMark(kind, text, style);
@@ -108,7 +109,7 @@ function readValue(
 function describeOtherMark(kind: ValueKindName, text: string, style: WritingStyle): string | null {
   const { decimal } = style;
   if (kind !== "count" || decimal === null || !/\d[.,]\d/.test(text)) return null;
-  if (READERS.count(text, { ...style, decimal: null }) === null) return null;
+  if (readCount(text, { ...style, decimal: null }) === null) return null;
   const [has, other] = decimal === "comma" ? ["point", "comma"] : ["comma", "point"];
   return `it has a ${has}, but the other figures have a decimal ${other}; write it like the others`;
 }

@@ -4,7 +4,7 @@
 import { readDocument } from "../../src/dataset/texts-document.ts";
 import { type Segment, segmentText } from "../../src/dataset/texts-segments.ts";
 import { findTerm } from "../../src/dataset/texts-verify.ts";
-import { READERS } from "../../src/import/human-values/index.ts";
+import { READ_KINDS } from "../../src/import/infer-measured.ts";
 import { LONGEST_VALUE, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { fold, foldWithMap } from "../../src/model/fold.ts";
@@ -137,7 +137,7 @@ const SENTENCES = 60_000;
 /** Every reader, over a dataset to search. Await `loadEdtf` before. */
 export function createReaders(dataset: Dataset): readonly Reader[] {
   const index = createSearchIndex(dataset);
-  const values = Object.entries(READERS).map(([kind, read]): Reader => ({
+  const values = Object.entries(READ_KINDS).map(([kind, { read }]): Reader => ({
     name: `a ${kind} as people write it`,
     tokens: VALUES.flatMap((token) => [token, `1${token}`]),
     length: LONGEST_VALUE,

@@ -2,12 +2,12 @@
 
 import { describe, expect, test } from "vitest";
 import { readExact } from "../../src/import/human-values/count.ts";
-import { READERS, type ReadKind } from "../../src/import/human-values/index.ts";
+import { READ_KINDS, type ReadKind } from "../../src/import/infer-measured.ts";
 import { decimalEvidence } from "../../src/import/human-values/number.ts";
 import { LONGEST_VALUE, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
-const read = (kind: ReadKind, text: string): unknown => sayOutcome(READERS[kind](text, UNKNOWN_STYLE));
+const read = (kind: ReadKind, text: string): unknown => sayOutcome(READ_KINDS[kind].read(text, UNKNOWN_STYLE));
 
 test.each<readonly [string, unknown]>([
   ["1.200", "trouble: “1.200” may have thousands or decimals; decide with --decimal point or comma"],
@@ -393,7 +393,7 @@ describe("over a column", () => {
     ["2½", "comma", 2.5],
     ["12½", "comma", 12.5],
   ] as const)("%s, where the decimal mark is a %s, is %s", (text, decimal, figure) => {
-    expect(sayOutcome(READERS.count(text, { ...UNKNOWN_STYLE, decimal }))).toBe(figure);
+    expect(sayOutcome(READ_KINDS.count.read(text, { ...UNKNOWN_STYLE, decimal }))).toBe(figure);
   });
 
   test.each([

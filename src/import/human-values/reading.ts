@@ -1,8 +1,10 @@
 // What every reader of written values needs: its possible results, the tidied text (plain digits, spaces and dashes, no
-// footnote marks), and the words and signs that hedge: "c. 50", "at least 50", "c. April 1980", "1980?".
+// footnote marks), and the words and signs that hedge: "c. 50", "at least 50", "c. April 1980", "1980?"; and the readers of single
+// words: yes, no, and names of languages.
 
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { codeAt } from "../../model/at.ts";
+import { once } from "../../model/once.ts";
 
 /** How the author of a table writes numbers and dates; null if unknown. */
 export interface WritingStyle {
@@ -173,4 +175,37 @@ export function takeHedges(text: string): Unhedged {
 export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
   if (a === "" || a === b) return b;
   return b === "" ? a : "%";
+}
+
+// Yes and no.
+
+const YES: ReadonlySet<string> = new Set(table.yes);
+const NO: ReadonlySet<string> = new Set(table.no);
+
+/** Null if the text is neither. */
+export function readFlag(text: string): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
+  const word = tidy(text).toLowerCase();
+  return YES.has(word) ? reading(true) : NO.has(word) ? reading(false) : null;
+}
+
+// The language of a source as tables write it, "fr", "French", "français" → its tag.
+
+/** Tags by English names and by each language's own name; any tag may be written, but not any name. */
+const languagesByName = once((): ReadonlyMap<string, string> => {
+  const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
+  const named = table.languages.flatMap((tag) =>
+    [inEnglish, new Intl.DisplayNames([tag], { type: "language" })].map(
+      (names) => [(names.of(tag) ?? tag).toLowerCase(), tag] as const,
+    ),
+  );
+  return new Map(named);
+});
+
+/** The tag of a language; null if the text is neither a tag nor a known name. */
+export function languageTagOf(text: string): string | null {
+  const tag = text.trim().replaceAll("_", "-");
+  const named = languagesByName().get(tag.toLowerCase());
+  if (named !== undefined) return named;
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag.replace(/^[^-]+/, (primary) => primary.toLowerCase()) : null;
 }
