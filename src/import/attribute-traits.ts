@@ -23,7 +23,6 @@ import type { ImportSettings } from "./settings.ts";
 import type { Fact } from "./table-cells.ts";
 import { cellText, isMissing } from "./table.ts";
 import { CODED, findDateHabits } from "./infer-measured.ts";
-import type { AttributePlan } from "./plan-attribute.ts";
 import { dateOrderEvidence } from "./human-values/date-parts.ts";
 
 export interface AttributeTraits {
@@ -37,6 +36,9 @@ export interface AttributeTraits {
   readonly codes: ReadonlySet<string>;
 }
 
+/** An attribute, by its name in the table, with its kind. */
+type Named = Readonly<{ attribute: string; kind: ValueKindName }>;
+
 /** For an attribute whose values were not looked at, or show nothing. */
 export const NO_TRAITS: AttributeTraits = { unit: null, wholes: null, codes: new Set() };
 
@@ -46,7 +48,7 @@ export const settledTexts = (attribute: string, { missing, attributes }: ImportS
 
 /** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
 export function findTraits(
-  { attribute, kind }: { readonly attribute: string; readonly kind: ValueKindName },
+  { attribute, kind }: Named,
   facts: readonly Fact[],
   settled: ReadonlySet<string>,
   isCoded: boolean,
@@ -168,7 +170,7 @@ export interface Styles {
   }[];
 }
 
-type Planned = Iterable<readonly [AttributePlan, readonly Fact[]]>;
+type Planned = Iterable<readonly [Named, readonly Fact[]]>;
 /** Traits by the first value that shows each. */
 type Traits<T> = Map<T, string>;
 /** The traits of each source, or of each attribute. */
@@ -220,7 +222,7 @@ export function findDecimalComma(plans: Planned, delimiter: string | undefined):
   return all.has("point") ? null : (all.get("comma") ?? null);
 }
 
-const hasFigures = ({ kind }: AttributePlan): boolean => kind === "count" || kind === "duration" || kind === "measure";
+const hasFigures = ({ kind }: Named): boolean => kind === "count" || kind === "duration" || kind === "measure";
 
 const orderIn = (text: string): DateOrder | null => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null);
 const markIn = (text: string): DecimalMark | null => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null);

@@ -6,12 +6,11 @@ import { type Books, createBooks } from "./ids.ts";
 import { type JsonObject, slim } from "../authoring/draft.ts";
 import { cellText, type FactOptions } from "./table.ts";
 import { type Fact, textOf } from "./table-cells.ts";
-import type { AttributePlan } from "./plan-attribute.ts";
+import type { AttributePlan, Held } from "./plan-attribute.ts";
 import type { ImportSettings } from "./settings.ts";
 import { languageTagOf } from "./human-values/reading.ts";
 import { type AttributeTraits, findStyles, findTraits, settledTexts, type Styles } from "./attribute-traits.ts";
 import { CODED } from "./infer-measured.ts";
-import type { Held } from "./read-value.ts";
 
 /** What the steps of one import share. */
 export interface Work {

@@ -30,9 +30,9 @@ import { describeAssumptions, describeLanguage, describeOddColumns } from "./imp
 import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";
 import { makeClaims, reportFact } from "./make-claims.ts";
 import { writeMapping } from "./import-files.ts";
-import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
+import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
 import { planColumns } from "./plan-columns.ts";
-import { groupByAttribute } from "./profile.ts";
+import { groupByAttribute, mayDateEvent } from "./profile.ts";
 import { type AttributeSetting, DEFAULT_LANGUAGE, type ImportSettings, matchSettings } from "./settings.ts";
 import { findDecimalComma } from "./attribute-traits.ts";
 import { type Fact, gatherFacts } from "./table-cells.ts";
@@ -124,6 +124,14 @@ function planAll(groups: Groups, settings: ImportSettings, options: FactOptions)
     }),
   );
   return new Map(dateEvents(plans).map((plan, index) => [plan, at(kept, index)[1]]));
+}
+
+/** If nothing is named as the date of the event, and only one attribute has dates, it is that one. */
+function dateEvents(plans: readonly AttributePlan[]): readonly AttributePlan[] {
+  const dated = plans.filter(({ kind }) => kind === "date");
+  const [sole] = dated.length === 1 ? dated : [];
+  if (sole === undefined || sole.dates !== null || !mayDateEvent(sole.attribute)) return plans;
+  return plans.map((plan) => (plan === sole ? { ...plan, dates: "whole" as const, isSoleDate: true } : plan));
 }
 
 /** What the user says about how the values of an attribute are read. */

@@ -18,6 +18,7 @@ import { readEra } from "./human-values/years.ts";
 import { readCount, readMeasure } from "./human-values/count.ts";
 import { readClockTime, readDuration } from "./human-values/time.ts";
 import { readDate } from "./human-values/date.ts";
+import type { ValueKindName } from "../model/values/index.ts";
 
 interface Kind {
   readonly read: (text: string, style: WritingStyle) => Outcome;
@@ -37,6 +38,7 @@ export const READ_KINDS: Readonly<Record<ReadKind, Kind>> = {
   duration: { read: readDuration, noun: "a length of time", mayBe: /\p{L}/u },
   flag: { read: readFlag, noun: "yes or no" },
 };
+export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READ_KINDS, kind);
 const MEASURES = Object.keys(READ_KINDS) as readonly ReadKind[];
 
 /** The kind of many of the values, but too few to read all of them that way. */

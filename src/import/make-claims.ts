@@ -3,8 +3,8 @@
 import { type JsonObject, type Reported, slim } from "../authoring/draft.ts";
 import { at, valueOf } from "../model/at.ts";
 import { cellText, type FactOptions, type Role, type Row } from "./table.ts";
-import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
-import { createValueReader, type Held } from "./read-value.ts";
+import { type AttributePlan, createValueReader, type Held } from "./plan-attribute.ts";
+import { isOfPieces, splitCell } from "./profile.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import { countClaim, type Work } from "./import-state.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";

@@ -12,8 +12,8 @@ import { allNames } from "../model/lexicon.ts";
 import type { Mood } from "../model/mood.ts";
 import { nearest } from "../model/nearest.ts";
 import { toSlug } from "./ids.ts";
-import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
-import { createValueReader, type Held, isReadKind } from "./read-value.ts";
+import { type AttributePlan, createValueReader, type Held, planAttribute } from "./plan-attribute.ts";
+import { isReadKind } from "./infer-measured.ts";
 import { NO_TRAITS, unitKey } from "./attribute-traits.ts";
 import type { WritingStyle } from "./human-values/reading.ts";
 

@@ -1,13 +1,31 @@
-// The plan for each attribute: its kind, inferred from its values and its name, and the separator in its cells.
+// The plan for each attribute, its kind and the separator in its cells, inferred from its values and its name; and the value of a
+// fact according to its plan.
 
 import type { Cardinality, Dates, Nature } from "../model/dataset.ts";
 import { cardinalityByKind } from "../dataset/attribute-defaults.ts";
-import type { ValueKindName } from "../model/values/index.ts";
+import { canonicalValue, parseValue, type ValueKindName } from "../model/values/index.ts";
 import type { Fact } from "./table-cells.ts";
-import { datesOf, hintOf, isGivenAsList, mayDateEvent, natureOf, type Profile, profileOf, sumOf } from "./profile.ts";
-import { LONGEST_VALUE } from "./human-values/reading.ts";
-import { cellText } from "./table.ts";
-import { type Almost, inferMeasured } from "./infer-measured.ts";
+import {
+  areCodes,
+  datesOf,
+  findSeparator,
+  hintOf,
+  isGivenAsList,
+  natureOf,
+  type Profile,
+  profileOf,
+  splitCell,
+  sumOf,
+  wordCount,
+} from "./profile.ts";
+import { exactOf, isTrouble, LONGEST_VALUE, type Reading, type WritingStyle } from "./human-values/reading.ts";
+import { isDitto, isMissing } from "./table.ts";
+import { type Almost, inferMeasured, isReadKind, READ_KINDS } from "./infer-measured.ts";
+import { adviseNegative, type AttributeTraits, unitKey } from "./attribute-traits.ts";
+import { getOrAdd } from "../model/groups.ts";
+import { readCount } from "./human-values/count.ts";
+import { isProblem, problemText } from "../model/values/contract.ts";
+import { findDateFault } from "./human-values/date.ts";
 
 export interface AttributePlan {
   /** Its name in the table. */
@@ -38,6 +56,11 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
   const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));
   const { kind, why } = measured ?? inferWords(words);
   const nature = given.nature ?? natureOf(attribute);
+  // One true value, unless the table gives lists, or the attribute is the name of the event, which can have several.
+  const isMany = (): boolean =>
+    separator !== null ||
+    cardinalityByKind(kind, nature, [attribute]) === "many" ||
+    (isSplit(kind) && isGivenAsList(facts));
   return {
     attribute,
     kind,
@@ -45,102 +68,15 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     separator,
     why,
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
-    cardinality: given.cardinality ?? inferCardinality(attribute, kind, nature, separator, facts),
+    cardinality: given.cardinality ?? (isMany() ? "many" : "exclusive"),
     ...(measured === null && found?.almost ? { almost: found.almost } : {}),
     ...(measured === null && areCodes(facts) ? { hasCodes: true } : {}),
   };
 }
 
-/** Symbols and country codes: a few letters each, and no source gives one twice. With fewer values, they may be words. */
-function areCodes(facts: readonly Fact[]): boolean {
-  const codes = facts.map(({ source, value }) => ({ source, code: cellText(value) })).filter(({ code }) => code !== "");
-  if (codes.length < FEWEST_CODES || !codes.every(({ code }) => /^\p{L}{1,3}$/u.test(code))) return false;
-  return new Set(codes.map(({ source, code }) => `${source}\0${code}`)).size === codes.length;
-}
-
-const FEWEST_CODES = 10;
-
-/** If nothing is named as the date of the event, and only one attribute has dates, it is that one. */
-export function dateEvents(plans: readonly AttributePlan[]): readonly AttributePlan[] {
-  const dated = plans.filter(({ kind }) => kind === "date");
-  const [sole] = dated.length === 1 ? dated : [];
-  if (sole === undefined || sole.dates !== null || !mayDateEvent(sole.attribute)) return plans;
-  return plans.map((plan) => (plan === sole ? { ...plan, dates: "whole" as const, isSoleDate: true } : plan));
-}
-
 /** Kinds whose cells may hold several values. Two counts or dates are not a list. */
 const isSplit = (kind: ValueKindName | undefined): boolean =>
   kind === undefined || kind === "name" || kind === "term" || kind === "entity";
-
-const SEPARATORS = [";", "|"];
-const LONGEST_PIECE = 6;
-/** This share of the cells with the separator must consist of short pieces; the others are kept whole and reported. */
-const MOST_PARTED = 0.6;
-
-/**
- * The separator that splits most of the cells that contain it into short pieces; of several, the one in more cells. Names contain
- * commas, so a comma counts only if nothing but a list is written that way, or if the user says so. Long names are wrapped, so line
- * breaks count only if one of the lines is a value elsewhere.
- */
-export function findSeparator({ values }: Profile): string | null {
-  const texts = [...values.keys()];
-  const counts = SEPARATORS.map((sign) => ({ sign, ...countParted(texts, sign) }));
-  const [best] = counts
-    .filter(({ parted, having }) => parted > 0 && parted >= having * MOST_PARTED)
-    .toSorted((a, b) => b.parted - a.parted);
-  if (best !== undefined) return best.sign;
-  if (areCommaLists(texts)) return ",";
-  return isParted(texts, LINE_BREAK) && comesAgain(texts, LINE_BREAK) ? LINE_BREAK : null;
-}
-
-/**
- * "IRN,PAK,CHN": commas without a space, three or more pieces in some cells, and pieces that are cells of their own elsewhere.
- * "Smith,John" and "1,5" are not lists.
- */
-function areCommaLists(texts: readonly string[]): boolean {
-  const lists = texts.filter((text) => text.length <= LONGEST_VALUE && text.includes(","));
-  if (lists.some((text) => /,\s|,$|\d,\d/.test(text)) || !lists.some((text) => text.split(",").length > 2))
-    return false;
-  const cells = new Set(texts);
-  return lists.some((text) => text.split(",").some((piece) => cells.has(piece)));
-}
-
-/** How many cells have a separator, and how many of them consist of short pieces. */
-function countParted(texts: readonly string[], sign: string): { readonly having: number; readonly parted: number } {
-  const having = texts.filter((text) => text.length <= LONGEST_VALUE && splitCell(text, sign).length > 1);
-  return { having: having.length, parted: having.filter((text) => isOfPieces(text, sign)).length };
-}
-
-/** Whether a cell consists of short pieces. */
-export const isOfPieces = (text: string, sign: string): boolean =>
-  splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE);
-
-export const LINE_BREAK = "\n";
-
-/** Whether any cell has the separator, and all that have it consist of short pieces. */
-export function isParted(texts: readonly string[], sign: string): boolean {
-  const { having, parted } = countParted(texts, sign);
-  return having > 0 && parted === having;
-}
-
-/** Whether a piece of one cell is a piece, or the whole, of another. */
-function comesAgain(texts: readonly string[], sign: string): boolean {
-  const seen = new Set<string>();
-  return texts.some((text) => {
-    const pieces = new Set(splitCell(text, sign));
-    const isKnown = [...pieces].some((piece) => seen.has(piece));
-    for (const piece of pieces) seen.add(piece);
-    return isKnown;
-  });
-}
-
-export const splitCell = (text: string, separator: string): readonly string[] =>
-  text
-    .split(separator)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== "");
-
-const wordCount = (text: string): number => text.split(/\s+/).length;
 
 /** Whether the values are a small set that is repeated from event to event. */
 const MOST_TERMS = 40;
@@ -164,15 +100,151 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   return { kind: "name", why: hint === "name" ? "the name says so" : "short texts that differ from event to event" };
 }
 
-/** One true value, unless the table gives lists, or the attribute is the name of the event, which can have several. */
-function inferCardinality(
-  attribute: string,
-  kind: ValueKindName,
-  nature: Nature,
-  separator: string | null,
-  facts: readonly Fact[],
-): Cardinality {
-  if (separator !== null || cardinalityByKind(kind, nature, [attribute]) === "many") return "many";
-  if (kind === "term" || kind === "entity" || kind === "name") return isGivenAsList(facts) ? "many" : "exclusive";
-  return "exclusive";
+/** A value that a claim can hold. */
+export interface Held {
+  readonly value: string | number | boolean;
+  readonly hedge: string | null;
+  /** Whether it could only be read because of how its source writes other values. */
+  readonly assumed: boolean;
+  /** Whether it is a figure without a unit that was given the unit of the others. */
+  readonly bare: boolean;
+  /** An assumption that a person should check. */
+  readonly taken: string | null;
+  /** Whether it had a remark that is not part of the value. */
+  readonly remarked: boolean;
+}
+
+/** Why a text gives no claim. */
+type Refused = Readonly<{ reason: string }>;
+
+interface ReadContext {
+  readonly styleOf: (source: string, column: string | null, attribute: string) => WritingStyle;
+  /** How the user says that dates and figures are written; takes precedence over the table. */
+  readonly givenOf: (column: string | null) => WritingStyle;
+  /** Words that mean no value, in lower case. */
+  readonly missing: ReadonlySet<string>;
+  readonly traitsOf: (plan: AttributePlan) => AttributeTraits;
+  /** Id of the term or entity for a text. */
+  readonly idOf: (plan: AttributePlan, text: string) => string;
+  /** Whether there is such an event, for relative dates and orders. */
+  readonly hasEvent: (id: string) => boolean;
+}
+
+/** A reader with a cache: the same text of the same source is read once. */
+export function createValueReader(context: ReadContext) {
+  const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
+  return (plan: AttributePlan, source: string, text: string, column: string | null): Held | Refused => {
+    const [style, given] = [context.styleOf(source, column, plan.attribute), context.givenOf(column)];
+    const key = `${style.dateOrder}/${style.decimal}/${given.dateOrder}/${given.decimal}/${text}`;
+    const known = getOrAdd(memory, plan, () => new Map<string, Held | Refused>());
+    return getOrAdd(known, key, () => readValue(plan, text, style, given, context));
+  };
+}
+
+function readValue(
+  plan: AttributePlan,
+  text: string,
+  style: WritingStyle,
+  given: WritingStyle,
+  context: ReadContext,
+): Held | Refused {
+  const { kind } = plan;
+  const measures = isReadKind(kind);
+  const isCode = plan.hasCodes === true && !context.missing.has(text.toLowerCase());
+  if (!isCode && isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
+  if (isDitto(text)) return { reason: `“${text}” means the cell above; --fill-down fills it in` };
+  if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
+  const traits = context.traitsOf(plan);
+  if (traits.codes.has(text))
+    return {
+      reason: `“${text}” is a usual code for “not known”; use --missing=${text} if it is one, or write the year with BC`,
+    };
+  if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
+  if (kind === "text") return held(text);
+  if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
+  const { habits } = traits;
+  const [outcome = null, unaided = null] = measures
+    ? [style, given].map((each) => READ_KINDS[kind].read(text, habits === undefined ? each : { ...each, habits }))
+    : [];
+  if (outcome === null) {
+    const reason = describeOtherMark(kind, text, style);
+    return reason === null ? readAsItStands(kind, text, context) : { reason };
+  }
+  if (isTrouble(outcome)) return { reason: outcome.trouble };
+  const assumed = isTrouble(unaided);
+  if (unaided !== null && !assumed && unaided.value !== outcome.value)
+    return {
+      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; decide with --decimal point or comma`,
+    };
+  const stray = describeStray(plan, text, outcome, style, assumed, traits);
+  return stray === null ? settle(plan, outcome, assumed, traits) : { reason: stray };
+}
+
+/** "1.2" among figures with a decimal comma. */
+function describeOtherMark(kind: ValueKindName, text: string, style: WritingStyle): string | null {
+  const { decimal } = style;
+  if (kind !== "count" || decimal === null || !/\d[.,]\d/.test(text)) return null;
+  if (readCount(text, { ...style, decimal: null }) === null) return null;
+  const [has, other] = decimal === "comma" ? ["point", "comma"] : ["comma", "point"];
+  return `it has a ${has}, but the other figures have a decimal ${other}; write it like the others`;
+}
+
+const describeMissing = (text: string, kind: ValueKindName): string =>
+  `${text === "" ? "there is" : `“${text}” means that there is`} no value${text !== "" && kind === "count" ? "; write 0 if it means none" : ""}`;
+
+const describeLong = (text: string, kind: ValueKindName): string =>
+  `it has ${text.length.toLocaleString("en")} characters, and a ${kind} can have at most ${LONGEST_VALUE}; shorten it, or declare the attribute as text with --kind`;
+
+/** Why a figure does not fit the others; null if it fits. */
+function describeStray(
+  { attribute }: AttributePlan,
+  text: string,
+  outcome: Reading,
+  { decimal }: WritingStyle,
+  assumed: boolean,
+  { wholes, unit }: AttributeTraits,
+): string | null {
+  if (wholes === null) return null;
+  if (wholes.isNoFigure && wholes.negatives.has(text))
+    return `it is below 0, and no other figure is; ${adviseNegative(attribute, text)}`;
+  const figure = exactOf(outcome);
+  if (figure === null) return null;
+  if (wholes.commaExample !== null && decimal === null && /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text))
+    return `it may be ${figure} or ${figure / 1000}, since “${wholes.commaExample}” has a decimal comma; decide with --decimal point or comma`;
+  const mayBeThousands = assumed && wholes.areWhole && unit === null && /[.,]\d{3}(?!\d)/.test(text);
+  return mayBeThousands && !Number.isInteger(figure)
+    ? `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; decide with --decimal point or comma`
+    : null;
+}
+
+const CERTAIN = { hedge: null, assumed: false, bare: false, taken: null, remarked: false };
+const held = (value: Held["value"]): Held => ({ value, ...CERTAIN });
+
+function settle(
+  { kind }: AttributePlan,
+  { value, hedge, unit: written, taken, remark }: Reading,
+  assumed: boolean,
+  { unit: common }: AttributeTraits,
+): Held | Refused {
+  const unit = kind === "count" ? unitKey(written) : null;
+  if (unit !== null && unit !== common)
+    return {
+      reason:
+        common === null
+          ? `its unit is “${unit}”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full`
+          : `its unit is “${unit}”, but that of the others is “${common}”`,
+    };
+  const bare = kind === "count" && unit === null && common !== null;
+  return { value, hedge, assumed, bare, taken: taken ?? null, remarked: remark !== undefined };
+}
+
+/** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */
+const NO_DATE = "it cannot be read as a date; write it as 24 April 1980, April 1980, about 1980 or 1980-04-24";
+
+function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
+  const parsed = parseValue(kind, text);
+  if (isProblem(parsed)) return { reason: kind === "date" ? (findDateFault(text) ?? NO_DATE) : problemText(parsed) };
+  const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
+  if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
+  return held(canonicalValue(parsed));
 }

@@ -1,5 +1,5 @@
-// What an attribute shows: its values, counted once, and its name, from which its kind and the part of an event that it
-// dates follow.
+// What an attribute shows: its values, counted once, with the separator in their cells; and its name, from which its kind and
+// the part of an event that it dates follow.
 
 import { conceptsNamed } from "../dataset/languages.ts";
 import type { Dates, Nature } from "../model/dataset.ts";
@@ -7,7 +7,8 @@ import { fold } from "../model/fold.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Fact } from "./table-cells.ts";
-import { cellText, folded, isDitto, TABLE_WORDS, wordsOf, isMissing } from "./table.ts";
+import { cellText, folded, isDitto, isMissing, TABLE_WORDS, wordsOf } from "./table.ts";
+import { LONGEST_VALUE } from "./human-values/reading.ts";
 
 export interface ValueUse {
   readonly text: string;
@@ -151,3 +152,84 @@ export function datesOf(attribute: string): Dates | null {
   if (words.some((word) => END.has(word))) return "end";
   return words.every((word) => WHOLE.has(word)) ? "whole" : null;
 }
+
+/** Symbols and country codes: a few letters each, and no source gives one twice. With fewer values, they may be words. */
+export function areCodes(facts: readonly Fact[]): boolean {
+  const codes = facts.map(({ source, value }) => ({ source, code: cellText(value) })).filter(({ code }) => code !== "");
+  if (codes.length < FEWEST_CODES || !codes.every(({ code }) => /^\p{L}{1,3}$/u.test(code))) return false;
+  return new Set(codes.map(({ source, code }) => `${source}\0${code}`)).size === codes.length;
+}
+
+const FEWEST_CODES = 10;
+
+// Several values in one cell.
+
+const SEPARATORS = [";", "|"];
+const LONGEST_PIECE = 6;
+/** This share of the cells with the separator must consist of short pieces; the others are kept whole and reported. */
+const MOST_PARTED = 0.6;
+
+/**
+ * The separator that splits most of the cells that contain it into short pieces; of several, the one in more cells. Names contain
+ * commas, so a comma counts only if nothing but a list is written that way, or if the user says so. Long names are wrapped, so line
+ * breaks count only if one of the lines is a value elsewhere.
+ */
+export function findSeparator({ values }: Profile): string | null {
+  const texts = [...values.keys()];
+  const counts = SEPARATORS.map((sign) => ({ sign, ...countParted(texts, sign) }));
+  const [best] = counts
+    .filter(({ parted, having }) => parted > 0 && parted >= having * MOST_PARTED)
+    .toSorted((a, b) => b.parted - a.parted);
+  if (best !== undefined) return best.sign;
+  if (areCommaLists(texts)) return ",";
+  return isParted(texts, LINE_BREAK) && comesAgain(texts, LINE_BREAK) ? LINE_BREAK : null;
+}
+
+/**
+ * "IRN,PAK,CHN": commas without a space, three or more pieces in some cells, and pieces that are cells of their own elsewhere.
+ * "Smith,John" and "1,5" are not lists.
+ */
+function areCommaLists(texts: readonly string[]): boolean {
+  const lists = texts.filter((text) => text.length <= LONGEST_VALUE && text.includes(","));
+  if (lists.some((text) => /,\s|,$|\d,\d/.test(text)) || !lists.some((text) => text.split(",").length > 2))
+    return false;
+  const cells = new Set(texts);
+  return lists.some((text) => text.split(",").some((piece) => cells.has(piece)));
+}
+
+/** How many cells have a separator, and how many of them consist of short pieces. */
+function countParted(texts: readonly string[], sign: string): { readonly having: number; readonly parted: number } {
+  const having = texts.filter((text) => text.length <= LONGEST_VALUE && splitCell(text, sign).length > 1);
+  return { having: having.length, parted: having.filter((text) => isOfPieces(text, sign)).length };
+}
+
+/** Whether a cell consists of short pieces. */
+export const isOfPieces = (text: string, sign: string): boolean =>
+  splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE);
+
+export const LINE_BREAK = "\n";
+
+/** Whether any cell has the separator, and all that have it consist of short pieces. */
+export function isParted(texts: readonly string[], sign: string): boolean {
+  const { having, parted } = countParted(texts, sign);
+  return having > 0 && parted === having;
+}
+
+/** Whether a piece of one cell is a piece, or the whole, of another. */
+function comesAgain(texts: readonly string[], sign: string): boolean {
+  const seen = new Set<string>();
+  return texts.some((text) => {
+    const pieces = new Set(splitCell(text, sign));
+    const isKnown = [...pieces].some((piece) => seen.has(piece));
+    for (const piece of pieces) seen.add(piece);
+    return isKnown;
+  });
+}
+
+export const splitCell = (text: string, separator: string): readonly string[] =>
+  text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+
+export const wordCount = (text: string): number => text.split(/\s+/).length;
