@@ -7,7 +7,7 @@ export type Key = { readonly name: KeyName } | { readonly name: "text" | "paste"
 
 type In<Keys> = Keys[keyof Keys];
 
-export type KeyName = In<typeof SEQUENCES> | In<typeof CONTROLS> | "escape" | `ctrl-${string}`;
+export type KeyName = keyof typeof SEQUENCES | In<typeof CONTROLS> | "escape" | `ctrl-${string}`;
 
 export interface ReadKeys {
   readonly keys: readonly Key[];
@@ -30,33 +30,25 @@ const WHEEL = /^\x1b\[<(\d+);\d+;\d+[Mm]/;
 
 const WHEELS: Readonly<Record<string, Key>> = { "64": { name: "up" }, "65": { name: "down" } };
 
-/** What follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
+/** For each key, what follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
 const SEQUENCES = {
-  A: "up",
-  B: "down",
-  C: "right",
-  D: "left",
-  H: "home",
-  F: "end",
-  Z: "shift-tab",
-  OA: "up",
-  OB: "down",
-  OC: "right",
-  OD: "left",
-  OH: "home",
-  OF: "end",
-  OM: "enter",
-  OP: "help",
-  "[[A": "help",
-  "1~": "home",
-  "7~": "home",
-  "4~": "end",
-  "8~": "end",
-  "5~": "page-up",
-  "6~": "page-down",
-  "3~": "delete",
-  "11~": "help",
+  up: ["A", "OA"],
+  down: ["B", "OB"],
+  right: ["C", "OC"],
+  left: ["D", "OD"],
+  home: ["H", "OH", "1~", "7~"],
+  end: ["F", "OF", "4~", "8~"],
+  "shift-tab": ["Z"],
+  enter: ["OM"],
+  help: ["OP", "[[A", "11~"],
+  "page-up": ["5~"],
+  "page-down": ["6~"],
+  delete: ["3~"],
 } as const;
+
+const KEY_OF = new Map<string, KeyName>(
+  Object.entries(SEQUENCES).flatMap(([name, ends]) => ends.map((end) => [end, name as KeyName])),
+);
 
 // oxlint-disable-next-line no-control-regex -- as above
 const PARTS = /^\x1b(\[\[?|O)(\d*)(?:;[\d;:]*)?[ -/]*(.)$/;
@@ -125,7 +117,7 @@ function readPaste(input: string): ReadKey | null {
 /** Keys with Shift, Alt or Ctrl count as the bare key. */
 function keyOf(sequence: string): Key | null {
   const [, opening = "", number = "", final = ""] = PARTS.exec(sequence) ?? [];
-  const name = ownOf<KeyName>(SEQUENCES, final === "~" ? `${number}~` : opening === "[" ? final : `${opening}${final}`);
+  const name = KEY_OF.get(final === "~" ? `${number}~` : opening === "[" ? final : `${opening}${final}`);
   return name === undefined ? null : { name };
 }
 

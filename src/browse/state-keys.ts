@@ -138,9 +138,9 @@ const LETTERS: Readonly<Record<string, Action>> = {
   q: quit,
 };
 
-const openMenu = (state: State, title: string, options: readonly Option[], at = 0): State => ({
+const openMenu = (state: State, title: string, options: readonly Option[]): State => ({
   ...state,
-  menu: { title, options, at: Math.max(0, at), top: 0 },
+  menu: { title, options, at: 0, top: 0 },
 });
 
 function pressInMenu(state: State, menu: Menu, key: Key, library: Library): State {

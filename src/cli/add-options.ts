@@ -2,9 +2,9 @@
 
 import { DATE_ORDERS, DECIMAL_MARKS } from "../import/human-values/reading.ts";
 import { MOODS } from "../model/mood.ts";
+import { TEXTS_FLAG } from "./own-dataset.ts";
 import {
   asCount,
-  asPath,
   asText,
   choiceFlag,
   listFlag,
@@ -49,11 +49,7 @@ const CLAIM_FLAGS = {
   asOf: valueFlag("--as-of <date>", "Claim: the date at which the value held", asText),
   note: valueFlag("--note <text>", "Claim: why it is encoded this way", asText),
   new: switchFlag("--new", "Claim: accept names that are not known yet; new scopes, terms and entities are declared"),
-  texts: valueFlag(
-    "--texts <dir>",
-    "Claim: refuse it unless the stated words are at that place in the source's text",
-    asPath,
-  ),
+  texts: TEXTS_FLAG,
   dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "Claim: first year of the century of a two-digit year, such as 1900", asCount),

@@ -21,7 +21,7 @@ import {
 import { placeOf } from "../present/discrepancy-text.ts";
 import type { TextProblem } from "./draft-sources.ts";
 import { shellWord } from "./suggested-command.ts";
-import { findLeft, type LeftPassage } from "../drafting/find-left.ts";
+import { findLeft } from "../drafting/find-left.ts";
 
 export interface Drafted {
   readonly passages: readonly DraftedPassage[];
@@ -155,7 +155,7 @@ export function leftReport({ passages, texts, problems }: Drafted, dataset: Data
     source: id,
     sentences,
     withCandidates: found.filter(({ source }) => source === id).length,
-    left: left.filter(({ passage }) => passage.source === id).length,
+    left: left.filter(({ source }) => source === id).length,
   }));
   return {
     kind: "draft-left",
@@ -171,12 +171,12 @@ export function leftReport({ passages, texts, problems }: Drafted, dataset: Data
   };
 }
 
-const leftShape = ({ passage, candidates }: LeftPassage): JsonRecord => ({
-  source: passage.source,
-  paragraph: passage.locator.paragraph,
-  sentence: passage.locator.sentence,
+const leftShape = ({ source, locator, candidates, text }: DraftedPassage): JsonRecord => ({
+  source,
+  paragraph: locator.paragraph,
+  sentence: locator.sentence,
   candidates: candidates.map(({ stated }) => stated),
-  passage: passage.text,
+  passage: text,
 });
 
 /** How many sentences of a text have candidates, and how many of these no claim cites. */
@@ -196,12 +196,12 @@ const coverageBlock = (rows: readonly TextCoverage[]): Block => ({
   ]),
 });
 
-const leftItem = ({ passage, candidates }: LeftPassage): Block => ({
+const leftItem = ({ source, locator, candidates, text }: DraftedPassage): Block => ({
   type: "item",
   lead: line(
-    span(passage.source, "accent"),
-    span(` ${placeOf(passage.locator)}  `, "dim"),
+    span(source, "accent"),
+    span(` ${placeOf(locator)}  `, "dim"),
     span(candidates.map(({ stated }) => stated).join(" · "), "match"),
   ),
-  body: [paragraph(line(passage.text))],
+  body: [paragraph(line(text))],
 });

@@ -15,6 +15,7 @@ import { type FileText, oneText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
 import { mappingText, REFUSED_FILE, refusedLines, refusedText, reportedText } from "../import/import-files.ts";
+import { counted } from "../model/phrases/en-count.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
@@ -141,8 +142,6 @@ function freeName(out: string, all: readonly ImportedTable[]): string {
     if (!all.some(({ mapping }) => mapping === name) && !existsSync(join(out, name))) return name;
   }
 }
-
-const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 function summaryOf({ added, changed, gone }: Omit<MergedImport, "texts">, prune: boolean): string {
   const lost = counted(gone.length, "claim");

@@ -18,7 +18,7 @@ import { indexOfRecord } from "../authoring/edit-record.ts";
 import { LIST_OF, RECORD_KINDS, type RecordKind } from "../authoring/references.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
 import { nearest } from "../model/nearest.ts";
-import { asText, optionalArgument, type Parameter } from "./parameter.ts";
+import { asPath, asText, optionalArgument, type Parameter, valueFlag } from "./parameter.ts";
 
 /** Path of the dataset to change. Throws `UsageError` for a bundled one. */
 export function requireOwnDataset({ global, env, bundledDatasets }: Context): string {
@@ -136,6 +136,13 @@ function diffLinesOf(lines: readonly LineChange[]): readonly Line[] {
 }
 
 const LONGEST = 400;
+
+/** With it, a claim is checked against the text of its source. */
+export const TEXTS_FLAG = valueFlag(
+  "--texts <dir>",
+  "Claim: refuse it unless the stated words are at that place in the source's text",
+  asPath,
+);
 
 /** The argument for the kind of record. */
 export const KIND_ARGUMENT: Parameter<string | null> = {

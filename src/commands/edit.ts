@@ -6,8 +6,8 @@ import type { Data } from "../model/is-record.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
-import { asPath, asText, listFlag, optionalArgument, switchFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange, TEXTS_FLAG } from "../cli/own-dataset.ts";
+import { asText, listFlag, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { type Addition, newValue } from "../import/new-record.ts";
 import { pairsFlag } from "../cli/pairs-flag.ts";
@@ -25,11 +25,7 @@ const PARAMETERS = {
   }),
   unset: listFlag("--unset <field>", "A field to remove", asText),
   new: switchFlag("--new", "Allow a claim's value to name a new term or entity"),
-  texts: valueFlag(
-    "--texts <dir>",
-    "Claim: refuse it unless the stated words are at that place in the source's text",
-    asPath,
-  ),
+  texts: TEXTS_FLAG,
   dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
 };
 

@@ -7,7 +7,7 @@ import { readDate } from "../import/human-values/date.ts";
 import { isTrouble, type WritingStyle } from "../import/human-values/reading.ts";
 import { type DateParts, dayAlone, partsAt } from "./date-parts-at.ts";
 import type { DraftingWords } from "./drafting-words.ts";
-import { found, type Found } from "./found.ts";
+import { findEach, found, type Found } from "./found.ts";
 import {
   foldAt,
   isAmong,
@@ -31,15 +31,8 @@ export const NO_CONTEXT: DateContext = { yearOf: () => null, lastYear: null };
 
 const STYLE: WritingStyle = { dateOrder: "day-first", decimal: null, century: null };
 /** The dates of a sentence, in order. */
-export function findDates(sentence: Sentence, context: DateContext): readonly Found[] {
-  const dates: Found[] = [];
-  for (let at = 0; at < sentence.words.length;) {
-    const date = dateAt(sentence, at, context);
-    if (date !== null) dates.push(date);
-    at = date === null ? at + 1 : date.to;
-  }
-  return dates;
-}
+export const findDates = (sentence: Sentence, context: DateContext): readonly Found[] =>
+  findEach(sentence.words.length, (at) => dateAt(sentence, at, context));
 
 type Finder = (sentence: Sentence, at: number, context: DateContext) => Found | null;
 

@@ -9,7 +9,7 @@ import { isProblem } from "../model/values/contract.ts";
 import { measure } from "../model/values/measure.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { findSingulars } from "./find-singulars.ts";
-import { type FigureAt, found, type Found } from "./found.ts";
+import { type FigureAt, findEach, found, type Found } from "./found.ts";
 import {
   foldAt,
   foldOf,
@@ -28,15 +28,11 @@ const MULTIPLIERS = new Set([1e3, 1e6, 1e9]);
 const COMMA_LANGUAGES = new Set(["de", "es", "fr", "id", "it", "nl", "pt", "tr", "ru"]);
 
 /** The numbers of a sentence, in digits, in words or vague; a range counts as one. */
-export function findNumbers(sentence: Sentence): readonly FigureAt[] {
-  const figures: FigureAt[] = [];
-  for (let at = 0; at < sentence.words.length;) {
-    const figure = vagueAt(sentence, at) ?? numberAt(sentence, at);
-    if (figure !== null) figures.push(figure);
-    at = figure?.to ?? at + 1;
-  }
-  return joinRanges(figures, sentence);
-}
+export const findNumbers = (sentence: Sentence): readonly FigureAt[] =>
+  joinRanges(
+    findEach(sentence.words.length, (at) => vagueAt(sentence, at) ?? numberAt(sentence, at)),
+    sentence,
+  );
 
 function vagueAt({ words, language: { vague } }: Sentence, at: number): FigureAt | null {
   const phrase = phraseAt(words, at, vague);

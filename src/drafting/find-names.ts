@@ -166,7 +166,6 @@ function isName(at: number, to: number, { words, language, spelling }: Reading, 
 }
 
 function nameOf(words: readonly Word[], from: number, to: number, language: DraftingWords): Found {
-  const last = words[to - 1];
   const value = words
     .slice(from, to)
     .map(({ gap, text }, index) => (index === 0 ? text : gap.replaceAll(/\s+/g, " ") + text))
@@ -176,7 +175,7 @@ function nameOf(words: readonly Word[], from: number, to: number, language: Draf
     kind: "name",
     from,
     to,
-    value: last === undefined ? "" : value,
+    value,
     nameKind: kindOfName(words, from, to, language),
     attribute: null,
   });

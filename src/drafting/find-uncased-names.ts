@@ -2,7 +2,7 @@
 // that sound like a name in another text.
 
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
-import { found, type Found } from "./found.ts";
+import { findEach, found, type Found } from "./found.ts";
 import { foldAt, isAmong, isClose, phraseAt, runLength, type Word, wordAt } from "./sentence-words.ts";
 
 /** Whether a word sounds like a name in another text with capitals. */
@@ -19,18 +19,12 @@ interface Reading {
   readonly taken: (at: number) => boolean;
 }
 
-export function findUncasedNames(reading: Reading): readonly Found[] {
-  const { words, taken } = reading;
-  const names: Found[] = [];
-  for (let at = 0; at < words.length;) {
-    const name = taken(at)
+export const findUncasedNames = (reading: Reading): readonly Found[] =>
+  findEach(reading.words.length, (at) =>
+    reading.taken(at)
       ? null
-      : (bodyAt(at, reading) ?? titledAt(at, reading) ?? placeAt(at, reading) ?? soundingAt(at, reading));
-    if (name !== null) names.push(name);
-    at = name?.to ?? at + 1;
-  }
-  return names;
-}
+      : (bodyAt(at, reading) ?? titledAt(at, reading) ?? placeAt(at, reading) ?? soundingAt(at, reading)),
+  );
 
 /** Whether the first word of a name, in some form, is the known name. */
 type IsKnown = (form: string) => boolean;

@@ -40,5 +40,19 @@ export const found = (given: Pick<Found, "kind" | "from" | "to" | "value"> & Par
   ...given,
 });
 
+/** What is found from word to word; the next begins after it. */
+export function findEach<T extends { readonly to: number }>(
+  words: number,
+  findAt: (at: number) => T | null,
+): readonly T[] {
+  const finds: T[] = [];
+  for (let at = 0; at < words;) {
+    const find = findAt(at);
+    if (find !== null) finds.push(find);
+    at = find?.to ?? at + 1;
+  }
+  return finds;
+}
+
 /** Whether two finds share a word. */
 export const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;

@@ -3,7 +3,7 @@
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, paragraph, span } from "../render/view.ts";
 import { cellText, heldText, namesOf, type Matrix, type MatrixCell, type MatrixRow } from "./matrix.ts";
-import { claimIds, nameSpan, placeOf, unknownSource } from "./discrepancy-text.ts";
+import { claimIds, nameSpan, placesOf, unknownSource } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;
@@ -34,12 +34,10 @@ type FactRow = (Block & { type: "facts" })["rows"][number];
 
 function cellRow(cell: MatrixCell, { sources }: Matrix, labels: Labels): FactRow {
   const source = sources.find(({ id }) => id === cell.source);
-  const places = [...new Set(cell.values.flatMap(({ claims }) => claims.map(({ locator }) => placeOf(locator))))];
-  const where = places.filter((place) => place !== "").join(" ");
-  const ids = claimIds(cell.values.flatMap(({ claims }) => claims));
+  const claims = cell.values.flatMap((value) => value.claims);
   return {
     label: line(nameSpan(source ?? unknownSource(cell.source))),
-    value: [line(cellText(cell, labels), span(`  ${`${where} ${ids}`.trim()}`, "dim"))],
+    value: [line(cellText(cell, labels), span(`  ${`${placesOf(claims)} ${claimIds(claims)}`.trim()}`, "dim"))],
   };
 }
 

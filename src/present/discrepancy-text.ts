@@ -104,10 +104,14 @@ export function claimIds(claims: readonly Pick<Claim, "id">[]): string {
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
-/** The places of claims, each once: " §1.4 §2.1"; nothing if they have none. */
+/** The places of claims, each once: "§1.4 §2.1"; empty if they have none. */
+export const placesOf = (claims: readonly Pick<Claim, "locator">[]): string =>
+  [...new Set(claims.map(({ locator }) => placeOf(locator)))].filter((place) => place !== "").join(" ");
+
+/** The same after a value. */
 export function placeSpans(claims: readonly Pick<Claim, "locator">[]): readonly Span[] {
-  const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].filter((place) => place !== "");
-  return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
+  const places = placesOf(claims);
+  return places === "" ? [] : [span(` ${places}`, "dim")];
 }
 
 interface Held {

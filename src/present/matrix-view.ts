@@ -15,7 +15,7 @@ import {
   type Span,
   type Tone,
 } from "../render/view.ts";
-import { levelTone, verdictTone, type MatrixSource, placeSpans } from "./discrepancy-text.ts";
+import { levelTone, verdictTone, placeSpans } from "./discrepancy-text.ts";
 import {
   cellText,
   heldText,
@@ -59,7 +59,7 @@ export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Ext
   ];
   const toCells = (row: MatrixRow): readonly Cell[] => [
     titleCell(row, given.title),
-    ...(isWide ? sources.map((source) => sourceCell(row, source, given)) : [[valuesLine(row, labels)]]),
+    ...(isWide ? sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)]) : [[valuesLine(row, labels)]]),
   ];
   const sections = withSections(rows, labels);
   return {
@@ -130,12 +130,8 @@ function titleCell(row: MatrixRow, title: MatrixTable["title"]): Cell {
   ];
 }
 
-function sourceCell(row: MatrixRow, { id }: MatrixSource, { labels, withPlaces = false }: MatrixTable): Cell {
-  return [cellLine(row.cellOf(id), labels, withPlaces)];
-}
-
 /** "52 · 53 · 66 (inferred)", "8 + 1 = 9 (our sum)", or that the source is silent. */
-function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
+function cellLine(cell: MatrixCell, { labels, withPlaces = false }: MatrixTable): Line {
   if (cell.state !== "speaks") return line(span(cellText(cell, labels), "silence"));
   const isSum = isOneSum(cell);
   const values = cell.values.map((value) => [

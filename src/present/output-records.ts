@@ -31,16 +31,9 @@ const place = object({ paragraph: count, sentence: count });
 const bounds = object({ earliest: day, latest: day });
 export const tally = { compared: count, agree: count, compatible: count, conflict: count, rate: orNull(number) };
 
-export const date = { source: text, edtf: text, display: text, earliest: day, latest: day, basis: text, claims: texts };
-export const extent = {
-  source: text,
-  edtf: text,
-  display: text,
-  start: bounds,
-  end: bounds,
-  basis: text,
-  claims: texts,
-};
+const dated = { source: text, edtf: text, display: text, basis: text, claims: texts };
+export const date = { ...dated, earliest: day, latest: day };
+export const extent = { ...dated, start: bounds, end: bounds };
 export const event = { id: text, title: text };
 const match = oneOf("certain", "ongoing", "possible", "outside");
 

@@ -4,7 +4,7 @@ import type { Claim, Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { type Block, line, span, type Span } from "../render/view.ts";
 import { groupBySource } from "../verdicts/items.ts";
-import { claimIds, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
+import { claimIds, inferredSpans, placesOf, sourceSpan } from "./discrepancy-text.ts";
 
 export function storyBlocks(
   claims: readonly Claim[],
@@ -20,8 +20,7 @@ export function storyBlocks(
       ...inferredSpans(claim, labels),
       " ",
     ]);
-    const places = [...new Set(told.map(({ locator }) => placeOf(locator)))].join(" ");
-    const value = line(...sentences, span(` ${`${places} ${claimIds(told)}`.trim()}`, "dim"));
+    const value = line(...sentences, span(` ${`${placesOf(told)} ${claimIds(told)}`.trim()}`, "dim"));
     return told.length === 0
       ? []
       : [{ label: line(sourceSpan(source, dataset, labels.source(source))), value: [value] }];

@@ -1,7 +1,6 @@
 // Selects the findings that a person asks for, and those that are new since a baseline.
 
-import { tally } from "../model/groups.ts";
-import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
+import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Evidence, Finding } from "../verdicts/types.ts";
 
@@ -119,10 +118,3 @@ export const fingerprint = (finding: Finding): string =>
       )
       .sort(),
   ].join(" ");
-
-/** How many findings have each verdict, strongest first. */
-export function countVerdicts(findings: readonly Finding[]): ReadonlyMap<Verdict, number> {
-  const counts = new Map<Verdict, number>();
-  for (const { verdict } of findings) tally(counts, verdict);
-  return new Map([...counts].sort(([a], [b]) => strengthOf(a) - strengthOf(b)));
-}

@@ -31,18 +31,22 @@ export const csvLine = (cells: readonly (string | number | boolean | null)[]): s
 export const tsvLine = (cells: readonly (string | number | null)[]): string =>
   `${cells.map((cell) => stripControls(String(cell ?? ""))).join("\t")}\n`;
 
-function* rowsOf(report: Report, options: RenderOptions): Generator<readonly string[]> {
+/** Items, with the columns that they have by default. */
+type Table = Pick<Report, "items" | "total" | "columns">;
+type Shown = Pick<RenderOptions, "fields" | "limit">;
+
+function* rowsOf(report: Table, options: Shown): Generator<readonly string[]> {
   const columns = options.fields ?? report.columns;
   yield columns;
   for (const item of eachReturned(report, options)) yield columns.map((column) => cellText(valueAt(item, column)));
 }
 
 /** A header and a record for each item, with lines ending in CR LF as in RFC 4180. Control characters are left out. */
-export function* writeCsv(report: Report, options: RenderOptions): Generator<string> {
+export function* writeCsv(report: Table, options: Shown): Generator<string> {
   for (const row of rowsOf(report, options)) yield csvLine(row);
 }
 
 /** The same as lines between tabs, without quoting or guarding. */
-export function* writeTsv(report: Report, options: RenderOptions): Generator<string> {
+export function* writeTsv(report: Table, options: Shown): Generator<string> {
   for (const row of rowsOf(report, options)) yield tsvLine(row);
 }

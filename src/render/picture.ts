@@ -2,12 +2,16 @@
 
 import type { Tone } from "./view.ts";
 
-/** Lengths are in pixels, from the top left. A shape without a tone has the colour of text. */
+/** Lengths are in pixels, from the top left. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A shape without a tone has the colour of text. */
 export type Shape =
-  | {
+  | (Point & {
       readonly type: "text";
-      readonly x: number;
-      readonly y: number;
       readonly text: string;
       readonly tone?: Tone;
       readonly anchor?: "start" | "middle" | "end";
@@ -15,42 +19,24 @@ export type Shape =
       readonly big?: boolean;
       readonly bold?: boolean;
       readonly isRightToLeft?: boolean;
-    }
+    })
   /** A letter on a filled disc; without a letter a smaller dot. */
-  | {
+  | (Point & {
       readonly type: "disc";
-      readonly x: number;
-      readonly y: number;
       readonly letter: string | null;
       readonly tone: Tone;
       readonly isHollow?: boolean;
-    }
+    })
   /** `soft`: some time within it; `dashed`: the same with loose ends; `firm`: all of it; `share`: a share of a whole. */
-  | {
+  | (Point & {
       readonly type: "bar";
-      readonly x: number;
-      readonly y: number;
       readonly width: number;
       readonly tone: Tone;
       readonly look: "soft" | "dashed" | "firm" | "share";
-    }
-  | { readonly type: "cap"; readonly x: number; readonly y: number; readonly tone: Tone }
-  | {
-      readonly type: "arrow";
-      readonly x: number;
-      readonly y: number;
-      readonly to: "left" | "right";
-      readonly tone: Tone;
-      readonly isHollow: boolean;
-    }
-  | {
-      readonly type: "line";
-      readonly x: number;
-      readonly y: number;
-      readonly toX: number;
-      readonly toY: number;
-      readonly isFaint?: boolean;
-    }
+    })
+  | (Point & { readonly type: "cap"; readonly tone: Tone })
+  | (Point & { readonly type: "arrow"; readonly to: "left" | "right"; readonly tone: Tone; readonly isHollow: boolean })
+  | (Point & { readonly type: "line"; readonly toX: number; readonly toY: number; readonly isFaint?: boolean })
   /** Shapes that belong together, with the text shown when the pointer rests on them; `id`: the target of the link on a page. */
   | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[]; readonly id?: string };
 

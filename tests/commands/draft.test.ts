@@ -22,6 +22,17 @@ interface Row {
 const records = async (): Promise<readonly Row[]> =>
   parseNdjson((await run(["draft", "--texts", TEXTS, "--format", "ndjson"])).stdout) as unknown as readonly Row[];
 
+test("--fields chooses what NDJSON and CSV have of each candidate", async () => {
+  const flags = ["draft", "--texts", TEXTS, "--fields", "source,stated", "--limit", "2", "--format"];
+  const rows = parseNdjson((await run([...flags, "ndjson"])).stdout) as readonly Partial<Row>[];
+  expect(rows.map((row) => Object.keys(row))).toEqual([
+    ["source", "stated"],
+    ["source", "stated"],
+  ]);
+  const { stdout } = await run([...flags, "csv"]);
+  expect(stdout.split("\r\n").slice(0, 2)).toEqual(["source,stated", `depeche,${rows[0]?.stated}`]);
+});
+
 test("texts in two languages, three formats and two encodings are put side by side", async () => {
   const { stdout, exitCode } = await run(["draft", "--texts", TEXTS, "--json"]);
   const { texts, compared, problems } = JSON.parse(stdout) as Record<string, readonly Record<string, unknown>[]>;

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  countVerdicts,
-  findDiscrepancies,
-  fingerprint,
-  type FindingFilter,
-} from "../../src/questions/discrepancies.ts";
+import { findDiscrepancies, fingerprint, type FindingFilter } from "../../src/questions/discrepancies.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { makeDataset, type Told } from "../support/dataset.ts";
 
@@ -75,18 +70,4 @@ describe("a baseline stores", () => {
   ])("%s makes it new", (_name, told) => {
     expect(printOf(told)).not.toBe(printOf(TOLD));
   });
-});
-
-test("verdicts are counted, strongest first", () => {
-  const counts = countVerdicts(judgeOf(TOLD).all());
-  expect([...counts]).toEqual([
-    ["conflict", 1],
-    ["precision", 1],
-    ["agreement", 1],
-    ["single", 1],
-  ]);
-  const mixed = countVerdicts(
-    judgeOf(["a: x/start = 1665", "b: x/start = 1666", "a: y/deaths = 3", "b: y/deaths = 3", "a: y/deaths = 4"]).all(),
-  );
-  expect([...mixed.keys()]).toEqual(["conflict", "self-conflict"]);
 });

@@ -2,7 +2,7 @@
 
 import { type Level, LEVELS } from "../../model/verdict.ts";
 import { createExplainer } from "../../questions/explanation.ts";
-import { placeOf } from "../../present/discrepancy-text.ts";
+import { placesOf } from "../../present/discrepancy-text.ts";
 import { absenceText, type Matrix, type MatrixCell, type MatrixRow } from "../../present/matrix.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
@@ -111,7 +111,7 @@ function viewCell({ state, values, totals }: MatrixCell, context: RowContext) {
       text,
       marks,
       quotes: claims.slice(0, MOST_QUOTES).map((claim) => viewQuote(claim, context)),
-      places: [...new Set(claims.map(({ locator }) => placeOf(locator)))].join(" "),
+      places: placesOf(claims),
     })),
     totals: totals.map(({ text }) => text),
   };
