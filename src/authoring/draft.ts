@@ -1,6 +1,7 @@
 // A dataset in the form of its future files, with what was learned while it was made.
 
 import type { Part } from "../model/format.ts";
+import type { Refusal } from "./gate.ts";
 
 /** A row, or a cell of it, that did not become a claim, and why. */
 export interface Reported {
@@ -10,11 +11,9 @@ export interface Reported {
   readonly reason: string;
 }
 
-/** A claim that its text does not support, and the nearest place that does. */
-export interface RefusedClaim {
+/** A claim that its text does not support. */
+export interface RefusedClaim extends Refusal {
   readonly claim: JsonObject;
-  readonly reason: string;
-  readonly nearest: { readonly paragraph: number; readonly sentence: number } | null;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

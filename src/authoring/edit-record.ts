@@ -11,8 +11,6 @@ import type { DatasetTexts } from "../dataset/read.ts";
 import { recordsOf } from "./edit-dataset.ts";
 import { LIST_OF, type RecordKind } from "./references.ts";
 
-const membersOf = (kind: RecordKind): Members => RECORDS[kind];
-
 /** The member that a path such as `title.ar` begins with. Throws `UsageError` if records of this kind have no such member. */
 export function requireMember(kind: RecordKind, path: string): string {
   const [member = ""] = path.split(".");
@@ -28,7 +26,8 @@ export function requireMember(kind: RecordKind, path: string): string {
 export function readMember(kind: RecordKind, path: string, text: string): unknown {
   const [member = ""] = path.split(".");
   if (/^\s*[[{]/.test(text)) return readJson(path, text);
-  const { typedAs } = membersOf(kind)[member] ?? {};
+  const members: Members = RECORDS[kind];
+  const { typedAs } = members[member] ?? {};
   if (typedAs === "list")
     return text
       .split(",")

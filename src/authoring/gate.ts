@@ -76,7 +76,7 @@ function refuseValue(value: Value, stated: string, text: SourceText, readTerm: R
   if (value.kind === "clock-time" && !/\d/.test(value.text)) return null; // "morning"
   const year = yearOf(value);
   const all = readTerm(stated, year);
-  const read = all.filter((each) => isLike(each, value));
+  const read = all.filter(({ kind }) => kind === value.kind);
   if (PARTLY_READ.has(value.kind) && read.length === 0 && all.length > 0) return null;
   if (!read.some((each) => carries(each, value)) && !carriesEnds(read, value)) {
     const said = [...new Set(read.map((each) => String(each.value)))].join(", ");
@@ -94,8 +94,6 @@ const yearOf = (value: Value): number | null => {
   const digits = value.kind === "date" ? /\d{4}/.exec(value.edtf)?.[0] : undefined;
   return digits === undefined ? null : Number(digits);
 };
-
-const isLike = ({ kind }: TermValue, value: Value): boolean => kind === value.kind;
 
 /** Whether the words give the value, whatever the hedges; a date may be less exact than its words. */
 function carries({ kind, value: said }: TermValue, value: Value): boolean {
@@ -137,7 +135,7 @@ function nearestValue({ value, locator }: QuotedClaim, text: SourceText, readTer
   if (!READABLE.has(value.kind)) return null;
   const year = yearOf(value);
   const holding = text.segments.filter(({ start, end }) =>
-    readTerm(text.text.slice(start, end), year).some((each) => isLike(each, value) && carries(each, value)),
+    readTerm(text.text.slice(start, end), year).some((each) => each.kind === value.kind && carries(each, value)),
   );
   return nearestOf(holding, locator);
 }

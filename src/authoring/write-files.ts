@@ -5,7 +5,6 @@ import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   existsSync,
-  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -15,11 +14,11 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { DataError, UsageError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
+import { writeDurably } from "../dataset/files.ts";
 import { complete, draftsOf, type Journal, journalOf, recover, type Store, STORE, storeOf } from "../dataset/store.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { isUnderGit, keepOld } from "./undo-copy.ts";
@@ -129,9 +128,9 @@ export function commit(
     const replaces = [...sums.keys()].some((name) => existsSync(join(store.base, name)));
     if (command !== null && replaces && !isUnderGit(store)) {
       const manifest = keepOld(store, drafts, command, sums);
-      writeDurably(manifest.path, oneText(manifest.text));
+      writeDurably(manifest.path, [manifest.text]);
     }
-    writeDurably(join(drafts, "commit.json"), oneText(JSON.stringify(journal)));
+    writeDurably(join(drafts, "commit.json"), [JSON.stringify(journal)]);
     if (!lock.isHeld()) throw new DataError(`another process wrote to "${path}"`, ["try again"]);
     renameSync(join(drafts, "commit.json"), journalOf(store));
   } catch (error) {
@@ -151,28 +150,19 @@ function finish(store: Store, path: string, journal: Journal): void {
   }
 }
 
-function writeDraft(place: string, draft: string, text: FileText): string {
+/** Writes a file with the permissions of the old one. Returns its SHA-256. */
+function writeDraft(place: string, draft: string, { chunks }: FileText): string {
   const old = statSync(place, { throwIfNoEntry: false });
   if (old?.isDirectory() === true) throw new DataError(`"${place}" is a folder`, ["move it away"]);
-  return writeDurably(draft, text, old);
-}
-
-/** Writes a file with the permissions of the old one; it is on the disk when this returns. Returns its SHA-256. */
-function writeDurably(path: string, { chunks }: FileText, old?: Stats): string {
-  const file = openSync(path, "wx");
   const sum = createHash("sha256");
-  try {
-    if (old !== undefined) fchmodSync(file, old.mode & 0o777);
+  function* summed(): Generator<string | Uint8Array> {
     for (const chunk of chunks()) {
-      const bytes = Buffer.from(chunk);
-      sum.update(bytes);
-      for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
+      sum.update(chunk);
+      yield chunk;
     }
-    fsyncSync(file);
-    return sum.digest("hex");
-  } finally {
-    closeSync(file);
   }
+  writeDurably(draft, summed(), old?.mode);
+  return sum.digest("hex");
 }
 
 /** Makes a rename survive a power cut, if the system supports it. */

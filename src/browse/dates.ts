@@ -6,11 +6,11 @@ import type { DateValue } from "../model/values/date.ts";
 import type { Labels } from "../model/labels.ts";
 import type { LengthUnit } from "../model/values/value-words.ts";
 import { displayWidth } from "../render/text.ts";
-import { monthNames } from "../timeline/axis.ts";
+import { monthNames } from "../model/locale-tag.ts";
 
 /** Width of a short date in a language: "24 Apr 1980". */
 export const dateWidth = ({ lang }: Pick<Labels, "lang">): number =>
-  Math.max(...monthNames(lang).map((name) => displayWidth(name))) + "24 ".length + " 1980".length;
+  Math.max(...monthNames(lang, "short").map((name) => displayWidth(name))) + "24 ".length + " 1980".length;
 
 /** When it began, by the most exact source if they agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; empty if unknown. */
 export function writeShortDate({ extents, first: began }: ListedEvent, labels: Labels): string {
@@ -35,7 +35,7 @@ const LENGTHS: Readonly<Record<DateValue["precision"], number>> = { day: 10, mon
 
 function writePlain(text: string, { lang, phrases }: Labels): string {
   const [year = "", month, day] = text.split("-");
-  const named = [day === undefined ? "" : String(Number(day)), monthNames(lang)[Number(month) - 1] ?? ""];
+  const named = [day === undefined ? "" : String(Number(day)), monthNames(lang, "short")[Number(month) - 1] ?? ""];
   return [...named, phrases.year(Number(year))].filter((part) => part !== "").join(" ");
 }
 

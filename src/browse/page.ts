@@ -104,15 +104,12 @@ export function layPage(
   for (const { lines: given, link, differs } of entries) {
     const first = lines.length;
     const index = link === null ? null : links.length;
-    for (const part of given.flatMap((entryLine) => layLine(entryLine, width))) lines.push({ line: part, link: index });
+    for (const part of given.flatMap((each) => ("cells" in each ? layCells(each, width) : layText(each, width))))
+      lines.push({ line: part, link: index });
     if (link !== null) links.push({ link, first, last: lines.length - 1, differs });
   }
   const start = links.findIndex(({ link }) => isStart(link));
   return { lines, links, start: start === -1 ? null : start };
-}
-
-function layLine(given: EntryLine, width: number): readonly Line[] {
-  return "cells" in given ? layCells(given, width) : layText(given, width);
 }
 
 function layText({ line: given, indent = 0, hang = 0 }: TextLine, width: number): readonly Line[] {

@@ -69,7 +69,7 @@ export const formatFlagList = (columns: number): string =>
   layOut(columns, [
     {
       heading: "Flags of every command; they can be given before or after it",
-      entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG],
+      entries: [...Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe), HELP_FLAG, VERSION_FLAG],
     },
   ]);
 
@@ -85,8 +85,6 @@ export function formatCommandHelp(name: string, command: Command, columns: numbe
     `Flags of every command: ${PROGRAM} help flags.`,
   ]);
 }
-
-const globalEntries = (): readonly Entry[] => Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe);
 
 /** "search <words...> [flags]" */
 export function usageOf(name: string, parameters: Command["parameters"]): string {

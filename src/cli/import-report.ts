@@ -27,7 +27,7 @@ export function importReport(imported: Imported, asked: Asked, done: Done): Repo
     dataset: { id: done.id, version: imported.version, sha256: done.sha256 },
     query: { file, from, layout, out, dryRun, mapping },
     total: imported.attributes.length,
-    items: imported.attributes.map(attributeShape),
+    items: imported.attributes.map((attribute) => ({ ...attribute })),
     extra: extraOf(imported),
     columns: COLUMNS,
     view: () => viewImport(imported, asked, done),
@@ -50,8 +50,6 @@ function extraOf({ draft, account, reported, layout, columns, unused, assumption
     mapping: mapping as JsonRecord,
   };
 }
-
-const attributeShape = (attribute: ImportedAttribute): JsonRecord => ({ ...attribute, examples: attribute.examples });
 
 const number = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 const counted = (n: number, unit: string): string => `${number(n)} ${unit}${n === 1 ? "" : "s"}`;

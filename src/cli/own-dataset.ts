@@ -7,6 +7,7 @@ import type { PlacedProblem } from "../dataset/validate.ts";
 import { changeDataset, type MakeChange } from "../authoring/change-dataset.ts";
 import { diffTexts, type LineChange } from "../authoring/text-diff.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { capitalize } from "../model/phrases/en-count.ts";
 import { UsageError, NotFoundError } from "../platform/errors.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, type Line, paragraph, span, type View } from "../render/view.ts";
@@ -121,8 +122,6 @@ function viewChange({ summary, isDry, next }: ChangeToReport, lines: readonly Li
   if (!isDry) return { blocks: [head, { type: "hint", ...next }] };
   return { blocks: [head, paragraph(line(span("Nothing was written.", "dim")))] };
 }
-
-const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The lines of a diff, under the name of each file. */
 function diffLinesOf(lines: readonly LineChange[]): readonly Line[] {

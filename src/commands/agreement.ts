@@ -93,10 +93,6 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
   };
 }
 
-/** "12 of 20 (60%)", or a dash if nothing can be compared. */
-const share = (part: number, whole: number, phrases: Phrases): string =>
-  whole === 0 ? "—" : shareText(part, whole, phrases);
-
 function viewPairs(given: AgreementView, session: Session): View {
   const { pairs, byKind, width } = given;
   const { phrases } = session.labels;
@@ -155,7 +151,7 @@ function squareCell(pair: PairAgreement | undefined, phrases: Phrases): Cell {
   const { agree, compatible, conflict, compared } = pair.all;
   const origin = pair.sameOrigin ? [line(span(phrases.agreement.oneOrigin, "dim"))] : [];
   return [
-    line(span(`= ${share(agree, compared, phrases)}`, "agreement")),
+    line(span(`= ${shareText(agree, compared, phrases)}`, "agreement")),
     line(span(`~ ${compatible}`, "caution"), "  ", span(`≠ ${conflict}`, "conflict")),
     ...origin,
   ];
@@ -179,7 +175,7 @@ function toRows(pair: PairAgreement, byKind: boolean, labels: Labels): readonly 
   const { phrases } = labels;
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
-    ...AGREEMENT_PARTS.map(({ part, tone }) => [line(span(share(tally[part], tally.compared, phrases), tone))]),
+    ...AGREEMENT_PARTS.map(({ part, tone }) => [line(span(shareText(tally[part], tally.compared, phrases), tone))]),
   ];
   const kinds = byKind ? [...pair.byKind].filter(([, tally]) => tally.compared > 0) : [];
   const names = `${labels.source(pair.a)}${phrases.comma}${labels.source(pair.b)}`;

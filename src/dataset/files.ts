@@ -98,7 +98,7 @@ export function writeTextFile(path: string, text: string | Uint8Array): void {
     makeFolder(dirname(target));
     removeStrays(dirname(target), basename(target));
     draft = draftOf(target);
-    writeDurably(draft, text, old?.mode);
+    writeDurably(draft, [text], old?.mode);
     renameSync(draft, target);
   } catch (error) {
     if (draft !== null) discard(draft);
@@ -119,12 +119,12 @@ export function makeFolder(path: string): void {
 
 const statIfThere = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
 
-/** The file is on the disk when this returns, so that a later rename never shows a half-written file. */
-function writeDurably(path: string, text: string | Uint8Array, mode?: number): void {
+/** Writes a file in pieces; it is on the disk when this returns, so that a later rename never shows a half-written file. */
+export function writeDurably(path: string, chunks: Iterable<string | Uint8Array>, mode?: number): void {
   const file = openSync(path, "wx");
   try {
     if (mode !== undefined) fchmodSync(file, mode & 0o777);
-    writeFileSync(file, text);
+    for (const chunk of chunks) writeFileSync(file, chunk);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -5,25 +5,20 @@ import { at } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
 import type { Feature } from "./passage-features.ts";
 
-/** Counts of features, in a table of fixed size with few collisions. */
-export interface Commonness {
-  readonly add: (keys: Iterable<number>) => void;
-  /** How rare a feature is, in bits; 0 if it is everywhere. */
-  readonly weightOf: (key: number) => number;
-  readonly passages: () => number;
-}
-
 const PLACES = 1 << 21;
 /** An uncounted feature, such as a figure in words, counts half as rare as one that occurs once. */
 const UNCOUNTED = 0.5;
 /** A feature of more than this share of the passages distinguishes nothing. */
 const EVERYWHERE = 0.2;
 
-export function createCommonness(): Commonness {
+export type Commonness = ReturnType<typeof createCommonness>;
+
+/** Counts of features, in a table of fixed size with few collisions. */
+export function createCommonness() {
   const counts = new Uint16Array(PLACES);
   let passages = 0;
   return {
-    add(keys) {
+    add(keys: Iterable<number>): void {
       passages += 1;
       for (const key of new Set(keys)) {
         const place = key & (PLACES - 1);
@@ -31,7 +26,8 @@ export function createCommonness(): Commonness {
         if (count < 0xffff) counts[place] = count + 1;
       }
     },
-    weightOf(key) {
+    /** How rare a feature is, in bits; 0 if it is everywhere. */
+    weightOf(key: number): number {
       const count = at(counts, key & (PLACES - 1));
       if (count === 0) return Math.log2(Math.max(2, passages)) * UNCOUNTED;
       return count > Math.max(6, passages * EVERYWHERE) ? 0 : Math.log2(Math.max(2, passages) / count);
@@ -53,11 +49,6 @@ interface Comparable {
   readonly goesOnWith: number | null;
 }
 
-export interface Grouper {
-  /** The number of a passage's event, from 0; a new one if the passage is unlike all earlier ones. */
-  readonly assign: (passage: Comparable) => number;
-}
-
 /** This many passages are kept for each feature: the latest. */
 const KEPT = 6;
 /** The weight of features from the previous sentence, relative to the sentence's own. */
@@ -74,7 +65,7 @@ interface Kept {
 }
 
 /** Compares each passage with earlier ones that share something rare, not with whole events, which would absorb everything. */
-export function createGrouper(commonness: Commonness): Grouper {
+export function createGrouper(commonness: Commonness) {
   // The number of a passage plus one, so that 0 means none and an unused table costs nothing.
   const latest = new Int32Array(PLACES * KEPT);
   const kept: Kept[] = [];
@@ -88,7 +79,8 @@ export function createGrouper(commonness: Commonness): Grouper {
     }
   };
   return {
-    assign(passage) {
+    /** The number of a passage's event, from 0; a new one if the passage is unlike all earlier ones. */
+    assign(passage: Comparable): number {
       let best = -1;
       let most = needed;
       for (const [number, score] of scorePassages(passage, latest, kept, commonness)) {

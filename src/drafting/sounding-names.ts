@@ -13,12 +13,10 @@ const LEAST = 0.78;
 const SHORTEST = 4;
 
 /** Learns the capitalised words of texts, and recognises words that sound like them. */
-export interface NameCollector {
+export function createNameCollector(): {
   readonly add: (split: Pick<SplitText, "spelling">, language: string) => void;
   readonly sounds: SoundsLikeName;
-}
-
-export function createNameCollector(): NameCollector {
+} {
   const byKey = new Map<string, Set<string>>();
   const known = new Map<string, boolean>();
   return {

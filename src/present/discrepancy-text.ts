@@ -174,9 +174,9 @@ export const AGREEMENT_PARTS = [
   { part: "conflict", tone: "conflict", sign: "≠" },
 ] as const;
 
-/** "12 of 20 (60%)" */
+/** "12 of 20 (60%)", or a dash if nothing can be compared. */
 export const shareText = (part: number, whole: number, { agreement }: Phrases): string =>
-  agreement.share(part, whole, Math.round((part / whole) * 100));
+  whole === 0 ? "—" : agreement.share(part, whole, Math.round((part / whole) * 100));
 
 /** "3 sources, 2 origins"; null if each source has its own origin. */
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>

@@ -1,9 +1,8 @@
 // The axis of a timeline in characters: names of years and months above a rule, and the lines below it.
 
 import { at } from "../model/at.ts";
-import { getOrAdd } from "../model/groups.ts";
 import type { Labels } from "../model/labels.ts";
-import { localeTag } from "../model/locale-tag.ts";
+import { monthNames } from "../model/locale-tag.ts";
 import { positionOf, type Scale, type Stretch } from "./scale.ts";
 import { DAY_MINUTES, listTicks, type Tick } from "./ticks.ts";
 import { ENGLISH_MONTHS, toCivilDate } from "../model/values/calendar.ts";
@@ -106,19 +105,8 @@ const ENGLISH = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 
 /** A short name of a month, at most three columns wide; its number if the language has none or is written from right to left. */
 export function monthName(month: number, lang: string): string {
-  const name = at(lang === "en" ? ENGLISH : monthNames(lang), month - 1).replace(/\.$/, "");
+  const name = at(lang === "en" ? ENGLISH : monthNames(lang, "short"), month - 1).replace(/\.$/, "");
   return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(month);
-}
-
-const months = new Map<string, readonly string[]>();
-
-/** Short names of the months, from the runtime's locale data. */
-export function monthNames(lang: string): readonly string[] {
-  return getOrAdd(months, lang, () => {
-    const locale = `${localeTag(lang)}-u-ca-gregory-nu-latn`;
-    const format = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
-    return ENGLISH.map((_, index) => format.format(Date.UTC(2001, index, 15)));
-  });
 }
 
 /**

@@ -1,7 +1,6 @@
 // A timeline as a view: a summary, the legend, the drawing, and the events without a place on it.
 
 import type { EventRecord } from "../model/dataset.ts";
-import type { Labels } from "../model/labels.ts";
 import type { Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Block, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
@@ -53,12 +52,10 @@ export function viewTimeline(
       ...words.apart
         .filter(({ events }) => events.length > 0)
         .map((apart): Block => paragraph(write(apartLine(apart, words.whole, sheet, signs)))),
-      ...(target === undefined ? [] : [hintAt(target.event.id, labels)]),
+      ...(target === undefined ? [] : [hint(`rashomon show ${target.event.id}`, labels.phrases.next.event)]),
     ],
   };
 }
-
-const hintAt = (event: string, { phrases }: Labels): Block => hint(`rashomon show ${event}`, phrases.next.event);
 
 /** One line of names is enough; a command lists them all. */
 const MOST_APART = 8;

@@ -1,24 +1,12 @@
 // Dates as people read them.
 
 import { at } from "../at.ts";
-import { getOrAdd } from "../groups.ts";
-import { localeTag } from "../locale-tag.ts";
+import { monthNames } from "../locale-tag.ts";
 import type { ValueWords } from "./value-words.ts";
 import { ENGLISH_MONTHS, formatDay } from "./calendar.ts";
 import type { DisplayContext } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
 import { SEASON } from "./seasons.ts";
-
-const months = new Map<string, readonly string[]>();
-
-/** Month names of a language, from the runtime's locale data. */
-function monthNames(lang: string): readonly string[] {
-  return getOrAdd(months, lang, () => {
-    const tag = `${localeTag(lang)}-u-ca-gregory-nu-latn`;
-    const format = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
-  });
-}
 
 /** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "by 1953". */
 export function displayDate(value: DateValue, { lang, phrases }: DisplayContext): string {
@@ -63,7 +51,7 @@ function displayPlain(text: string, lang: string, phrases: ValueWords): string {
   const [, year = "", month, day, time] = match;
   const yearName = phrases.year(Number(year));
   if (month === undefined) return yearName;
-  const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang);
+  const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang, "long");
   const named = `${at(names, Number(month) - 1)} ${yearName}`;
   return day === undefined ? named : `${Number(day)} ${named}${time === undefined ? "" : `, ${time}`}`;
 }
