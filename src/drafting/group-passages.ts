@@ -18,7 +18,7 @@ export function createCommonness() {
   const counts = new Uint16Array(PLACES);
   let passages = 0;
   return {
-    add(keys: Iterable<number>): void {
+    add: (keys: Iterable<number>): void => {
       passages += 1;
       for (const key of new Set(keys)) {
         const place = key & (PLACES - 1);
@@ -27,7 +27,7 @@ export function createCommonness() {
       }
     },
     /** How rare a feature is, in bits; 0 if it is everywhere. */
-    weightOf(key: number): number {
+    weightOf: (key: number): number => {
       const count = at(counts, key & (PLACES - 1));
       if (count === 0) return Math.log2(Math.max(2, passages)) * UNCOUNTED;
       return count > Math.max(6, passages * EVERYWHERE) ? 0 : Math.log2(Math.max(2, passages) / count);
@@ -80,7 +80,7 @@ export function createGrouper(commonness: Commonness) {
   };
   return {
     /** The number of a passage's event, from 0; a new one if the passage is unlike all earlier ones. */
-    assign(passage: Comparable): number {
+    assign: (passage: Comparable): number => {
       let best = -1;
       let most = needed;
       for (const [number, score] of scorePassages(passage, latest, kept, commonness)) {
