@@ -16,6 +16,7 @@ import {
   questionKey,
   deedKey,
   GAP,
+  sameKey,
   storyKey,
   timeKey,
   TIME_SIDES,
@@ -191,6 +192,10 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
           if (attribute.kind === kind) ofKey(questionKey(fold(word))).add(number);
         });
     for (const side of TIME_SIDES) for (const words of kinds[side] ?? []) ofKey(timeKey(side, foldParts(words)));
+    for (const pair of kinds["same"] ?? []) {
+      const [words = "", meant = ""] = pair.split(" = ").map(fold);
+      ofKey(sameKey(words) + meant);
+    }
     for (const words of voice) ofKey(voiceKey(fold(words)));
     for (const words of whether) ofKey(whetherKey(fold(words)));
     for (const words of story) ofKey(storyKey(fold(words)));

@@ -7,7 +7,7 @@ import { countErrors } from "../model/nearest.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import { isNamed } from "./asked-attributes.ts";
-import { deedPlacesOf, placesOf, readCounting, readQuestion, readQuestionWord } from "./question-words.ts";
+import { deedPlacesOf, placesOf, readCounting, readQuestion, readQuestionWord, writeInFull } from "./question-words.ts";
 import { type SearchIndex, storyKey, voiceKey, whetherKey } from "./search-index.ts";
 import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
@@ -17,7 +17,7 @@ import type { Asking, Concept, Understood } from "./types.ts";
 /** Reads the words of a query. Stop words count only if there is nothing else and they ask for no attribute. */
 export function understand(index: SearchIndex, text: string): Understood {
   const { stopWords, numbers } = index.lexis.any;
-  const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
+  const tokens = tokenize(writeInFull(index, fold(writeDates(text, index.months))), numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
   const words = plain.map(({ word }) => readQuestionWord(index, word));
   const asking = readQuestion(index, words);

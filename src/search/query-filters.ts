@@ -13,8 +13,11 @@ import { listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Filters } from "./operators.ts";
 
-/** Turns a query's conditions into tests on claims and events, by number. */
-export function createAdmission(index: SearchIndex, query: Query): Admission {
+/**
+ * Turns a query's conditions into tests on claims and events, by number. A phrase that is in no text is a condition, unless it is quoted
+ * in a question: there, its words are words of the question.
+ */
+export function createAdmission(index: SearchIndex, query: Query, isQuoted: boolean): Admission {
   const claimTests = [...claimFilters(index, query.filters)];
   const eventTests = [...eventFilters(index, query.filters)];
   for (const text of query.excluded) {
@@ -23,7 +26,9 @@ export function createAdmission(index: SearchIndex, query: Query): Admission {
     eventTests.push((event) => !events.has(event));
   }
   for (const phrase of query.phrases) {
-    const { events, claims } = reach(index, textsWithPhrase(index, phrase));
+    const texts = textsWithPhrase(index, phrase);
+    if (texts.length === 0 && isQuoted) continue;
+    const { events, claims } = reach(index, texts);
     const eventsOfClaims = new Set(Array.from(claims, (claim) => numberAt(index.claimEvents, claim)));
     claimTests.push((claim) => claims.has(claim) || events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => events.has(event) || eventsOfClaims.has(event));

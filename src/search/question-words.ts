@@ -4,8 +4,8 @@
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { deedKey, GAP, questionKey, type SearchIndex } from "./search-index.ts";
-import { indexOfWord, listAt, sizeOf, wordAt } from "./string-table.ts";
+import { deedKey, GAP, questionKey, sameKey, type SearchIndex } from "./search-index.ts";
+import { indexesOfBeginning, indexOfWord, listAt, sizeOf, wordAt } from "./string-table.ts";
 import type { Asking } from "./types.ts";
 
 const LONGEST_NAME = 5;
@@ -157,6 +157,24 @@ function countLength(index: SearchIndex, words: readonly string[]): number {
 /** "How many people" asks for any count of people. */
 const isUnit = ({ attributes }: SearchIndex, word: string | undefined): boolean =>
   attributes.some(({ unit }) => Object.values(unit ?? {}).some((name) => fold(name) === word));
+
+/** A folded question with everyday question words written in full: "knp" as "kenapa", "how come" as "why". */
+export function writeInFull({ hints, words }: SearchIndex, text: string): string {
+  const typed = text.split(" ");
+  const written: string[] = [];
+  for (let start = 0; start < typed.length;) {
+    const length = [3, 2, 1].find((run) => {
+      const phrase = typed.slice(start, start + run).join(" ");
+      const isKnown = run === 1 && indexOfWord(words, phrase) !== -1;
+      return start + run <= typed.length && !isKnown && indexesOfBeginning(hints, sameKey(phrase)).length > 0;
+    });
+    const phrase = typed.slice(start, start + (length ?? 1)).join(" ");
+    const [meant] = length === undefined ? [] : indexesOfBeginning(hints, sameKey(phrase));
+    written.push(meant === undefined ? phrase : wordAt(hints, meant).slice(sameKey(phrase).length));
+    start += length ?? 1;
+  }
+  return written.join(" ");
+}
 
 /** A word that is in no text and differs by one letter, or a prefix, from a question word is that word: "whree", "brapa lama", "وكم". */
 export function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {

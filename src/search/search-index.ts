@@ -85,6 +85,9 @@ export type TimeSide = "before" | "after" | "since" | "until" | "earlier";
 export const TIME_SIDES: readonly TimeSide[] = ["before", "after", "since", "until", "earlier"];
 export const timeKey = (side: TimeSide, words: string): string => `@${side} ${words}`;
 
+/** The key of a word that means another, "knp = kenapa": what it begins with, so that the other can be read from it. */
+export const sameKey = (words: string): string => `=${words}=`;
+
 /** Stands in a hint for the words between its beginning and its end: "what did … do". */
 export const GAP = "…";
 

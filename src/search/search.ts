@@ -47,9 +47,11 @@ export interface SearchOptions {
 /** Searches an index. Results are ordered by score, then by event id. */
 export function search(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchOutcome {
   const understood = understand(index, query.words);
-  const admission = createAdmission(index, query);
+  const admission = createAdmission(index, query, isQuestion(understood));
   const { concepts } = understood;
-  const found = findInTime(index, understood, admission);
+  const whole = findInTime(index, understood, admission);
+  const without = whole.strong.length > 0 ? null : findWithoutOne(index, understood, admission);
+  const found = without?.found ?? whole;
   const shown = options.all === true ? found.relevant : found.strong;
   const words = once(() => wordsOfConcepts(index, concepts));
   const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
@@ -57,12 +59,35 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   return {
     results: shown.map(describe),
     weaker: found.relevant.filter((event) => !shown.includes(event)).map(describe),
-    unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
+    unmatched: concepts
+      .filter((concept) => concept.matches.size === 0 || concept === without?.left)
+      .map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
     fewer,
     mark: (text, lang) => findRanges(index, { text, lang }, words()),
   };
 }
+
+const isQuestion = ({ asking, asksStory, asksVoice, asksWhether }: Understood): boolean =>
+  asksStory || asksVoice || asksWhether || asking.ofKind.size > 0 || asking.questions.length > 0;
+
+/** Of a question that finds nothing for one unknown word, what the others find, if there are enough. */
+function findWithoutOne(
+  index: SearchIndex,
+  understood: Understood,
+  admission: Admission,
+): { readonly found: Found; readonly left: Concept } | null {
+  const { concepts } = understood;
+  const [left, ...more] = concepts.filter(({ matches }) => bestQuality(matches) < SURE);
+  if (!isQuestion(understood) || left === undefined || more.length > 0 || concepts.length <= LEAST_LEFT) return null;
+  const rest = concepts.filter((concept) => concept !== left);
+  if (!rest.every(({ word }) => isWordOfSources(index, word))) return null;
+  const found = findInTime(index, { ...understood, concepts: rest }, admission);
+  return found.strong.length > 0 ? { found, left } : null;
+}
+
+/** So many words must be left of a question. */
+const LEAST_LEFT = 2;
 
 /** What the words find without the conditions or, if that is nothing, what some of the words find. */
 function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {

@@ -1,0 +1,70 @@
+// Questions as people type them: everyday question words, words that say nothing, words in quotation marks, one word too many.
+
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run } from "../support/run.ts";
+
+const HALIFAX = ["--dataset", join(import.meta.dirname, "../fixtures/halifax-1917")];
+
+/** What a person sees, without marks of direction. */
+async function see(words: string, flags: readonly string[] = []): Promise<string> {
+  const options = { tty: true, width: 100, rows: 60, env: { NO_COLOR: "1" } };
+  return (await run(["search", words, ...flags], options)).stdout.replaceAll(/[\u200e\u200f]/g, "");
+}
+
+describe("an everyday question word asks what the full one asks", () => {
+  test.each([
+    ["how come the rescue mission failed", "why did the rescue mission fail"],
+    ["where'd the shah die?", "where did the shah die?"],
+    ["knp operasi penyelamatan gagal", "kenapa operasi penyelamatan gagal"],
+    ["gimana shah meninggal?", "bagaimana shah meninggal?"],
+    ["ليش فشلت المفاوضات مع إيران؟", "لماذا فشلت المفاوضات مع إيران؟"],
+    ["وين مات الشاه؟", "أين مات الشاه؟"],
+    ["مين اقتحم السفارة؟", "من اقتحم السفارة؟"],
+  ])("%s", async (everyday, full) => {
+    expect(await see(everyday)).toBe(await see(full));
+    expect(await see(full)).toContain("§");
+  });
+
+  test("in another dataset, in languages that it does not list", async () => {
+    expect(await see("knp blizzard", HALIFAX)).toBe(await see("kenapa blizzard", HALIFAX));
+    expect(await see("when's the blizzard?", HALIFAX)).toMatch(/^Blizzard after the blast[^]*= date|^Blizzard[^]*date/);
+  });
+});
+
+test.each([
+  ["which embassy handles American affairs in Tehran today?", /channel .*\n +English +Swiss embassy/],
+  ["who represents the US in Iran these days", /channel .*\n +English +Swiss embassy/],
+  ["kedutaan mana yang mengurus kepentingan Amerika hari ini?", /saluran .*\n +Sumber Inggris +Kedutaan Besar Swiss/],
+  ["أي سفارة تمثل أمريكا في طهران اليوم؟", /القناة .*\n +المصدر الإنجليزي +السفارة السويسرية/],
+])("words for the present say nothing: %s", async (question, answer) => {
+  expect(await see(question)).toMatch(answer);
+});
+
+describe("words in quotation marks that no source has as such", () => {
+  test.each([
+    ['Who was told "you took our whole country hostage in 1953"?', /^A hostage-taker's words to Bruce Laingen/],
+    ['siapa yang berkata "kalian menyandera seluruh negara kami tahun 1953"?', /^Ucapan seorang penyandera/],
+    ['من قال "احتجزتم بلدنا كله رهينة عام 1953"؟', /^كلام أحد محتجزي الرهائن|laingen-exchange/],
+  ])("are words of a question: %s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test("are a condition elsewhere", async () => {
+    expect(await see('"eagle of claws" deaths')).toMatch(/^No matches/);
+  });
+});
+
+describe("one word too many is named, and left out", () => {
+  test.each([
+    ["how many students guarded the hostages in Egypt", /^No source has “guarded”; without it:\n[^]*Captivity of the/],
+    ["siapa yang melukis kedutaan Amerika di Swiss", /^Tidak ada sumber yang memuat “melukis”[^]*Perwakilan AS/],
+    ["كم سفينة حربية غرقت في عملية مخلب النسر", /^لا يرد «غرقت» في أي مصدر[^]*عملية مخلب النسر/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test("but not if too few are left", async () => {
+    expect(await see("when did the Shah marry Soraya")).toMatch(/^No matches/);
+  });
+});
