@@ -9,9 +9,7 @@ import { takeLock } from "./lock.ts";
 import { isUnderGit, type Manifest, readManifest, sha256Of } from "./undo-copy.ts";
 import { commit } from "./write-files.ts";
 
-export interface Undone {
-  readonly command: string;
-  readonly at: string;
+export interface Undone extends Pick<Manifest, "command" | "at"> {
   readonly before: ReadonlyMap<string, string>;
   readonly after: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,7 @@ import { locateDataset } from "../dataset/index.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { saidText } from "../dataset/problem.ts";
 import type { PlacedProblem } from "../dataset/validate.ts";
-import { changeDataset, type MakeChange } from "../authoring/change-dataset.ts";
+import { changeDataset, type ChangeOptions, type MakeChange } from "../authoring/change-dataset.ts";
 import { diffTexts, type LineChange } from "../authoring/text-diff.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { capitalize } from "../model/phrases/en-count.ts";
@@ -32,19 +32,13 @@ export function requireOwnDataset({ global, env, bundledDatasets }: Context): st
 }
 
 /** A change that a command makes. */
-export interface ChangeRequest {
+export interface ChangeRequest extends ChangeOptions {
   /** The dataset; if not given, the one that --dataset names. */
   readonly path?: string;
   readonly kind: string;
   readonly query: JsonRecord;
-  /** The command, as `undo` names it. */
-  readonly command: string;
   /** "removed claim x"; see `ChangeToReport`. Called once the change is made. */
   readonly summary: () => string;
-  /** What to say if it fails: "Nothing was removed". */
-  readonly nothing: string;
-  readonly isDry: boolean;
-  readonly allowsMistakes?: boolean;
   readonly make: MakeChange;
   /** Further messages, once the change is made. */
   readonly messages?: () => readonly string[];

@@ -32,8 +32,6 @@ const PARAMETERS = {
   byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
 };
 
-type AgreementOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
@@ -46,7 +44,7 @@ export const createCommand = defineCommand({
   run: runAgreement,
 });
 
-async function runAgreement(options: AgreementOptions, context: Context): Promise<ExitCode> {
+async function runAgreement(options: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const without = options.without.map((id) => requireId("source", session.dataset.sources, id));
   const dataset = without.reduce(withoutSource, session.dataset);

@@ -36,8 +36,6 @@ const PARAMETERS = {
   ),
 };
 
-type CiteOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. A checksum identifies that version.",
@@ -50,7 +48,7 @@ export const createCommand = defineCommand({
   run: runCite,
 });
 
-async function runCite({ id, style }: CiteOptions, context: Context): Promise<ExitCode> {
+async function runCite({ id, style }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const citation = citeById(id, session);
   const text = writeCitation(withoutControls(citation), style);

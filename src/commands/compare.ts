@@ -16,8 +16,6 @@ const PARAMETERS = {
   exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
 };
 
-type CompareOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level changed. Each version is a folder, a file or the id of a dataset.",
@@ -30,7 +28,7 @@ export const createCommand = defineCommand({
   run: runCompare,
 });
 
-async function runCompare({ old, made, exitCode }: CompareOptions, context: Context): Promise<ExitCode> {
+async function runCompare({ old, made, exitCode }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const load = (path: string): Promise<Dataset> => loadDataset(locateDataset(path, context.bundledDatasets));
   const [before, after] = [await load(old), await load(made)];
   const { claims, verdicts } = compareDatasets(before, after);

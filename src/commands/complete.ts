@@ -19,8 +19,6 @@ import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 /** The words after the name of the program; the last is being typed. */
 const PARAMETERS = { words: wordsArgument("[words...]", "Words of the command line, each after a =") };
 
-type CompleteOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
   examples: [],
@@ -33,7 +31,7 @@ const HELP: Candidate = { value: "--help", description: "Show help" };
 /** Tells the script to complete files instead. */
 const FILES = ":files";
 
-async function runComplete({ words }: CompleteOptions, context: Context): Promise<ExitCode> {
+async function runComplete({ words }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const { stdout } = context.streams;
   try {
     const found = await complete(

@@ -16,8 +16,6 @@ export type Shell = (typeof SHELLS)[number];
 
 const PARAMETERS = { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } };
 
-type CompletionOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Prints a script that completes commands, flags and their values in a shell, and the ids of events, sources, attributes, claims and discrepancies with their titles.",
@@ -39,7 +37,7 @@ function asShell(text: string): Shell {
   );
 }
 
-async function runCompletion({ shell }: CompletionOptions, context: Context): Promise<ExitCode> {
+async function runCompletion({ shell }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   refuseMachineFormat("completion", "a script for a shell", context);
   await writeText(completionScript(shell), context);
   return ExitCode.done;

@@ -12,8 +12,6 @@ import { type JsonRecord, type Report, NO_DATASET } from "../render/report.ts";
 import { type Cell, hint, line, span, type View, numberColumn, plainCell } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 
-type DatasetsOptions = object;
-
 export const createCommand = defineCommand({
   description:
     "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",
@@ -25,7 +23,7 @@ export const createCommand = defineCommand({
   run: runDatasets,
 });
 
-async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCode> {
+async function runDatasets(_: object, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;
   const named = global.dataset ?? env["RASHOMON_DATASET"] ?? null;
   const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);

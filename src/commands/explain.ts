@@ -33,8 +33,6 @@ const PARAMETERS = {
   ),
 };
 
-type ExplainOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",
@@ -47,7 +45,7 @@ export const createCommand = defineCommand({
   run: runExplain,
 });
 
-async function runExplain({ discrepancy: words }: ExplainOptions, context: Context): Promise<ExitCode> {
+async function runExplain({ discrepancy: words }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const findings = await findFindings(words, session, context);
   return writeReport(toReport(words.join(" "), findings, session), context);

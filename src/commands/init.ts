@@ -28,8 +28,6 @@ const PARAMETERS = {
   force: switchFlag("--force", "Replace the dataset that is already there"),
 };
 
-type InitOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",
@@ -41,7 +39,7 @@ export const createCommand = defineCommand({
   run: runInit,
 });
 
-async function runInit({ folder, title, force }: InitOptions, context: Context): Promise<ExitCode> {
+async function runInit({ folder, title, force }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const { streams } = context;
   refuseMachineFormat("init", "text", context);
   requireWritable(folder, force);

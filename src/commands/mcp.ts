@@ -25,8 +25,6 @@ const PARAMETERS = {
   texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
 };
 
-type McpOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",
@@ -46,7 +44,7 @@ const SHARED = { limit: GLOBAL_FLAGS.limit, fields: GLOBAL_FLAGS.fields, lang: G
 /** Most items in an answer unless the caller sets `limit`, since an assistant reads every one of them. */
 const USUAL_LIMIT = 20;
 
-async function runMcp({ texts }: McpOptions, context: Context): Promise<ExitCode> {
+async function runMcp({ texts }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   refuseMachineFormat("mcp", "a server of the Model Context Protocol", context);
   const dataset = await context.dataset();
   const commands = new Map<string, Command>();

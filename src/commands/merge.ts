@@ -18,8 +18,6 @@ const PARAMETERS = {
   dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
 };
 
-type MergeOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
@@ -32,7 +30,7 @@ export const createCommand = defineCommand({
   run: runMerge,
 });
 
-async function runMerge(options: MergeOptions, context: Context): Promise<ExitCode> {
+async function runMerge(options: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const { what, second, dryRun } = options;
   const kind = KINDS.find((name) => name === what);
   if (kind === undefined)

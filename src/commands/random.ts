@@ -21,8 +21,6 @@ import { at, valueOf } from "../model/at.ts";
 /** Null for a different event at each call. */
 const PARAMETERS = { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) };
 
-type RandomOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
@@ -44,7 +42,7 @@ interface Pick {
   readonly finding: Finding | null;
 }
 
-async function runRandom({ seed }: RandomOptions, context: Context): Promise<ExitCode> {
+async function runRandom({ seed }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, session), session), context);
 }

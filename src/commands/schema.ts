@@ -18,8 +18,6 @@ const PARAMETERS = {
   output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
 };
 
-type SchemaOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Prints the JSON Schema (2020-12) of a dataset in one file, or of one file of a folder, for editors that complete and check while you type.",
@@ -33,7 +31,7 @@ export const createCommand = defineCommand({
   run: runSchema,
 });
 
-async function runSchema({ part, output }: SchemaOptions, context: Context): Promise<ExitCode> {
+async function runSchema({ part, output }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const schema = output ? createOutputSchema() : createSchema(part);
   await writeText(`${JSON.stringify(schema, null, 2)}\n`, context);
   return ExitCode.done;

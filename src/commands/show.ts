@@ -33,8 +33,6 @@ const PARAMETERS = {
   all: switchFlag("--all", "Also show what only one source says"),
 };
 
-type ShowOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",
@@ -47,7 +45,7 @@ export const createCommand = defineCommand({
   run: runShow,
 });
 
-async function runShow({ event: words, all }: ShowOptions, context: Context): Promise<ExitCode> {
+async function runShow({ event: words, all }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const { events, isSearched } = await readEvent(words, session, context);
   const event = valueOf(session.dataset.events, at(events, 0));

@@ -31,8 +31,6 @@ const PARAMETERS = {
   all: switchFlag("--all", "Show the full lists of one source"),
 };
 
-type SourcesOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Lists the sources, with how much each covers. For one source, shows what only it covers or states, and what it does not cover.",
@@ -44,7 +42,7 @@ export const createCommand = defineCommand({
   run: runSources,
 });
 
-async function runSources({ source, all }: SourcesOptions, context: Context): Promise<ExitCode> {
+async function runSources({ source, all }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const coverages = measureCoverage(session.dataset, session.judge);
   const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);

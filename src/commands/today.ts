@@ -18,8 +18,6 @@ import { openSession, reportBase } from "../cli/open-session.ts";
 /** Null for today. */
 const PARAMETERS = { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) };
 
-type TodayOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has any.",
@@ -40,7 +38,7 @@ function asYearDay(text: string): YearDay {
   throw new UsageError(`"${text}" is not a day of the year`, ["write month-day, such as --date 04-24 for 24 April"]);
 }
 
-async function runToday({ date }: TodayOptions, context: Context): Promise<ExitCode> {
+async function runToday({ date }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const session = await openSession(context);
   const now = context.clock();
   const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };

@@ -11,8 +11,6 @@ import { NO_DATASET } from "../render/report.ts";
 
 const PARAMETERS = { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") };
 
-type UndoOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that has since been changed by hand. In a git repository use git, which keeps every version.",
@@ -24,7 +22,7 @@ export const createCommand = defineCommand({
   run: runUndo,
 });
 
-async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitCode> {
+async function runUndo({ dryRun }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const path = requireOwnDataset(context);
   const undone = await undoChange(path, "undo", dryRun);
   // The earlier version may have had mistakes.

@@ -19,8 +19,6 @@ const PARAMETERS = {
   strict: switchFlag("--strict", "Exit 1 for warnings too"),
 };
 
-type ValidateOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 if there is an error.",
@@ -33,7 +31,7 @@ export const createCommand = defineCommand({
   run: runValidate,
 });
 
-async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {
+async function runValidate({ path, strict }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;
   if (path !== null && global.dataset !== null && path !== global.dataset)
     throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);

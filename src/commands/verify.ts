@@ -30,8 +30,6 @@ const PARAMETERS = {
   source: listFlag("--source <id>", "Only claims of these sources", asText),
 };
 
-type VerifyOptions = OptionsOf<typeof PARAMETERS>;
-
 export const createCommand = defineCommand({
   description:
     "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 if a check fails. Only files in the folder are read.",
@@ -60,7 +58,7 @@ interface Verification {
   readonly claims: readonly Verified[];
 }
 
-async function runVerify({ texts, source }: VerifyOptions, context: Context): Promise<ExitCode> {
+async function runVerify({ texts, source }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
   const folder = requireFolder(texts);
   const dataset = await context.dataset();
   const only = source.map((id) => requireId("source", dataset.sources, id));

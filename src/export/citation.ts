@@ -1,29 +1,20 @@
 // Citations of sources and of claims: a BibTeX entry (`@misc`, which every style knows; biblatex reads the same fields), CSL-JSON (a list
 // of one entry, the form that Zotero and pandoc read), and a sentence or a short list in Markdown.
 
+import type { Dataset, Source } from "../model/dataset.ts";
 import { escapeInline } from "../render/markdown.ts";
 
 /** Something that one source says, and where. */
-export interface CitedStatement {
+export interface CitedStatement extends Pick<Source, "publisher" | "published" | "url"> {
   /** A statement of the dataset, or a value in readable form. */
   readonly text: string;
   readonly source: string;
-  readonly publisher: string | null;
-  /** EDTF. */
-  readonly published: string | null;
-  readonly url: string | null;
   /** "paragraph 3, sentence 4"; null if the dataset has none. */
   readonly locator: string | null;
 }
 
 /** Its dataset; `sha256` is shortened. */
-interface CitedDataset {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly sha256: string;
-  readonly licence: string | null;
-}
+type CitedDataset = Pick<Dataset, "id" | "version" | "sha256" | "licence"> & { readonly title: string };
 
 export interface Citation {
   /** The id of the claim or the discrepancy. */

@@ -6,30 +6,17 @@ import type { Claim } from "../model/dataset.ts";
 import { tally } from "../model/groups.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf } from "../present/held-value.ts";
-import { createMatrix, type Matrix, type MatrixCell, type MatrixRow } from "../present/matrix.ts";
+import type { MatrixCell, MatrixRow } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
-import { createExplainer } from "../questions/explanation.ts";
 import { type Block, heading, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { type Content, tallyOf } from "./select-content.ts";
-import { nameSources, reasonsFor } from "./verdict-reasons.ts";
-import { type ReportWords, reportWords } from "./report-words.ts";
-
-interface ReportContext {
-  readonly content: Content;
-  readonly matrix: Matrix;
-  readonly words: ReportWords;
-  readonly explain: ReturnType<typeof createExplainer>;
-}
+import { createContext, nameSources, reasonsFor, type ReportContext } from "./verdict-reasons.ts";
+import type { ReportWords } from "./report-words.ts";
 
 export function viewReport(content: Content): View {
-  const { dataset, labels, discrepancies } = content;
-  const context: ReportContext = {
-    content,
-    matrix: createMatrix(dataset, labels),
-    words: reportWords(labels.lang),
-    explain: createExplainer(dataset, labels),
-  };
+  const { discrepancies } = content;
+  const context = createContext(content);
   const { words } = context;
   const major = discrepancies.filter(({ level }) => level === "major");
   const others = discrepancies.filter(({ level }) => level !== "major");

@@ -1,9 +1,26 @@
 // Why an item has its verdict, in a few sentences: for the page and the report, which show the values beside them.
 
-import type { createExplainer, StepName } from "../questions/explanation.ts";
+import { createExplainer, type StepName } from "../questions/explanation.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Finding } from "../verdicts/types.ts";
+import { createMatrix, type Matrix } from "../present/matrix.ts";
+import { type ReportWords, reportWords } from "./report-words.ts";
 import type { Content } from "./select-content.ts";
+
+/** What the parts of a page or a report are made from. */
+export interface ReportContext {
+  readonly content: Content;
+  readonly matrix: Matrix;
+  readonly words: ReportWords;
+  readonly explain: ReturnType<typeof createExplainer>;
+}
+
+export const createContext = (content: Content): ReportContext => ({
+  content,
+  matrix: createMatrix(content.dataset, content.labels),
+  words: reportWords(content.labels.lang),
+  explain: createExplainer(content.dataset, content.labels),
+});
 
 /** Steps of the explanation that add something to the row, its claims and the deciding evidence. */
 const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived", "level"]);
@@ -11,7 +28,7 @@ const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived",
 /** The deciding evidence, then what else was considered. */
 export function reasonsFor(
   finding: Finding,
-  { content, explain }: { readonly content: Content; readonly explain: ReturnType<typeof createExplainer> },
+  { content, explain }: Pick<ReportContext, "content" | "explain">,
 ): readonly string[] {
   // Pairs of sources with the same reason are named together.
   const byRule = new Map<string, Set<string>>();

@@ -57,9 +57,7 @@ export interface MatrixCell {
 }
 
 /** A distinct value with the sources that hold it. */
-export interface MatrixGroup {
-  readonly text: string;
-  readonly marks: readonly Mark[];
+export interface MatrixGroup extends Pick<MatrixValue, "text" | "marks"> {
   readonly sources: readonly string[];
 }
 

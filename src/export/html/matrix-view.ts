@@ -1,14 +1,12 @@
 // The matrix of the page: rows of items with a cell for each source.
 
 import { type Level, LEVELS } from "../../model/verdict.ts";
-import { createExplainer } from "../../questions/explanation.ts";
 import { placesOf } from "../../present/discrepancy-text.ts";
-import { absenceText, type Matrix, type MatrixCell, type MatrixRow } from "../../present/matrix.ts";
+import { absenceText, type MatrixCell, type MatrixRow } from "../../present/matrix.ts";
 import type { Finding } from "../../verdicts/types.ts";
-import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
-import { nameSources } from "../verdict-reasons.ts";
+import { type ContentEvent, isOnlyReport } from "../select-content.ts";
+import { nameSources, type ReportContext } from "../verdict-reasons.ts";
 import { type RowContext, viewQuote, viewReasons } from "./reasons-view.ts";
-import type { ReportWords } from "../report-words.ts";
 
 /** Up to this many sources have columns; with more, they are listed beside their values. */
 export const MOST_COLUMNS = 6;
@@ -18,19 +16,13 @@ const MOST_QUOTES = 2;
 /** The rows of one event, without their details. */
 export type ViewRows = ReturnType<typeof createMatrixView>["viewRows"];
 
-export function createMatrixView(content: Content, matrix: Matrix, words: ReportWords) {
+export function createMatrixView(report: ReportContext) {
+  const { content, matrix } = report;
   const isNarrow = matrix.sources.length > MOST_COLUMNS;
   const columns = isNarrow ? [] : matrix.sources.map(({ id, label }) => ({ id, text: label }));
   const frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };
   const listed = new Set(content.discrepancies.map(({ id }) => id));
-  const context = {
-    content,
-    matrix,
-    words,
-    isNarrow,
-    explain: createExplainer(content.dataset, content.labels),
-    listed,
-  };
+  const context = { ...report, isNarrow, listed };
   const groupOf = (findings: readonly Finding[], group: Level) => {
     const rows = findings.filter(({ level }) => level === group).map((finding) => openRow(finding, context));
     return { group, heading: content.labels.phrases.levels[group], count: rows.length, rows };

@@ -1,7 +1,6 @@
 // Everything that the page shows, as data for its templates: texts, never markup. Each record has every name that its template uses,
 // since a missing name would be looked up in the enclosing records.
 
-import { createMatrix } from "../../present/matrix.ts";
 import { LEVELS, VERDICTS } from "../../model/verdict.ts";
 import { type Content, tallyOf } from "../select-content.ts";
 import { viewEvents } from "./event-view.ts";
@@ -9,18 +8,19 @@ import { createMatrixView, MOST_COLUMNS } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
 import { at } from "../../model/at.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type ReportWords, reportWords } from "../report-words.ts";
+import type { ReportWords } from "../report-words.ts";
+import { createContext } from "../verdict-reasons.ts";
 
 export type PageView = ReturnType<typeof viewPage>;
 
 /** `timeline`: SVG made by the program itself; null if no event has a date. `program`: its version. */
 export function viewPage(content: Content, timeline: string | null, program: string) {
   const { dataset, labels, discrepancies, events } = content;
-  const words = reportWords(labels.lang);
-  const matrix = createMatrix(dataset, labels);
-  const { viewMatrix, viewRows } = createMatrixView(content, matrix, words);
+  const context = createContext(content);
+  const { matrix, words } = context;
+  const { viewMatrix, viewRows } = createMatrixView(context);
   const { phrases } = labels;
-  const sources = viewSources(content, matrix, words);
+  const sources = viewSources(context);
   const choices = matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone }));
   const kinds = new Set(discrepancies.map(({ verdict }) => verdict));
   return {

@@ -5,23 +5,16 @@ import { at } from "../../model/at.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
 import { marksOf } from "../../present/held-value.ts";
-import type { Matrix, MatrixRow } from "../../present/matrix.ts";
-import type { createExplainer } from "../../questions/explanation.ts";
+import type { MatrixRow } from "../../present/matrix.ts";
 import { claimsByRun, joinRuns } from "../../questions/runs.ts";
-import type { Content } from "../select-content.ts";
-import type { ReportWords } from "../report-words.ts";
-import { nameSources, reasonsFor } from "../verdict-reasons.ts";
+import { nameSources, reasonsFor, type ReportContext } from "../verdict-reasons.ts";
 
 const MOST_CLAIMS = 40;
 const MOST_STEPS = 12;
 
 /** The context of every row. */
-export interface RowContext {
-  readonly content: Content;
-  readonly matrix: Matrix;
-  readonly words: ReportWords;
+export interface RowContext extends ReportContext {
   readonly isNarrow: boolean;
-  readonly explain: ReturnType<typeof createExplainer>;
   /** Ids of the rows in the table of discrepancies. */
   readonly listed: ReadonlySet<string>;
 }

@@ -3,7 +3,6 @@
 import { at, valueOf } from "../../model/at.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
-import type { Matrix } from "../../present/matrix.ts";
 import { languageName } from "../../model/locale-tag.ts";
 import type { Source } from "../../model/dataset.ts";
 import { getOrAdd } from "../../model/groups.ts";
@@ -11,6 +10,7 @@ import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
 import { type Content, isOnlyReport } from "../select-content.ts";
 import type { ReportWords } from "../report-words.ts";
+import type { ReportContext } from "../verdict-reasons.ts";
 
 interface OnlyItem {
   readonly statement: string;
@@ -37,7 +37,7 @@ const MOST_MISSING = 50;
 export const moreOf = (count: number, { phrases }: Content["labels"]): string | null =>
   count > 0 ? phrases.pages.more(count) : null;
 
-export function viewSources(content: Content, matrix: Matrix, words: ReportWords) {
+export function viewSources({ content, matrix, words }: ReportContext) {
   const { dataset, judge, labels } = content;
   const shown = new Set(content.events.map(({ event }) => event.id));
   const only = onlyBySource(content);
