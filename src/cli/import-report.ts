@@ -3,10 +3,9 @@
 import { STDOUT } from "./parameter.ts";
 import { shellWord } from "./suggested-command.ts";
 import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
-import type { ImportFormat } from "../import/index.ts";
+import { type ImportFormat, refusedFile, refusedText } from "../import/index.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { refusedFile, refusedText } from "../import/import-files.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { groupBy } from "../model/groups.ts";
 

@@ -3,18 +3,12 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Imported } from "../authoring/draft.ts";
-import {
-  hashClaims,
-  IMPORTED_FILE,
-  type ImportedTable,
-  importedText,
-  parseImported,
-} from "../authoring/imported-claims.ts";
+import { hashClaims, IMPORTED_FILE, type ImportedTable, parseImported } from "../authoring/imported-claims.ts";
 import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
-import { type FileText, oneText } from "../authoring/write-files.ts";
+import type { FileText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
-import { mappingText, REFUSED_FILE, refusedLines, refusedText, reportedText } from "../import/import-files.ts";
+import { filesBeside, REFUSED_FILE, refusedText } from "../import/index.ts";
 import { counted } from "../model/phrases/en-count.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
@@ -101,7 +95,7 @@ export async function updateDataset(
       make: (_, texts) => {
         const made = mergeImport(texts, imported.draft, tables.current?.claims ?? [], prune);
         merged = made;
-        return { texts: made.texts, beside: filesBeside(out, imported, tables, input, made) };
+        return { texts: made.texts, beside: filesOf(out, imported, tables, input, made) };
       },
       messages: () => warningsAbout(imported, merged, prune),
       extra: () => ({ ...counts(), goneClaims: merged.gone, disputed: merged.disputed as readonly JsonRecord[] }),
@@ -113,7 +107,7 @@ export async function updateDataset(
 const NOTHING: Omit<MergedImport, "texts"> = { added: 0, changed: 0, gone: [], stale: [], keptByHand: 0, disputed: [] };
 
 /** What a table last gave, including claims that were kept although their rows are gone: they can be removed later. */
-function filesBeside(
+function filesOf(
   out: string,
   imported: Imported,
   { all, current }: Tables,
@@ -124,15 +118,7 @@ function filesBeside(
   const claims = hashClaims(imported.draft.claims);
   const table = { name: current?.name ?? basename(input), mapping, claims: [...claims, ...stale] };
   const tables = current === null ? [...all, table] : all.map((old) => (old === current ? table : old));
-  const isNewMapping = !existsSync(join(out, mapping));
-  const reported = reportedText(imported);
-  const refused = refusedLines(imported);
-  return new Map<string, FileText>([
-    [IMPORTED_FILE, importedText(tables)],
-    ...(isNewMapping ? [[mapping, oneText(mappingText(imported))] as const] : []),
-    ...(reported === null ? [] : [["reported.csv", oneText(reported)] as const]),
-    ...(refused === "" ? [] : [[REFUSED_FILE, oneText(refused)] as const]),
-  ]);
+  return filesBeside(imported, tables, existsSync(join(out, mapping)) ? null : mapping);
 }
 
 /** import.json, import-2.json … */

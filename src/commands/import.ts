@@ -15,19 +15,20 @@ import {
   importInput,
   type Input,
   inputFileOf,
+  printImport,
   readInputBytes,
+  saveImport,
   toInput,
 } from "../import/index.ts";
 import { knownNamesOf, toSlug } from "../import/ids.ts";
-import { type ImportNames, type Mapping, mergeSettings } from "../import/settings.ts";
-import { checkMapping, printImport, saveImport } from "../import/import-files.ts";
+import { checkMapping, type ImportNames, type Mapping, mergeSettings } from "../import/settings.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
 import { writeReport, writeText } from "../cli/output.ts";
 import { STDOUT } from "../cli/parameter.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
+import { type Context, defineCommand } from "../cli/context.ts";
+import { commandOf, flagsOf, IMPORT_PARAMETERS, type ImportOptions } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
 import { must } from "../model/at.ts";

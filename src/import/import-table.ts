@@ -29,7 +29,6 @@ import { attributeKey } from "./ids.ts";
 import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
 import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";
 import { makeClaims, reportFact } from "./make-claims.ts";
-import { writeMapping } from "./import-files.ts";
 import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
 import { planColumns } from "./plan-columns.ts";
 import { groupByAttribute, mayDateEvent } from "./profile.ts";
@@ -47,8 +46,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   const delimiter = layout === "wide" ? undefined : table.delimiter;
   const { settings, plans, remarks } = planAttributes(groups, found.facts, delimiter, options, given);
   const isCoded = table.isCoded === true || options.roles.has("kind");
-  const asOf = options.roles.get("asOf");
-  const asOfColumn = asOf === undefined ? null : at(table.columns, asOf);
+  const asOfColumn = table.columns[options.roles.get("asOf") ?? -1] ?? null;
   const work = makeWork(plans, settings, isCoded, { options, asOfColumn });
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
@@ -89,7 +87,6 @@ function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
 }
 
 const FIRST_VERSION = "1.0.0";
-
 type Groups = ReadonlyMap<string, readonly Fact[]>;
 
 /** The plan of each attribute, and the settings in the names of the table. */
@@ -99,7 +96,7 @@ function planAttributes(
   delimiter: string | undefined,
   options: FactOptions,
   given: ImportSettings,
-): { readonly settings: ImportSettings; readonly plans: Plans; readonly remarks: readonly string[] } {
+): Readonly<{ settings: ImportSettings; plans: Plans; remarks: readonly string[] }> {
   const { settings, warnings } = matchSettings(given, [...groups.keys()], facts);
   const plans = planAll(groups, settings, options);
   const comma = given.style.decimal === null ? findDecimalComma(plans, delimiter) : null;
@@ -208,4 +205,46 @@ function columnsOf(table: Table, layout: Layout, { roles }: FactOptions, own: re
     const role = byIndex.get(index) ?? (own.includes(column) ? `${free} of its own` : null);
     return role === null ? [] : [{ column, role }];
   });
+}
+
+/** The settings of an import as a mapping file: what was guessed, ready to be edited and passed with --mapping. */
+function writeMapping(
+  layout: Layout,
+  plans: readonly AttributePlan[],
+  table: Table,
+  { roles, constants }: FactOptions,
+  settings: ImportSettings,
+): JsonObject {
+  const { style, attributes } = settings;
+  const ignored = [...attributes].filter(([, { ignore }]) => ignore);
+  return slim({
+    layout,
+    columns: Object.fromEntries([...roles].map(([role, index]) => [role, at(table.columns, index)])),
+    set: constants.size === 0 ? null : Object.fromEntries(constants),
+    ignore: settings.ignored,
+    fillDown: settings.fillDown ? true : null,
+    dates: style.dateOrder,
+    decimal: style.decimal,
+    century: style.century,
+    missing: [...settings.missing],
+    id: settings.id,
+    title: settings.title,
+    language: settings.language ?? DEFAULT_LANGUAGE,
+    titles: settings.titles,
+    attributes: Object.fromEntries([
+      ...plans.map((plan) => [plan.attribute, attributeMapping(plan, settings)] as const),
+      ...ignored.map(([name]) => [name, { ignore: true }] as const),
+    ]),
+    sources: Object.fromEntries([...settings.sources].map(([id, said]) => [id, slim({ ...said })])),
+    scopes: Object.fromEntries(settings.scopes),
+  });
+}
+
+function attributeMapping(
+  { attribute, kind, cardinality, nature, dates, separator }: AttributePlan,
+  { attributes }: ImportSettings,
+): JsonObject {
+  const { label, importance, unit, tolerance, values } = attributes.get(attribute) ?? {};
+  const framing = nature === "framing" ? nature : null;
+  return slim({ kind, cardinality, nature: framing, dates, separator, label, importance, unit, tolerance, values });
 }

@@ -1,13 +1,15 @@
-// The entry to imports: the bytes of an input → text or workbook, its format, and the importer of that format.
+// The entry to imports: the bytes of an input → text or workbook, its format, and the importer of that format; and the files that
+// an import writes.
 
+import otherFiles from "../../data/tables/other-files.json" with { type: "json" };
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { decodeTable } from "../dataset/texts-decode.ts";
-import { readBytes } from "../platform/read-bytes.ts";
+import { readBytes, readPieces } from "../platform/read-bytes.ts";
 import { fileError, systemCode } from "../platform/system-errors.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { DataError } from "../platform/errors.ts";
-import type { Imported } from "../authoring/draft.ts";
+import type { Draft, Imported } from "../authoring/draft.ts";
 import { FORMAT } from "../model/format.ts";
 import { importTable } from "./import-table.ts";
 import { type CsvOptions, readCsv, toTable } from "./inputs/read-csv.ts";
@@ -17,6 +19,15 @@ import { importWikidata, isWikidata } from "./inputs/read-wikidata.ts";
 import { restoreNative } from "./inputs/restore-dataset.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Table } from "./table.ts";
+import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
+import { writeTextFile } from "../dataset/files.ts";
+import { hashFiles } from "../dataset/read.ts";
+import { hashClaims, IMPORTED_FILE, type ImportedTable, importedText } from "../authoring/imported-claims.ts";
+import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
+import { checkDraft } from "../authoring/check-draft.ts";
+import { saidText } from "../dataset/problem.ts";
+import { csvLine } from "../render/csv.ts";
+import { at } from "../model/at.ts";
 
 const DESCRIPTOR = "datapackage.json";
 
@@ -45,8 +56,10 @@ export interface Input {
 export function toInput(bytes: Uint8Array, place: Pick<Input, "name" | "folder">, encoding: string | null): Input {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
   if (isWorkbook(bytes)) return { ...place, text: "", workbook: bytes };
-  const found = encoding === null ? OTHER_FILES.find(([start]) => latin.startsWith(start)) : undefined;
-  if (found !== undefined) throw new DataError(`${place.name} is ${found[1]}`, [found[2]]);
+  // Files that are not texts: how they begin, what they are, and what to do.
+  const other = encoding === null ? otherFiles.find((each) => latin.startsWith(at(each, 0))) : undefined;
+  const [, what, ...advice] = other ?? [];
+  if (what !== undefined) throw new DataError(`${place.name} is ${what}`, advice);
   return { ...place, text: decodeTable(bytes, place.name, encoding), workbook: null };
 }
 
@@ -55,27 +68,6 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 &&
   bytes[1] === 0x4b &&
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/workbook.xml");
-
-/** Files that are not texts, by how they begin: what they are, and what to do. */
-const OTHER_FILES: readonly (readonly [string, string, string])[] = [
-  ["\x1f\x8b", "compressed with gzip", "unpack it first: gunzip -k FILE.gz"],
-  ["BZh", "compressed with bzip2", "unpack it first: bunzip2 -k FILE.bz2"],
-  ["\xfd7zXZ", "compressed with xz", "unpack it first: unxz -k FILE.xz"],
-  ["\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it first: unzstd FILE.zst"],
-  [
-    "PK\x03\x04",
-    "a zip file without an Excel workbook",
-    "unpack it and give the table in it; save any other spreadsheet as CSV UTF-8",
-  ],
-  ["\xd0\xcf\x11\xe0", "an old Excel or Word file", "save it as an Excel workbook (.xlsx) or as CSV UTF-8"],
-  ["%PDF", "a PDF", "copy its table into a spreadsheet, and save that"],
-  ["PAR1", "a Parquet file", "write it as CSV first, for instance with DuckDB: COPY 'FILE' TO 'FILE.csv'"],
-  [
-    "SQLite format 3",
-    "an SQLite database",
-    "write one table of it as CSV: sqlite3 -csv -header FILE 'SELECT * FROM TABLE'",
-  ],
-];
 
 export function readInputBytes(path: string): Buffer {
   try {
@@ -169,4 +161,89 @@ function guessJson(text: string): ImportFormat {
   if (isDescriptor(value)) return "frictionless";
   if (isWikidata(value)) return "wikidata";
   return memberOf(value, "format") === FORMAT ? "rashomon" : "ndjson";
+}
+
+// The files of an import: the dataset, after checking that it is valid, the rows that were reported, and the mapping.
+
+const SHOWN = 12;
+
+/** The dataset as one file. */
+export const printImport = (imported: Imported): string => toSingleFile(requireValid(imported));
+
+/** Writes the dataset and, in a folder, the mapping, the reported rows and a README. Returns its hash. */
+export async function saveImport(out: string, imported: Imported, input: string): Promise<string> {
+  const draft = requireValid(imported);
+  if (out.endsWith(".json")) {
+    const [text, refused] = [toSingleFile(draft), refusedLines(imported)];
+    writeTextFile(out, text);
+    if (refused !== "") writeTextFile(refusedFile(out), refused);
+    return hashFiles(new Map([[out, [text]]]));
+  }
+  const files = new Map(toDatasetFiles(draft));
+  const table = { name: basename(input), mapping: "import.json", claims: hashClaims(draft.claims) };
+  const beside = filesBeside(imported, [table], "import.json");
+  const put = new Map([...beside, ["README.md", oneText(readme(imported, input))], ...files]);
+  const remove = [REPORTED_FILE, REFUSED_FILE].filter((name) => !beside.has(name));
+  await writeFolder(out, { put, remove }, "import --force");
+  // Reading a million claims again costs less than writing them twice.
+  return hashFiles(new Map([...files.keys()].map((name) => [name, readPieces(join(out, name))])));
+}
+
+function requireValid({ draft }: Imported): Draft {
+  const problems = checkDraft(draft);
+  if (problems.length === 0) return draft;
+  const shown = problems.slice(0, SHOWN).map(({ record, ...said }) => `  ${record ?? ""}: ${saidText(said)}`);
+  throw new DataError(
+    `the imported data is not a valid dataset:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
+    ["change it with --kind, --column or --mapping"],
+  );
+}
+
+/**
+ * Files beside those of the dataset: what its tables gave, the settings of this import under the name `mapping`, to be edited and
+ * passed to the next one, and what did not become a claim, if there is any.
+ */
+export function filesBeside(imported: Imported, tables: readonly ImportedTable[], mapping: string | null) {
+  const [reported, refused] = [reportedLines(imported), refusedLines(imported)];
+  return new Map<string, FileText>([
+    [IMPORTED_FILE, importedText(tables)],
+    ...(mapping === null ? [] : [[mapping, oneText(`${JSON.stringify(imported.mapping, null, 2)}\n`)] as const]),
+    ...(reported === "" ? [] : [[REPORTED_FILE, oneText(`${csvLine(REPORTED)}${reported}`)] as const]),
+    ...(refused === "" ? [] : [[REFUSED_FILE, oneText(refused)] as const]),
+  ]);
+}
+
+const REPORTED = ["line", "column", "value", "why"];
+const REPORTED_FILE = "reported.csv";
+
+const reportedLines = ({ reported }: Imported): string =>
+  reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason])).join("");
+
+export const REFUSED_FILE = "refused.ndjson";
+
+/** The file for claims that the gate refused: in the folder of the dataset, or beside its file. */
+export const refusedFile = (out: string): string =>
+  out.endsWith(".json") ? out.replace(/\.json$/, ".refused.ndjson") : join(out, REFUSED_FILE);
+
+/** A sentence that names the file. */
+export const refusedText = (count: number, file: string): string =>
+  `${count === 1 ? "1 claim was" : `${count} claims were`} refused and ${count === 1 ? "is" : "are"} kept in ${file}: correct ${count === 1 ? "it" : "them"} there, and import that file`;
+
+/** The claims that the gate refused, one per line, each with the reason and the nearest place. Once edited, they can be imported again. */
+const refusedLines = ({ refused = [] }: Imported): string =>
+  refused.map(({ claim, reason, nearest }) => `${JSON.stringify({ ...claim, refused: reason, nearest })}\n`).join("");
+
+function readme({ draft, account: { unit, read, gave }, reported, attributes }: Imported, input: string): string {
+  const rows = attributes.map(({ id, kind, cardinality, claims }) => `| ${id} | ${kind}, ${cardinality} | ${claims} |`);
+  return `# ${String(draft.head["title"] ?? draft.head["id"])}
+
+Imported by rashomon from ${input}: ${read} ${unit}s, of which ${gave} gave ${draft.claims.length} claims and ${reported.length} are in \`reported.csv\`.
+\`import.json\` says how each column was read. To import the table again after it has changed, run \`rashomon import TABLE --out FOLDER --update\`: your own changes here are kept.
+
+Say here where the table comes from, and under which licence.
+
+| attribute | kind | claims |
+|---|---|---|
+${rows.join("\n")}
+`;
 }

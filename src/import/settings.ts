@@ -1,6 +1,6 @@
 // The settings of an import, from flags and a mapping file, with the names that the table uses.
 
-import { at } from "../model/at.ts";
+import { at, ownOf } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
 import { mapOf, NUMBER, oneOf, type Shape, STRING, TEXTS } from "../model/shape.ts";
@@ -9,12 +9,14 @@ import { type ColumnStyle, DATE_ORDERS, DECIMAL_MARKS, type WritingStyle } from 
 import type { KnownNames } from "./ids.ts";
 import { LAYOUTS, quoted, type Role, ROLES } from "./table.ts";
 import type { Fact } from "./table-cells.ts";
+import { DataError } from "../platform/errors.ts";
+import { isRecord } from "../model/is-record.ts";
 
 /**
  * What a member must be: a value, an object with these members, or an object whose members, with any names or these, have
  * one type.
  */
-export type Rule =
+type Rule =
   | Shape<unknown>
   | { readonly members: Readonly<Record<string, Rule>> }
   | { readonly each: Rule; readonly names?: readonly string[] };
@@ -64,7 +66,7 @@ const SOURCE = { members: { label: STRING, language: STRING, derivedFrom: TEXTS 
 const SCOPE = { members: { label: STRING, partOf: STRING } } as const satisfies Rule;
 
 /** What a mapping file can say, and flags too. */
-export const MAPPING = {
+const MAPPING = {
   members: {
     layout: oneOf(LAYOUTS),
     columns: { each: STRING, names: ROLES },
@@ -161,6 +163,42 @@ function mergeNamed<T extends object>(
     merged.set(name, known === undefined ? said : { ...known, ...said, ...both(known, said) });
   }
   return merged;
+}
+
+// The mapping file: when it is read, every mistake is reported.
+
+/** Checks the parsed JSON of a mapping file. Throws a `DataError` that lists everything wrong. */
+export function checkMapping(data: unknown, file: string): Mapping {
+  const problems = findProblems(data, MAPPING, "");
+  if (problems.length > 0)
+    throw new DataError(
+      `the mapping file "${file}" has mistakes:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+      ["rashomon import FILE --dry-run --json prints a valid one, under “mapping”"],
+    );
+  return data as Mapping;
+}
+
+function findProblems(value: unknown, rule: Rule, path: string): readonly string[] {
+  const mustBe = (wanted: string): readonly string[] => [`${path === "" ? "it" : path}: must be ${wanted}`];
+  if ("take" in rule) return rule.take(value, "") === undefined ? mustBe(rule.wanted) : [];
+  if (!isRecord(value)) return mustBe("an object");
+  return Object.entries(value).flatMap(([name, member]) => {
+    const place = path === "" ? name : `${path}.${name}`;
+    if ("members" in rule) {
+      const own = ownOf(rule.members, name);
+      if (own !== undefined) return findProblems(member, own, place);
+      return name.startsWith("//") ? [] : [describeUnknown(place, "setting", name, Object.keys(rule.members))];
+    }
+    return rule.names?.includes(name) === false
+      ? [describeUnknown(place, "part of a claim", name, rule.names)]
+      : findProblems(member, rule.each, place);
+  });
+}
+
+function describeUnknown(place: string, what: string, name: string, known: readonly string[]): string {
+  const [near] = nearest(name, known);
+  const hint = near === undefined ? `there is ${known.join(", ")}` : `did you mean ${near}?`;
+  return `${place}: there is no such ${what}; ${hint}`;
 }
 
 // The names of attributes, sources and scopes in the settings, matched to those of the table.
