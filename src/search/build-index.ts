@@ -15,6 +15,7 @@ import {
   numberOwners,
   questionKey,
   deedKey,
+  definitionKey,
   GAP,
   sameKey,
   storyKey,
@@ -185,7 +186,7 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     for (const { slot, text } of [...textsOfRecord(attribute), ...known.textsOf(attribute)])
       if (slot !== "keyword") ofKey(fold(text)).add(number);
   });
-  for (const { voice = [], story = [], deed = [], whether = [], ...kinds } of questionsFor(dataset)) {
+  for (const { voice = [], story = [], deed = [], whether = [], definition = [], ...kinds } of questionsFor(dataset)) {
     for (const [kind, words] of Object.entries(kinds))
       for (const word of words)
         attributes.forEach((attribute, number) => {
@@ -197,6 +198,7 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
       ofKey(sameKey(words) + meant);
     }
     for (const words of voice) ofKey(voiceKey(fold(words)));
+    for (const words of definition) ofKey(definitionKey(fold(words)));
     for (const words of whether) ofKey(whetherKey(fold(words)));
     for (const words of story) ofKey(storyKey(fold(words)));
     for (const words of deed) ofKey(deedKey(foldParts(words)));

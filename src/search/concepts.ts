@@ -8,7 +8,7 @@ import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatc
 import { addFuzzy } from "./fuzzy-words.ts";
 import { isNamed } from "./asked-attributes.ts";
 import { deedPlacesOf, placesOf, readCounting, readQuestion, readQuestionWord, writeInFull } from "./question-words.ts";
-import { type SearchIndex, storyKey, voiceKey, whetherKey } from "./search-index.ts";
+import { definitionKey, type SearchIndex, storyKey, voiceKey, whetherKey } from "./search-index.ts";
 import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import { readEarlier, readTimeClause, type TimeClause } from "./time-clause.ts";
@@ -49,6 +49,7 @@ export function understand(index: SearchIndex, text: string): Understood {
     asksVoice: placesOf(index, words, voiceKey).size > 0,
     asksStory: story.size > 0 && (named.length > 0 || date !== null),
     asksDeed: deed.size > 0,
+    asksDefinition: placesOf(index, words, definitionKey).size > 0,
     asksWhether: placesOf(index, words, whetherKey).has(0),
     clause,
     asksEarlier: earlier.length > 0,

@@ -17,7 +17,7 @@ import { cutSaid, isVoiceWord } from "./said.ts";
 import { cutStory, findDated } from "./story.ts";
 import { numberAt } from "./string-table.ts";
 import { type Concept, type Understood, valueAt } from "./types.ts";
-import { SCOPED } from "./weights.ts";
+import { NAMES_EVENT, SCOPED } from "./weights.ts";
 
 /** What the words find; a question for the holder of an office is answered by the events that have it, and no other. */
 export function findEvents(index: SearchIndex, understood: Understood, admission: Admission): Found {
@@ -49,6 +49,12 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     const concepts = wordsOfStory(index, understood.concepts, scores, admission);
     return findAsked(index, { ...understood, concepts }, new Map(), admission);
   }
+  // What an event was is told by its story; "what was its cause" asks for more than an event.
+  const defined = understood.asksDefinition ? findDefined(index, understood, scores) : new Set<number>();
+  if (defined.size > 0) {
+    const told = findAsked(index, { ...understood, asksStory: true }, new Map(), admission, scores);
+    return { ...told, strong: told.relevant.filter(({ event }) => defined.has(event)) };
+  }
   const asked = findAskedAttributes(index, understood, scores.texts);
   if (understood.concepts.length > 1 && asksForName(index, asked)) {
     const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
@@ -57,6 +63,13 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
   }
   const found = findAsked(index, understood, asked, admission, scores);
   return found.strong.length > 0 ? found : (findWithoutAsked(found) ?? found);
+}
+
+/** The events whose names have all the words. */
+function findDefined(index: SearchIndex, { concepts }: Understood, scores: Scores): ReadonlySet<number> {
+  const isNamed = (event: number): boolean =>
+    concepts.every((_, concept) => valueAt(scores.events, event, concept) >= NAMES_EVENT);
+  return new Set(concepts.length === 0 ? [] : [...index.events.keys()].filter(isNamed));
 }
 
 /** So many words name what something happened to. */

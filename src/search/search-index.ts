@@ -73,11 +73,12 @@ export const claimsOf = ({ ownerClaims }: IndexTables, owner: number, role?: Rol
     .filter((link) => role === undefined || linkedRole(link) === role)
     .map(linkedNumber);
 
-/** The keys under which words that ask for a kind of value, what somebody says, what happened, what somebody did or whether something is so are among the hints. */
+/** The keys under which words that ask for a kind of value, what somebody says, what happened, what somebody did, what something was or whether something is so are among the hints. */
 export const questionKey = (words: string): string => `?${words}`;
 export const voiceKey = (words: string): string => `!${words}`;
 export const storyKey = (words: string): string => `~${words}`;
 export const deedKey = (words: string): string => `^${words}`;
+export const definitionKey = (words: string): string => `=${words}`;
 export const whetherKey = (words: string): string => `+${words}`;
 
 /** On which side of a time something is: `since` and `until` include it, `earlier` says it of a time that is not named. */

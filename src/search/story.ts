@@ -10,6 +10,7 @@ import { type ClaimOrder, weighClaims, type Worth, WORTH } from "./rank-claims.t
 import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
+import { NAMES_EVENT } from "./weights.ts";
 
 /** The most days that a date may cover to be as exact as the question: one with a year, a month and year, or more. */
 const MOST_DAYS = [366, 31, 1];
@@ -86,13 +87,10 @@ function kindWorth({ value }: Claim): number {
   return value.kind === "term" ? 0.02 : 0;
 }
 
-/** A word of an event's title or of another name of it, not just one that helps to find it. */
-const NAME = 0.725;
-
 /** The share of the words that an event's names must have, so that all that is said of it is asked for. */
 const MOST_NAMED = 0.75;
 
 export const isNamedBy = ({ scores: { events } }: ClaimOrder, event: number): boolean => {
   const values = Array.from({ length: events.width }, (_, concept) => valueAt(events, event, concept));
-  return values.filter((value) => value >= NAME).length >= MOST_NAMED * values.length;
+  return values.filter((value) => value >= NAMES_EVENT).length >= MOST_NAMED * values.length;
 };

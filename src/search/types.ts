@@ -46,6 +46,8 @@ export interface Understood {
   readonly asksStory: boolean;
   /** Whether only what somebody did in it is asked for. */
   readonly asksDeed: boolean;
+  /** Whether it asks what something was, "what was the coup". */
+  readonly asksDefinition: boolean;
   /** Whether it asks if something is so, "did they escape", to be answered by yes or no. */
   readonly asksWhether: boolean;
   /** A clause of time among the words, or null. */

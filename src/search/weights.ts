@@ -64,3 +64,6 @@ export const SCOPED = 99;
 /** The bonus for an event that has an attribute named by the query, for each word of the name. */
 export const hintFactor = (words: number): number =>
   words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : words < 3 ? 1.1 : words < SCOPED ? 1.25 : 1.5;
+
+/** A word of an event's title or of another name of it, not just one that helps to find it. */
+export const NAMES_EVENT = 0.725;

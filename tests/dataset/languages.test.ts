@@ -21,7 +21,16 @@ describe("words of languages", () => {
       expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
       for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
       for (const asked of Object.keys(questions))
-        expect([...attributeKindNames, "voice", "story", "deed", "whether", "same", ...TIME_SIDES]).toContain(asked);
+        expect([
+          ...attributeKindNames,
+          "voice",
+          "story",
+          "deed",
+          "definition",
+          "whether",
+          "same",
+          ...TIME_SIDES,
+        ]).toContain(asked);
     },
   );
 
