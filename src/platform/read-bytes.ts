@@ -37,16 +37,19 @@ export function* readPieces(path: string): Generator<Uint8Array> {
   }
 }
 
-/** Most files come in one piece of the expected size. */
+/** A file comes in one piece, with a byte to spare that shows its end; a pipe, whose size is unknown, in full pieces. */
 function readAll(file: number, path: string, limit: number, size: number): Buffer {
-  const pieces: Buffer[] = [];
-  for (let total = 0; ;) {
-    const piece = Buffer.allocUnsafe(total === 0 ? Math.max(size, PIECE) : PIECE);
-    const length = readSync(file, piece);
-    if (length === 0) return joined(pieces);
-    pieces.push(piece.subarray(0, length));
+  const full: Buffer[] = [];
+  let [piece, held, total] = [Buffer.allocUnsafe(size > 0 ? size + 1 : PIECE), 0, 0];
+  for (;;) {
+    const length = readSync(file, piece.subarray(held));
+    held += length;
     total += length;
     if (total > limit) throw tooLarge(path);
+    if (length === 0) return joined([...full, piece.subarray(0, held)]);
+    if (held < piece.length) continue;
+    full.push(piece);
+    [piece, held] = [Buffer.allocUnsafe(PIECE), 0];
   }
 }
 

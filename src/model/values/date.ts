@@ -191,8 +191,11 @@ function isMisread(text: string): boolean {
   );
 }
 
+/** What no EDTF text has. The package takes long to refuse it, since it lists what it expected instead. */
+const FOREIGN = /[^\dESTXYZ.,:/[\]{}~?%+\-\u2212 ]/;
+
 function parseByPackage(text: string): DateValue | null {
-  if (readEdtf === null || isMisread(text)) return null;
+  if (readEdtf === null || FOREIGN.test(text) || isMisread(text)) return null;
   try {
     const { min, max } = readEdtf(text);
     if (!(min <= max) || (min === -Infinity && max === Infinity)) return null;

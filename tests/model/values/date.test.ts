@@ -170,6 +170,10 @@ describe("beside the edtf package", () => {
 describe("forms that only the package reads", () => {
   beforeAll(loadEdtf);
 
+  test("a far year may be written with an exponent", () => {
+    expect(read(date, "Y17E3")).toMatchObject({ min: read(date, "Y17000").min, max: read(date, "Y17000").max });
+  });
+
   test.each([
     ["198X", "1980-01-01", "1989-12-31"],
     ["1980-~04", "1980-04-01", "1980-04-30"],
@@ -179,6 +183,7 @@ describe("forms that only the package reads", () => {
     ["{1980, 1982}", "1980-01-01", "1982-12-31"],
     [" 198X ", "1980-01-01", "1989-12-31"],
     ["19XX", "1900-01-01", "1999-12-31"],
+    ["1950S2", "1950-01-01", "1950-12-31"],
   ])("%s is %s to %s", (raw, min, max) => {
     expect(read(date, raw)).toMatchObject({ min: day(min), max: day(max) });
   });
