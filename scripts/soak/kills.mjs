@@ -39,7 +39,7 @@ function runProgram(words, folder, { options = null, keys = null } = {}) {
 /** The calls of the main thread, as what each is and how many of its kind came before. */
 async function momentsOf(write, folder, calls) {
   const log = join(folder, "calls.log");
-  const options = ["-y", "-e", `trace=${CALLS.join(",")}`, "-o", log];
+  const options = ["-y", "-e", `trace=${calls.join(",")}`, "-o", log];
   await runProgram(write.words, folder, { options, keys: write.keys });
   const lines = readFileSync(log, "utf8").split("\n");
   const [main] = lines[0].split(" ");
@@ -50,7 +50,7 @@ async function momentsOf(write, folder, calls) {
     if (pid !== main) continue;
     const n = (counts.get(call) ?? 0) + 1;
     counts.set(call, n);
-    if (calls.includes(call) && changes(call, line)) moments.push({ call, n });
+    if (changes(call, line)) moments.push({ call, n });
   }
   rmSync(log);
   return moments;
@@ -123,10 +123,10 @@ const killAt = ({ words, keys }, { call, n }, folder) =>
 /** Whether this machine has what kills and what gives a draft a terminal. */
 export const canKill = () => ["strace", "script"].every((tool) => spawnSync(tool, ["-V"]).status === 0);
 
-async function withTemplate(use) {
+async function withTemplate(writes, use) {
   const template = mkdtempSync(join(tmpdir(), "rashomon-kills-"));
   try {
-    fillFolder(template);
+    fillFolder(template, writes);
     return await use(template);
   } finally {
     rmSync(template, { recursive: true, force: true });
@@ -138,7 +138,7 @@ const toText = (title, failures) =>
 
 /** So many kills, spread over the writes and their moments as the seed says. */
 export const killSome = (count, seed) =>
-  withTemplate(async (template) => {
+  withTemplate(WRITES, async (template) => {
     let state = seed;
     const random = (below) => (state = (state * 48_271 + 11) % 2_147_483_647) % below;
     const pick = (list, most) => Array.from({ length: most }, () => list[random(list.length)]);
@@ -165,8 +165,9 @@ async function main() {
   const choose = (moments) => spread(moments, Number(values.most ?? Infinity));
   let [total, failed] = [0, 0];
   console.log("| kills | failures | write |\n|---:|---:|---|");
-  await withTemplate(async (template) => {
-    for (const write of WRITES.filter(({ title }) => new RegExp(values.only ?? "").test(title))) {
+  const writes = WRITES.filter(({ title }) => new RegExp(values.only ?? "").test(title));
+  await withTemplate(writes, async (template) => {
+    for (const write of writes) {
       const { killed, failures } = await killWrite(write, template, { calls, choose, jobs: availableParallelism() });
       total += killed;
       failed += failures.length;
