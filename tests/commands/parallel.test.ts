@@ -13,7 +13,7 @@ if (!hasParallel) console.warn("GNU parallel is not installed: its recipe is not
 /** Lines of claims, sorted by event, without ids; events of very different sizes. */
 function makeClaims(): string {
   const lines: string[] = [];
-  for (let event = 0; event < 60; event += 1) {
+  for (let event = 0; event < 40; event += 1) {
     for (let claim = 0; claim < 1 + ((event * 37) % 50); claim += 1) {
       const [source, attribute] = [`s${claim % 4}`, ["deaths", "date", "name"][claim % 3]];
       const value =
@@ -29,7 +29,7 @@ function recipe(folder: string): string {
   const guide = readFileSync(join(ROOT, "docs/guide.md"), "utf8");
   const [command] = /^parallel --pipe[^`]*/m.exec(guide) ?? [""];
   return command
-    .replace("--block 100M", "--block 30k")
+    .replace("--block 100M", "--block 60k")
     .replaceAll("npx rashomon", `${process.execPath} ${join(ROOT, "bin/rashomon.js")}`)
     .replaceAll("./battles", folder)
     .replaceAll("findings.ndjson", join(folder, "parallel.ndjson"))

@@ -24,6 +24,7 @@ export interface Pane {
 }
 
 const PATIENCE_MS = 60_000;
+const LONGEST_PAUSE_MS = 240;
 let sockets = 0;
 
 /** A shell with a prompt of `$ ` on a screen of that size. */
@@ -41,33 +42,26 @@ export async function openPane(
     if (status !== 0) throw new Error(`tmux ${args.join(" ")}: ${stderr}`);
     return stdout;
   };
-  tmux(
-    "new-session",
-    "-d",
-    "-x",
-    String(columns),
-    "-y",
-    String(rows),
-    "env",
-    "PS1=$ ",
-    "TERM=screen-256color",
-    "bash",
-    "--norc",
-    "--noprofile",
-  );
-  tmux("set-option", "-g", "status", "off");
-  tmux("set-option", "-s", "escape-time", "0");
-  tmux("resize-window", "-x", String(columns), "-y", String(rows));
+  const size = ["-x", String(columns), "-y", String(rows)];
+  const shell = ["env", "PS1=$ ", "TERM=screen-256color", "bash", "--norc", "--noprofile"];
+  // One call of tmux takes several commands: each call is a process.
+  const start = [
+    ["new-session", "-d", ...size, ...shell],
+    ["set-option", "-g", "status", "off"],
+    ["set-option", "-s", "escape-time", "0"],
+    ["resize-window", ...size],
+  ];
+  tmux(...start.flatMap((command) => [...command, ";"]));
   const screen = (): string => tmux("capture-pane", "-p");
   const press = (...keys: readonly string[]): void => void tmux("send-keys", ...keys);
   const type = (text: string): void => void tmux("send-keys", "-l", text);
   const see = async (wanted: RegExp): Promise<string> => {
     const end = Date.now() + PATIENCE_MS;
-    for (;;) {
+    for (let pause = 15; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const shown = screen();
       if (wanted.test(shown)) return shown;
       if (Date.now() > end) throw new Error(`waited for ${String(wanted)}, the screen shows:\n${shown}`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   };
   await see(/^\$/m);
@@ -76,10 +70,7 @@ export async function openPane(
     type,
     screen,
     see,
-    run: (command) => {
-      type(command);
-      press("Enter");
-    },
+    run: (command) => void tmux("send-keys", "-l", command, ";", "send-keys", "Enter"),
     resize: (wide, high) => void tmux("resize-window", "-x", String(wide), "-y", String(high)),
     lines: () => screen().split("\n"),
     ask: (format) => tmux("display-message", "-p", format).trim(),

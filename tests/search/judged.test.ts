@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createSearchIndex } from "../../src/search/build-index.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { search } from "../../src/search/search.ts";
@@ -12,9 +12,15 @@ import { describeMiss, judge, type Lookup, type Verdict } from "../judged/judge.
 
 const ROOT = join(import.meta.dirname, "../..");
 
-async function judgeAll(folder: string, file: string): Promise<readonly Verdict[]> {
+async function open(folder: string) {
   const dataset = await loadDataset({ path: join(ROOT, folder), bundled: false });
-  const index = createSearchIndex(dataset);
+  return { dataset, index: createSearchIndex(dataset) };
+}
+
+type Opened = ReturnType<typeof open>;
+
+async function judgeAll(opened: Opened, file: string): Promise<readonly Verdict[]> {
+  const { dataset, index } = await opened;
   const lookups = JSON.parse(readFileSync(join(ROOT, "tests/judged", file), "utf8")) as readonly Lookup[];
   return Promise.all(
     lookups.map(async (lookup) => {
@@ -30,9 +36,9 @@ async function judgeAll(folder: string, file: string): Promise<readonly Verdict[
   );
 }
 
-const BUNDLED = "data/iran-hostage-crisis";
-const FIXTURE = "tests/fixtures/constantinople-1453";
-const PLAIN = "tests/fixtures/halifax-1917";
+const BUNDLED = open("data/iran-hostage-crisis");
+const FIXTURE = open("tests/fixtures/constantinople-1453");
+const PLAIN = open("tests/fixtures/halifax-1917");
 
 // As many as are missed today, and not one more: a change of search that costs one look-up shows.
 describe.each([
@@ -42,8 +48,10 @@ describe.each([
   { folder: BUNDLED, file: "third-reader.json", notFirst: 3, notAmongThree: 2 },
   { folder: FIXTURE, file: "constantinople-1453.json", notFirst: 0, notAmongThree: 0 },
   { folder: PLAIN, file: "halifax-1917.json", notFirst: 5, notAmongThree: 5 },
-])("$file", async ({ folder, file, notFirst, notAmongThree }) => {
-  const verdicts = await judgeAll(folder, file);
+])("$file", ({ folder, file, notFirst, notAmongThree }) => {
+  let verdicts: readonly Verdict[] = [];
+  beforeAll(async () => void (verdicts = await judgeAll(folder, file)));
+
   const missesOf = (key: "isFirst" | "isAmongThree"): readonly string[] =>
     verdicts.filter((verdict) => !verdict[key]).map(describeMiss);
 
