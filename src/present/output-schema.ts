@@ -1,152 +1,63 @@
-// The JSON that the reading commands print, as JSON Schema: a contract for programs. The shapes are made in json-shapes.ts and
-// in the commands; a test checks that every answer obeys the schema and contains nothing that it does not describe.
+// The JSON that the reading commands print, as JSON Schema: a contract for programs, written down in data/output.json. A test
+// checks that every answer obeys the schema and contains nothing that it does not describe.
 
-import {
-  text,
-  number,
-  count,
-  yesNo,
-  orNull,
-  list,
-  use,
-  object,
-  texts,
-  tally,
-  date,
-  extent,
-  event,
-  listed,
-  verified,
-  DEFINITIONS,
-  type Schema,
-} from "./output-records.ts";
+import OUTPUT from "../../data/output.json" with { type: "json" };
+import { at, valueOf } from "../model/at.ts";
+import type { Schema } from "../model/shape.ts";
+import { valueKindNames } from "../model/values/index.ts";
+import { LEVELS, VERDICTS } from "../model/verdict.ts";
 
-const shown = {
-  ...event,
-  titles: { type: "object", additionalProperties: text },
-  kind: text,
-  partOf: orNull(use("event")),
-  parts: list(use("event")),
-  possiblySameAs: list(use("event")),
-  coveredBy: texts,
-  silent: texts,
-  dates: list(object(date)),
-  findings: list(use("finding")),
-  claims: list(use("claim")),
-  extents: list(object(extent)),
-  previous: orNull(use("event")),
-  during: list(use("event")),
-  next: orNull(use("event")),
-};
+/** A schema in short: its name, a list of one, or its members. */
+type Short = string | readonly Short[] | Members;
+interface Members {
+  readonly [name: string]: Short;
+}
 
-const undated = { undated: list(object({ ...event, kind: text })) };
+const MEMBERS = new Map<string, Members>(Object.entries(OUTPUT.members));
+const SCHEMAS = new Map<string, Schema>([
+  ...Object.entries(OUTPUT.schemas),
+  ["kind", { enum: valueKindNames }],
+  ["verdict", { enum: VERDICTS }],
+  ["level", { enum: LEVELS }],
+]);
 
-/** The output of each command: its items, and members of its envelope besides the common ones. */
-const COMMANDS: Readonly<Record<string, { readonly item: Schema; readonly extra?: Readonly<Record<string, Schema>> }>> =
-  {
-    search: {
-      item: object({
-        event: use("event"),
-        score: number,
-        matches: list(object({ field: text, lang: text, text, ranges: list(list(count)) })),
-        claims: list(use("claim")),
-        answers: list(use("finding")),
-      }),
-      extra: { weaker: count, unmatched: {}, suggestions: texts, fewer: {} },
-    },
-    list: { item: object(listed), extra: undated },
-    timeline: { item: object(listed), extra: { ...undated, gaps: list(object({ ...listed, status: text })) } },
-    show: { item: object(shown) },
-    discrepancies: { item: use("finding") },
-    explain: { item: use("finding") },
-    claims: { item: use("claim") },
-    sources: {
-      item: object({
-        id: text,
-        label: text,
-        language: text,
-        description: orNull(text),
-        publisher: orNull(text),
-        published: orNull(text),
-        url: orNull(text),
-        derivedFrom: texts,
-        origin: text,
-        claims: count,
-        events: texts,
-        onlyHere: texts,
-        missing: texts,
-        soleItems: texts,
-        sentences: orNull(object({ total: count, cited: count })),
-      }),
-    },
-    agreement: {
-      item: object({
-        a: text,
-        b: text,
-        ...tally,
-        sameOrigin: yesNo,
-        byKind: { type: "object", additionalProperties: object(tally) },
-        commonOrigin: orNull(object({ chances: count, odd: count, share: number })),
-      }),
-    },
-    verify: {
-      item: object(verified),
-      extra: {
-        texts: list(
-          object({
-            source: text,
-            file: orNull(text),
-            state: text,
-            reason: orNull(text),
-            sha256: orNull(text),
-            isNumbered: yesNo,
-          }),
-        ),
-        counts: { type: "object", additionalProperties: count },
-        faults: count,
-      },
-    },
-    quote: {
-      item: object({ paragraph: count, sentence: count, text, isClaimed: yesNo, ranges: list(list(count)) }),
-      extra: {
-        source: text,
-        file: orNull(text),
-        same: orNull(yesNo),
-        sha256: text,
-        verified: orNull(object(verified)),
-      },
-    },
-  };
+function schemaOf(short: Short): Schema {
+  if (typeof short !== "string")
+    return isList(short) ? { type: "array", items: schemaOf(at(short, 0)) } : object(short);
+  if (short.startsWith("=")) return { const: short.slice(1) };
+  if (short.endsWith("?")) return { anyOf: [schemaOf(short.slice(0, -1)), { type: "null" }] };
+  if (short in OUTPUT.records) return use(short);
+  return SCHEMAS.get(short) ?? object(valueOf(MEMBERS, short));
+}
+
+const isList = (short: readonly Short[] | Members): short is readonly Short[] => Array.isArray(short);
+const use = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+
+/** An object that always has all of these members; later versions may add more. */
+function object({ "//": description, "*": any, ...members }: Members): Schema {
+  if (any !== undefined) return { type: "object", additionalProperties: schemaOf(any) };
+  const properties = schemasOf(members);
+  return { type: "object", ...(description && { description }), properties, required: Object.keys(properties) };
+}
+
+const schemasOf = (members: Members): Readonly<Record<string, Schema>> =>
+  Object.assign(
+    {},
+    ...Object.entries(members).map(([name, short]) =>
+      name === "..." ? schemasOf(valueOf(MEMBERS, short as string)) : { [name]: schemaOf(short) },
+    ),
+  ) as Record<string, Schema>;
 
 /** The whole contract: an answer of any of these commands, or an error. */
 export function createOutputSchema(): Schema {
+  const answers = Object.entries<Members>(OUTPUT.commands).map(([kind, members]) => [
+    kind,
+    { schemaVersion: "=1.0", kind: `=${kind}`, ...OUTPUT.envelope, ...members, warnings: ["text"] },
+  ]);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "What rashomon prints with --json; an item is also a line of --format ndjson",
-    anyOf: [...Object.keys(COMMANDS).map(use), use("error")],
-    $defs: {
-      ...DEFINITIONS,
-      ...Object.fromEntries(
-        Object.entries(COMMANDS).map(([kind, { item, extra }]) => [kind, envelope(kind, item, extra)]),
-      ),
-      error: object({
-        schemaVersion: { const: "1.0" },
-        error: object({ code: text, message: text, suggestions: texts }),
-      }),
-    },
+    anyOf: [...Object.keys(OUTPUT.commands), "error"].map(use),
+    $defs: schemasOf({ ...OUTPUT.records, ...Object.fromEntries(answers), error: OUTPUT.error }),
   };
 }
-
-const envelope = (kind: string, item: Schema, extra: Readonly<Record<string, Schema>> = {}): Schema =>
-  object({
-    schemaVersion: { const: "1.0" },
-    kind: { const: kind },
-    dataset: object({ id: text, version: text, sha256: text }),
-    query: { type: "object" },
-    total: count,
-    returned: count,
-    truncated: yesNo,
-    items: list(item),
-    ...extra,
-    warnings: texts,
-  });
