@@ -23,6 +23,8 @@ import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
+import { akinTo } from "../questions/items-of-attributes.ts";
+import type { Finding } from "../verdicts/types.ts";
 import { findAnswers, shownAnswers, withConflicts, withoutRepeated } from "../questions/answers.ts";
 import type { Session } from "../present/session.ts";
 
@@ -186,6 +188,12 @@ function shownBlock(
         .filter((answer) => kindOf(answer.attribute) === kindOf(attribute))
         .flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)),
     );
+  const findings = shownAnswers(result, session);
+  const below = ({ attribute, silent }: Finding, place: number): ReadonlySet<string> => {
+    const isAkin = akinTo(attribute, dataset);
+    const later = silent.length === 0 ? [] : findings.slice(place + 1).filter((other) => isAkin(other.attribute));
+    return new Set(later.flatMap(({ speakers }) => speakers));
+  };
   const some = session.judge.ofEvent(result.event.id)[0] ?? null;
-  return resultBlock({ result, findings: shownAnswers(result, session), mark, some, ofPart }, dataset, labels);
+  return resultBlock({ result, findings, mark, some, ofPart, below }, dataset, labels);
 }

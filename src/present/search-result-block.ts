@@ -7,7 +7,7 @@ import { type Block, type Line, line, span, type Span } from "../render/view.ts"
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import type { SearchOutcome } from "../search/search.ts";
-import { tellStory } from "../questions/tell-story.ts";
+import { tellManner, tellStory } from "../questions/tell-story.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { absentLines, answerBlocks } from "./answer-block.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
@@ -22,11 +22,13 @@ interface ShownResult {
   readonly some: Finding | null;
   /** The sources that give this attribute for a part of the event that is also shown. */
   readonly ofPart: (attribute: string) => ReadonlySet<string>;
+  /** The sources that say something similar in an item that follows. */
+  readonly below: (finding: Finding, place: number) => ReadonlySet<string>;
 }
 
 /** What matched is shown only if the rest does not show it. */
 export function resultBlock(
-  { result, findings, mark, some, ofPart }: ShownResult,
+  { result, findings, mark, some, ofPart, below }: ShownResult,
   dataset: Dataset,
   labels: Labels,
 ): Block {
@@ -44,6 +46,7 @@ export function resultBlock(
   const absent = some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), dataset, labels);
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
   const told = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
+  const manner = isItems ? storyBlocks(tellManner(result.manner, dataset), marked, dataset, labels) : [];
   const lines = (result.stories > 0 ? [] : statements).map((claim) => {
     const statement = labels.statement(claim);
     const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
@@ -55,8 +58,12 @@ export function resultBlock(
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
   if (unseen.length > 0) lines.push(matchLine(unseen, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
-  const items = answers.flatMap((row) => answerBlocks(row, matrix, labels, ofPart(row.finding.attribute)));
-  const body = [...told, ...items];
+  const { about } = isItems ? result : { about: null };
+  const items = answers.flatMap((row, place) => {
+    const byPart = ofPart(row.finding.attribute);
+    return answerBlocks(row, matrix, labels, { byPart, below: below(row.finding, place), about });
+  });
+  const body = [...told, ...items, ...manner];
   return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
 }
 

@@ -57,23 +57,29 @@ export function itemsOf(
  * weight.
  */
 export function akinOf(first: Finding | undefined, dataset: Dataset, judge: Judge): readonly Finding[] {
-  const { attributes } = dataset;
-  const small = smallWordsOf(dataset);
-  const namesOf = (id: string): readonly string[] => {
-    const attribute = attributes.get(id);
-    const names = attribute === undefined ? [] : allNames(attribute).map(fold);
-    return names.filter((name) => name.split(" ").some((word) => !small.has(word)));
-  };
-  const names = new Set(first === undefined ? [] : namesOf(first.attribute));
+  const isAkin = akinTo(first?.attribute ?? "", dataset);
   return judge
     .ofEvent(first?.event ?? "")
     .filter(
       (finding) =>
-        finding.attribute !== first?.attribute &&
         !isCheck(finding) &&
-        namesOf(finding.attribute).some((name) => names.has(name)) &&
+        isAkin(finding.attribute) &&
         claimsOf(finding).some(({ source }) => first?.silent.includes(source)),
     );
+}
+
+/** Tells whether another attribute of the same kind shares a name with one, other than a name of small words only. */
+export function akinTo(attribute: string, { attributes, ...dataset }: Dataset): (other: string) => boolean {
+  const small = smallWordsOf(dataset);
+  const namesOf = (id: string): readonly string[] => {
+    const declared = attributes.get(id);
+    const names = declared === undefined ? [] : allNames(declared).map(fold);
+    return names.filter((name) => name.split(" ").some((word) => !small.has(word)));
+  };
+  const names = new Set(namesOf(attribute));
+  const kind = attributes.get(attribute)?.kind;
+  return (other) =>
+    other !== attribute && attributes.get(other)?.kind === kind && namesOf(other).some((name) => names.has(name));
 }
 
 /** Items on which sources contradict each other, and to which some of the claims belong. */

@@ -15,7 +15,20 @@ export function tellStory(
   { claims, stories }: { readonly claims: readonly Claim[]; readonly stories: number },
   dataset: Dataset,
 ): readonly Claim[] {
-  if (stories === 0) return [];
+  return stories === 0 ? [] : tell(claims, { most: mostOf(stories), isAlone: stories === 1 }, dataset);
+}
+
+/** The same of what tells how something was done. */
+export const tellManner = (claims: readonly Claim[], dataset: Dataset): readonly Claim[] =>
+  tell(claims, { most: MOST_OF_MANNER, isAlone: true }, dataset);
+
+const MOST_OF_MANNER = 4;
+
+function tell(
+  claims: readonly Claim[],
+  { most, isAlone }: { readonly most: number; readonly isAlone: boolean },
+  dataset: Dataset,
+): readonly Claim[] {
   const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";
   const dateFirst = (told: readonly Claim[]): readonly Claim[] =>
     told.toSorted((a, b) => Number(isDate(b)) - Number(isDate(a)));
@@ -29,11 +42,11 @@ export function tellStory(
     );
   };
   const told = new Map<string, Sentence[]>();
-  for (const claim of stories === 1 ? dateFirst(claims) : claims) {
+  for (const claim of isAlone ? dateFirst(claims) : claims) {
     const own = getOrAdd(told, claim.source, () => []);
     const sentence = { claim, words: wordsOf(claim) };
-    const like = own.findIndex((other) => (stories > 1 && isOfOneList(sentence, other)) || isAlike(sentence, other));
-    if (like === -1 && own.length < mostOf(stories)) own.push(sentence);
+    const like = own.findIndex((other) => (!isAlone && isOfOneList(sentence, other)) || isAlike(sentence, other));
+    if (like === -1 && own.length < most) own.push(sentence);
     else if (like !== -1 && isFuller(sentence, at(own, like))) own[like] = sentence;
   }
   return [...told.values()].flatMap((own) => dateFirst(own.map(({ claim }) => claim).toSorted(byPlace)));

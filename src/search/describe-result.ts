@@ -1,15 +1,22 @@
 // A ranked event → a result: the claims and attributes that answer, and why it matched. Computed when first asked for, since few
 // of many results are shown.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./explain-matches.ts";
 import { findBeside } from "./beside.ts";
+import { findAbout, isWordOf } from "./named-owners.ts";
 import { type Answering, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
-import { isNamedBy, rankStory } from "./story.ts";
+import { isManner, isNamedBy, rankManner, rankStory } from "./story.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { valueAt } from "./types.ts";
+
+export interface About {
+  readonly word: string;
+  readonly claims: ReadonlySet<Claim>;
+}
 
 export interface SearchResult {
   readonly event: EventRecord;
@@ -25,6 +32,10 @@ export interface SearchResult {
   readonly isSaid: boolean;
   /** Whether it is asked if something is so: the event itself, whose name says most of the question, or something about it. */
   readonly whether: "event" | "detail" | null;
+  /** What of the lists that answer is about somebody or something whom the question names by a word; null if that is no part of them. */
+  readonly about: About | null;
+  /** If it asks how something was done, what tells of it, the best first. */
+  readonly manner: readonly Claim[];
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
   /** What each source says about the words of the query that are in no name of the event, and in no text shown. */
@@ -43,7 +54,7 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
     const claims = once(() => (isStory ? rankStory : rankClaims)(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
     const answering = once(() => holders ?? rankAttributes(order, event));
-    const statements = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
+    const statements = once(() => toClaims(index, claims()));
     return {
       event: record,
       stories: isStory ? found.strong.length : 0,
@@ -59,12 +70,47 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
       get answering() {
         return answering();
       },
+      get about() {
+        return aboutOf(found, record, order.claimsOf().get(event) ?? [], answering());
+      },
+      get manner() {
+        return toClaims(index, isManner(order, answering()) ? rankManner(order, event, answering()) : []);
+      },
       beside: (shown, lang) => findBeside(order, event, answering(), wordsOf(index, { text: shown, lang })),
       get uncounted() {
         return findUncounted(found, order.claimsOf().get(event) ?? [], answering());
       },
     };
   };
+}
+
+const toClaims = ({ dataset }: SearchIndex, numbers: readonly number[]): readonly Claim[] =>
+  numbers.map((claim) => at(dataset.claims, claim));
+
+function aboutOf(
+  { index, understood, scores, weights }: Found,
+  event: EventRecord,
+  claims: readonly number[],
+  { attributes, isAsked, only }: Answering,
+): About | null {
+  const { dataset } = index;
+  const lists = attributes.filter((id) => {
+    const { kind, cardinality } = valueOf(dataset.attributes, id);
+    return kind === "term" && cardinality === "many";
+  });
+  if (!isAsked || understood.asksWho || only !== null || lists.length === 0) return null;
+  const title = new Set([index.events.indexOf(event)]);
+  const concepts = [...weights.keys()]
+    .filter((concept) => !isWordOf(index, scores.texts, concept, title, "keyword"))
+    .toSorted((a, b) => at(weights, b) - at(weights, a));
+  const own = claims.filter((claim) => lists.includes(at(dataset.claims, claim).attribute));
+  const about = findAbout(index, { texts: scores.texts, concepts }, own);
+  return (
+    about && {
+      word: at(understood.concepts, about.concept).word,
+      claims: new Set(about.claims.map((claim) => at(dataset.claims, claim))),
+    }
+  );
 }
 
 /** The claims that answer a question for the holder of an office. */

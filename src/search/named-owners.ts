@@ -106,6 +106,34 @@ export function namingOf(
   );
 }
 
+/**
+ * Of claims that give terms, those about somebody or something that the question names, with the word: "the effect on Holt" asks for
+ * the terms with "Holt" in them, and for what mentions him. Null if no word tells them apart.
+ */
+export function findAbout(
+  index: SearchIndex,
+  { texts, concepts }: { readonly texts: Grid; readonly concepts: readonly number[] },
+  claims: readonly number[],
+): { readonly concept: number; readonly claims: readonly number[] } | null {
+  const isOwn = (owner: number): boolean => claims.some((claim) => isGiven(index, new Set([owner]), claim));
+  // A term counts only if it is one of these values: that the rescue failed does not ask for "failed changes to the aircraft".
+  const given = new Set(
+    [...findGiven(index, texts)].filter((owner) => kindOfOwner(index.owners, owner) === "entity" || isOwn(owner)),
+  );
+  for (const concept of concepts) {
+    if (!isWordOf(index, texts, concept, given)) continue;
+    const named = textsOf(index, texts, ["term"]).filter(
+      ([text]) => slotOf(index, text) !== "keyword" && valueAt(texts, text, concept) >= SURE,
+    );
+    const terms = new Set(named.map(([, owner]) => owner));
+    const meant = new Set([...given].filter((owner) => isWordOf(index, texts, concept, new Set([owner]))));
+    const about = claims.filter((claim) => isGiven(index, terms, claim) || isAbout(index, meant, claim));
+    const isNamed = about.some((claim) => isGiven(index, terms, claim));
+    if (isNamed && about.length < claims.length) return { concept, claims: about };
+  }
+  return null;
+}
+
 /** A whole name is more than as many words of a longer one. */
 const WHOLE = 0.5;
 

@@ -1,12 +1,12 @@
 // "What happened to the ships", "what happened in 1883": each source's own story of what the question names, not one item.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { boundsOf } from "../model/values/index.ts";
 import type { Cut } from "./cut-weak.ts";
 import { countSure, isAbout, isGiven } from "./named-owners.ts";
 import type { RankedEvent } from "./rank.ts";
-import { type ClaimOrder, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
+import { type Answering, type ClaimOrder, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
 import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
@@ -76,6 +76,27 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   const told = new Set(news.map((worth) => claimOf(worth).source));
   const rest = about.filter((worth) => !told.has(claimOf(worth).source));
   return [...news.toSorted((a, b) => worthOf(b) - worthOf(a)), ...rest].map(({ claim }) => claim);
+}
+
+/** Whether a question word alone, "how", asks for what answers: a list of facts, of which each source tells more. */
+export function isManner({ index, understood }: ClaimOrder, { attributes: [first], isAsked }: Answering): boolean {
+  const number = index.attributes.findIndex(({ id }) => id === first);
+  const attribute = index.attributes[number];
+  if (!isAsked || attribute === undefined || understood.asking.attributes.get(number) !== 1) return false;
+  return attribute.kind === "term" && attribute.nature === "fact" && attribute.cardinality === "many";
+}
+
+/** What tells how something was done: its date, then what answers, then what else tells of the event. */
+export function rankManner(order: ClaimOrder, event: number, { attributes }: Answering): readonly number[] {
+  const { dataset } = order.index;
+  const claimOf = ({ claim }: Worth): Claim => at(dataset.claims, claim);
+  const rankOf = ({ attribute }: Claim): number =>
+    valueOf(dataset.attributes, attribute).dates === "whole" ? 2 : attributes.includes(attribute) ? 1 : 0;
+  const worthOf = (worth: Worth): number => worth.value + kindWorth(claimOf(worth));
+  return weighClaims({ ...order, attributes: new Map() }, event)
+    .filter((worth) => claimOf(worth).value.kind !== "order")
+    .toSorted((a, b) => rankOf(claimOf(b)) - rankOf(claimOf(a)) || worthOf(b) - worthOf(a))
+    .map(({ claim }) => claim);
 }
 
 /** The bonus for who has a part in it, if that part is asked for. */

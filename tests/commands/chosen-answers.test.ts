@@ -15,6 +15,24 @@ const see = async (words: string, dataset?: string): Promise<string> => {
   return stdout.replaceAll(/[\u200e\u200f]/g, "");
 };
 
+interface Flood {
+  readonly sources: readonly unknown[];
+  readonly claims: readonly unknown[];
+}
+
+/** A file with the flood and so many letters on it as further sources. */
+function floodWith(letters: number, claimsOf: (id: string) => readonly unknown[] = () => []): string {
+  const flood = JSON.parse(readFileSync(FLOOD, "utf8")) as Flood;
+  const ids = Array.from({ length: letters }, (_, at) => `letter-${at}`);
+  const sources = ids.map((id, at) => ({ id, label: { en: `Letter ${at}` } }));
+  const path = join(makeFolder(), "flood.json");
+  const claims = [...flood.claims, ...ids.flatMap(claimsOf)];
+  writeFileSync(path, JSON.stringify({ ...flood, sources: [...flood.sources, ...sources], claims }));
+  return path;
+}
+
+const BREACH = { event: "breach", attribute: "consequence" };
+
 describe("of what somebody says, only what is about the other words of the question", () => {
   test.each([
     ["what did carter call the hostage taking", /victims of anarchy.*\n {2}silent: Indonesian, English\n/],
@@ -74,11 +92,102 @@ describe("of a single event, up to six sentences of each source, then the contra
 });
 
 test("a source that covers an event is called silent, however many do not cover it", async () => {
-  const flood = JSON.parse(readFileSync(FLOOD, "utf8")) as { sources: unknown[] };
-  const others = Array.from({ length: 14 }, (_, at) => ({ id: `letter-${at}`, label: { en: `Letter ${at}` } }));
-  const path = join(makeFolder(), "flood.json");
-  writeFileSync(path, JSON.stringify({ ...flood, sources: [...flood.sources, ...others] }));
-  expect(await see("what did Holt call the flood", path)).toMatch(
+  expect(await see("what did Holt call the flood", floodWith(14))).toMatch(
     /judgement of heaven.*\n {2}silent: Chronicle, Petition\n {2}not covered by: Letter 0, .*\+8/,
   );
+});
+
+describe("of a list, what is about the one whom the question names comes first, and the others are no answer", () => {
+  test.each([
+    [
+      "How did the crisis affect Carter",
+      /Arabic +fall of Carter's presidency[^]*\n +silent on “carter”: Indonesian, English\n +besides:\n +Indonesian[^]*Khomeini/,
+    ],
+    [
+      "apa dampak krisis sandera bagi Khomeini",
+      /\n +Sumber Arab +kedudukan Khomeini menguat {2}.*\n +tidak menyebut “khomeini”: Sumber Ind.*\n +selain itu:\n/,
+    ],
+    [
+      "كيف أثرت الأزمة على الخميني",
+      /\n +المصدر العربي +تعزيز مكانة الخميني {2}.*\n +لا يذكر «الخميني»: المصدر الإندونيسي.*\n +وعدا ذلك:\n/,
+    ],
+    [
+      "sanksi apa yang dijatuhkan Amerika",
+      /Sumber Inggris +sanksi \(disimpulkan\).*\n +selain itu:\n[^]*usaha diplomatik/,
+    ],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test.each([
+    [
+      "how did the breach affect Holt",
+      /\n +Register +Holt's dismissal {2}.*\n +Petition +fine for Holt {2}.*\n +silent on “holt”: Chronicle\n +besides:\n +Register +dear/,
+    ],
+    ["apa dampak jebolnya tanggul bagi Holt", /pemecatan Holt {2}[^]*tidak menyebut “holt”: Kronik\n +selain itu:\n/],
+    ["كيف أثر انهيار السد على هولت", /عزل هولت {2}[^]*لا يذكر «هولت»: الحولية\n +وعدا ذلك:\n/],
+  ])("of an invented flood: %s", async (question, answer) => {
+    expect(await see(question, FLOOD)).toMatch(answer);
+  });
+
+  test("with more sources than lines, by value", async () => {
+    const path = floodWith(6, (id) => [
+      { id: `${id}-1`, source: id, ...BREACH, value: id === "letter-0" ? "holt-fined" : "salt" },
+    ]);
+    expect(await see("how did the breach affect Holt", path)).toMatch(
+      /\n +Letter 0 +fine for Holt {2}[^]*silent on “holt”: Chronicle, Letter 1[^]*besides:\n[^]*6 sources +salted/,
+    );
+  });
+
+  test("a list that is about the one named as a whole, or not at all, stays whole", async () => {
+    for (const question of ["what did the US promise in the final deal", "why did the students storm the embassy"])
+      expect(await see(question)).not.toContain("besides:");
+  });
+});
+
+describe("how something was done is told by the sentences of each source, beside the list of means", () => {
+  test.each([
+    [
+      "how did the six americans get out of iran",
+      /~ method[^]*not covered by: Indonesian\n +Arabic +The six .* 27 January 1980[^]*effort\s+of the CIA and Canada[^]*English +.*two months/,
+    ],
+    ["bagaimana enam diplomat amerika bisa lolos", /~ cara[^]*27 Januari 1980[^]*bersama CIA dan Kanada/],
+    ["كيف خرج الأمريكيون الستة من إيران", /~ الطريقة[^]*27 يناير[^]*للمخابرات الأمريكية\s+وكندا/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test.each([
+    ["how did the mill hands escape", /on a raft[^]*\n +Register +They came ashore on 4 March[^]*ferrymen/],
+    ["bagaimana para buruh kincir lolos", /dengan rakit[^]*\n +Buku register +Mereka mendarat pada 4 Maret[^]*perahu/],
+    ["كيف فر عمال الطاحونة", /على طوف[^]*\n +السجل +وصلوا في 4 مارس[^]*عبّارو/],
+  ])("of an invented flood: %s", async (question, answer) => {
+    expect(await see(question, FLOOD)).toMatch(answer);
+  });
+});
+
+describe("a source that says something similar in an item that follows is not just silent", () => {
+  test.each([
+    ["why did the rescue mission fail", /silent on this, but see below: Arabic\n[^]*cause of death/],
+    [
+      "kenapa operasi cakar elang gagal",
+      /tidak menyebutnya, tetapi lihat di bawah: Sumber Arab\n[^]*penyebab kematian/,
+    ],
+    ["لماذا فشلت عملية مخلب النسر", /لا يذكره، لكن انظر أدناه: المصدر العربي\n[^]*سبب الوفاة/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test.each([
+    ["why did the first closing fail", /bad clay.*\n +silent on this, but see below: Petition\n +· cause of death/],
+    ["mengapa penutupan celah gagal", /tidak menyebutnya, tetapi lihat di bawah: Petisi\n +· penyebab kematian/],
+    ["لماذا فشل سد الثغرة", /لا يذكره، لكن انظر أدناه: العريضة\n +· سبب الوفاة/],
+  ])("of an invented flood: %s", async (question, answer) => {
+    expect(await see(question, FLOOD)).toMatch(answer);
+  });
+
+  test("an attribute of another kind that only shares a word is not similar", async () => {
+    const screen = await see("di mana perjanjian pembebasan sandera ditandatangani");
+    expect(screen).not.toContain("lihat di bawah");
+  });
 });

@@ -129,7 +129,7 @@ test.each([
   [
     "stands under another name for a source that is silent on it",
     "why did the rescue fail",
-    /why it failed .*\n.*\n.*\n +silent: Arabic\n +≠ cause of death .*\n.*\n +Arabic +collision of a helicopter/,
+    /why it failed .*\n.*\n.*\n +silent on this, but see below: Arabic\n +≠ cause of death .*\n.*\n +Arabic +collision of a helicopter/,
   ],
   ["is of a cause of death", "لماذا مات الجنود", /^.*\n.{0,3} +[·≠] سبب الوفاة[^]*اصطدام مروحية/],
   [

@@ -69,6 +69,10 @@ const fillAnswers = (said: Words) => ({
     /** Before figures that count something other than the question asks for. */
     uncounted: (word: string) => fill(said.search.uncounted, { word }),
     silent: (sources: string) => fill(said.search.silent, { sources }),
+    /** The sources that say nothing of what a word of the question names. */
+    silentOn: (word: string, sources: string) => fill(said.search.silentOn, { word, sources }),
+    /** The sources that say something similar in an item that follows. */
+    seeBelow: (sources: string) => fill(said.search.seeBelow, { sources }),
     notCovering: (sources: string) => fill(said.search.notCovering, { sources }),
     /** Sources that do not say it about the whole, but about a part that is also shown. */
     byPart: (sources: string) => fill(said.search.byPart, { sources }),
