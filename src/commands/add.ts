@@ -11,7 +11,7 @@ import { at } from "../model/at.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
-import { type Addition, newClaim, newEvent, newSource } from "../import/new-record.ts";
+import { type Addition, newClaim, newEvent, newSource } from "../cli/new-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";

@@ -9,7 +9,7 @@ import { defineCommand, type Context } from "../cli/context.ts";
 import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange, TEXTS_FLAG } from "../cli/own-dataset.ts";
 import { asText, listFlag, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
-import { type Addition, newValue } from "../import/new-record.ts";
+import { type Addition, newValue } from "../cli/new-record.ts";
 import { pairsFlag } from "../cli/pairs-flag.ts";
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";

@@ -11,11 +11,11 @@ import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
 import type { Mood } from "../model/mood.ts";
 import { nearest } from "../model/nearest.ts";
-import { toSlug } from "./ids.ts";
-import { type AttributePlan, createValueReader, type Held, planAttribute } from "./plan-attribute.ts";
-import { isReadKind } from "./infer-measured.ts";
-import { NO_TRAITS, unitKey } from "./attribute-traits.ts";
-import type { WritingStyle } from "./human-values/reading.ts";
+import { toSlug } from "../import/ids.ts";
+import { type AttributePlan, createValueReader, type Held, planAttribute } from "../import/plan-attribute.ts";
+import { isReadKind } from "../import/infer-measured.ts";
+import { NO_TRAITS, unitKey } from "../import/attribute-traits.ts";
+import type { WritingStyle } from "../import/human-values/reading.ts";
 
 /** A record to add, and its list. */
 export interface Addition {
