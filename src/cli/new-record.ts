@@ -9,13 +9,15 @@ import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
-import type { Mood } from "../model/mood.ts";
 import { nearest } from "../model/nearest.ts";
 import { toSlug } from "../import/ids.ts";
-import { type AttributePlan, createValueReader, type Held, planAttribute } from "../import/plan-attribute.ts";
-import { isReadKind } from "../import/infer-measured.ts";
+import { type AttributePlan, createValueReader, type Held } from "../import/plan-attribute.ts";
 import { NO_TRAITS, unitKey } from "../import/attribute-traits.ts";
+import type { AddOptions } from "./add-options.ts";
+import type { Locator } from "../model/shape.ts";
 import type { WritingStyle } from "../import/human-values/reading.ts";
+import { inferMeasured } from "../import/infer-measured.ts";
+import { profileOf } from "../import/profile.ts";
 
 /** A record to add, and its list. */
 export interface Addition {
@@ -23,58 +25,28 @@ export interface Addition {
   readonly record: Data;
 }
 
-export interface NewSource {
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly language: string | null;
-  readonly derivedFrom: readonly string[];
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly file: string | null;
-}
-
-export function newSource(fields: NewSource, dataset: Dataset): Addition {
-  const { title: label, language, derivedFrom, publisher, published, url, file } = fields;
-  const id = newId("source", fields.id, label, dataset.sources);
+export function newSource(options: AddOptions, dataset: Dataset): Addition {
+  const { title: label, language, derivedFrom, publisher, published, url, file } = options;
+  const id = newId("source", options.id, label, dataset.sources);
   return { list: "sources", record: slim({ id, label, language, derivedFrom, publisher, published, url, file }) };
 }
 
-export interface NewEvent {
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly kind: string | null;
-  readonly partOf: string | null;
-  readonly possiblySameAs: readonly string[];
-}
-
-export function newEvent(fields: NewEvent, dataset: Dataset): Addition {
-  const { title, kind, partOf, possiblySameAs } = fields;
-  const id = newId("event", fields.id, title, dataset.events);
+export function newEvent(options: AddOptions, dataset: Dataset): Addition {
+  const { title, kind, partOf, possiblySameAs } = options;
+  const id = newId("event", options.id, title, dataset.events);
   return { list: "events", record: slim({ id, title, kind, partOf, possiblySameAs }) };
 }
 
-export interface NewClaim {
-  readonly id: string | null;
-  readonly source: string;
-  readonly event: string;
+/** What is typed for a value: `isNew` says whether it may use names that are not known yet. */
+interface NewValue {
   readonly attribute: string;
   readonly value: string;
-  readonly scope: string | null;
-  readonly stated: string | null;
-  readonly statement: string | null;
-  readonly locator: { readonly paragraph: number; readonly sentence: number } | null;
-  readonly hedge: string | null;
-  readonly mood: Mood | null;
-  readonly attributedTo: string | null;
-  /** The reason, if the claim is inferred. */
-  readonly inferred: string | null;
-  readonly asOf: string | null;
-  readonly note: string | null;
-  /** Whether it may use names that are not known yet. */
   readonly isNew: boolean;
   readonly style: WritingStyle;
 }
+
+type NewClaim = Omit<AddOptions, "attribute" | "value" | "source" | "event"> &
+  NewValue & { readonly source: string; readonly event: string; readonly locator: Locator | null };
 
 /**
  * The claim, preceded by any new scope, term and entities that it names, if that is allowed. Throws `UsageError` for an unknown
@@ -181,38 +153,21 @@ const MOST_NEAR = 3;
 
 type ReadValue = Pick<Held, "value" | "hedge">;
 
-/** The kind of a new attribute: a figure, a date or a length of time if its name and its first value say so, else text. */
+/** A new attribute is a figure, a date or a length of time if its name and its first value say so, else text. */
 function planOf(name: string, text: string, attribute: Attribute | undefined): AttributePlan {
-  const fact = {
-    row: { line: 1, cells: [text] },
-    source: "",
-    event: "",
-    attribute: name,
-    scope: null,
-    value: text,
-    column: null,
-    whole: null,
-    beside: null,
-    asOf: null,
-  };
-  const guessed = attribute === undefined ? planAttribute(name, [fact], { separator: null }) : null;
-  if (guessed !== null && isReadKind(guessed.kind)) return guessed;
-  const { kind = "text", cardinality = "many", nature = "fact", dates = null } = attribute ?? {};
+  const guessed =
+    attribute === undefined ? inferMeasured(profileOf(name, [{ event: "", value: text }])).measured : null;
+  const { kind = guessed?.kind ?? "text", cardinality = "many", nature = "fact", dates = null } = attribute ?? {};
   return { attribute: name, kind, cardinality, nature, dates, separator: null, why: "" };
 }
 
-type ToRead = Pick<NewClaim, "attribute" | "value" | "style">;
-
 /** A typed value of an attribute, with the terms and entities that it declares. */
-export function newValue(
-  fields: ToRead & Pick<NewClaim, "isNew">,
-  dataset: Dataset,
-): ReadValue & { readonly declared: readonly Addition[] } {
+export function newValue(fields: NewValue, dataset: Dataset): ReadValue & { readonly declared: readonly Addition[] } {
   const { declared, declare } = createDeclarer(fields.isNew);
   return { ...readValue(fields, dataset, dataset.attributes.get(fields.attribute), declare), declared };
 }
 
-function readValue(claim: ToRead, dataset: Dataset, attribute: Attribute | undefined, declare: Declare): ReadValue {
+function readValue(claim: NewValue, dataset: Dataset, attribute: Attribute | undefined, declare: Declare): ReadValue {
   const { value: text, style } = claim;
   const plan = planOf(claim.attribute, text, attribute);
   const units = new Set(Object.values(attribute?.unit ?? {}).map(unitKey));

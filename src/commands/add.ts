@@ -87,9 +87,9 @@ function makeAdditions(kind: AddKind, options: AddOptions, dataset: Dataset): re
     required("attribute"),
     required("value"),
   ];
-  const { new: isNew, texts: _, dates, decimal, century, ...fields } = options;
-  const style = { dateOrder: dates, decimal, century };
-  return newClaim({ ...fields, source, event, attribute, value, isNew, style, locator: locatorOf(options) }, dataset);
+  const { new: isNew, dates: dateOrder, decimal, century } = options;
+  const style = { dateOrder, decimal, century };
+  return newClaim({ ...options, source, event, attribute, value, isNew, style, locator: locatorOf(options) }, dataset);
 }
 
 function locatorOf({ paragraph, sentence }: AddOptions): { paragraph: number; sentence: number } | null {

@@ -53,7 +53,7 @@ const keyOf = (attribute: string): string => `${fold(attribute) || attribute}${a
 /** Counts the values of one attribute. `split` returns the texts of a cell. */
 export function profileOf(
   attribute: string,
-  facts: readonly Fact[],
+  facts: readonly Pick<Fact, "event" | "value">[],
   split: (text: string) => readonly string[] = (text) => [text],
 ): Profile {
   const values = new Map<string, ValueUse>();
