@@ -9,7 +9,7 @@ import type { FileText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
 import { filesBeside, REFUSED_FILE, refusedText } from "../import/index.ts";
-import { counted } from "../model/phrases/en-count.ts";
+import { counted, firstOf } from "../model/phrases/en-count.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
@@ -143,10 +143,9 @@ function warningsAbout(
   { gone, keptByHand, disputed }: Omit<MergedImport, "texts">,
   prune: boolean,
 ): readonly string[] {
-  const more = gone.length > MOST_NAMED ? ` and ${gone.length - MOST_NAMED} more` : "";
   return [
     ...(gone.length > 0 && !prune
-      ? [`no longer in the table: ${gone.slice(0, MOST_NAMED).join(", ")}${more}; --prune removes these claims`]
+      ? [`no longer in the table: ${firstOf(gone, MOST_NAMED)}; --prune removes these claims`]
       : []),
     ...(keptByHand > 0
       ? [

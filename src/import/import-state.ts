@@ -1,5 +1,6 @@
 // What the steps of one import share; and the records that its claims name: attributes, scopes, terms, sources, events, entities.
 
+import { firstOf } from "../model/phrases/en-count.ts";
 import { must, valueOf } from "../model/at.ts";
 import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import { type Books, createBooks } from "./ids.ts";
@@ -75,11 +76,7 @@ export function makeWork(
         bare: [],
       })),
     warn: (warning, line) => void getOrAdd(warned, warning, () => []).push(line),
-    warnings: () =>
-      [...warned].map(
-        ([warning, lines]) =>
-          `${warning} (line ${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ` and ${lines.length - 5} more` : ""})`,
-      ),
+    warnings: () => [...warned].map(([warning, lines]) => `${warning} (line ${firstOf(lines.map(String), 5)})`),
   };
 }
 

@@ -1,5 +1,6 @@
 // The assumptions of an import, for a person to check.
 
+import { firstOf } from "../model/phrases/en-count.ts";
 import { isKnownLanguage } from "../dataset/languages.ts";
 import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
@@ -89,10 +90,9 @@ function describeDates(plans: readonly AttributePlan[]): readonly string[] {
 
 /** Each text with two possible meanings, with the one that was chosen. */
 function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }: Tally): string {
-  const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
-  const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
+  const read = [...assumedTexts].map(([text, value]) => `“${text}” as ${value}`);
   const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
-  return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read as others of the same source, column or table are written: ${shown.join(", ")}${more}`;
+  return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read as others of the same source, column or table are written: ${firstOf(read, SHOWN)}`;
 }
 
 function describeRemarked({ attribute }: AttributePlan, { remarked }: Tally): readonly string[] {

@@ -1,5 +1,6 @@
 // The settings of an import, from flags and a mapping file, with the names that the table uses.
 
+import { firstOf } from "../model/phrases/en-count.ts";
 import { at, ownOf } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
@@ -243,6 +244,6 @@ const MOST_NAMED = 5;
 function describeUnmatched(kind: string, keys: readonly string[], names: readonly string[]): string {
   const shown = keys.slice(0, MOST_NAMED);
   const near = [...new Set(shown.flatMap((key) => nearest(key, names).slice(0, 1)))];
-  const more = keys.length > MOST_NAMED ? ` and ${keys.length - MOST_NAMED} more` : "";
-  return `the table has no ${kind} ${quoted(shown)}${more}${near.length === 0 ? "" : `; did you mean ${quoted(near)}?`}`;
+  const all = keys.map((key) => quoted([key]));
+  return `the table has no ${kind} ${firstOf(all, MOST_NAMED)}${near.length === 0 ? "" : `; did you mean ${quoted(near)}?`}`;
 }

@@ -3,6 +3,7 @@
 // everything after it.
 
 import { at, must } from "../../model/at.ts";
+import { firstOf } from "../../model/phrases/en-count.ts";
 import type { Reported } from "../../authoring/draft.ts";
 import Papa from "papaparse";
 import { DataError } from "../../platform/errors.ts";
@@ -200,11 +201,10 @@ function fitRows(rows: readonly Row[], width: number): Body {
 function describeShort(short: readonly Row[], width: number): readonly string[] {
   const [first] = short;
   if (first === undefined) return [];
-  const lines = short.slice(0, MOST_SHOWN).map(({ line }) => line);
-  const more = short.length > MOST_SHOWN ? ` and ${short.length - MOST_SHOWN} more` : "";
+  const lines = short.map(({ line }) => String(line));
   const [rows, have, are] = short.length === 1 ? ["row", "has", "is"] : ["rows", "have", "are"];
   return [
-    `${short.length} ${rows} ${have} fewer cells than the header, which has ${width} (line ${lines.join(", ")}${more}); the last columns of ${short.length === 1 ? "it" : "them"} ${are} assumed to be empty`,
+    `${short.length} ${rows} ${have} fewer cells than the header, which has ${width} (line ${firstOf(lines, MOST_SHOWN)}); the last columns of ${short.length === 1 ? "it" : "them"} ${are} assumed to be empty`,
   ];
 }
 

@@ -1,7 +1,8 @@
 // Wikidata's entity JSON → a draft: an item is an event, and the references of its statements are the sources.
 
-import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
+import type { Draft, Imported, JsonObject, Reported } from "../../authoring/draft.ts";
 import { at, must } from "../../model/at.ts";
+import { groupBy } from "../../model/groups.ts";
 import { isRecord } from "../../model/is-record.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { DataError } from "../../platform/errors.ts";
@@ -13,7 +14,6 @@ import {
   attributeOf,
   type NoSnakValue,
   PROPERTIES,
-  type Reference,
   readQualifiers,
   readReference,
   readSnak,
@@ -84,12 +84,14 @@ function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
   const named = (record: JsonObject, key: "label" | "title"): JsonObject => {
     const entity = known.get(textOf(record["id"]));
     if (entity === undefined) return record;
-    const labels = textsOf(entity["labels"]);
-    return slim({
+    const labels = byLanguage(entity["labels"], textIn);
+    const aliases = key === "title" ? byLanguage(entity["aliases"], textsIn) : {};
+    const isEmpty = (texts: object): boolean => Object.keys(texts).length === 0;
+    return {
       ...record,
-      [key]: Object.keys(labels).length === 0 ? record[key] : labels,
-      synonyms: key === "title" ? aliasesOf(entity["aliases"]) : record["synonyms"],
-    });
+      ...(isEmpty(labels) ? {} : { [key]: labels }),
+      ...(isEmpty(aliases) ? {} : { synonyms: aliases }),
+    };
   };
   return {
     ...draft,
@@ -101,19 +103,19 @@ function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
   };
 }
 
-function textsOf(labels: unknown): Readonly<Record<string, string>> {
-  const pairs = Object.entries(isRecord(labels) ? labels : {}).map(
-    ([language, label]) => [language, textOf(memberOf(label, "value"))] as const,
+/** What a member has in each language; nothing for languages in which it has nothing. */
+function byLanguage<T>(member: unknown, take: (value: unknown) => T | null): Readonly<Record<string, T>> {
+  const taken = Object.entries(isRecord(member) ? member : {}).map(
+    ([language, value]) => [language, take(value)] as const,
   );
-  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
+  return Object.fromEntries(taken.filter((pair): pair is readonly [string, T] => pair[1] !== null));
 }
 
-function aliasesOf(aliases: unknown): JsonObject | null {
-  const lists = Object.entries(isRecord(aliases) ? aliases : {}).map(
-    ([language, list]) => [language, objectsOf(list).flatMap((alias) => textOf(alias["value"]) ?? [])] as const,
-  );
-  const filled = lists.filter(([, list]) => list.length > 0);
-  return filled.length === 0 ? null : Object.fromEntries(filled);
+const textIn = (value: unknown): string | null => textOf(memberOf(value, "value"));
+
+function textsIn(list: unknown): readonly string[] | null {
+  const texts = objectsOf(list).flatMap((each) => textIn(each) ?? []);
+  return texts.length === 0 ? null : texts;
 }
 
 // Statements → rows: one for each reference of a statement, since the references are the sources.
@@ -144,15 +146,11 @@ function readStatements(entities: readonly JsonObject[]): Statements {
       count += 1;
       const value = statement["rank"] === "deprecated" ? DEPRECATED : readSnak(memberOf(statement, "mainsnak"));
       const attribute = attributeOf(property);
-      if ("reason" in value)
-        reported.push({ line: count, column: property, value: textOf(statement["id"]), reason: value.reason });
+      const report = (told: string | null, reason: string): void =>
+        void reported.push({ line: count, column: property, value: told, reason });
+      if ("reason" in value) report(textOf(statement["id"]), value.reason);
       else if ((kinds.get(attribute) ?? value.kind) !== value.kind && !areWords(kinds.get(attribute), value.kind))
-        reported.push({
-          line: count,
-          column: property,
-          value: value.value,
-          reason: "its value is of another kind than the values before it",
-        });
+        report(value.value, "its value is of another kind than the values before it");
       else {
         if (kinds.get(attribute) !== "text") kinds.set(attribute, value.kind);
         if (value.julian !== undefined) julian.push(value.julian);
@@ -194,7 +192,9 @@ function toRows(
   const references = objectsOf(statement["references"]);
   const sources = references.length === 0 ? [UNREFERENCED] : references.map(readReference);
   const own = (textOf(statement["id"]) ?? "").replaceAll(/[^A-Za-z0-9-]+/g, "-");
-  return withoutRepeats(sources).map(({ source, url, date }, index): Row => ({
+  // Two references of one statement to one source are one claim.
+  const different = [...groupBy(sources, ({ source }) => source).values()].map(([first]) => first);
+  return different.map(({ source, url, date }, index): Row => ({
     line,
     cells: [
       own === "" ? "" : index === 0 ? own : `${own}-${index + 1}`,
@@ -209,11 +209,4 @@ function toRows(
       [...remarks, ...date].join("; "),
     ],
   }));
-}
-
-/** Two references of one statement to one source are one claim. */
-function withoutRepeats(references: readonly Reference[]): readonly Reference[] {
-  const seen = new Map<string, Reference>();
-  for (const reference of references) if (!seen.has(reference.source)) seen.set(reference.source, reference);
-  return [...seen.values()];
 }

@@ -10,6 +10,10 @@ export function join(names: readonly string[], word: string): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${word} ${last}`;
 }
 
+/** "a, b and 3 more" */
+export const firstOf = (names: readonly string[], most: number): string =>
+  `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+
 /** "no event", "3 events" */
 export const oneOrMore = (count: number, noun: string): string => (count === 0 ? `no ${noun}` : counted(count, noun));
 
