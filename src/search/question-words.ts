@@ -60,7 +60,10 @@ function readRuns(
   for (let end = shortest; end <= words.length; end += 1) {
     const run = words.slice(0, end);
     if (!run.some((word) => stopWords.has(word))) continue;
-    const names = attributesOf(index, run.join(" "));
+    const isQuestion = stopWords.has(at(run, 0));
+    const names = attributesOf(index, run.join(" ")).filter(
+      (attribute) => isQuestion || at(index.attributes, attribute).kind !== "count",
+    );
     const asked = attributesOf(index, questionKey(run.join(" ")));
     if (asked.length > 0) kind = asked;
     for (const attribute of asked) if (names.includes(attribute)) raise(byQuestion, attribute, end);

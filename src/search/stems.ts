@@ -38,11 +38,17 @@ export function findStems(word: string, affixes: Affixes): readonly Stem[] {
   return [...stems.values()];
 }
 
-/** The verb of an Arabic verbal noun that begins with alif: احتلال → احتل, اعتقال → اعتقل. A doubled end is written once. */
-const verbOf = (word: string): string | null =>
-  word.startsWith("ا") && /^.\p{Script=Arabic}{2,4}ا\p{Script=Arabic}$/u.test(word)
-    ? `${word.slice(0, -2)}${word.at(-1)}`.replace(/(.)\1$/, "$1")
-    : null;
+/** The verb of an Arabic verbal noun: احتلال → احتل (a doubled end is written once), تسليم → سلم, مغادرة → غادر; else null. */
+function verbOf(word: string): string | null {
+  if (/^ا\p{Script=Arabic}{2,4}ا\p{Script=Arabic}$/u.test(word))
+    return `${word.slice(0, -2)}${word.at(-1)}`.replace(/(.)\1$/, "$1");
+  const [, first = "", last = ""] = TAFIL.exec(word) ?? MUFAALA.exec(word) ?? [];
+  return first === "" ? null : first + last;
+}
+
+/** The forms تفعيل and مفاعلة, the second in the plural, too. */
+const TAFIL = /^ت(\p{Script=Arabic}{2})ي(\p{Script=Arabic})$/u;
+const MUFAALA = /^م(\p{Script=Arabic}ا)(\p{Script=Arabic}{2})(?:ه|ات)$/u;
 
 function withoutPrefix(word: string, prefixes: readonly string[]): readonly (readonly [string, string])[] {
   const bodies: (readonly [string, string])[] = [[word, ""]];

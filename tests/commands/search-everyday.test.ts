@@ -68,3 +68,25 @@ describe("one word too many is named, and left out", () => {
     expect(await see("when did the Shah marry Soraya")).toMatch(/^No matches/);
   });
 });
+
+describe("a number or a reason is asked for, and no other", () => {
+  test.each([
+    ["Why was one hostage let go before the others?", /^Release of one[^\n]*\n +· reason given .*\n +English +medical/],
+    ["mengapa satu sandera dilepaskan", /^Pembebasan satu[^\n]*\n +· alasan yang disebut/],
+    ["كم عدد الجرحى في محاولة الإنقاذ الفاشلة؟", /^عملية ديزرت وان[^\n]*\n +· عدد الجرحى/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test("an Arabic word behind “how many” is known in any of its forms", async () => {
+    const screen = await see("كم دبلوماسيا هرب من إيران بمساعدة كندا؟");
+    expect(screen).toMatch(/^المغامرة الكندية/);
+    expect(screen).toMatch(/دبلوماسيون أمريكيون/);
+  });
+});
+
+test("an Arabic verb finds its verbal noun", async () => {
+  const screen = await see("هل سلمت أمريكا الشاه إلى إيران؟");
+  expect(screen).toMatch(/^المطالب الإيرانية[^]*بتسليم الشاه/);
+  expect(screen.split("\n\n").filter((block) => block.includes("§"))).toHaveLength(1);
+});
