@@ -10,13 +10,12 @@ import { requireOwnDataset, warningsOf } from "../cli/own-dataset.ts";
 import { at } from "../model/at.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { type Addition, newClaim, newEvent, newSource } from "../cli/new-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
 
 export const createCommand = defineCommand({
@@ -31,25 +30,23 @@ export const createCommand = defineCommand({
     ],
   ],
   parameters: ADD_PARAMETERS,
-  run: runAdd,
+  async run(options, context) {
+    const kind = kindOf(options);
+    const path = requireOwnDataset(context);
+    let additions: readonly Addition[] = [];
+    const make = (dataset: Dataset, texts: DatasetTexts): Change => {
+      additions = makeAdditions(kind, options, dataset);
+      if (options.texts !== null) requireStated(at(additions, additions.length - 1).record, dataset, options.texts);
+      return { texts: additions.reduce((made, { list, record }) => appendRecord(made, list, record), texts) };
+    };
+    const changed = await changeDataset(path, make, {
+      command: `add ${kind}`,
+      nothing: "Nothing was added",
+      isDry: options.dryRun,
+    });
+    return writeReport(toReport(kind, options, additions, changed, path), context);
+  },
 });
-
-async function runAdd(options: AddOptions, context: Context): Promise<ExitCode> {
-  const kind = kindOf(options);
-  const path = requireOwnDataset(context);
-  let additions: readonly Addition[] = [];
-  const make = (dataset: Dataset, texts: DatasetTexts): Change => {
-    additions = makeAdditions(kind, options, dataset);
-    if (options.texts !== null) requireStated(at(additions, additions.length - 1).record, dataset, options.texts);
-    return { texts: additions.reduce((made, { list, record }) => appendRecord(made, list, record), texts) };
-  };
-  const changed = await changeDataset(path, make, {
-    command: `add ${kind}`,
-    nothing: "Nothing was added",
-    isDry: options.dryRun,
-  });
-  return writeReport(toReport(kind, options, additions, changed, path), context);
-}
 
 /** Throws `UsageError` for any other word, and for a flag that does not belong to this kind of record. */
 function kindOf(options: AddOptions): AddKind {

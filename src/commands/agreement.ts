@@ -8,14 +8,13 @@ import {
   withoutSource,
 } from "../questions/agreement.ts";
 import { createJudge } from "../verdicts/judge.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { asText, listFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { AGREEMENT_PARTS, nameSpan, shareText, type MatrixSource } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
@@ -27,11 +26,6 @@ interface AgreementView extends Agreement {
   readonly width: number;
 }
 
-const PARAMETERS = {
-  without: listFlag("--without <source>", "Leave these sources out", asText),
-  byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
-};
-
 export const createCommand = defineCommand({
   description:
     "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
@@ -40,18 +34,19 @@ export const createCommand = defineCommand({
     ["rashomon agreement --by-kind", "The same by kind of value: dates, counts, names"],
     ["rashomon agreement --without <source>", "As if one source did not exist"],
   ],
-  parameters: PARAMETERS,
-  run: runAgreement,
+  parameters: {
+    without: listFlag("--without <source>", "Leave these sources out", asText),
+    byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
+  },
+  async run(options, context) {
+    const session = await openSession(context);
+    const without = options.without.map((id) => requireId("source", session.dataset.sources, id));
+    const dataset = without.reduce(withoutSource, session.dataset);
+    const measured = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
+    const view = { ...measured, byKind: options.byKind, width: screenOf(context).width };
+    return writeReport(toReport(without, view, session), context);
+  },
 });
-
-async function runAgreement(options: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const without = options.without.map((id) => requireId("source", session.dataset.sources, id));
-  const dataset = without.reduce(withoutSource, session.dataset);
-  const measured = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
-  const view = { ...measured, byKind: options.byKind, width: screenOf(context).width };
-  return writeReport(toReport(without, view, session), context);
-}
 
 function toReport(without: readonly string[], given: AgreementView, session: Session): Report {
   const { pairs, leftOut } = given;

@@ -31,25 +31,23 @@ export const createCommand = defineCommand({
     ['rashomon show "$(rashomon browse)"', "Choose an event, then print it"],
   ],
   parameters: PARAMETERS,
-  run: runBrowse,
+  async run(options, context) {
+    const { streams } = context;
+    const screen = streams.screen?.() ?? null;
+    if (screen === null)
+      throw new NoTerminalError(
+        "browse needs a terminal, and there is none; rashomon list and rashomon discrepancies need none",
+      );
+    const library = await openLibrary(context);
+    const start = toStart(options, library);
+    const end = await open(start, screen, library, context);
+    if (end.type === "interrupted") throw new InterruptedError();
+    if (end.type === "quit") return ExitCode.done;
+    if (end.subject === null) return ExitCode.nothing;
+    streams.stdout.write(`${end.subject.id}\n`);
+    return ExitCode.done;
+  },
 });
-
-async function runBrowse(options: BrowseOptions, context: Context): Promise<ExitCode> {
-  const { streams } = context;
-  const screen = streams.screen?.() ?? null;
-  if (screen === null)
-    throw new NoTerminalError(
-      "browse needs a terminal, and there is none; rashomon list and rashomon discrepancies need none",
-    );
-  const library = await openLibrary(context);
-  const start = toStart(options, library);
-  const end = await open(start, screen, library, context);
-  if (end.type === "interrupted") throw new InterruptedError();
-  if (end.type === "quit") return ExitCode.done;
-  if (end.subject === null) return ExitCode.nothing;
-  streams.stdout.write(`${end.subject.id}\n`);
-  return ExitCode.done;
-}
 
 async function openLibrary(context: Context): Promise<Library> {
   const { createLibrary } = await import("../browse/library.ts");

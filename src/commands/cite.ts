@@ -16,25 +16,13 @@ import { writeReport, writeText } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line, paragraph } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { asText, choiceFlag, requiredArgument, withDefault, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
 import { type Session, titleOf } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 import { valueOf } from "../model/at.ts";
-
-const PARAMETERS = {
-  id: requiredArgument(
-    "<claim|discrepancy>",
-    "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope",
-    asText,
-  ),
-  style: withDefault(
-    choiceFlag("--style <name>", "Style of the reference; markdown unless given", CITATION_STYLES),
-    "markdown",
-  ),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -44,20 +32,28 @@ export const createCommand = defineCommand({
     ["rashomon cite <claim> --style bibtex >> references.bib", "A claim, for LaTeX"],
     ["rashomon cite <claim> --style csl-json", "For Zotero and pandoc"],
   ],
-  parameters: PARAMETERS,
-  run: runCite,
+  parameters: {
+    id: requiredArgument(
+      "<claim|discrepancy>",
+      "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope",
+      asText,
+    ),
+    style: withDefault(
+      choiceFlag("--style <name>", "Style of the reference; markdown unless given", CITATION_STYLES),
+      "markdown",
+    ),
+  },
+  async run({ id, style }, context) {
+    const session = await openSession(context);
+    const citation = citeById(id, session);
+    const text = writeCitation(withoutControls(citation), style);
+    const { format } = context.global;
+    if (format !== null && format !== "table" && format !== "list" && format !== "md")
+      return writeReport(toReport(citation, style, text, session), context);
+    await writeText(text, context);
+    return ExitCode.done;
+  },
 });
-
-async function runCite({ id, style }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const citation = citeById(id, session);
-  const text = writeCitation(withoutControls(citation), style);
-  const { format } = context.global;
-  if (format !== null && format !== "table" && format !== "list" && format !== "md")
-    return writeReport(toReport(citation, style, text, session), context);
-  await writeText(text, context);
-  return ExitCode.done;
-}
 
 /** Cited text may contain line breaks, or codes that a terminal would obey. */
 const withoutControls = (citation: Citation): Citation =>

@@ -1,11 +1,10 @@
 // `claims`: the raw claims, filtered.
 
-import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { asText, listFlag, type OptionsOf } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
 import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
@@ -30,13 +29,11 @@ export const createCommand = defineCommand({
     ["rashomon claims --format ndjson", "One claim per line, for scripts"],
   ],
   parameters: PARAMETERS,
-  run: runClaims,
+  async run(options, context) {
+    const session = await openSession(context);
+    return writeReport(toReport(options, selectClaims(options, session), session), context);
+  },
 });
-
-async function runClaims(options: ClaimOptions, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  return writeReport(toReport(options, selectClaims(options, session), session), context);
-}
 
 function selectClaims(options: ClaimOptions, { dataset }: Session): readonly Claim[] {
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));

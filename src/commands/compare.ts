@@ -1,20 +1,14 @@
 // `compare`: what changed between two versions of a dataset.
 
 import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } from "../authoring/compare-datasets.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { writeReport } from "../cli/output.ts";
-import { asPath, requiredArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asPath, requiredArgument, switchFlag } from "../cli/parameter.ts";
 import { loadDataset, locateDataset } from "../dataset/index.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { line, type Line, paragraph, span, type View } from "../render/view.ts";
-
-const PARAMETERS = {
-  old: requiredArgument("<old>", "The older version", asPath),
-  made: requiredArgument("<new>", "The newer version", asPath),
-  exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -24,28 +18,30 @@ export const createCommand = defineCommand({
     ["rashomon compare ./last-year ./mine --json", "For a script"],
     ["rashomon compare ./last-year ./mine --exit-code", "Exit 1 if something changed"],
   ],
-  parameters: PARAMETERS,
-  run: runCompare,
+  parameters: {
+    old: requiredArgument("<old>", "The older version", asPath),
+    made: requiredArgument("<new>", "The newer version", asPath),
+    exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
+  },
+  async run({ old, made, exitCode }, context) {
+    const load = (path: string): Promise<Dataset> => loadDataset(locateDataset(path, context.bundledDatasets));
+    const [before, after] = [await load(old), await load(made)];
+    const { claims, verdicts } = compareDatasets(before, after);
+    const items = [...claims.map(claimShape), ...verdicts.map(verdictShape)];
+    const report: Report = {
+      kind: "compare",
+      dataset: after,
+      query: { old, new: made },
+      total: items.length,
+      items,
+      extra: { claims: countChanges(claims), verdicts: verdicts.length },
+      columns: ["what", "id", "change", "fields", "before", "after"],
+      view: (limit) => viewComparison(claims, verdicts, limit, [old, made]),
+    };
+    await writeReport(report, context);
+    return exitCode && items.length > 0 ? ExitCode.nothing : ExitCode.done;
+  },
 });
-
-async function runCompare({ old, made, exitCode }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const load = (path: string): Promise<Dataset> => loadDataset(locateDataset(path, context.bundledDatasets));
-  const [before, after] = [await load(old), await load(made)];
-  const { claims, verdicts } = compareDatasets(before, after);
-  const items = [...claims.map(claimShape), ...verdicts.map(verdictShape)];
-  const report: Report = {
-    kind: "compare",
-    dataset: after,
-    query: { old, new: made },
-    total: items.length,
-    items,
-    extra: { claims: countChanges(claims), verdicts: verdicts.length },
-    columns: ["what", "id", "change", "fields", "before", "after"],
-    view: (limit) => viewComparison(claims, verdicts, limit, [old, made]),
-  };
-  await writeReport(report, context);
-  return exitCode && items.length > 0 ? ExitCode.nothing : ExitCode.done;
-}
 
 function countChanges(claims: readonly ClaimChange[]): JsonRecord {
   const count = (change: ClaimChange["change"]): number => claims.filter((found) => found.change === change).length;

@@ -14,36 +14,32 @@ import {
   flagName,
   readCommandLine,
 } from "../cli/completion.ts";
-import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
-
-/** The words after the name of the program; the last is being typed. */
-const PARAMETERS = { words: wordsArgument("[words...]", "Words of the command line, each after a =") };
+import { wordsArgument } from "../cli/parameter.ts";
 
 export const createCommand = defineCommand({
   description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
   examples: [],
-  parameters: PARAMETERS,
-  run: runComplete,
+  /** The words after the name of the program; the last is being typed. */
+  parameters: { words: wordsArgument("[words...]", "Words of the command line, each after a =") },
+  async run({ words }, context) {
+    const { stdout } = context.streams;
+    try {
+      const found = await complete(
+        words.map((word) => word.replace(/^=/, "")),
+        context,
+      );
+      stdout.write(found === "files" ? `${FILES}\n` : found.map(formatCandidate).join(""));
+    } catch {
+      // A dataset that cannot be read has nothing to offer.
+    }
+    return ExitCode.done;
+  },
 });
 
 const HELP: Candidate = { value: "--help", description: "Show help" };
 
 /** Tells the script to complete files instead. */
 const FILES = ":files";
-
-async function runComplete({ words }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const { stdout } = context.streams;
-  try {
-    const found = await complete(
-      words.map((word) => word.replace(/^=/, "")),
-      context,
-    );
-    stdout.write(found === "files" ? `${FILES}\n` : found.map(formatCandidate).join(""));
-  } catch {
-    // A dataset that cannot be read has nothing to offer.
-  }
-  return ExitCode.done;
-}
 
 async function complete(words: readonly string[], context: Context): Promise<Candidates> {
   const name = commandOf(words, new Set(context.commands.map((entry) => entry.name)));

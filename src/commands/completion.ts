@@ -7,14 +7,12 @@ import zsh from "../../data/templates/completion/rashomon.zsh?raw";
 import { refuseMachineFormat, writeText } from "../cli/output.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { requiredArgument, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { requiredArgument } from "../cli/parameter.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 
 export type Shell = (typeof SHELLS)[number];
-
-const PARAMETERS = { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } };
 
 export const createCommand = defineCommand({
   description:
@@ -24,8 +22,12 @@ export const createCommand = defineCommand({
     ["source <(rashomon completion zsh)", "In ~/.zshrc, after compinit"],
     ["rashomon completion fish > ~/.config/fish/completions/rashomon.fish", "For fish, once"],
   ],
-  parameters: PARAMETERS,
-  run: runCompletion,
+  parameters: { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } },
+  async run({ shell }, context) {
+    refuseMachineFormat("completion", "a script for a shell", context);
+    await writeText(completionScript(shell), context);
+    return ExitCode.done;
+  },
 });
 
 function asShell(text: string): Shell {
@@ -35,12 +37,6 @@ function asShell(text: string): Shell {
     `"${text}" is not one of ${SHELLS.join(", ")}`,
     SHELLS.map((name) => `rashomon completion ${name}`),
   );
-}
-
-async function runCompletion({ shell }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  refuseMachineFormat("completion", "a script for a shell", context);
-  await writeText(completionScript(shell), context);
-  return ExitCode.done;
 }
 
 /** The one for bash works with bash 3.2, which macOS has: readline splits words at "=", and the script joins them again. */

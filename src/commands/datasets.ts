@@ -2,7 +2,6 @@
 
 import { must } from "../model/at.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { requestedLanguage } from "../cli/open-session.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
@@ -10,7 +9,7 @@ import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, NO_DATASET } from "../render/report.ts";
 import { type Cell, hint, line, span, type View, numberColumn, plainCell } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -20,17 +19,15 @@ export const createCommand = defineCommand({
     ["rashomon datasets --json", "The same for a script"],
   ],
   parameters: {},
-  run: runDatasets,
+  async run(_, context) {
+    const { global, env, bundledDatasets } = context;
+    const named = global.dataset ?? env["RASHOMON_DATASET"] ?? null;
+    const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
+    const known = await listDatasets(".", bundledDatasets, wanted);
+    const lang = requestedLanguage(context);
+    return writeReport(toReport(known, lang, await loadPhrases(lang ?? "en")), context);
+  },
 });
-
-async function runDatasets(_: object, context: Context): Promise<ExitCode> {
-  const { global, env, bundledDatasets } = context;
-  const named = global.dataset ?? env["RASHOMON_DATASET"] ?? null;
-  const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
-  const known = await listDatasets(".", bundledDatasets, wanted);
-  const lang = requestedLanguage(context);
-  return writeReport(toReport(known, lang, await loadPhrases(lang ?? "en")), context);
-}
 
 function toReport(known: readonly KnownDataset[], lang: string | null, phrases: Phrases): Report {
   const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;

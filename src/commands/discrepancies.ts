@@ -61,26 +61,24 @@ export const createCommand = defineCommand({
     ["rashomon discrepancies --baseline known.json --exit-code", "Exit 1 if there is a new one"],
   ],
   parameters: PARAMETERS,
-  run: runDiscrepancies,
+  async run(options, context) {
+    if (options.stream !== null)
+      return (await import("./discrepancies-stream.ts")).runStream(
+        { ...options, verdict: verdictsOf(options), stream: options.stream },
+        context,
+      );
+    const session = await openSession(context);
+    const subject = await readSubject(options.words, session, context);
+    const filter = toFilter(options, subject, session);
+    const all = findDiscrepancies(session.judge, filter).filter(countsBy(options));
+    const { baseline, writeBaseline } = options;
+    const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
+    const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
+    if (writeBaseline !== null) (await import("../cli/baseline.ts")).writeBaseline(writeBaseline, all.map(fingerprint));
+    await writeReport(toReport(options, filter, found, session, context), context);
+    return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
+  },
 });
-
-async function runDiscrepancies(options: DiscrepancyOptions, context: Context): Promise<ExitCode> {
-  if (options.stream !== null)
-    return (await import("./discrepancies-stream.ts")).runStream(
-      { ...options, verdict: verdictsOf(options), stream: options.stream },
-      context,
-    );
-  const session = await openSession(context);
-  const subject = await readSubject(options.words, session, context);
-  const filter = toFilter(options, subject, session);
-  const all = findDiscrepancies(session.judge, filter).filter(countsBy(options));
-  const { baseline, writeBaseline } = options;
-  const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
-  const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
-  if (writeBaseline !== null) (await import("../cli/baseline.ts")).writeBaseline(writeBaseline, all.map(fingerprint));
-  await writeReport(toReport(options, filter, found, session, context), context);
-  return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
-}
 
 const countsBy =
   ({ independent }: DiscrepancyOptions) =>

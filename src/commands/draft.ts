@@ -47,25 +47,23 @@ export const createCommand = defineCommand({
     ["rashomon draft --texts ./articles --out ./mine --left", "Sentences that no claim cites yet"],
   ],
   parameters: PARAMETERS,
-  run: runDraft,
+  async run(options, context) {
+    const { texts, language, encoding } = options;
+    if (texts === null) throw new UsageError("missing --texts", ["--texts DIR names the folder that holds them"]);
+    const out = options.out ?? context.global.dataset;
+    if (options.left && out === null) throw new UsageError("missing --out", ["--out DIR names the dataset"]);
+    await loadEdtf();
+    const dataset = await openDraftDataset(out);
+    const sources = openDraftSources({ texts, language, encoding }, dataset);
+    if (options.brief) return writeBrief(texts, sources, context);
+    const rounds = draftTexts(sources.open, new Set(dataset?.events.keys()), tellRounds(sources, context));
+    if (["csv", "tsv", "ndjson"].includes(context.global.format ?? "") && !options.left)
+      return printRecords(rounds, sources, context);
+    const drafted = collect(rounds, sources);
+    if (options.left) return writeReport(leftReport(drafted, requireDataset(dataset, out), { texts, out }), context);
+    return decideOrReport({ ...options, texts, out }, drafted, sources, dataset, context);
+  },
 });
-
-async function runDraft(options: DraftOptions, context: Context): Promise<ExitCode> {
-  const { texts, language, encoding } = options;
-  if (texts === null) throw new UsageError("missing --texts", ["--texts DIR names the folder that holds them"]);
-  const out = options.out ?? context.global.dataset;
-  if (options.left && out === null) throw new UsageError("missing --out", ["--out DIR names the dataset"]);
-  await loadEdtf();
-  const dataset = await openDraftDataset(out);
-  const sources = openDraftSources({ texts, language, encoding }, dataset);
-  if (options.brief) return writeBrief(texts, sources, context);
-  const rounds = draftTexts(sources.open, new Set(dataset?.events.keys()), tellRounds(sources, context));
-  if (["csv", "tsv", "ndjson"].includes(context.global.format ?? "") && !options.left)
-    return printRecords(rounds, sources, context);
-  const drafted = collect(rounds, sources);
-  if (options.left) return writeReport(leftReport(drafted, requireDataset(dataset, out), { texts, out }), context);
-  return decideOrReport({ ...options, texts, out }, drafted, sources, dataset, context);
-}
 
 function requireDataset(dataset: Dataset | null, out: string | null): Dataset {
   if (dataset !== null) return dataset;

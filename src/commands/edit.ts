@@ -5,7 +5,7 @@ import { readMember, requireMember, withMember } from "../authoring/edit-record.
 import type { Data } from "../model/is-record.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange, TEXTS_FLAG } from "../cli/own-dataset.ts";
 import { asText, listFlag, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -14,7 +14,6 @@ import { pairsFlag } from "../cli/pairs-flag.ts";
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 
 const PARAMETERS = {
   what: KIND_ARGUMENT,
@@ -41,33 +40,31 @@ export const createCommand = defineCommand({
     ["rashomon edit source herald --set derivedFrom=gazette --dataset ./mine", "Say which source it draws on"],
   ],
   parameters: PARAMETERS,
-  run: runEdit,
+  async run(options, context) {
+    const kind = requireKind("edit", options.what);
+    const id = requireText("edit", "the id of the record", options.id);
+    if (options.set.length === 0 && options.unset.length === 0)
+      throw new UsageError("missing --set or --unset", ["--set field=value", "--unset field"]);
+    for (const path of [...options.set.map(([name]) => name), ...options.unset])
+      if (requireMember(kind, path) === "id")
+        throw new UsageError("an id cannot be edited, since other records use it", [
+          `rashomon rename ${kind} ${id} NEW changes it everywhere`,
+        ]);
+    return applyChange(
+      {
+        kind: "edit",
+        query: { what: kind, id, set: Object.fromEntries(options.set), unset: options.unset },
+        command: `edit ${kind} ${id}`,
+        summary: () => `changed ${kind} "${id}"`,
+        nothing: "Nothing was changed",
+        isDry: options.dryRun,
+        allowsMistakes: true,
+        make: (dataset, texts) => ({ texts: editOne(kind, id, options, dataset, texts) }),
+      },
+      context,
+    );
+  },
 });
-
-async function runEdit(options: EditOptions, context: Context): Promise<ExitCode> {
-  const kind = requireKind("edit", options.what);
-  const id = requireText("edit", "the id of the record", options.id);
-  if (options.set.length === 0 && options.unset.length === 0)
-    throw new UsageError("missing --set or --unset", ["--set field=value", "--unset field"]);
-  for (const path of [...options.set.map(([name]) => name), ...options.unset])
-    if (requireMember(kind, path) === "id")
-      throw new UsageError("an id cannot be edited, since other records use it", [
-        `rashomon rename ${kind} ${id} NEW changes it everywhere`,
-      ]);
-  return applyChange(
-    {
-      kind: "edit",
-      query: { what: kind, id, set: Object.fromEntries(options.set), unset: options.unset },
-      command: `edit ${kind} ${id}`,
-      summary: () => `changed ${kind} "${id}"`,
-      nothing: "Nothing was changed",
-      isDry: options.dryRun,
-      allowsMistakes: true,
-      make: (dataset, texts) => ({ texts: editOne(kind, id, options, dataset, texts) }),
-    },
-    context,
-  );
-}
 
 function editOne(
   kind: RecordKind,

@@ -4,7 +4,6 @@ import { createExplainer, type Step, type StepName } from "../questions/explanat
 import type { Finding } from "../verdicts/types.ts";
 import { at } from "../model/at.ts";
 import { NotFoundError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
@@ -16,7 +15,7 @@ import { writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { wordsArgument, type OptionsOf } from "../cli/parameter.ts";
+import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf, positionText } from "../present/held-value.ts";
@@ -26,13 +25,6 @@ import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 import { readSubject } from "../cli/read-subject.ts";
 
-const PARAMETERS = {
-  discrepancy: wordsArgument(
-    "<discrepancy...>",
-    "Id of a discrepancy, or an event, an attribute or both, in any words",
-  ),
-};
-
 export const createCommand = defineCommand({
   description:
     "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",
@@ -41,15 +33,18 @@ export const createCommand = defineCommand({
     ["rashomon explain <event>", "Every discrepancy of an event"],
     ["rashomon explain <discrepancy> --json", "The steps, for a script"],
   ],
-  parameters: PARAMETERS,
-  run: runExplain,
+  parameters: {
+    discrepancy: wordsArgument(
+      "<discrepancy...>",
+      "Id of a discrepancy, or an event, an attribute or both, in any words",
+    ),
+  },
+  async run({ discrepancy: words }, context) {
+    const session = await openSession(context);
+    const findings = await findFindings(words, session, context);
+    return writeReport(toReport(words.join(" "), findings, session), context);
+  },
 });
-
-async function runExplain({ discrepancy: words }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const findings = await findFindings(words, session, context);
-  return writeReport(toReport(words.join(" "), findings, session), context);
-}
 
 /** The discrepancies that words name: one by its id, or those of an event, an attribute or both. Throws `NotFoundError`. */
 async function findFindings(words: readonly string[], session: Session, context: Context): Promise<readonly Finding[]> {

@@ -60,7 +60,27 @@ export const createCommand = defineCommand({
     ["rashomon export --to markdown --out report.md", "A report for an editor"],
   ],
   parameters: PARAMETERS,
-  run: runExport,
+  async run(options, context) {
+    const { to, out, force } = options;
+    const { format } = context.global;
+    const target = to ?? targetOf(format);
+    if (format === "json" && to !== null && !to.startsWith("json"))
+      throw new UsageError(`--to ${to} is not JSON`, ["leave the format out", "--to json"]);
+    if (target === "html" || target === "markdown")
+      return writeOne(await writeForReaders(target, options, context), out, force, context);
+    for (const flag of ["event", "source", "level"] as const)
+      if (options[flag].length > 0)
+        throw new UsageError(`--${flag} works only with --to html and --to markdown`, ["--to html"]);
+    const exporter = EXPORTERS[target];
+    tellOfInvisible(target, await context.dataset(), context);
+    if (!exporter.isFolder) return writeOne(valueOf(exporter.write(await context.dataset()), ""), out, force, context);
+    if (out === null || out === STDOUT)
+      throw new UsageError(`the format ${target} writes several files`, ["--out DIR names a folder for them"]);
+    requireWritable(out, force);
+    const files = exporter.write(await context.dataset());
+    await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, null);
+    return ExitCode.done;
+  },
 });
 
 /** The values of --format, each with the nearest export format. */
@@ -82,28 +102,6 @@ function tellOfInvisible(target: Target, dataset: Dataset, { streams }: Context)
   streams.stderr.write(
     `warning: ${texts} invisible characters, which are left out; --to json keeps them, and rashomon validate lists them\n`,
   );
-}
-
-async function runExport(options: ExportOptions, context: Context): Promise<ExitCode> {
-  const { to, out, force } = options;
-  const { format } = context.global;
-  const target = to ?? targetOf(format);
-  if (format === "json" && to !== null && !to.startsWith("json"))
-    throw new UsageError(`--to ${to} is not JSON`, ["leave the format out", "--to json"]);
-  if (target === "html" || target === "markdown")
-    return writeOne(await writeForReaders(target, options, context), out, force, context);
-  for (const flag of ["event", "source", "level"] as const)
-    if (options[flag].length > 0)
-      throw new UsageError(`--${flag} works only with --to html and --to markdown`, ["--to html"]);
-  const exporter = EXPORTERS[target];
-  tellOfInvisible(target, await context.dataset(), context);
-  if (!exporter.isFolder) return writeOne(valueOf(exporter.write(await context.dataset()), ""), out, force, context);
-  if (out === null || out === STDOUT)
-    throw new UsageError(`the format ${target} writes several files`, ["--out DIR names a folder for them"]);
-  requireWritable(out, force);
-  const files = exporter.write(await context.dataset());
-  await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, null);
-  return ExitCode.done;
 }
 
 async function writeForReaders(target: "html" | "markdown", options: ExportOptions, context: Context): Promise<string> {

@@ -53,48 +53,46 @@ export const createCommand = defineCommand({
     ],
   ],
   parameters: IMPORT_PARAMETERS,
-  run: runImport,
+  async run(options, context) {
+    if (options.out === null && !options.dryRun)
+      throw new UsageError("missing --out", ["--out DIR writes the dataset to a folder", "--dry-run only reports"]);
+    checkUpdate(options);
+    const isMerge = options.append || (options.update && options.out !== null && existsSync(options.out));
+    if (options.out !== null && !options.dryRun && !isMerge) requirePlace(options.out, options.force, context);
+    const input = readInput(options, context);
+    const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
+    const format = options.from ?? guessFormat(input);
+    const mapping = options.mapping ?? (tables === null ? null : mappingOf(must(options.out), tables));
+    const settings = mergeSettings(
+      flagsOf(options, context.global.lang),
+      readMapping(mapping),
+      namesOf(options, input, tables),
+    );
+    tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
+    const read = await withWholeCommands(options, () =>
+      importInput(
+        input,
+        format,
+        {
+          delimiter: readDelimiter(options.delimiter),
+          hasHeader: !options.noHeader,
+          quotes: !options.noQuotes,
+          sheet: options.sheet,
+        },
+        settings,
+      ),
+    );
+    const imported =
+      options.texts === null ? read : (await import("../cli/gate-claims.ts")).gateImport(read, options.texts);
+    if (tables !== null && options.out !== null)
+      return updateDataset(options.out, imported, tables, input.name, options, context);
+    if (options.out !== null)
+      tellOfInput(context.streams.progress, `Checking and writing ${options.out}`, input.text.length);
+    const sha256 = options.out === null || options.dryRun ? "" : await save(options.out, imported, input.name, context);
+    await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
+    return ExitCode.done;
+  },
 });
-
-async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
-  if (options.out === null && !options.dryRun)
-    throw new UsageError("missing --out", ["--out DIR writes the dataset to a folder", "--dry-run only reports"]);
-  checkUpdate(options);
-  const isMerge = options.append || (options.update && options.out !== null && existsSync(options.out));
-  if (options.out !== null && !options.dryRun && !isMerge) requirePlace(options.out, options.force, context);
-  const input = readInput(options, context);
-  const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
-  const format = options.from ?? guessFormat(input);
-  const mapping = options.mapping ?? (tables === null ? null : mappingOf(must(options.out), tables));
-  const settings = mergeSettings(
-    flagsOf(options, context.global.lang),
-    readMapping(mapping),
-    namesOf(options, input, tables),
-  );
-  tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
-  const read = await withWholeCommands(options, () =>
-    importInput(
-      input,
-      format,
-      {
-        delimiter: readDelimiter(options.delimiter),
-        hasHeader: !options.noHeader,
-        quotes: !options.noQuotes,
-        sheet: options.sheet,
-      },
-      settings,
-    ),
-  );
-  const imported =
-    options.texts === null ? read : (await import("../cli/gate-claims.ts")).gateImport(read, options.texts);
-  if (tables !== null && options.out !== null)
-    return updateDataset(options.out, imported, tables, input.name, options, context);
-  if (options.out !== null)
-    tellOfInput(context.streams.progress, `Checking and writing ${options.out}`, input.text.length);
-  const sha256 = options.out === null || options.dryRun ? "" : await save(options.out, imported, input.name, context);
-  await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
-  return ExitCode.done;
-}
 
 /** Throws `UsageError` if a new dataset cannot be written there. */
 function requirePlace(out: string, force: boolean, { global: { format } }: Context): void {

@@ -8,25 +8,8 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { oneText, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import {
-  asPlace,
-  asText,
-  optionalArgument,
-  switchFlag,
-  valueFlag,
-  withDefault,
-  type OptionsOf,
-} from "../cli/parameter.ts";
-
-const PARAMETERS = {
-  folder: withDefault(
-    optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPlace),
-    ".",
-  ),
-  title: valueFlag("--title <text>", "Title of the dataset", asText),
-  force: switchFlag("--force", "Replace the dataset that is already there"),
-};
+import { defineCommand } from "../cli/context.ts";
+import { asPlace, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -35,24 +18,29 @@ export const createCommand = defineCommand({
     ["rashomon init ./mine", "Start a dataset in a folder"],
     ['rashomon init ./mine --title "The flood of 1931"', "With a title"],
   ],
-  parameters: PARAMETERS,
-  run: runInit,
+  parameters: {
+    folder: withDefault(
+      optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPlace),
+      ".",
+    ),
+    title: valueFlag("--title <text>", "Title of the dataset", asText),
+    force: switchFlag("--force", "Replace the dataset that is already there"),
+  },
+  async run({ folder, title, force }, context) {
+    const { streams } = context;
+    refuseMachineFormat("init", "text", context);
+    requireWritable(folder, force);
+    const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
+    const files = createSkeleton(id, title ?? id);
+    await writeFolder(
+      folder,
+      { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] },
+      `init --force`,
+    );
+    const place = stripControls(shellWord(folder));
+    streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${place}\n`);
+    streams.stderr.write(`next: rashomon discrepancies --dataset ${place}\n`);
+    streams.stderr.write(`      then change the files, and: rashomon validate ${place}\n`);
+    return ExitCode.done;
+  },
 });
-
-async function runInit({ folder, title, force }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const { streams } = context;
-  refuseMachineFormat("init", "text", context);
-  requireWritable(folder, force);
-  const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
-  const files = createSkeleton(id, title ?? id);
-  await writeFolder(
-    folder,
-    { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] },
-    `init --force`,
-  );
-  const place = stripControls(shellWord(folder));
-  streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${place}\n`);
-  streams.stderr.write(`next: rashomon discrepancies --dataset ${place}\n`);
-  streams.stderr.write(`      then change the files, and: rashomon validate ${place}\n`);
-  return ExitCode.done;
-}

@@ -5,7 +5,6 @@ import { valueOf } from "../model/at.ts";
 import { countedOf, notableOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
@@ -21,7 +20,7 @@ import {
   span,
   type View,
 } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { listedParts, SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
@@ -45,14 +44,12 @@ export const createCommand = defineCommand({
     ["rashomon list --on 1980-04-24 --json", "One day, for a script"],
   ],
   parameters: PARAMETERS,
-  run: runList,
+  async run(options, context) {
+    const session = await openSession(context);
+    const { listing, range } = await selectEvents(options, session);
+    return writeReport(toReport(options, listing, range, session), context);
+  },
 });
-
-async function runList(options: ListOptions, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const { listing, range } = await selectEvents(options, session);
-  return writeReport(toReport(options, listing, range, session), context);
-}
 
 function toReport(options: ListOptions, listing: Listing, range: Bounds | null, session: Session): Report {
   const { labels } = session;

@@ -4,7 +4,7 @@ import { version } from "../../package.json";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { loadCommands, type ListedCommand, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 
@@ -17,17 +17,15 @@ export const createCommand = defineCommand({
     ["rashomon man --format md", "As Markdown"],
   ],
   parameters: {},
-  run: runMan,
+  async run(_, context) {
+    const { format } = context.global;
+    if (format !== null && format !== "md")
+      throw new UsageError(`the manual cannot be printed as ${format}`, ["rashomon man", "rashomon man --format md"]);
+    const commands = await loadCommands(context.commands);
+    await writeText(format === "md" ? writeMarkdownReference(commands) : manPage(commands), context);
+    return ExitCode.done;
+  },
 });
-
-async function runMan(_: object, context: Context): Promise<ExitCode> {
-  const { format } = context.global;
-  if (format !== null && format !== "md")
-    throw new UsageError(`the manual cannot be printed as ${format}`, ["rashomon man", "rashomon man --format md"]);
-  const commands = await loadCommands(context.commands);
-  await writeText(format === "md" ? writeMarkdownReference(commands) : manPage(commands), context);
-  return ExitCode.done;
-}
 
 /** Headings for which manual pages have a standard name. */
 const HEADINGS: Readonly<Record<string, string>> = { "exit-codes": "EXIT STATUS" };

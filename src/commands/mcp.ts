@@ -15,15 +15,11 @@ import { version } from "../../package.json";
 import { defineCommand, type Command, type Context } from "../cli/context.ts";
 import { formatError } from "../cli/error-text.ts";
 import { GLOBAL_FLAGS, type GlobalOptions } from "../cli/options.ts";
-import { asPath, type Parameter, valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asPath, type Parameter, valueFlag } from "../cli/parameter.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-
-const PARAMETERS = {
-  texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -32,8 +28,22 @@ export const createCommand = defineCommand({
     ["rashomon mcp", "The command to put in the client's configuration"],
     ["rashomon mcp --dataset ./mine --texts ./texts", "Your own dataset, with quotations"],
   ],
-  parameters: PARAMETERS,
-  run: runMcp,
+  parameters: {
+    texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
+  },
+  async run({ texts }, context) {
+    refuseMachineFormat("mcp", "a server of the Model Context Protocol", context);
+    const dataset = await context.dataset();
+    const commands = new Map<string, Command>();
+    for (const { name, load } of context.commands) if (TOOLS.includes(name)) commands.set(name, await load());
+    const server = createServer(commands, dataset, { context, texts });
+    if (context.streams.stdin.isTerminal)
+      context.streams.stderr.write("waiting for a client of the Model Context Protocol; Ctrl-D ends\n");
+    const { input, output, ended } = connectStreams(context);
+    await server.connect(new StdioServerTransport(input, output));
+    await ended;
+    return ExitCode.done;
+  },
 });
 
 const TOOLS = ["search", "list", "show", "discrepancies", "explain", "claims", "quote", "verify"];
@@ -43,20 +53,6 @@ const SHARED = { limit: GLOBAL_FLAGS.limit, fields: GLOBAL_FLAGS.fields, lang: G
 
 /** Most items in an answer unless the caller sets `limit`, since an assistant reads every one of them. */
 const USUAL_LIMIT = 20;
-
-async function runMcp({ texts }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  refuseMachineFormat("mcp", "a server of the Model Context Protocol", context);
-  const dataset = await context.dataset();
-  const commands = new Map<string, Command>();
-  for (const { name, load } of context.commands) if (TOOLS.includes(name)) commands.set(name, await load());
-  const server = createServer(commands, dataset, { context, texts });
-  if (context.streams.stdin.isTerminal)
-    context.streams.stderr.write("waiting for a client of the Model Context Protocol; Ctrl-D ends\n");
-  const { input, output, ended } = connectStreams(context);
-  await server.connect(new StdioServerTransport(input, output));
-  await ended;
-  return ExitCode.done;
-}
 
 interface Connection {
   readonly context: Context;

@@ -3,20 +3,13 @@
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
-import { asPath, asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { readTexts } from "../dataset/read.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
 const KINDS = ["event", "entity", "dataset"] as const;
-
-const PARAMETERS = {
-  what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
-  first: optionalArgument("<id|path>", "The id that stays; for datasets: the path of the other dataset", asPath),
-  second: optionalArgument("[id]", "The id that is merged into the first", asText),
-  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -26,40 +19,48 @@ export const createCommand = defineCommand({
     ["rashomon merge entity us-navy american-navy --dry-run --dataset ./mine", "Show what would change"],
     ["rashomon merge dataset ./theirs --dataset ./mine", "Add what another dataset has"],
   ],
-  parameters: PARAMETERS,
-  run: runMerge,
-});
-
-async function runMerge(options: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const { what, second, dryRun } = options;
-  const kind = KINDS.find((name) => name === what);
-  if (kind === undefined)
-    throw new UsageError(what === null ? "missing what to merge" : `merge does not take "${what}"`, [
-      ...nearest(what ?? "", KINDS),
-      `it takes ${KINDS.join(", ")}`,
-    ]);
-  const first = requireText(
-    "merge",
-    kind === "dataset" ? "the path of the other dataset" : "the id that stays",
-    options.first,
-  );
-  const shared = { kind: "merge", query: { what: kind, first, second }, nothing: "Nothing was merged", isDry: dryRun };
-  if (kind === "dataset") return mergeWith(first, shared, context);
-  const gone = requireText("merge", "the id that goes", second);
-  if (gone === first) throw new UsageError(`"${first}" is given twice`, ["give two different ids"]);
-  return applyChange(
-    {
-      ...shared,
-      command: `merge ${kind} ${first} ${gone}`,
-      summary: () => `merged ${kind} "${gone}" into "${first}"`,
-      make: (dataset, texts) => {
-        for (const id of [first, gone]) requireRecord(texts, dataset, kind, id);
-        return { texts: mergeRecords(texts, dataset, kind, first, gone) };
+  parameters: {
+    what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
+    first: optionalArgument("<id|path>", "The id that stays; for datasets: the path of the other dataset", asPath),
+    second: optionalArgument("[id]", "The id that is merged into the first", asText),
+    dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+  },
+  async run(options, context) {
+    const { what, second, dryRun } = options;
+    const kind = KINDS.find((name) => name === what);
+    if (kind === undefined)
+      throw new UsageError(what === null ? "missing what to merge" : `merge does not take "${what}"`, [
+        ...nearest(what ?? "", KINDS),
+        `it takes ${KINDS.join(", ")}`,
+      ]);
+    const first = requireText(
+      "merge",
+      kind === "dataset" ? "the path of the other dataset" : "the id that stays",
+      options.first,
+    );
+    const shared = {
+      kind: "merge",
+      query: { what: kind, first, second },
+      nothing: "Nothing was merged",
+      isDry: dryRun,
+    };
+    if (kind === "dataset") return mergeWith(first, shared, context);
+    const gone = requireText("merge", "the id that goes", second);
+    if (gone === first) throw new UsageError(`"${first}" is given twice`, ["give two different ids"]);
+    return applyChange(
+      {
+        ...shared,
+        command: `merge ${kind} ${first} ${gone}`,
+        summary: () => `merged ${kind} "${gone}" into "${first}"`,
+        make: (dataset, texts) => {
+          for (const id of [first, gone]) requireRecord(texts, dataset, kind, id);
+          return { texts: mergeRecords(texts, dataset, kind, first, gone) };
+        },
       },
-    },
-    context,
-  );
-}
+      context,
+    );
+  },
+});
 
 type Shared = Pick<Parameters<typeof applyChange>[0], "kind" | "query" | "nothing" | "isDry">;
 

@@ -10,21 +10,13 @@ import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
 import { openLabels } from "../cli/open-session.ts";
 import type { Labels } from "../model/labels.ts";
 import { at } from "../model/at.ts";
-
-const PARAMETERS = {
-  what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
-  texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
-  context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 if not given", asCount), 1),
-};
-
-type QuoteOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = defineCommand({
   description:
@@ -33,29 +25,31 @@ export const createCommand = defineCommand({
     ["rashomon quote <claim> --texts ./texts", "The passage of one claim"],
     ["rashomon quote <source> --texts ./texts", "A text with its sentences numbered"],
   ],
-  parameters: PARAMETERS,
-  run: runQuote,
+  parameters: {
+    what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
+    texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
+    context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 if not given", asCount), 1),
+  },
+  async run({ what, texts, context: around }, context) {
+    const dataset = await context.dataset();
+    const labels = await openLabels(dataset, context);
+    const claim = dataset.claims.find(({ id }) => id === what);
+    const source = dataset.sources.get(claim?.source ?? what);
+    if (source === undefined) throw notFound(what, dataset);
+    const folder = requireFolder(texts);
+    const text = readSourceText(folder, source);
+    if ("reason" in text)
+      throw new DataError(`the text of ${source.id} cannot be read: ${text.reason}`, [
+        "check --texts and the source's “file”",
+      ]);
+    const passage = claim === undefined ? wholeText(text) : passageOf(claim, text, around);
+    await writeReport(
+      toReport({ claim: claim ?? null, source, text, passage }, { what, texts }, dataset, labels),
+      context,
+    );
+    return passage.verified !== null && isFault(passage.verified) ? ExitCode.nothing : ExitCode.done;
+  },
 });
-
-async function runQuote({ what, texts, context: around }: QuoteOptions, context: Context): Promise<ExitCode> {
-  const dataset = await context.dataset();
-  const labels = await openLabels(dataset, context);
-  const claim = dataset.claims.find(({ id }) => id === what);
-  const source = dataset.sources.get(claim?.source ?? what);
-  if (source === undefined) throw notFound(what, dataset);
-  const folder = requireFolder(texts);
-  const text = readSourceText(folder, source);
-  if ("reason" in text)
-    throw new DataError(`the text of ${source.id} cannot be read: ${text.reason}`, [
-      "check --texts and the source's “file”",
-    ]);
-  const passage = claim === undefined ? wholeText(text) : passageOf(claim, text, around);
-  await writeReport(
-    toReport({ claim: claim ?? null, source, text, passage }, { what, texts }, dataset, labels),
-    context,
-  );
-  return passage.verified !== null && isFault(passage.verified) ? ExitCode.nothing : ExitCode.done;
-}
 
 function notFound(what: string, { claims, sources }: Dataset): NotFoundError {
   const near = nearest(what, [...sources.keys(), ...claims.map(({ id }) => id)]);

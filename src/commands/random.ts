@@ -1,15 +1,14 @@
 // `random`: a random event, one thing that a source says about it, and the main disagreement.
 
 import type { Finding } from "../verdicts/types.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { asCount, valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { asCount, valueFlag } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancies-view.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
@@ -18,9 +17,6 @@ import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
 import { at, valueOf } from "../model/at.ts";
 
-/** Null for a different event at each call. */
-const PARAMETERS = { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) };
-
 export const createCommand = defineCommand({
   description:
     "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
@@ -28,8 +24,12 @@ export const createCommand = defineCommand({
     ["rashomon random", "Something to read"],
     ["rashomon random --seed 7", "The same event every time"],
   ],
-  parameters: PARAMETERS,
-  run: runRandom,
+  /** Null for a different event at each call. */
+  parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
+  async run({ seed }, context) {
+    const session = await openSession(context);
+    return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, session), session), context);
+  },
 });
 
 /** Seeds taken from the clock are short, so that people can type them again. */
@@ -40,11 +40,6 @@ interface Pick {
   readonly event: EventRecord;
   readonly claim: Claim;
   readonly finding: Finding | null;
-}
-
-async function runRandom({ seed }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, session), session), context);
 }
 
 /** Null for a dataset without claims. */

@@ -2,22 +2,12 @@
 
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, KIND_IN, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
-import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
-
-const PARAMETERS = {
-  what: KIND_ARGUMENT,
-  id: optionalArgument("<id>", "Its id", asText),
-  withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
-  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-};
-
-type RemoveOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = defineCommand({
   description:
@@ -29,27 +19,30 @@ export const createCommand = defineCommand({
       "Show what would be removed along with an event",
     ],
   ],
-  parameters: PARAMETERS,
-  run: runRemove,
+  parameters: {
+    what: KIND_ARGUMENT,
+    id: optionalArgument("<id>", "Its id", asText),
+    withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
+    dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+  },
+  async run({ what, id: given, withUses, dryRun }, context) {
+    const kind = requireKind("remove", what);
+    const id = requireText("remove", "the id of the record", given);
+    return applyChange(
+      {
+        kind: "remove",
+        query: { what: kind, id, withUses },
+        command: `remove ${kind} ${id}`,
+        summary: () => `removed ${kind} "${id}"`,
+        nothing: "Nothing was removed",
+        isDry: dryRun,
+        allowsMistakes: true,
+        make: (dataset, texts) => ({ texts: removeOne(kind, id, withUses, dataset, texts) }),
+      },
+      context,
+    );
+  },
 });
-
-async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, context: Context): Promise<ExitCode> {
-  const kind = requireKind("remove", what);
-  const id = requireText("remove", "the id of the record", given);
-  return applyChange(
-    {
-      kind: "remove",
-      query: { what: kind, id, withUses },
-      command: `remove ${kind} ${id}`,
-      summary: () => `removed ${kind} "${id}"`,
-      nothing: "Nothing was removed",
-      isDry: dryRun,
-      allowsMistakes: true,
-      make: (dataset, texts) => ({ texts: removeOne(kind, id, withUses, dataset, texts) }),
-    },
-    context,
-  );
-}
 
 function removeOne(
   kind: RecordKind,

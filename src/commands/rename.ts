@@ -2,23 +2,13 @@
 
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { idsOf, KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
-import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
-
-const PARAMETERS = {
-  what: KIND_ARGUMENT,
-  from: optionalArgument("<id>", "The current id", asText),
-  to: optionalArgument("<new-id>", "The new id", asText),
-  dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
-};
-
-type RenameOptions = OptionsOf<typeof PARAMETERS>;
 
 export const createCommand = defineCommand({
   description:
@@ -27,28 +17,33 @@ export const createCommand = defineCommand({
     ["rashomon rename event mill-fire great-mill-fire --dataset ./mine", "Give an event another id"],
     ["rashomon rename source herald daily-herald --dry-run --dataset ./mine", "Show every line that changes"],
   ],
-  parameters: PARAMETERS,
-  run: runRename,
+  parameters: {
+    what: KIND_ARGUMENT,
+    from: optionalArgument("<id>", "The current id", asText),
+    to: optionalArgument("<new-id>", "The new id", asText),
+    dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+  },
+  async run({ what, from: old, to: made, dryRun }, context) {
+    const kind = requireKind("rename", what);
+    const [from, to] = [requireText("rename", "the current id", old), requireText("rename", "the new id", made)];
+    if (!isId(to))
+      throw new UsageError(`"${to}" cannot be an id`, [
+        "use letters, digits, hyphens, dots and underscores, at most 80",
+      ]);
+    return applyChange(
+      {
+        kind: "rename",
+        query: { what: kind, from, to },
+        command: `rename ${kind} ${from} ${to}`,
+        summary: () => `renamed ${kind} "${from}" to "${to}"`,
+        nothing: "Nothing was renamed",
+        isDry: dryRun,
+        make: (dataset, texts) => ({ texts: renameOne(kind, from, to, dataset, texts) }),
+      },
+      context,
+    );
+  },
 });
-
-async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, context: Context): Promise<ExitCode> {
-  const kind = requireKind("rename", what);
-  const [from, to] = [requireText("rename", "the current id", old), requireText("rename", "the new id", made)];
-  if (!isId(to))
-    throw new UsageError(`"${to}" cannot be an id`, ["use letters, digits, hyphens, dots and underscores, at most 80"]);
-  return applyChange(
-    {
-      kind: "rename",
-      query: { what: kind, from, to },
-      command: `rename ${kind} ${from} ${to}`,
-      summary: () => `renamed ${kind} "${from}" to "${to}"`,
-      nothing: "Nothing was renamed",
-      isDry: dryRun,
-      make: (dataset, texts) => ({ texts: renameOne(kind, from, to, dataset, texts) }),
-    },
-    context,
-  );
-}
 
 function renameOne(kind: RecordKind, from: string, to: string, dataset: Dataset, texts: DatasetTexts): DatasetTexts {
   const index = requireRecord(texts, dataset, kind, from);

@@ -4,19 +4,8 @@ import { createSchema, SCHEMA_NAMES } from "../dataset/schema.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { createOutputSchema } from "../present/output-schema.ts";
 import { writeText } from "../cli/output.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { oneOf, optionalArgument, switchFlag, withDefault, type OptionsOf } from "../cli/parameter.ts";
-
-const PARAMETERS = {
-  part: {
-    ...withDefault(
-      optionalArgument("[part]", "What to describe; dataset if not given", oneOf(SCHEMA_NAMES)),
-      "dataset",
-    ),
-    choices: SCHEMA_NAMES,
-  },
-  output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
-};
+import { defineCommand } from "../cli/context.ts";
+import { oneOf, optionalArgument, switchFlag, withDefault } from "../cli/parameter.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -27,12 +16,19 @@ export const createCommand = defineCommand({
     ["rashomon schema --output > output.schema.json", "What --json prints, as a contract for programs"],
     ["rashomon schema claim", "One claim: a line of claims.ndjson"],
   ],
-  parameters: PARAMETERS,
-  run: runSchema,
+  parameters: {
+    part: {
+      ...withDefault(
+        optionalArgument("[part]", "What to describe; dataset if not given", oneOf(SCHEMA_NAMES)),
+        "dataset",
+      ),
+      choices: SCHEMA_NAMES,
+    },
+    output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
+  },
+  async run({ part, output }, context) {
+    const schema = output ? createOutputSchema() : createSchema(part);
+    await writeText(`${JSON.stringify(schema, null, 2)}\n`, context);
+    return ExitCode.done;
+  },
 });
-
-async function runSchema({ part, output }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const schema = output ? createOutputSchema() : createSchema(part);
-  await writeText(`${JSON.stringify(schema, null, 2)}\n`, context);
-  return ExitCode.done;
-}

@@ -5,13 +5,12 @@ import { at, valueOf } from "../model/at.ts";
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
+import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import {
   claimShape,
   dateShape,
@@ -28,11 +27,6 @@ import { openSession, reportBase } from "../cli/open-session.ts";
 import { readEvent } from "../cli/read-subject.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 
-const PARAMETERS = {
-  event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
-  all: switchFlag("--all", "Also show what only one source says"),
-};
-
 export const createCommand = defineCommand({
   description:
     "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",
@@ -41,18 +35,19 @@ export const createCommand = defineCommand({
     ["rashomon show <event> --all", "Including what only one source says"],
     ["rashomon show <event> --json", "Every claim and verdict, for a script"],
   ],
-  parameters: PARAMETERS,
-  run: runShow,
+  parameters: {
+    event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
+    all: switchFlag("--all", "Also show what only one source says"),
+  },
+  async run({ event: words, all }, context) {
+    const session = await openSession(context);
+    const { events, isSearched } = await readEvent(words, session, context);
+    const event = valueOf(session.dataset.events, at(events, 0));
+    const dossier = compileDossier(session.dataset, session.judge, event);
+    const others = isSearched ? events.length - 1 : 0;
+    return writeReport(toReport({ words: words.join(" "), all, others }, dossier, session, context), context);
+  },
 });
-
-async function runShow({ event: words, all }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const { events, isSearched } = await readEvent(words, session, context);
-  const event = valueOf(session.dataset.events, at(events, 0));
-  const dossier = compileDossier(session.dataset, session.judge, event);
-  const others = isSearched ? events.length - 1 : 0;
-  return writeReport(toReport({ words: words.join(" "), all, others }, dossier, session, context), context);
-}
 
 interface Asked {
   readonly words: string;

@@ -2,7 +2,6 @@
 
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import { NotFoundError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
@@ -20,16 +19,11 @@ import {
   plainCell,
 } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { asText, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
-
-const PARAMETERS = {
-  source: optionalArgument("[source]", "Id of a source", asText),
-  all: switchFlag("--all", "Show the full lists of one source"),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -38,23 +32,24 @@ export const createCommand = defineCommand({
     ["rashomon sources", "All sources"],
     ["rashomon sources <source>", "One source"],
   ],
-  parameters: PARAMETERS,
-  run: runSources,
+  parameters: {
+    source: optionalArgument("[source]", "Id of a source", asText),
+    all: switchFlag("--all", "Show the full lists of one source"),
+  },
+  async run({ source, all }, context) {
+    const session = await openSession(context);
+    const coverages = measureCoverage(session.dataset, session.judge);
+    const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
+    if (shown.length === 0 && source !== null) {
+      const ids = [...session.dataset.sources.keys()];
+      throw new NotFoundError(`no source "${source}"`, [
+        ...nearest(source, ids).map((id) => `rashomon sources ${id}`),
+        "rashomon sources",
+      ]);
+    }
+    return writeReport(toReport(source, all, shown, session), context);
+  },
 });
-
-async function runSources({ source, all }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const coverages = measureCoverage(session.dataset, session.judge);
-  const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
-  if (shown.length === 0 && source !== null) {
-    const ids = [...session.dataset.sources.keys()];
-    throw new NotFoundError(`no source "${source}"`, [
-      ...nearest(source, ids).map((id) => `rashomon sources ${id}`),
-      "rashomon sources",
-    ]);
-  }
-  return writeReport(toReport(source, all, shown, session), context);
-}
 
 function toReport(source: string | null, all: boolean, shown: readonly Coverage[], session: Session): Report {
   const [first] = shown;

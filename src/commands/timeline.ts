@@ -1,6 +1,5 @@
 // `timeline`: draws the events that `list` lists; one lane for each source, or one source with its gaps.
 
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
@@ -54,15 +53,13 @@ export const createCommand = defineCommand({
     ["rashomon timeline --format svg > timeline.svg", "As a picture for an article"],
   ],
   parameters: PARAMETERS,
-  run: runTimeline,
+  async run(options, context) {
+    const session = await openSession(context);
+    const everything = await selectTimeline(options, session);
+    const selected = options.disputed ? onlyDisputed(everything) : everything;
+    return writeReport(toReport(options, selected, session, context), context);
+  },
 });
-
-async function runTimeline(options: TimelineOptions, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const everything = await selectTimeline(options, session);
-  const selected = options.disputed ? onlyDisputed(everything) : everything;
-  return writeReport(toReport(options, selected, session, context), context);
-}
 
 function toReport(options: TimelineOptions, selected: Selected, session: Session, context: Context): Report {
   const { labels } = session;

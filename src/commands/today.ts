@@ -3,20 +3,16 @@
 import { localeTag } from "../model/locale-tag.ts";
 import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../questions/anniversaries.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { openSession, reportBase } from "../cli/open-session.ts";
-
-/** Null for today. */
-const PARAMETERS = { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) };
 
 export const createCommand = defineCommand({
   description:
@@ -25,8 +21,16 @@ export const createCommand = defineCommand({
     ["rashomon today", "What happened on this day"],
     ["rashomon today --date 11-04", "On 4 November"],
   ],
-  parameters: PARAMETERS,
-  run: runToday,
+  /** Null for today. */
+  parameters: { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) },
+  async run({ date }, context) {
+    const session = await openSession(context);
+    const now = context.clock();
+    const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };
+    const days = listKnownDays(session.dataset, session.judge);
+    const asked: Asked = { day: wanted, year: now.getFullYear(), isToday: date === null };
+    return writeReport(toReport(asked, days, session), context);
+  },
 });
 
 /** A leap year, so that 29 February exists. */
@@ -36,15 +40,6 @@ function asYearDay(text: string): YearDay {
   const [, month = 0, day = 0] = (/^(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
   if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(LEAP_YEAR, month)) return { month, day };
   throw new UsageError(`"${text}" is not a day of the year`, ["write month-day, such as --date 04-24 for 24 April"]);
-}
-
-async function runToday({ date }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const session = await openSession(context);
-  const now = context.clock();
-  const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };
-  const days = listKnownDays(session.dataset, session.judge);
-  const asked: Asked = { day: wanted, year: now.getFullYear(), isToday: date === null };
-  return writeReport(toReport(asked, days, session), context);
 }
 
 const writeYearDay = ({ month, day }: YearDay): string =>

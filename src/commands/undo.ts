@@ -1,15 +1,12 @@
 // `undo`: reverts the last change to the user's own dataset.
 
 import { undoChange, type Undone } from "../authoring/undo.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
-import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { switchFlag } from "../cli/parameter.ts";
 import { loadDataset } from "../dataset/index.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 import { NO_DATASET } from "../render/report.ts";
-
-const PARAMETERS = { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") };
 
 export const createCommand = defineCommand({
   description:
@@ -18,30 +15,28 @@ export const createCommand = defineCommand({
     ["rashomon undo --dataset ./mine --dry-run", "Show what would be undone"],
     ["rashomon undo --dataset ./mine", "Undo the last change"],
   ],
-  parameters: PARAMETERS,
-  run: runUndo,
+  parameters: { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") },
+  async run({ dryRun }, context) {
+    const path = requireOwnDataset(context);
+    const undone = await undoChange(path, "undo", dryRun);
+    // The earlier version may have had mistakes.
+    const dataset = await loadDataset({ path, bundled: false }).catch(() => NO_DATASET);
+    return writeReport(
+      changeReport({
+        kind: "undo",
+        query: { dryRun },
+        summary: `undid "${undone.command}" of ${timeOf(undone)}`,
+        before: undone.before,
+        after: undone.after,
+        dataset,
+        isDry: dryRun,
+        warnings: [],
+        extra: { command: undone.command, at: undone.at },
+        next: { command: "rashomon undo", text: "restore the change" },
+      }),
+      context,
+    );
+  },
 });
-
-async function runUndo({ dryRun }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const path = requireOwnDataset(context);
-  const undone = await undoChange(path, "undo", dryRun);
-  // The earlier version may have had mistakes.
-  const dataset = await loadDataset({ path, bundled: false }).catch(() => NO_DATASET);
-  return writeReport(
-    changeReport({
-      kind: "undo",
-      query: { dryRun },
-      summary: `undid "${undone.command}" of ${timeOf(undone)}`,
-      before: undone.before,
-      after: undone.after,
-      dataset,
-      isDry: dryRun,
-      warnings: [],
-      extra: { command: undone.command, at: undone.at },
-      next: { command: "rashomon undo", text: "restore the change" },
-    }),
-    context,
-  );
-}
 
 const timeOf = ({ at }: Undone): string => at.replace("T", " ").replace(/\.\d+Z$/, " UTC");

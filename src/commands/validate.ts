@@ -11,13 +11,8 @@ import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
-import { asPath, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import type { Location } from "../dataset/locate.ts";
-
-const PARAMETERS = {
-  path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
-  strict: switchFlag("--strict", "Exit 1 for warnings too"),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -27,20 +22,21 @@ export const createCommand = defineCommand({
     ["rashomon validate ./mine --strict", "Exit 1 for warnings too"],
     ["rashomon validate ./mine --json", "For a script or an editor"],
   ],
-  parameters: PARAMETERS,
-  run: runValidate,
+  parameters: {
+    path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
+    strict: switchFlag("--strict", "Exit 1 for warnings too"),
+  },
+  async run({ path, strict }, context) {
+    const { global, env, bundledDatasets } = context;
+    if (path !== null && global.dataset !== null && path !== global.dataset)
+      throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
+    const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
+    const validation = await validate(location, context);
+    await writeReport(toReport(validation, location.path, strict), context);
+    const { errors, warnings } = countProblems(validation.problems);
+    return errors > 0 || (strict && warnings > 0) ? ExitCode.nothing : ExitCode.done;
+  },
 });
-
-async function runValidate({ path, strict }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const { global, env, bundledDatasets } = context;
-  if (path !== null && global.dataset !== null && path !== global.dataset)
-    throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
-  const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
-  const validation = await validate(location, context);
-  await writeReport(toReport(validation, location.path, strict), context);
-  const { errors, warnings } = countProblems(validation.problems);
-  return errors > 0 || (strict && warnings > 0) ? ExitCode.nothing : ExitCode.done;
-}
 
 async function validate({ path, bundled }: Location, context: Context): Promise<Validation> {
   // A bundled dataset was validated when the package was built, and its files are not in the package.

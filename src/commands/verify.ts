@@ -20,15 +20,10 @@ import {
   span,
   type View,
 } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { asPath, asText, listFlag, valueFlag, type OptionsOf } from "../cli/parameter.ts";
+import { defineCommand } from "../cli/context.ts";
+import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { requireId } from "../cli/open-session.ts";
-
-const PARAMETERS = {
-  texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
-  source: listFlag("--source <id>", "Only claims of these sources", asText),
-};
 
 export const createCommand = defineCommand({
   description:
@@ -37,8 +32,18 @@ export const createCommand = defineCommand({
     ["rashomon verify --texts ./texts", "Every claim"],
     ["rashomon verify --texts ./texts --source <source>", "The claims of one source"],
   ],
-  parameters: PARAMETERS,
-  run: runVerify,
+  parameters: {
+    texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
+    source: listFlag("--source <id>", "Only claims of these sources", asText),
+  },
+  async run({ texts, source }, context) {
+    const folder = requireFolder(texts);
+    const dataset = await context.dataset();
+    const only = source.map((id) => requireId("source", dataset.sources, id));
+    const verification = verifyAll(dataset, folder, only);
+    await writeReport(toReport(verification, { texts, source }, dataset), context);
+    return verification.claims.some(isFault) ? ExitCode.nothing : ExitCode.done;
+  },
 });
 
 /** The state of the text of each source. */
@@ -56,15 +61,6 @@ interface TextState {
 interface Verification {
   readonly texts: readonly TextState[];
   readonly claims: readonly Verified[];
-}
-
-async function runVerify({ texts, source }: OptionsOf<typeof PARAMETERS>, context: Context): Promise<ExitCode> {
-  const folder = requireFolder(texts);
-  const dataset = await context.dataset();
-  const only = source.map((id) => requireId("source", dataset.sources, id));
-  const verification = verifyAll(dataset, folder, only);
-  await writeReport(toReport(verification, { texts, source }, dataset), context);
-  return verification.claims.some(isFault) ? ExitCode.nothing : ExitCode.done;
 }
 
 /** The folder of `--texts`, resolved. Throws `UsageError` and `DataError`. */
