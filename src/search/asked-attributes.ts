@@ -133,7 +133,10 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const isQuestion = others.length > 0 && words[0]?.word === others[0];
   const begins = isQuestion && isLeft(at(others, 0));
   // "Why was one let go" asks for no number, though "let go" names one.
-  if (!isQuestion && others.length > 0 && at(index.attributes, attribute).kind === "count") return 0;
+  const isCounted = questions.some(({ kind }) => kind.includes(attribute));
+  if (!isQuestion && others.length > 0 && !isCounted && at(index.attributes, attribute).kind === "count") return 0;
+  // "The" alone says nothing of what is asked.
+  if (matched < weighty && !isQuestion && asking < others.length) return 0;
   if ((isQuestion && !begins) || (weighty === 0 && asking < others.length)) return 0;
   if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
   return asking + (matched >= weighty ? weighty : matched - IN_PART);

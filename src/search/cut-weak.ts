@@ -2,6 +2,7 @@
 
 import { isNamed } from "./asked-attributes.ts";
 import type { RankedEvent, Ranking } from "./rank.ts";
+import type { Understood } from "./types.ts";
 
 /** The share of the query's weight that a result must answer, and the share of the best score that it needs. */
 const LEAST_COVERAGE = 0.5;
@@ -29,14 +30,15 @@ export type Cut = Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>
 
 /**
  * The events that a query is about, and those that matter beside the best: if the best one has what the question asks for, only
- * those that have it too; if something is counted, only those that have its number.
+ * those that have it too; if something is counted, only those that have its number; for yes or no, those that have what is named or
+ * every word.
  */
 export function cutWeak(
   { events, isCommon, known }: Ranking,
   words: number,
   asks: boolean,
   answering: ReadonlyMap<number, number>,
-  counts: boolean,
+  { unit, asksWhether }: Pick<Understood, "unit" | "asksWhether">,
 ): Cut {
   const least = leastScore(words);
   const isRelevant = ({ coverage, score }: RankedEvent, isWhole: boolean): boolean => {
@@ -63,6 +65,7 @@ export function cutWeak(
     );
   };
   const strong = relevant.filter(isStrong);
-  const counting = strong.filter(({ event }) => isNamed(answering.get(event) ?? 0));
-  return { relevant, strong: counts && counting.length > 0 ? counting : strong };
+  const has = ({ event }: RankedEvent): boolean => isNamed(answering.get(event) ?? 0);
+  if ((unit === null && !asksWhether) || !strong.some(has)) return { relevant, strong };
+  return { relevant, strong: strong.filter((each) => has(each) || (asksWhether && each.isWhole)) };
 }

@@ -135,7 +135,7 @@ function findAsked(
   const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
   const doers = understood.asksStory && understood.asksDeed ? findDoers(index, scores.texts) : new Set<number>();
   const asks = understood.asksStory || [...asked.values()].some(isNamed);
-  const cut = cutWeak(ranking, concepts.length, asks, answering, understood.unit !== null);
+  const cut = cutWeak(ranking, concepts.length, asks, answering, understood);
   const found = { index, understood, admission, scores, voiced, dated, doers, weights: ranking.weights };
   const meant = isSaid ? new Map([...asked].filter(isSpokenOf)) : asked;
   return { ...found, holders: null, asked: meant, ...cutAsked({ ...found, asked }, cut) };
