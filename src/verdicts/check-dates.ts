@@ -6,29 +6,26 @@ import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue, missesByLessThanUnit } from "../model/values/date.ts";
 import { countsTheSameDays } from "../model/values/duration.ts";
 import type { Direction } from "../model/values/value-words.ts";
-import { widenByHedge, rangeOf } from "../model/values/index.ts";
+import { widenByHedge, rangeOf, type Value, type ValueKindName } from "../model/values/index.ts";
 import type { DateOutcome, Reason } from "../model/reason.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./check-context.ts";
 import { type Placement, type SourceDate, toSourceDate } from "./chronology.ts";
 import type { RelativeDateValue } from "../model/values/relative-date.ts";
 import type { CheckResult } from "./types.ts";
 
-/** The checks for one claim, by its kind. */
-export function checkClaim(claim: Claim, context: CheckContext): readonly CheckResult[] {
-  if (claim.mood !== "fact") return [];
-  switch (claim.value.kind) {
-    case "relative-date":
-      return [checkRelativeDate(claim, claim.value, context), ...checkEnd(claim, context)];
-    case "duration":
-      return checkDuration(claim, context);
-    case "date":
-      return checkEnd(claim, context);
-    case "order":
-      return checkOrder(claim, claim.value.direction, claim.value.event, context);
-    default:
-      return [];
-  }
-}
+type Check<V extends Value = Value> = (claim: Claim, value: V, context: CheckContext) => readonly CheckResult[];
+
+/** By kind of value. Most claims are of other kinds, and none of those is checked by itself. */
+const CHECKS: { readonly [K in ValueKindName]?: Check<Extract<Value, { kind: K }>> } = {
+  "relative-date": (claim, value, context) => [checkRelativeDate(claim, value, context), ...checkEnd(claim, context)],
+  duration: (claim, _, context) => checkDuration(claim, context),
+  date: (claim, _, context) => checkEnd(claim, context),
+  order: (claim, { direction, event }, context) => checkOrder(claim, direction, event, context),
+};
+
+/** How a claim is checked by itself; null if it is not. */
+export const checkFor = ({ value, mood }: Claim): Check | null =>
+  mood === "fact" ? ((CHECKS[value.kind] as Check | undefined) ?? null) : null;
 
 const touches = (a: DateValue, b: DateValue): boolean => a.min <= b.max && b.min <= a.max;
 

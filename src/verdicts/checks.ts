@@ -3,10 +3,9 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
-import type { ValueKindName } from "../model/values/index.ts";
 import { byText } from "../model/text-order.ts";
 import { type CheckContext, type ClaimIndex, indexClaims, indexSources } from "./check-context.ts";
-import { checkClaim } from "./check-dates.ts";
+import { checkFor } from "./check-dates.ts";
 import { checkDeclared, checkParts } from "./check-sums.ts";
 import type { Chronology } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
@@ -34,15 +33,15 @@ export function createChecks(
   return (event) => {
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
-    for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
+    for (const claim of claims) {
+      const check = checkFor(claim);
+      if (check !== null) found.push(...check(claim, claim.value, context));
+    }
     if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(event, context));
     found.push(...(declared().get(event) ?? []));
     return found.map(doubtInferred).sort(byText((result) => result.id));
   };
 }
-
-/** Kinds whose claims are checked by themselves; most claims are of other kinds. */
-const CHECKED: ReadonlySet<ValueKindName> = new Set(["relative-date", "duration", "date", "order"]);
 
 /** An inferred value may have been inferred from the very sum, date or order that it would confirm. */
 function doubtInferred(result: CheckResult): CheckResult {
