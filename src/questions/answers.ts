@@ -22,7 +22,16 @@ interface Asked {
   readonly judgeAnew: ((dataset: Dataset) => Judge) | null;
 }
 
-export function findAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Asked): readonly Finding[] {
+/** The answers of each result, which are asked for several times: to find what is repeated, to show them, and to point to one. */
+const known = new WeakMap<SearchResult, readonly Finding[]>();
+
+export function findAnswers(result: SearchResult, asked: Asked): readonly Finding[] {
+  const found = known.get(result) ?? computeAnswers(result, asked);
+  known.set(result, found);
+  return found;
+}
+
+function computeAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Asked): readonly Finding[] {
   const { event, answering, claims, stories, whether } = result;
   if (stories > 0) return contradictionsOf(event.id, tellStory(result, dataset), judge);
   const { only } = answering;
@@ -87,8 +96,9 @@ export function withConflicts(text: string, outcome: SearchOutcome, session: Omi
   const conflicts = outcome.weaker.filter((result) => {
     if (result.score < least) return false;
     const { only, isAsked, attributes } = result.answering;
-    // Unless it is asked for, nothing else than these is an answer.
-    if (only !== null || !(isAsked || attributes.some(isMissing))) return false;
+    // Unless more is asked for, nothing else than these is an answer.
+    const mayAnswer = isAsked || result.whether !== null || attributes.some(isMissing);
+    if (only !== null || !mayAnswer) return false;
     return findAnswers(result, { ...session, judgeAnew: null }).some(
       ({ verdict, attribute }) => isContradiction(verdict) && isMissing(attribute),
     );
