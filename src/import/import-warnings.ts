@@ -1,5 +1,6 @@
 // The assumptions of an import, for a person to check.
 
+import { languageName } from "../model/locale-tag.ts";
 import { firstOf } from "../model/phrases/en-count.ts";
 import { isKnownLanguage } from "../dataset/languages.ts";
 import { at } from "../model/at.ts";
@@ -47,12 +48,11 @@ export function describeLanguage(sources: readonly JsonObject[], said?: string):
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
   const isAssumed = said === undefined && tags.length < sources.length;
   const unknown = [...new Set(said === undefined ? tags : [...tags, said])].filter((tag) => !isKnownLanguage(tag));
-  const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
   return [
     ...(isAssumed ? ["the sources are assumed to be in English; use --lang if they are not"] : []),
     ...unknown.map(
       (tag) =>
-        `search has no word list for ${inEnglish.of(tag) ?? tag} (${tag}), so it treats its words for “the” and “of” like any others; you can give "stopWords" under "languages" in dataset.json`,
+        `search has no word list for ${languageName(tag, "en")} (${tag}), so it treats its words for “the” and “of” like any others; you can give "stopWords" under "languages" in dataset.json`,
     ),
   ];
 }

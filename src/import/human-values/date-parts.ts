@@ -198,7 +198,7 @@ export const isWeekday = (word: string): boolean => calendarWords().weekdays.has
 /** Names of months in one language, folded, with the month from 1; empty for a language that the runtime does not know. */
 export function monthNames(language: string): readonly (readonly [string, number])[] {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? namesIn(language) : [];
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? monthsIn(language) : [];
   } catch {
     return [];
   }
@@ -209,38 +209,31 @@ function collectWords(): CalendarWords {
   const disputed = new Set<string>();
   const weekdays = new Set<string>();
   for (const language of table.dates.languages) {
-    for (const [name, month] of namesIn(language)) {
+    for (const [name, month] of monthsIn(language)) {
       const known = months.get(name);
       if (known !== undefined && known !== month && language !== "en") disputed.add(name);
       else months.set(name, month);
     }
-    for (const name of weekdaysIn(language)) weekdays.add(name);
+    for (const [name] of namesIn(language, "weekday", 7, {})) weekdays.add(name);
   }
-  for (const name of disputed) if (!namesIn("en").some(([known]) => known === name)) months.delete(name);
+  for (const name of disputed) if (!monthsIn("en").some(([known]) => known === name)) months.delete(name);
   return { months, weekdays };
 }
 
-const LENGTHS = ["long", "short"] as const;
-
 /** Long and short names, alone and in the form that follows a day. One word only: "mai", "avril", "апреля". */
-function namesIn(language: string): readonly (readonly [string, number])[] {
-  const styles = ([{}, { day: "numeric" }] as const).flatMap((day) => LENGTHS.map((month) => ({ month, ...day })));
-  return styles.flatMap((style) => {
-    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...style, timeZone: "UTC" });
-    return Array.from(
-      { length: 12 },
-      (_, index) => [partOf(format, Date.UTC(2001, index, 15), "month"), index + 1] as const,
-    ).filter(([name]) => /^\p{L}/u.test(name) && !name.includes(" "));
-  });
-}
+const monthsIn = (language: string): readonly (readonly [string, number])[] =>
+  [...namesIn(language, "month", 12, {}), ...namesIn(language, "month", 12, { day: "numeric" })].filter(
+    ([name]) => /^\p{L}/u.test(name) && !name.includes(" "),
+  );
 
-function weekdaysIn(language: string): readonly string[] {
-  return LENGTHS.flatMap((weekday) => {
-    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday, timeZone: "UTC" });
-    return Array.from({ length: 7 }, (_, index) => partOf(format, Date.UTC(2001, 0, index + 1), "weekday"));
+/** Names in a language, folded, each with its number from 1; 1 January 2001 is a Monday. */
+function namesIn(language: string, part: "month" | "weekday", count: number, beside: Intl.DateTimeFormatOptions) {
+  return (["long", "short"] as const).flatMap((length) => {
+    const options = { [part]: length, ...beside, timeZone: "UTC" };
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, options);
+    return Array.from({ length: count }, (_, index) => {
+      const time = part === "month" ? Date.UTC(2001, index, 15) : Date.UTC(2001, 0, index + 1);
+      return [fold(format.formatToParts(time).find(({ type }) => type === part)?.value ?? ""), index + 1] as const;
+    });
   });
-}
-
-function partOf(format: Intl.DateTimeFormat, time: number, type: "month" | "weekday"): string {
-  return fold(format.formatToParts(time).find((part) => part.type === type)?.value ?? "");
 }

@@ -4,6 +4,7 @@
 
 import table from "../../../data/tables/values.json" with { type: "json" };
 import { codeAt } from "../../model/at.ts";
+import { languageName } from "../../model/locale-tag.ts";
 import { once } from "../../model/once.ts";
 
 /** How the author of a table writes numbers and dates; null if unknown. */
@@ -193,13 +194,8 @@ export function readFlag(text: string): Outcome {
 
 /** Tags by English names and by each language's own name; any tag may be written, but not any name. */
 const languagesByName = once((): ReadonlyMap<string, string> => {
-  const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
-  const named = table.languages.flatMap((tag) =>
-    [inEnglish, new Intl.DisplayNames([tag], { type: "language" })].map(
-      (names) => [(names.of(tag) ?? tag).toLowerCase(), tag] as const,
-    ),
-  );
-  return new Map(named);
+  const named = table.languages.flatMap((tag) => ["en", tag].map((lang) => [languageName(tag, lang), tag] as const));
+  return new Map(named.map(([name, tag]) => [name.toLowerCase(), tag]));
 });
 
 /** The tag of a language; null if the text is neither a tag nor a known name. */
