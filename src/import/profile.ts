@@ -23,7 +23,6 @@ export const sumOf = (uses: readonly ValueUse[]): number => uses.reduce((total, 
 
 export interface Profile {
   readonly attribute: string;
-  readonly facts: number;
   /** Distinct values that are not empty, by text. */
   readonly values: ReadonlyMap<string, ValueUse>;
   /** Whether they are JSON booleans in the input. */
@@ -67,7 +66,6 @@ export function profileOf(
   }
   return {
     attribute,
-    facts: facts.length,
     values,
     areBooleans: facts.every(({ value }) => typeof value === "boolean" || value === null),
   };

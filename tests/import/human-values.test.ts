@@ -91,11 +91,6 @@ describe("measures", () => {
   ])("%s is %s", (text, value) => {
     expect(valueOf(readMeasure(text, UNKNOWN_STYLE))).toBe(value);
   });
-
-  test("a bare figure has the unit of its column", () => {
-    expect(valueOf(readMeasure("30.5", UNKNOWN_STYLE, "m"))).toBe("30.5 m");
-    expect(valueOf(readMeasure("100 ft", UNKNOWN_STYLE, "m"))).toBe("100 ft");
-  });
 });
 
 describe("counts", () => {

@@ -216,22 +216,22 @@ function readSpread(middle: string, either: string, decimal: DecimalMark | null)
 const FEET_AND_INCHES = /^(\d+)\s?(?:ft|feet|foot|['′])\s?(\d+(?:\.\d+)?)\s?(?:in|inch|inches|["″])$/iu;
 const STONES_AND_POUNDS = /^(\d+)\s?(?:st|stone)\s?(\d+)\s?(?:lbs?|pounds?)$/iu;
 
-/** Reads a figure with a known unit; null if there is no such unit. `unit`: the unit of the column, for bare figures. */
-export function readMeasure(text: string, style: WritingStyle, unit: string | null = null): Outcome {
+/** Reads a figure with a known unit; null if there is no such unit. */
+export function readMeasure(text: string, style: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text);
   const joined = joinTwo(tidied, FEET_AND_INCHES, 12, "in") ?? joinTwo(tidied, STONES_AND_POUNDS, 14, "lb");
   if (joined !== null) return reading(joined);
   const figure = readCount(tidied.replace(/(?<=\d)\s?["″]$/u, " in"), style);
   if (figure === null || isTrouble(figure)) return figure;
-  const name = figure.unit ?? unit;
-  if (name === null || !isKnownUnit(named(tidied, name))) return null;
-  const parsed = measure.parse(`${String(figure.value)} ${named(tidied, name)}`);
+  const unit = figure.unit === null ? null : asWritten(tidied, figure.unit);
+  if (unit === null || !isKnownUnit(unit)) return null;
+  const parsed = measure.parse(`${String(figure.value)} ${unit}`);
   return isProblem(parsed) ? null : { ...figure, value: parsed.text, unit: null };
 }
 
 /** The unit as written, since case distinguishes units: "Mt" from "mt". */
-function named(text: string, unit: string): string {
+function asWritten(text: string, unit: string): string {
   const at = text.toLowerCase().indexOf(unit);
   return at === -1 ? unit : text.slice(at, at + unit.length);
 }
