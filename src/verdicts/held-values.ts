@@ -48,7 +48,7 @@ export function holdValues(
   const holdOne = (claim: Claim): HeldValue => {
     const value = valueOf(claim);
     const alike = getOrAdd(byText, canonicalValue(value), () => []);
-    let held = alike.find((other) => isSame(other, claim, value));
+    let held = alike.find((other) => isSame(other, claim));
     if (held === undefined) {
       held = hold<Claim[]>(claim, value, []);
       alike.push(held);
@@ -86,14 +86,11 @@ const isGivenAlike = (a: Claim, b: Claim): boolean =>
   a.asOf === b.asOf && a.attributedTo === b.attributedTo && a.hedge === b.hedge && a.basis.type === b.basis.type;
 
 /** Whether a claim has a held value whose text is the same. A date that is counted from an event must be given in the same words, too. */
-const isSame = ({ value, given, claims }: HeldValue, claim: Claim, other: Value): boolean =>
-  value.kind === other.kind &&
-  isGivenAlike(at(claims, 0), claim) &&
-  (given === claim.value || (given.kind === claim.value.kind && canonicalValue(given) === canonicalValue(claim.value)));
+const isSame = ({ given, claims }: HeldValue, claim: Claim): boolean =>
+  isGivenAlike(at(claims, 0), claim) && canonicalValue(given) === canonicalValue(claim.value);
 
 /** Claims of one item, without inferred ones whose source states a value for the same time and speaker. */
 export function preferStated(claims: readonly Claim[]): readonly Claim[] {
-  if (claims.every(({ basis }) => basis.type === "stated")) return claims;
   const voiceOf = ({ source, asOf, attributedTo }: Claim): string => [source, asOf, attributedTo].join("\0");
   const stated = new Set(claims.filter(({ basis }) => basis.type === "stated").map(voiceOf));
   return claims.filter((claim) => claim.basis.type === "stated" || !stated.has(voiceOf(claim)));

@@ -25,7 +25,7 @@ export function createStreamJudge(
     // Undeclared attributes are added as they appear.
     if (vocabulary.rank.size < registry.attributes.size) vocabulary = createVocabulary(registry);
     const record = registry.events.get(event);
-    const events = new Map(record && [[event, { ...record, partOf: null, possiblySameAs: [] }]]);
+    const events = new Map(record && [[event, record]]);
     const dataset: Dataset = { ...registry, events, claims, checks: [] };
     const coverage = createEventCoverage(dataset);
     const context = prepareJudging(dataset, createChronology(dataset), origins, coverage, vocabulary, habits);

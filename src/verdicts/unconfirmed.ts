@@ -14,9 +14,8 @@ export const ONE_ORIGIN: Rule = "they are the same, but the sources have one ori
 const RULES: ReadonlySet<Reason> = new Set<Reason>([INFERRED_AGREEMENT, ONE_ORIGIN]);
 
 /** Whether the values of a comparison fit, but nothing confirms them. */
-export const isUnconfirmed = ({ verdict, rule }: Pick<Evidence, "verdict" | "rule">): boolean =>
-  verdict === "undetermined" && RULES.has(rule);
+export const isUnconfirmed = ({ rule }: Pick<Evidence, "rule">): boolean => RULES.has(rule);
 
 /** Whether this applies to a whole finding. */
 export const isAllUnconfirmed = ({ verdict, evidence }: Pick<Finding, "verdict" | "evidence">): boolean =>
-  verdict === "undetermined" && evidence.length > 0 && evidence.every(isUnconfirmed);
+  verdict === "undetermined" && evidence.every(isUnconfirmed);

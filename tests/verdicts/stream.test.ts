@@ -53,6 +53,14 @@ test("only the verdicts that are wanted are given", () => {
   expect(inStream(DECLARED, (verdict) => verdict === "conflict").map(({ id }) => id)).toEqual(["siege/dead"]);
 });
 
+test("what another source leaves out of an event is an omission, and not what it leaves out of a topic", () => {
+  const levelOf = (kind: string): unknown =>
+    inStream({ attributes: { cause: { kind: "name", importance: "key" } }, events: { flood: { kind } } }).find(
+      ({ id }) => id === "flood/cause",
+    )?.level;
+  expect([levelOf("point"), levelOf("topic")]).toEqual(["omission", null]);
+});
+
 test("undeclared attributes are judged in the order in which they appear", () => {
   const { claims, attributes, ...rest } = makeDataset(TOLD, DECLARED);
   const known = new Map([...attributes].slice(0, 1));
