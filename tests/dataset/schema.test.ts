@@ -98,7 +98,7 @@ test("what the schema rejects, validate rejects or warns of; what validate accep
         isSilent: false,
       });
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   );
 });
 

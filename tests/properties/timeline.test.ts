@@ -58,7 +58,7 @@ test("no line is wider than the terminal, and every listed event is drawn or cou
         undated.length > 0 ? undated.length : NaN,
       ]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -79,7 +79,7 @@ test("any title fits, as text and in a picture", async () => {
       const svg = await run(`timeline ${flags} --format svg --dataset ${path}`, { width });
       expect(findXmlMistake(svg.stdout)).toBeNull();
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
