@@ -13,7 +13,7 @@ export function inherit<T>(
   top: T,
   next: (above: string, inherited: T) => T,
 ): (scope: string | null) => T {
-  const known = new Map<string | null, T>([[null, top]]);
+  const known = new Map<string | null, T>();
   return (scope) => {
     const path = new Set<string | null>();
     for (let at = scope; !path.has(at) && !known.has(at); at = parentOf(scopes, at)) path.add(at);
