@@ -34,12 +34,7 @@ const withText = (dataset: DatasetTexts, file: string, text: string): DatasetTex
   texts: new Map([...dataset.texts, [file, text]]),
 });
 
-/** The dataset with a record added at the end of a list. Throws `DataError` if the file has no such list. */
-export function appendRecord(dataset: DatasetTexts, list: ListName, record: Data): DatasetTexts {
-  return appendRecords(dataset, list, [record]);
-}
-
-/** The dataset with records added at the end of a list. */
+/** The dataset with records added at the end of a list. Throws `DataError` if the file has no such list. */
 export function appendRecords(dataset: DatasetTexts, list: ListName, records: readonly Data[]): DatasetTexts {
   if (records.length === 0) return dataset;
   const place = placeOfList(dataset, list);

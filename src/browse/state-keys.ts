@@ -41,10 +41,7 @@ export function reduce(state: State, input: Input, library: Library): State {
   if (input.name === "ctrl-c") return { ...state, end: { type: "interrupted" } };
   const quiet = state.note === null ? state : { ...state, note: null };
   if (quiet.help !== null) return settle(pressInHelp(quiet, quiet.help, input, library), library);
-  return settle(
-    quiet.menu === null ? press(quiet, input, library) : pressInMenu(quiet, quiet.menu, input, library),
-    library,
-  );
+  return settle(quiet.menu === null ? press(quiet, input, library) : pressInMenu(quiet, quiet.menu, input), library);
 }
 
 function pressInHelp(state: State, top: number, key: Key, library: Library): State {
@@ -143,10 +140,10 @@ const openMenu = (state: State, title: string, options: readonly Option[]): Stat
   menu: { title, options, at: 0, top: 0 },
 });
 
-function pressInMenu(state: State, menu: Menu, key: Key, library: Library): State {
+function pressInMenu(state: State, menu: Menu, key: Key): State {
   const closed: State = { ...state, menu: null };
   if (key.name === "escape" || key.name === "backspace") return closed;
-  if (key.name === "enter") return pickOption(state, menu, menu.at, library);
+  if (key.name === "enter") return pickOption(state, menu, menu.at);
   if (key.name === "text" || key.name === "paste")
     return { ...state, menu: keepInside({ ...menu, at: startingWith(menu, key.text) }, state) };
   const moved = moveInList({ ...state, ids: menu.options.map((_, index) => String(index)), at: menu.at }, key.name);
@@ -167,19 +164,9 @@ function startingWith({ options, at: chosen }: Menu, letter: string): number {
 }
 
 /** Carries out an option and closes the menu. */
-export function pickOption(given: State, { options }: Menu, at: number, library: Library): State {
+export function pickOption(given: State, { options }: Menu, at: number): State {
   const state: State = { ...given, menu: null };
-  const action = options[at]?.action;
-  switch (action?.type) {
-    case "facet":
-      return showFacet(state, action.facet, library);
-    case "follow":
-      return follow(state, action.link, library);
-    case "filter":
-      return ask(state, { ...state, filter: action.filter }, library);
-    default:
-      return state;
-  }
+  return options[at]?.action(state) ?? state;
 }
 
 /** The menu of sources for an event. */
@@ -194,11 +181,11 @@ function openSourceMenu(state: State, library: Library): State {
     const remark = count === 0 ? span(`  ${matrix.notCovering}`, "silence") : span(`  ${pages.claims(count)}`, "dim");
     return {
       label: line(span(library.session.labels.source(source), "accent"), remark),
-      action: { type: "facet", facet: { type: "source", source } },
+      action: (from) => showFacet(from, { type: "source", source }, library),
     };
   });
   return openMenu(state, library.words.menuSource, [
-    { label: line(library.words.allSources), action: { type: "facet", facet: ALL_SOURCES } },
+    { label: line(library.words.allSources), action: (from) => showFacet(from, ALL_SOURCES, library) },
     ...sources,
   ]);
 }
@@ -211,7 +198,7 @@ export function openEntityMenu(state: State, library: Library): State {
   if (ids.length === 0) return { ...state, note: library.words.noteNoEntity };
   const options = ids.map((id): Option => ({
     label: line(labels.entity(id), span(`  ${valueOf(dataset.entities, id).type ?? ""}`, "dim")),
-    action: { type: "follow", link: { type: "entity", id } },
+    action: (from) => follow(from, { type: "entity", id }, library),
   }));
   return openMenu(state, library.words.menuEntity, options);
 }
@@ -220,22 +207,18 @@ export function openEntityMenu(state: State, library: Library): State {
 function openFilterMenu(state: State, library: Library): State {
   const { filter } = state;
   const { dataset, labels } = library.session;
-  const option = (label: Line, to: Filter): Option => ({ label, action: { type: "filter", filter: to } });
+  const option = (label: Line, to: Filter): Option => ({
+    label,
+    action: (from) => ask(from, { ...from, filter: to }, library),
+  });
   const sources = [...dataset.sources.keys()].map((source) =>
     option(line(span(labels.source(source), "accent")), { ...filter, source }),
   );
-  const options = [option(line(library.words.everything), NO_FILTER), ...sources, ...verdictOptions(filter, library)];
-  return openMenu(state, library.words.menuFilter, options);
-}
-
-function verdictOptions(filter: Filter, { lookups, session }: Library): readonly Option[] {
-  const { labels } = session;
-  return VERDICTS.flatMap((verdict): readonly Option[] => {
-    const found = lookups.findings().filter((finding) => finding.verdict === verdict).length;
-    const label = line(
-      verdictSpan(verdict, labels),
-      span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim"),
-    );
-    return found === 0 ? [] : [{ label, action: { type: "filter", filter: { ...filter, verdict } } }];
+  const verdicts = VERDICTS.flatMap((verdict): readonly Option[] => {
+    const found = library.lookups.findings().filter((finding) => finding.verdict === verdict).length;
+    const gloss = span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim");
+    return found === 0 ? [] : [option(line(verdictSpan(verdict, labels), gloss), { ...filter, verdict })];
   });
+  const everything = option(line(library.words.everything), NO_FILTER);
+  return openMenu(state, library.words.menuFilter, [everything, ...sources, ...verdicts]);
 }

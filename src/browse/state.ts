@@ -108,13 +108,8 @@ export interface Menu {
 
 export interface Option {
   readonly label: Line;
-  readonly action: Action;
+  readonly action: (state: State) => State;
 }
-
-type Action =
-  | { readonly type: "facet"; readonly facet: Facet }
-  | { readonly type: "filter"; readonly filter: Filter }
-  | { readonly type: "follow"; readonly link: Link };
 
 /** How it ended: with a choice, by quitting, or by Ctrl-C. */
 export type End =

@@ -4,7 +4,7 @@
 import { isRecord } from "../model/is-record.ts";
 import { join } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
-import { appendRecord, appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
+import { appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
 import { nameOf, refuseClaim } from "../authoring/gate.ts";
 import type { DraftItem, AcceptedClaim, Decision, DraftState, Effect, Rules } from "../browse/draft/draft-model.ts";
 import { readTextFile, writeTextFile } from "../dataset/files.ts";
@@ -85,17 +85,19 @@ function enter(
   const withEvent = appendRecords(texts, "events", missing);
   const withAttribute = dataset.attributes.has(attribute)
     ? withEvent
-    : appendRecord(withEvent, "attributes", { id: attribute, kind });
-  return appendRecord(withAttribute, "claims", {
-    id: item.claimId,
-    source,
-    event,
-    attribute,
-    value: value === null ? claim.value : canonicalValue(value),
-    stated,
-    locator,
-    ...(hedge === null ? {} : { hedge }),
-  });
+    : appendRecords(withEvent, "attributes", [{ id: attribute, kind }]);
+  return appendRecords(withAttribute, "claims", [
+    {
+      id: item.claimId,
+      source,
+      event,
+      attribute,
+      value: value === null ? claim.value : canonicalValue(value),
+      stated,
+      locator,
+      ...(hedge === null ? {} : { hedge }),
+    },
+  ]);
 }
 
 /** Removes the claim, and its event if this was its only claim and nothing else names it. */

@@ -12,7 +12,7 @@ export function toKnownError(thrown: unknown): RashomonError {
   const code = systemCode(thrown);
   if (code !== null) return systemError(code, thrown as NodeJS.ErrnoException);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new RashomonError("internal", message, ["this is a bug in rashomon: please report it, with the command line"]);
+  return new RashomonError(message, ["this is a bug in rashomon: please report it, with the command line"]);
 }
 
 /** An error of the system that nothing closer to it has handled. */

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { type Change, changeDataset, type Changed } from "../authoring/change-dataset.ts";
-import { appendRecord, placeOfList } from "../authoring/edit-dataset.ts";
+import { appendRecords, placeOfList } from "../authoring/edit-dataset.ts";
 import { KIND_IN } from "../authoring/references.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { diffTexts } from "../authoring/text-diff.ts";
@@ -37,7 +37,7 @@ export const createCommand = defineCommand({
     const make = (dataset: Dataset, texts: DatasetTexts): Change => {
       additions = makeAdditions(kind, options, dataset);
       if (options.texts !== null) requireStated(at(additions, additions.length - 1).record, dataset, options.texts);
-      return { texts: additions.reduce((made, { list, record }) => appendRecord(made, list, record), texts) };
+      return { texts: additions.reduce((made, { list, record }) => appendRecords(made, list, [record]), texts) };
     };
     const changed = await changeDataset(path, make, {
       command: `add ${kind}`,

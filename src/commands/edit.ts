@@ -1,6 +1,6 @@
 // `edit`: sets or removes members of one record.
 
-import { appendRecord, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
+import { appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
 import { readMember, requireMember, withMember } from "../authoring/edit-record.ts";
 import type { Data } from "../model/is-record.ts";
 import { requireStated } from "../cli/gate-claims.ts";
@@ -78,12 +78,12 @@ function editOne(
   // A record that is only used by claims is declared by its first edit, an attribute as what its values were taken for.
   const { kind: ofValues, dates = null } = (kind === "attribute" ? dataset.attributes.get(id) : undefined) ?? {};
   const known = { ...(ofValues && { kind: ofValues }), ...(dates && { dates }) };
-  const declared = index === null ? appendRecord(texts, list, { id, ...known }) : texts;
+  const declared = index === null ? appendRecords(texts, list, [{ id, ...known }]) : texts;
   const place = index ?? recordsOf(declared, list).length - 1;
   const old = at(recordsOf(declared, list), place);
   const { record, additions } = edited(kind, id, old, options, dataset);
   if (options.texts !== null) requireStated(record, dataset, options.texts);
-  const made = additions.reduce((now, addition) => appendRecord(now, addition.list, addition.record), declared);
+  const made = additions.reduce((now, addition) => appendRecords(now, addition.list, [addition.record]), declared);
   return editRecords(made, list, (found, number) => (number === place ? record : found));
 }
 

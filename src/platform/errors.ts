@@ -4,14 +4,13 @@
 export type ErrorCode = "usage" | "data" | "not-found" | "no-terminal" | "interrupted" | "internal";
 
 export class RashomonError extends Error {
-  readonly code: ErrorCode;
+  readonly code: ErrorCode = "internal";
   /** What to try next, the most likely first: a similar id, a command, an instruction. */
   readonly suggestions: readonly string[];
 
-  constructor(code: ErrorCode, message: string, suggestions: readonly string[]) {
+  constructor(message: string, suggestions: readonly string[] = []) {
     super(message);
     this.name = new.target.name;
-    this.code = code;
     this.suggestions = suggestions;
   }
 }
@@ -24,43 +23,40 @@ export const isOurs = (thrown: unknown): thrown is RashomonError =>
 export const mapSuggestions = (
   { code, message, suggestions }: RashomonError,
   map: (text: string) => string,
-): RashomonError => new RashomonError(code, message, suggestions.map(map));
+): RashomonError => Object.assign(new RashomonError(message, suggestions.map(map)), { code });
 
 /** The command line cannot be understood. */
 export class UsageError extends RashomonError {
-  constructor(message: string, suggestions: readonly string[] = []) {
-    super("usage", message, suggestions);
-  }
+  override readonly code = "usage";
 }
 
 /** A file cannot be read, or its content is wrong. */
 export class DataError extends RashomonError {
+  override readonly code = "data";
   /** What is wrong, without the list of mistakes that may follow in the message. */
   readonly summary: string;
 
   constructor(message: string, suggestions: readonly string[] = [], summary: string = message) {
-    super("data", message, suggestions);
+    super(message, suggestions);
     this.summary = summary;
   }
 }
 
 /** An id that the dataset does not have. */
 export class NotFoundError extends RashomonError {
-  constructor(message: string, suggestions: readonly string[] = []) {
-    super("not-found", message, suggestions);
-  }
+  override readonly code = "not-found";
 }
 
 /** A command needs a terminal, and there is none. */
 export class NoTerminalError extends RashomonError {
-  constructor(message: string, suggestions: readonly string[] = []) {
-    super("no-terminal", message, suggestions);
-  }
+  override readonly code = "no-terminal";
 }
 
 /** The user interrupted the run. Ends it without a message. */
 export class InterruptedError extends RashomonError {
+  override readonly code = "interrupted";
+
   constructor() {
-    super("interrupted", "Interrupted", []);
+    super("Interrupted");
   }
 }

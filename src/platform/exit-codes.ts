@@ -14,13 +14,9 @@ export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
   130: "interrupted",
 };
 
-const OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
-  usage: ExitCode.failure,
-  data: ExitCode.failure,
+const OF_ERROR: Readonly<Partial<Record<ErrorCode, ExitCode>>> = {
   "not-found": ExitCode.nothing,
-  "no-terminal": ExitCode.failure,
   interrupted: ExitCode.interrupted,
-  internal: ExitCode.failure,
 };
 
-export const exitCodeOf = (code: ErrorCode): ExitCode => OF_ERROR[code];
+export const exitCodeOf = (code: ErrorCode): ExitCode => OF_ERROR[code] ?? ExitCode.failure;

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { changeDataset } from "../../src/authoring/change-dataset.ts";
-import { appendRecord } from "../../src/authoring/edit-dataset.ts";
+import { appendRecords } from "../../src/authoring/edit-dataset.ts";
 import type { DatasetTexts } from "../../src/dataset/read.ts";
 import { makeFolder, parseNdjson } from "../support/folder.ts";
 import { run } from "../support/run.ts";
@@ -27,7 +27,7 @@ async function addWhile(meanwhile: () => void): Promise<number> {
   const make = (_: unknown, texts: DatasetTexts) => {
     reads += 1;
     if (reads === 1) meanwhile();
-    return { texts: appendRecord(texts, "claims", claim("mine")) };
+    return { texts: appendRecords(texts, "claims", [claim("mine")]) };
   };
   await changeDataset(folder, make, { command: "add claim", nothing: "Nothing was added", isDry: false });
   return reads;
