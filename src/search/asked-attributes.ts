@@ -12,7 +12,7 @@ import { raise, SOME } from "./question-words.ts";
 import { claimsOf, kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
-import type { Asking, Grid, Understood } from "./types.ts";
+import { type Asking, type Grid, type Understood, valueAt } from "./types.ts";
 
 /** Attribute → how many words of the question name it; `SOME` if it is only one of those that the words may ask for. */
 export type AskedAttributes = ReadonlyMap<number, number>;
@@ -32,7 +32,7 @@ export function shareNamed(asked: AskedAttributes): AskedAttributes {
  * asks for another kind of value ("when were they released").
  */
 export function findAskedAttributes(index: SearchIndex, understood: Understood, texts: Grid): AskedAttributes {
-  const { words, asking } = understood;
+  const { words, asking, concepts } = understood;
   const { questions, ofKind, byQuestion } = asking;
   const found = new Map(asking.attributes);
   const kindOf = (attribute: number): Attribute["kind"] => at(index.attributes, attribute).kind;
@@ -44,7 +44,13 @@ export function findAskedAttributes(index: SearchIndex, understood: Understood, 
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
     const attribute = owner - index.owners.attribute;
     const matched = countSure(texts, text, LEAST_SURE);
-    const count = countAsked(index, text, { typed, questions }, matched);
+    const places = concepts.flatMap(({ word }, concept) =>
+      valueAt(texts, text, concept) >= LEAST_SURE ? [words.lastIndexOf(word)] : [],
+    );
+    const isPlaced = places.length > 0 && !places.includes(-1);
+    // A question word at the end is a second question: "when did he die and how".
+    const beginning = isPlaced ? [...words.slice(0, Math.max(...places)), ...words.slice(-1)] : words;
+    const count = countAsked(index, text, { typed, beginning, questions }, matched);
     const isOfKind = askedKinds.size === 0 || askedKinds.has(kindOf(attribute));
     // "Where was the deal signed" asks for a place, and not for the terms of the deal.
     if (count > 1 && (isOfKind || Number.isInteger(count))) raise(found, attribute, count);
@@ -106,6 +112,8 @@ const LEAST_SURE = 0.85;
 interface Typed {
   /** Stop words, as often as they are typed. */
   readonly typed: readonly string[];
+  /** The words up to the last one that the name has, and the last of all. */
+  readonly beginning: readonly string[];
   readonly questions: Asking["questions"];
 }
 
@@ -117,7 +125,7 @@ const IN_PART = 0.25;
  * else 0. A name that begins with a question word is meant only if the question has that word; if the question asks "how many", a
  * name with only "how" is not meant.
  */
-function countAsked(index: SearchIndex, text: number, { typed, questions }: Typed, matched: number): number {
+function countAsked(index: SearchIndex, text: number, { typed, beginning, questions }: Typed, matched: number): number {
   const { text: name, lang } = readText(index, text);
   const { stopWords, numbers } = index.lexis.of(lang);
   const words = tokenize(fold(name), numbers).filter(({ isExtra }) => !isExtra);
@@ -131,7 +139,8 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const asking = others.filter(isLeft).length;
   const weighty = words.length - others.length;
   const isQuestion = others.length > 0 && words[0]?.word === others[0];
-  const begins = isQuestion && isLeft(at(others, 0));
+  // In "how did he flee from there", Arabic "from", which is also "who", does not ask who fled.
+  const begins = isQuestion && isLeft(at(others, 0)) && beginning.includes(at(others, 0));
   // "Why was one let go" asks for no number, though "let go" names one.
   const isCounted = questions.some(({ kind }) => kind.includes(attribute));
   if (!isQuestion && others.length > 0 && !isCounted && at(index.attributes, attribute).kind === "count") return 0;

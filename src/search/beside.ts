@@ -35,10 +35,14 @@ export function findBeside(
     claim: at(index.dataset.claims, claim),
     worth: worthOf(claim),
   }));
-  const about = worths.filter(({ worth }) => worth > 0).toSorted((a, b) => b.worth - a.worth);
+  const least = LEAST_OF_BEST * Math.max(0, ...worths.map(({ worth }) => worth));
+  const about = worths.filter(({ worth }) => worth > 0 && worth >= least).toSorted((a, b) => b.worth - a.worth);
   const bySource = groupBy(about, ({ claim }) => claim.source);
   return [...bySource.values()].map((own) => at(own, 0).claim).toSorted(byPlace);
 }
+
+/** A source's claim that says less than this share of what another says is not about the words. */
+const LEAST_OF_BEST = 0.5;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 

@@ -33,8 +33,8 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
     const isLast = start === words.length - 1;
     const isBehind = !isLast && end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
     const { named, length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
-    // "When and how did he die", "where did he die, and when": both are asked.
-    const isSecond = named.length > 0 && end !== -1 && (isLast || start === end || start === end + 1);
+    // "When and how did he die", "where did he die, and when", "where did he die and how old was he": both are asked.
+    const isSecond = named.length > 0 && end !== -1 && (isLast || isBehind || start === end || start === end + 1);
     if (start > 0 && (length > 1 || isLast || isSecond)) for (const attribute of named) asking.joined.add(attribute);
     if (isSecond) for (const attribute of first) asking.joined.add(attribute);
     if (end === -1) first = named;

@@ -81,7 +81,7 @@ describe("a number or a reason is asked for, and no other", () => {
   test("an Arabic word behind “how many” is known in any of its forms", async () => {
     const screen = await see("كم دبلوماسيا هرب من إيران بمساعدة كندا؟");
     expect(screen).toMatch(/^المغامرة الكندية/);
-    expect(screen).toMatch(/دبلوماسيون أمريكيون/);
+    expect(screen.replaceAll(/[\u200e\u200f]/g, "")).toMatch(/المصدر العربي +6 .*\n.*المصدر الإنجليزي +6 /);
   });
 });
 
