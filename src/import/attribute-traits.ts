@@ -19,7 +19,7 @@ import {
 } from "./human-values/reading.ts";
 import { readEra } from "./human-values/years.ts";
 import { distinctTexts, hintOf, mayBeBelowZero, type Profile, profileOf } from "./profile.ts";
-import type { ImportSettings } from "./settings.ts";
+import type { AttributeSetting, ImportSettings } from "./settings.ts";
 import type { Fact } from "./table-cells.ts";
 import { cellText, isMissing } from "./table.ts";
 import { CODED, findDateHabits } from "./infer-measured.ts";
@@ -111,11 +111,13 @@ function findDateCodes(texts: readonly string[], settled: ReadonlySet<string>): 
   return codes;
 }
 
+/** The setting of an attribute as a mapping file has it, for advice. */
+export const settingFor = (attribute: string, said: AttributeSetting): string =>
+  JSON.stringify({ attributes: { [attribute]: said } });
+
 /** How to declare that a text below 0 is no value, or that it is meant. */
 export function adviseNegative(attribute: string, text: string): string {
-  const setting = JSON.stringify({
-    attributes: { [attribute]: { values: { [text]: Number(text.replace("−", "-")) } } },
-  });
+  const setting = settingFor(attribute, { values: { [text]: Number(text.replace("−", "-")) } });
   return `add --missing=${text} if it means “no value”; if it is a figure, put ${setting} into a --mapping file`;
 }
 
@@ -163,11 +165,7 @@ export interface Styles {
   /** Settings for a column, from the user or the input, which take precedence over evidence. */
   readonly givenOf: (column: string | null) => WritingStyle;
   /** What was concluded about each source, and from which value. */
-  readonly evidence: readonly {
-    readonly source: string;
-    readonly trait: DateOrder | DecimalMark;
-    readonly example: string;
-  }[];
+  readonly evidence: readonly Readonly<{ source: string; trait: DateOrder | DecimalMark; example: string }>[];
 }
 
 type Planned = Iterable<readonly [Named, readonly Fact[]]>;

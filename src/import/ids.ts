@@ -191,14 +191,11 @@ const NAMES = ["label", "title", "aliases"] as const;
 
 /** An id takes precedence over a label of another record, and a label over the same label further down. */
 function idsOf(records: readonly JsonObject[], keyOf = nameKey): KnownIds {
-  const ids = new Map<string, string>();
-  const put = (name: string, id: string): void => {
-    if (!ids.has(keyOf(name))) ids.set(keyOf(name), id);
-  };
-  for (const { id } of records) put(String(id), String(id));
-  for (const record of records)
-    for (const member of NAMES) for (const name of textsIn(record[member])) put(name, String(record["id"]));
-  return ids;
+  const named = (names: (record: JsonObject) => readonly string[]) =>
+    records.flatMap((record) => names(record).map((name) => [keyOf(name), String(record["id"])] as const));
+  const labels = named((record) => NAMES.flatMap((member) => textsIn(record[member])));
+  // Of two under one key, a map keeps the last.
+  return new Map([...named(({ id }) => [String(id)]), ...labels].toReversed());
 }
 
 function textsIn(value: unknown): readonly string[] {

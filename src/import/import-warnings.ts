@@ -14,7 +14,7 @@ import type { JsonObject } from "../authoring/draft.ts";
 import type { Fact } from "./table-cells.ts";
 import type { IdBook } from "./ids.ts";
 import { namesIn, type Plans, type Tally, type Work } from "./import-state.ts";
-import { adviseNegative, type Wholes } from "./attribute-traits.ts";
+import { adviseNegative, settingFor, type Wholes } from "./attribute-traits.ts";
 
 const SHOWN = 5;
 const MEANINGS = {
@@ -35,9 +35,9 @@ export function describeAssumptions({ styles, tallyOf, books, traitsOf }: Work, 
     ...plans.flatMap((plan) => describeBare(plan, tallyOf(plan), traitsOf(plan).unit)),
     ...plans.flatMap((plan) => describeRemarked(plan, tallyOf(plan))),
     ...plans.flatMap((plan) => describeNegative(plan, traitsOf(plan).wholes)),
-    ...describeSpellings("source", books.sources.spellings()),
-    ...describeSpellings("event", books.events.spellings()),
-    ...describeSpellings("scope", books.scopes.spellings()),
+    ...(["source", "event", "scope"] as const).flatMap((kind) =>
+      describeSpellings(kind, books[`${kind}s`].spellings()),
+    ),
     ...describeWholes([...attributes.values()].flat()),
     ...describeSpellings("attribute", attributeSpellings(attributes, books.attributes)),
   ];
@@ -82,7 +82,7 @@ function describeDates(plans: readonly AttributePlan[]): readonly string[] {
   if (sole) return [`${sole.attribute} is read as the date of the event, since it is the only date`];
   if (first === undefined || dated.some(({ dates }) => dates !== null)) return [];
   const names = dated.map(({ attribute }) => attribute).join(", ");
-  const setting = JSON.stringify({ attributes: { [first.attribute]: { dates: "whole" } } });
+  const setting = settingFor(first.attribute, { dates: "whole" });
   return [
     `no event has a date; it could be any of these: ${names}; if it is ${first.attribute}, put ${setting} into a --mapping file`,
   ];

@@ -2,7 +2,7 @@
 
 import { at, must, valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
-import { settledTexts } from "./attribute-traits.ts";
+import { settingFor, settledTexts } from "./attribute-traits.ts";
 import { readExact } from "./human-values/count.ts";
 import { LIKE_YEARS } from "./infer-measured.ts";
 import type { Plans } from "./import-state.ts";
@@ -123,11 +123,11 @@ const linesOf = (texts: readonly string[]): string | null =>
 /** A further table has lists although the dataset has one value in each cell. */
 function adviseOneRule(attribute: string, sign: string, texts: readonly string[]): string {
   const text = must(texts.find((each) => each.includes(sign)));
-  return `${attribute}: “${text}” may be a list, but the dataset has one value in each cell, so it is read as one; to split both, import the first table again with ${JSON.stringify({ attributes: { [attribute]: { separator: sign } } })} in a --mapping file`;
+  return `${attribute}: “${text}” may be a list, but the dataset has one value in each cell, so it is read as one; to split both, import the first table again with ${settingFor(attribute, { separator: sign })} in a --mapping file`;
 }
 
 function adviseList(attribute: string, text: string, evidence: string, separator: string): string {
-  const setting = JSON.stringify({ attributes: { [attribute]: { separator } } });
+  const setting = settingFor(attribute, { separator });
   return `${attribute}: “${text}” may be a list: ${evidence}; if so, put ${setting} into a --mapping file`;
 }
 

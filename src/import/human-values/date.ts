@@ -53,26 +53,24 @@ export function readDate(text: string, given: WritingStyle): Outcome {
 /** Years of one or two digits, if the column writes years that way or the century is given: "14" beside "AD 9", "68" with 1900. */
 function lengthenYears(text: string, { century, habits }: WritingStyle): string {
   if (century === null) return text;
-  const toFull = (digits: string): string => String(century + Number(digits)).padStart(4, "0");
   if (habits?.fullYears === true)
     return text.replace(
       /^((?:c(?:a|irca)?\.?|about|~)?\s*)(\d{1,3})((?:\s*[–-]\s*\d{1,3})?)(?=$)/iu,
       (_, sign: string, first: string, rest: string) =>
         `${sign}${first.padStart(4, "0")}${rest.replace(/\d+/, (last) => last.padStart(4, "0")).replace("-", "–")}`,
     );
-  return /^\d{2}$/.test(text) ? toFull(text) : text;
+  return /^\d{2}$/.test(text) ? String(century + Number(text)).padStart(4, "0") : text;
 }
 
 /** What databases and spreadsheets write for a missing date. */
 const NO_DATE =
   /^(?:0000(?:-00(?:-00)?)?|0?0[/.-]0?0[/.-]0{2,4}|0001-01-01|9999(?:-12-31)?|31[/.]12[/.]9999|12\/31\/9999|1900-01-00|0)(?:[T ]00:00(?::00)?)?$/;
 
-const findNoDate = (text: string): Trouble | null =>
-  NO_DATE.test(text)
-    ? trouble(
-        `“${text}” is what databases write for a missing date; add --missing ${/\s/.test(text) ? `"${text}"` : text}`,
-      )
-    : null;
+function findNoDate(text: string): Trouble | null {
+  const word = /\s/.test(text) ? `"${text}"` : text;
+  const fault = `“${text}” is what databases write for a missing date; add --missing ${word}`;
+  return NO_DATE.test(text) ? trouble(fault) : null;
+}
 
 /** "198?" is a decade in older EDTF and in many catalogues, but could be the year 198; "787?" can only be the year. */
 function findLostFigure(text: string): Trouble | null {
@@ -102,13 +100,11 @@ const LAST_DECADE = 209;
 function readTimed(text: string, style: WritingStyle): Outcome {
   const { day, time } = splitTime(text);
   const outcome = readDay(day, style);
-  if (outcome !== null && !isTrouble(outcome) && time !== null && isOneDay(outcome))
-    return { ...outcome, value: `${String(outcome.value)}T${time}` };
-  const isTimed = outcome !== null && !isTrouble(outcome) && time !== null && day !== text;
-  return isTimed ? NO_DAY : (outcome ?? readWithTime(text, style));
+  if (outcome === null) return readWithTime(text, style);
+  if (isTrouble(outcome) || time === null) return outcome;
+  if (!isOneDay(outcome)) return trouble("it has a time of day but no single day");
+  return { ...outcome, value: `${String(outcome.value)}T${time}` };
 }
-
-const NO_DAY: Trouble = trouble("it has a time of day but no single day");
 
 const isOneDay = ({ value }: Reading): boolean => /^-?\d{4}-\d\d-\d\d$/.test(String(value));
 
