@@ -11,7 +11,7 @@ import { createJudge } from "../verdicts/judge.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
-import { type JsonRecord, type Report, lazily } from "../render/report.ts";
+import { type JsonRecord, lazily } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
@@ -43,26 +43,27 @@ export const createCommand = defineCommand({
     const without = options.without.map((id) => requireId("source", session.dataset.sources, id));
     const dataset = without.reduce(withoutSource, session.dataset);
     const measured = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
-    const view = { ...measured, byKind: options.byKind, width: screenOf(context).width };
-    return writeReport(toReport(without, view, session), context);
+    const { pairs, leftOut } = measured;
+    const given = { ...measured, byKind: options.byKind, width: screenOf(context).width };
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "agreement",
+        query: { without, byKind: options.byKind },
+        total: pairs.length,
+        items: lazily(pairs, pairShape),
+        warnings:
+          leftOut === 0
+            ? []
+            : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
+        columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
+        view: () => viewPairs(given, session),
+        picture: async (limit) => (await import("../present/pictures.ts")).drawPairs(pairs.slice(0, limit), session),
+      },
+      context,
+    );
   },
 });
-
-function toReport(without: readonly string[], given: AgreementView, session: Session): Report {
-  const { pairs, leftOut } = given;
-  return {
-    ...reportBase(session),
-    kind: "agreement",
-    query: { without, byKind: given.byKind },
-    total: pairs.length,
-    items: lazily(pairs, pairShape),
-    warnings:
-      leftOut === 0 ? [] : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
-    columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
-    view: () => viewPairs(given, session),
-    picture: async (limit) => (await import("../present/pictures.ts")).drawPairs(pairs.slice(0, limit), session),
-  };
-}
 
 const rateOf = ({ agree, compared }: Tally): number | null =>
   compared === 0 ? null : Math.round((agree / compared) * 1000) / 1000;

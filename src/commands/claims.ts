@@ -2,7 +2,7 @@
 
 import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
-import { type Report, lazily } from "../render/report.ts";
+import { lazily } from "../render/report.ts";
 import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asText, listFlag, type OptionsOf } from "../cli/parameter.ts";
@@ -31,7 +31,27 @@ export const createCommand = defineCommand({
   parameters: PARAMETERS,
   async run(options, context) {
     const session = await openSession(context);
-    return writeReport(toReport(options, selectClaims(options, session), session), context);
+    const claims = selectClaims(options, session);
+    const { labels } = session;
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "claims",
+        query: {
+          sources: options.source,
+          events: options.event,
+          attributes: options.attribute,
+          scopes: options.scope,
+          entities: options.entity,
+        },
+        total: claims.length,
+        items: lazily(claims, (claim) => claimShape(claim, session.dataset, labels)),
+        cutToScreen: true,
+        columns: CLAIM_COLUMNS,
+        view: (limit) => viewClaims(claims.slice(0, limit), session),
+      },
+      context,
+    );
   },
 });
 
@@ -77,26 +97,6 @@ const CLAIM_COLUMNS = [
   "basis",
   "asOf",
 ];
-
-function toReport(options: ClaimOptions, claims: readonly Claim[], session: Session): Report {
-  const { labels } = session;
-  return {
-    ...reportBase(session),
-    kind: "claims",
-    query: {
-      sources: options.source,
-      events: options.event,
-      attributes: options.attribute,
-      scopes: options.scope,
-      entities: options.entity,
-    },
-    total: claims.length,
-    items: lazily(claims, (claim) => claimShape(claim, session.dataset, labels)),
-    cutToScreen: true,
-    columns: CLAIM_COLUMNS,
-    view: (limit) => viewClaims(claims.slice(0, limit), session),
-  };
-}
 
 function viewClaims(claims: readonly Claim[], { dataset, labels }: Session): View {
   const [first] = claims;

@@ -7,7 +7,7 @@ import { requestedLanguage } from "../cli/open-session.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
-import { type JsonRecord, type Report, NO_DATASET } from "../render/report.ts";
+import { type JsonRecord, NO_DATASET } from "../render/report.ts";
 import { type Cell, hint, line, span, type View, numberColumn, plainCell } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 
@@ -25,23 +25,23 @@ export const createCommand = defineCommand({
     const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
     const known = await listDatasets(".", bundledDatasets, wanted);
     const lang = requestedLanguage(context);
-    return writeReport(toReport(known, lang, await loadPhrases(lang ?? "en")), context);
+    const phrases = await loadPhrases(lang ?? "en");
+    const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;
+    return writeReport(
+      {
+        kind: "datasets",
+        dataset: chosen ?? NO_DATASET,
+        query: {},
+        total: known.length,
+        items: known.map((entry) => datasetShape(entry, lang)),
+        columns: ["name", "id", "title", "version", "origin", "default", "sources", "events", "claims", "problem"],
+        view: (limit) => viewDatasets(known.slice(0, limit), lang, phrases),
+        cutNote: (rest) => phrases.next.more(rest),
+      },
+      context,
+    );
   },
 });
-
-function toReport(known: readonly KnownDataset[], lang: string | null, phrases: Phrases): Report {
-  const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;
-  return {
-    kind: "datasets",
-    dataset: chosen ?? NO_DATASET,
-    query: {},
-    total: known.length,
-    items: known.map((entry) => datasetShape(entry, lang)),
-    columns: ["name", "id", "title", "version", "origin", "default", "sources", "events", "claims", "problem"],
-    view: (limit) => viewDatasets(known.slice(0, limit), lang, phrases),
-    cutNote: (rest) => phrases.next.more(rest),
-  };
-}
 
 const titleOf = ({ dataset }: KnownDataset, lang: string | null): string | null =>
   dataset === null ? null : localize(dataset.title, lang ?? dataset.defaultLanguage, dataset.defaultLanguage);

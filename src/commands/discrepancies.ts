@@ -7,7 +7,6 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { isLevel, isVerdict, LEVELS, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
-import type { View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import {
   asPath,
@@ -126,26 +125,34 @@ function toReport(
   context: Context,
 ): Report {
   const { dataset, labels } = session;
+  const { allVerdicts, ...given } = filter;
   return {
     ...reportBase(session),
     kind: "discrepancies",
     query: {
       event: options.words.length === 0 ? null : options.words.join(" "),
-      events: filter.events,
-      discrepancy: filter.discrepancy,
-      verdicts: filter.allVerdicts ? ["all"] : filter.verdicts,
-      levels: filter.levels,
-      attributes: filter.attributes,
-      sources: filter.sources,
+      ...given,
+      verdicts: allVerdicts ? ["all"] : filter.verdicts,
       between: options.between,
-      silence: options.silence,
       independent: options.independent,
       baseline: options.baseline,
     },
     total: found.length,
     items: lazily(found, createFindingShape(dataset, labels)),
     columns: FINDING_COLUMNS,
-    view: (limit) => viewFound(options, filter, found.slice(0, limit), session, context),
+    view: (limit) =>
+      viewDiscrepancies(
+        {
+          found: found.slice(0, limit),
+          asked: filterFindings(session.judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
+          isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
+          withNotes: options.notes,
+          ...screenOf(context),
+          ...(options.all || context.global.limit !== null ? { height: null } : {}),
+        },
+        dataset,
+        labels,
+      ),
     picture: async (limit) =>
       (await import("../present/pictures.ts")).drawFindings(found.slice(0, limit), null, session),
   };
@@ -153,25 +160,3 @@ function toReport(
 
 /** The verdicts in the counts at the top of the view, whatever verdicts and levels are listed. */
 const COUNTED: Partial<FindingFilter> = { allVerdicts: false, verdicts: COUNTED_VERDICTS, levels: [] };
-
-function viewFound(
-  options: DiscrepancyOptions,
-  filter: FindingFilter,
-  found: readonly Finding[],
-  session: Session,
-  context: Context,
-): View {
-  const isWhole = options.all || context.global.limit !== null;
-  return viewDiscrepancies(
-    {
-      found,
-      asked: filterFindings(session.judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
-      isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
-      withNotes: options.notes,
-      ...screenOf(context),
-      ...(isWhole ? { height: null } : {}),
-    },
-    session.dataset,
-    session.labels,
-  );
-}

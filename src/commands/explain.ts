@@ -12,7 +12,7 @@ import type { Phrases } from "../model/phrases/en.ts";
 import { ANYTHING, findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
-import { type Report, lazily } from "../render/report.ts";
+import { lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { wordsArgument } from "../cli/parameter.ts";
@@ -42,7 +42,18 @@ export const createCommand = defineCommand({
   async run({ discrepancy: words }, context) {
     const session = await openSession(context);
     const findings = await findFindings(words, session, context);
-    return writeReport(toReport(words.join(" "), findings, session), context);
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "explain",
+        query: { discrepancy: words.join(" ") },
+        total: findings.length,
+        items: lazily(findings, createFindingShape(session.dataset, session.labels)),
+        columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
+        view: (limit) => viewFindings(findings.slice(0, limit), session),
+      },
+      context,
+    );
   },
 });
 
@@ -74,18 +85,6 @@ function unknownDiscrepancy(id: string, judge: Judge): NotFoundError {
     `no discrepancy "${id}"`,
     tries.length > 0 ? tries.map((found) => `rashomon explain ${found}`) : ["rashomon discrepancies"],
   );
-}
-
-function toReport(asked: string, findings: readonly Finding[], session: Session): Report {
-  return {
-    ...reportBase(session),
-    kind: "explain",
-    query: { discrepancy: asked },
-    total: findings.length,
-    items: lazily(findings, createFindingShape(session.dataset, session.labels)),
-    columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
-    view: (limit) => viewFindings(findings.slice(0, limit), session),
-  };
 }
 
 /** The values come first, in the language of the view; the steps follow. */

@@ -7,7 +7,6 @@ import type { Labels } from "../model/labels.ts";
 import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
 import {
   type Block,
   type Cell,
@@ -47,22 +46,21 @@ export const createCommand = defineCommand({
   async run(options, context) {
     const session = await openSession(context);
     const { listing, range } = await selectEvents(options, session);
-    return writeReport(toReport(options, listing, range, session), context);
+    const { labels } = session;
+    const ordered = bySection(listing.dated);
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "list",
+        query: selectionQuery(options),
+        ...listedParts(ordered, labels),
+        extra: { undated: listing.undated.map((event) => undatedShape(event, labels)) },
+        view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
+      },
+      context,
+    );
   },
 });
-
-function toReport(options: ListOptions, listing: Listing, range: Bounds | null, session: Session): Report {
-  const { labels } = session;
-  const ordered = bySection(listing.dated);
-  return {
-    ...reportBase(session),
-    kind: "list",
-    query: selectionQuery(options),
-    ...listedParts(ordered, labels),
-    extra: { undated: listing.undated.map((event) => undatedShape(event, labels)) },
-    view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
-  };
-}
 
 /** Events that some sources, but not all, put in the range come before those that no source does. */
 const SECTIONS = ["certain", "ongoing", "bySome", "possible"] as const;

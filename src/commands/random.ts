@@ -5,7 +5,7 @@ import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { writeReport } from "../cli/output.ts";
-import { type JsonRecord, type Report, lazily } from "../render/report.ts";
+import { type JsonRecord, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
@@ -28,7 +28,27 @@ export const createCommand = defineCommand({
   parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
   async run({ seed }, context) {
     const session = await openSession(context);
-    return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, session), session), context);
+    const picked = pick(seed ?? context.clock().getTime() % SEEDS, session);
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "random",
+        query: { seed },
+        total: picked === null ? 0 : 1,
+        items: lazily(picked === null ? [] : [picked], (found) => pickShape(found, session)),
+        columns: [
+          "seed",
+          "event.id",
+          "event.title",
+          "claim.source",
+          "claim.statement",
+          "discrepancy.id",
+          "discrepancy.verdict",
+        ],
+        view: () => viewPick(picked, session),
+      },
+      context,
+    );
   },
 });
 
@@ -65,26 +85,6 @@ function createRandom(seed: number): () => number {
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function toReport(seed: number | null, picked: Pick | null, session: Session): Report {
-  return {
-    ...reportBase(session),
-    kind: "random",
-    query: { seed },
-    total: picked === null ? 0 : 1,
-    items: lazily(picked === null ? [] : [picked], (found) => pickShape(found, session)),
-    columns: [
-      "seed",
-      "event.id",
-      "event.title",
-      "claim.source",
-      "claim.statement",
-      "discrepancy.id",
-      "discrepancy.verdict",
-    ],
-    view: () => viewPick(picked, session),
   };
 }
 

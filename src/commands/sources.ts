@@ -5,7 +5,7 @@ import { NotFoundError } from "../platform/errors.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
-import { type JsonRecord, type Report, lazily } from "../render/report.ts";
+import { type JsonRecord, lazily } from "../render/report.ts";
 import {
   type Cell,
   heading,
@@ -47,23 +47,22 @@ export const createCommand = defineCommand({
         "rashomon sources",
       ]);
     }
-    return writeReport(toReport(source, all, shown, session), context);
+    const [first] = shown;
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "sources",
+        query: { source, all },
+        total: shown.length,
+        items: lazily(shown, (coverage) => coverageShape(coverage, session)),
+        columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
+        view: (limit) =>
+          source !== null && first ? viewSource(first, all, session) : viewSources(shown.slice(0, limit), session),
+      },
+      context,
+    );
   },
 });
-
-function toReport(source: string | null, all: boolean, shown: readonly Coverage[], session: Session): Report {
-  const [first] = shown;
-  return {
-    ...reportBase(session),
-    kind: "sources",
-    query: { source, all },
-    total: shown.length,
-    items: lazily(shown, (coverage) => coverageShape(coverage, session)),
-    columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
-    view: (limit) =>
-      source !== null && first ? viewSource(first, all, session) : viewSources(shown.slice(0, limit), session),
-  };
-}
 
 function coverageShape(
   { source, origin, claims, events, onlyHere, missing, soleItems, sentences }: Coverage,

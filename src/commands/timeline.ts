@@ -1,7 +1,6 @@
 // `timeline`: draws the events that `list` lists; one lane for each source, or one source with its gaps.
 
 import { writeReport } from "../cli/output.ts";
-import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { listedParts, SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
@@ -57,32 +56,31 @@ export const createCommand = defineCommand({
     const session = await openSession(context);
     const everything = await selectTimeline(options, session);
     const selected = options.disputed ? onlyDisputed(everything) : everything;
-    return writeReport(toReport(options, selected, session, context), context);
+    const { labels } = session;
+    const { listing, gaps } = selected;
+    const ordered = bySection(listing.dated);
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "timeline",
+        query: {
+          ...selectionQuery(options),
+          lanes: options.lanes,
+          disputed: options.disputed,
+          story: selected.story,
+        },
+        ...listedParts(ordered, labels),
+        extra: {
+          undated: listing.undated.map((event) => undatedShape(event, labels)),
+          gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
+        },
+        view: (limit) => view(options, cut(selected, limit), session, context),
+        picture: (limit) => drawPicture(options, cut(selected, limit), session),
+      },
+      context,
+    );
   },
 });
-
-function toReport(options: TimelineOptions, selected: Selected, session: Session, context: Context): Report {
-  const { labels } = session;
-  const { listing, gaps } = selected;
-  const ordered = bySection(listing.dated);
-  return {
-    ...reportBase(session),
-    kind: "timeline",
-    query: {
-      ...selectionQuery(options),
-      lanes: options.lanes,
-      disputed: options.disputed,
-      story: selected.story,
-    },
-    ...listedParts(ordered, labels),
-    extra: {
-      undated: listing.undated.map((event) => undatedShape(event, labels)),
-      gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
-    },
-    view: (limit) => view(options, cut(selected, limit), session, context),
-    picture: (limit) => drawPicture(options, cut(selected, limit), session),
-  };
-}
 
 const onlyDisputed = (selected: Selected): Selected => ({
   ...selected,
