@@ -7,9 +7,9 @@ import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
-import { type JsonRecord, type Report, lazily } from "../render/report.ts";
+import { type JsonRecord, lazily } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import {
   claimShape,
@@ -44,32 +44,26 @@ export const createCommand = defineCommand({
     const { events, isSearched } = await readEvent(words, session, context);
     const event = valueOf(session.dataset.events, at(events, 0));
     const dossier = compileDossier(session.dataset, session.judge, event);
+    // How many other events the words lead to.
     const others = isSearched ? events.length - 1 : 0;
-    return writeReport(toReport({ words: words.join(" "), all, others }, dossier, session, context), context);
+    const asked = words.join(" ");
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "show",
+        query: { event: asked, all },
+        total: 1,
+        items: lazily([dossier], (each) => dossierShape(each, session)),
+        rows: lazily(allFindings(dossier), createFindingShape(session.dataset, session.labels)),
+        columns: FINDING_COLUMNS,
+        picture: async () =>
+          (await import("../present/pictures.ts")).drawFindings(dossier.findings, dossier.event.id, session),
+        view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), asked, others, session),
+      },
+      context,
+    );
   },
 });
-
-interface Asked {
-  readonly words: string;
-  readonly all: boolean;
-  /** How many other events the words lead to. */
-  readonly others: number;
-}
-
-function toReport({ words, all, others }: Asked, dossier: Dossier, session: Session, context: Context): Report {
-  return {
-    ...reportBase(session),
-    kind: "show",
-    query: { event: words, all },
-    total: 1,
-    items: lazily([dossier], (each) => dossierShape(each, session)),
-    rows: lazily(allFindings(dossier), createFindingShape(session.dataset, session.labels)),
-    columns: FINDING_COLUMNS,
-    picture: async () =>
-      (await import("../present/pictures.ts")).drawFindings(dossier.findings, dossier.event.id, session),
-    view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), words, others, session),
-  };
-}
 
 const allFindings = ({ findings, passed }: Dossier): readonly Finding[] => [...findings, ...passed];
 

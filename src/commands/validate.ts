@@ -8,7 +8,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import type { JsonRecord } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
@@ -31,10 +31,22 @@ export const createCommand = defineCommand({
     if (path !== null && global.dataset !== null && path !== global.dataset)
       throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
     const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
-    const validation = await validate(location, context);
-    await writeReport(toReport(validation, location.path, strict), context);
-    const { errors, warnings } = countProblems(validation.problems);
-    return errors > 0 || (strict && warnings > 0) ? ExitCode.nothing : ExitCode.done;
+    const { problems, dataset } = await validate(location, context);
+    const counts = countProblems(problems);
+    await writeReport(
+      {
+        kind: "validate",
+        dataset,
+        query: { path: location.path, strict },
+        total: problems.length,
+        items: problems.map(problemShape),
+        extra: { ...counts, claims: dataset.claims.length },
+        columns: MEMBERS,
+        view: (limit) => viewProblems(problems, limit, location.path, dataset.claims.length),
+      },
+      context,
+    );
+    return counts.errors > 0 || (strict && counts.warnings > 0) ? ExitCode.nothing : ExitCode.done;
   },
 });
 
@@ -48,19 +60,6 @@ async function validate({ path, bundled }: Location, context: Context): Promise<
 function countProblems(problems: readonly PlacedProblem[]): { readonly errors: number; readonly warnings: number } {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return { errors, warnings: problems.length - errors };
-}
-
-function toReport({ problems, dataset }: Validation, path: string, strict: boolean): Report {
-  return {
-    kind: "validate",
-    dataset,
-    query: { path, strict },
-    total: problems.length,
-    items: problems.map(problemShape),
-    extra: { ...countProblems(problems), claims: dataset.claims.length },
-    columns: MEMBERS,
-    view: (limit) => viewProblems(problems, limit, path, dataset.claims.length),
-  };
 }
 
 const MEMBERS = ["severity", "file", "line", "column", "record", "field", "code", "message", "hint"] as const;

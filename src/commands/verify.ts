@@ -7,7 +7,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
+import type { JsonRecord } from "../render/report.ts";
 import {
   type Block,
   type Cell,
@@ -40,9 +40,25 @@ export const createCommand = defineCommand({
     const folder = requireFolder(texts);
     const dataset = await context.dataset();
     const only = source.map((id) => requireId("source", dataset.sources, id));
-    const verification = verifyAll(dataset, folder, only);
-    await writeReport(toReport(verification, { texts, source }, dataset), context);
-    return verification.claims.some(isFault) ? ExitCode.nothing : ExitCode.done;
+    const { states, claims } = verifyAll(dataset, folder, only);
+    await writeReport(
+      {
+        kind: "verify",
+        dataset,
+        query: { texts, sources: source },
+        total: claims.length,
+        items: claims.map(verifiedShape),
+        extra: {
+          texts: states.map((state) => ({ ...state })),
+          counts: Object.fromEntries(countStatuses(claims)),
+          faults: claims.filter(isFault).length,
+        },
+        columns: ["claim", "source", "status", "stated", "locator.paragraph", "locator.sentence", "message"],
+        view: (limit) => viewVerification(states, claims, limit),
+      },
+      context,
+    );
+    return claims.some(isFault) ? ExitCode.nothing : ExitCode.done;
   },
 });
 
@@ -58,27 +74,22 @@ interface TextState {
   readonly isNumbered: boolean;
 }
 
-interface Verification {
-  readonly texts: readonly TextState[];
-  readonly claims: readonly Verified[];
-}
-
 /** The folder of `--texts`, resolved. Throws `UsageError` and `DataError`. */
 export function requireFolder(texts: string | null): string {
   if (texts === null) throw new UsageError("missing --texts", ["--texts DIR names the folder that holds them"]);
   return openFolder(texts);
 }
 
-function verifyAll(dataset: Dataset, folder: string, only: readonly string[]): Verification {
-  const texts: TextState[] = [];
+function verifyAll(dataset: Dataset, folder: string, only: readonly string[]) {
+  const states: TextState[] = [];
   const claims: Verified[] = [];
   for (const source of dataset.sources.values()) {
     if (only.length > 0 && !only.includes(source.id)) continue;
     const text = readSourceText(folder, source);
-    texts.push({ source: source.id, file: source.file, ...stateOf(text) });
+    states.push({ source: source.id, file: source.file, ...stateOf(text) });
     for (const claim of dataset.claims) if (claim.source === source.id) claims.push(verifyClaim(claim, text));
   }
-  return { texts, claims };
+  return { states, claims };
 }
 
 function stateOf(text: ReturnType<typeof readSourceText>): Omit<TextState, "source" | "file"> {
@@ -86,27 +97,6 @@ function stateOf(text: ReturnType<typeof readSourceText>): Omit<TextState, "sour
   const { isSame, sha256, isNumbered } = text;
   const state = isSame === null ? "unhashed" : isSame ? "same" : "changed";
   return { state, reason: null, sha256, isNumbered };
-}
-
-function toReport(
-  { texts, claims }: Verification,
-  query: { readonly texts: string | null; readonly source: readonly string[] },
-  dataset: Dataset,
-): Report {
-  return {
-    kind: "verify",
-    dataset,
-    query: { texts: query.texts, sources: query.source },
-    total: claims.length,
-    items: claims.map(verifiedShape),
-    extra: {
-      texts: texts.map((text) => ({ ...text })),
-      counts: Object.fromEntries(countStatuses(claims)),
-      faults: claims.filter(isFault).length,
-    },
-    columns: ["claim", "source", "status", "stated", "locator.paragraph", "locator.sentence", "message"],
-    view: (limit) => viewVerification(texts, claims, limit),
-  };
 }
 
 export const verifiedShape = ({ claim, status, found, message }: Verified): JsonRecord => ({
