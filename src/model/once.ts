@@ -6,14 +6,20 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A list of which each element is made when it is first asked for: most runs need few of many. */
-export const lazyList = <T extends object>(length: number, make: (index: number) => T): readonly T[] =>
-  new Proxy(
-    Array.from({ length }, () => undefined as T | undefined),
-    {
-      get(list, key) {
-        const found: unknown = Reflect.get(list, key);
-        return found === undefined && Object.hasOwn(list, key) ? (list[Number(key)] = make(Number(key))) : found;
-      },
-    },
-  ) as readonly T[];
+/**
+ * A list of which an element is made when it is first asked for: most runs need few of many. Whoever goes through the list
+ * has all of them made.
+ */
+export function lazyList<T extends object>(length: number, make: (index: number) => T): readonly T[] {
+  const made = Array.from({ length }, () => undefined as T | undefined);
+  const makeAll = once(() => made.forEach((known, index) => (made[index] = known ?? make(index))));
+  const get = (_: unknown, key: string | symbol): unknown => {
+    const found: unknown = Reflect.get(made, key);
+    if (typeof found === "function") {
+      makeAll();
+      return found.bind(made) as unknown;
+    }
+    return found === undefined && Object.hasOwn(made, key) ? (made[Number(key)] = make(Number(key))) : found;
+  };
+  return new Proxy(made, { get }) as readonly T[];
+}
