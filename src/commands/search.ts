@@ -191,8 +191,11 @@ function shownBlock(
   const findings = shownAnswers(result, session);
   const below = ({ attribute, silent }: Finding, place: number): ReadonlySet<string> => {
     const isAkin = akinTo(attribute, dataset);
-    const later = silent.length === 0 ? [] : findings.slice(place + 1).filter((other) => isAkin(other.attribute));
-    return new Set(later.flatMap(({ speakers }) => speakers));
+    const later =
+      silent.length === 0
+        ? []
+        : findings.slice(place + 1).filter((other) => other.attribute === attribute || isAkin(other.attribute));
+    return new Set(later.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)));
   };
   const some = session.judge.ofEvent(result.event.id)[0] ?? null;
   return resultBlock({ result, findings, mark, some, ofPart, below }, dataset, labels);

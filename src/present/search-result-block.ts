@@ -107,15 +107,15 @@ function statementsOf(result: SearchResult, findings: readonly Finding[], datase
   const { claims, stories, answering } = result;
   const shown = new Set(findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims)));
   if (stories > 0) return tellStory({ stories, claims: claims.filter((claim) => !shown.has(claim)) }, dataset);
-  return bestOfEachSource(claims.filter(isOfScope(answering)));
+  return bestOfEachSource(claims.filter(isOfScope(answering)), result.isSaid ? SAID : SAME);
 }
 
-/** The best claim of each source, with its other claims on the same attribute: half a list is no answer. */
-function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
+/** The best claim of each source, with its others that have the same in some members: half a list is no answer. */
+function bestOfEachSource(claims: readonly Claim[], members: typeof SAME | typeof SAID): readonly Claim[] {
   const firsts = new Map<string, Claim>();
   for (const claim of claims) if (!firsts.has(claim.source)) firsts.set(claim.source, claim);
   return [...firsts.values()].flatMap((first) =>
-    claims.filter((claim) => SAME.every((key) => claim[key] === first[key])).slice(0, MOST_OF_LIST),
+    claims.filter((claim) => members.every((key) => claim[key] === first[key])).slice(0, MOST_OF_LIST),
   );
 }
 
@@ -126,6 +126,7 @@ const isOfScope =
     hasOtherScopes || scopes.size === 0 || scope === null || scopes.has(scope);
 
 const SAME = ["source", "attribute", "attributedTo"] as const;
+const SAID = ["source", "attributedTo"] as const;
 const MOST_OF_LIST = 4;
 
 /** A text with its matched parts marked. */

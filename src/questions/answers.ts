@@ -11,7 +11,17 @@ import type { SearchOutcome } from "../search/search.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { heldOn, withOnly } from "./held-on.ts";
-import { akinOf, contradictionsOf, denialsOf, flagsOf, isAffirmed, isFlag, itemsOf } from "./items-of-attributes.ts";
+import {
+  akinOf,
+  contradictionsOf,
+  denialsOf,
+  flagsOf,
+  orderOf,
+  isAffirmed,
+  isDate,
+  isFlag,
+  itemsOf,
+} from "./items-of-attributes.ts";
 import { smallWordsOf } from "./small-words.ts";
 import { tellStory } from "./tell-story.ts";
 
@@ -50,7 +60,8 @@ function computeAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Ask
   const [best] = items;
   const isFirst = ({ attribute }: Finding): boolean => attribute === best?.attribute;
   const akin = akinOf(best, dataset, judge);
-  return [...new Set([...items.filter(isFirst), ...akin, ...items, ...denialsOf(event.id, judge)])];
+  const order = best !== undefined && isContradiction(best.verdict) && isDate(best) ? orderOf(event.id, judge) : [];
+  return [...new Set([...items.filter(isFirst), ...order, ...akin, ...items, ...denialsOf(event.id, judge)])];
 }
 
 /**

@@ -97,6 +97,14 @@ export const contradictionsOf = (event: string, claims: readonly Claim[], judge:
 /** Whether an item says that something took place, or did not. */
 export const isFlag = (finding: Finding): boolean => claimsOf(finding).every(({ value }) => value.kind === "flag");
 
+export const isDate = (finding: Finding): boolean => claimsOf(finding).every(({ value }) => value.kind === "date");
+
+/** What came before and after: where sources contradict each other on a date, it bears on that. */
+export const orderOf = (event: string, judge: Judge): readonly Finding[] =>
+  judge
+    .ofEvent(event)
+    .filter((finding) => !isCheck(finding) && claimsOf(finding).every(({ value }) => value.kind === "order"));
+
 /** The items that answer whether an event took place. */
 export const flagsOf = (event: string, judge: Judge): readonly Finding[] =>
   judge.ofEvent(event).filter((finding) => !isCheck(finding) && isFlag(finding));

@@ -198,7 +198,7 @@ describe("what somebody says is what a source attributes to them", () => {
 describe("figures", () => {
   test("of a scope that the question names come before the others", async () => {
     expect(await see("how many civilians died")).toMatch(
-      /deaths \(Iranian civilian\) .*\n +Arabic +1 .*\n +silent: Indonesian, English\n[^]*= 9 \(our sum\)/,
+      /deaths \(Iranian civilian\) .*\n +Arabic +1 .*\n +silent on this, but see below: Indonesian, English\n[^]*= 9 \(our sum\)/,
     );
   });
 
@@ -429,4 +429,16 @@ describe("what an event was is told by each source, if its names have all the wo
   test("but not what something about it was", async () => {
     expect(await see("what was the cause of the Shah's death")).toMatch(/^Death of the Shah.*\n +~ cause of death/);
   });
+});
+
+test("where sources contradict each other on a date, what they say of the order follows", async () => {
+  expect(await see("when did the US break off relations with Iran")).toMatch(
+    /^Break of diplomatic relations.*\n +≠ date[^]*order of events[^]*after “Iranian\s+Revolution”/,
+  );
+});
+
+test("all that somebody says to somebody is shown, whatever it is about", async () => {
+  expect(await see("what did the captors say to Bruce Laingen")).toMatch(
+    /1953 as the reason[^]*whole of Iran hostage in 1953/,
+  );
 });
