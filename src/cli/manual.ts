@@ -1,5 +1,6 @@
 // The manual: what `--help` says of every command and topic, on one page, as Markdown and as a page for `man`.
 
+import introduction from "../../data/templates/manual.roff?raw";
 import { COMMAND_GROUPS, type CommandEntry, type Command } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
@@ -78,7 +79,7 @@ export interface ManualFacts {
 export function writeManPage(commands: readonly ListedCommand[], { version, topics }: ManualFacts): string {
   return [
     `.TH RASHOMON 1 "" "rashomon ${escapeRoff(version)}" "User Commands"`,
-    ...INTRODUCTION,
+    introduction.trimEnd(),
     ...COMMAND_GROUPS.flatMap((group) => [
       `.SS ${quote(group)}`,
       ...commands
@@ -95,7 +96,6 @@ export function writeManPage(commands: readonly ListedCommand[], { version, topi
 }
 
 const bold = (words: string): string => `\\fB${escapeRoff(words)}\\fR`;
-const italic = (words: string): string => `\\fI${escapeRoff(words)}\\fR`;
 
 /** Backslashes and hyphens as such: a plain hyphen may become a dash that cannot be typed. */
 const escapeRoff = (words: string): string =>
@@ -113,20 +113,6 @@ const definitions = (terms: Terms): readonly string[] =>
 
 /** Lines to type, set apart from the text. */
 const typed = (words: string): readonly string[] => [".PP", ".RS 4", ".nf", text(words), ".fi", ".RE"];
-
-const INTRODUCTION: readonly string[] = [
-  ".SH NAME",
-  "rashomon \\- one event, several sources: what each source says, and where they disagree",
-  ".SH SYNOPSIS",
-  ".nf",
-  `${bold("rashomon")} [${italic("words")}...]`,
-  `${bold("rashomon")} ${italic("command")} [${italic("flags")}]`,
-  ".fi",
-  ".SH DESCRIPTION",
-  text(
-    "Looks up what sources say about events: who says what, where exactly, and where and why they disagree. It never says who is right. Words without a command are searched for.",
-  ),
-];
 
 function commandSection({ name, description, parameters, examples }: ListedCommand): readonly string[] {
   const { args, flags } = splitParameters(parameters);

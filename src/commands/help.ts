@@ -1,4 +1,4 @@
-// `rashomon help`: explains a command or a topic. Every command file has these parts: the command with its parameters and what it does, its view, helpers.
+// `rashomon help`: explains a command or a topic. Every command file has these parts: the command, its view, helpers.
 
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";

@@ -1,7 +1,8 @@
 // A dataset as JSON-LD: schema.org for events, sources and claims, PROV for derivation. It says who says what; events themselves have
 // no date or figure, since that would be taking sides.
 
-import { valueOf } from "../model/at.ts";
+import JSON_LD from "../../data/json-ld.json" with { type: "json" };
+import { ownOf, valueOf } from "../model/at.ts";
 import type { Claim, Dataset, Entity, Labelled, LocalizedList, LocalizedText, Source } from "../model/dataset.ts";
 import { isReservedAttribute } from "../model/id.ts";
 import { strengthOf } from "../model/verdict.ts";
@@ -11,13 +12,8 @@ import type { Finding } from "../verdicts/types.ts";
 import { boundsOf, canonicalValue } from "../model/values/index.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 
-const CONTEXT = {
-  "@vocab": "https://schema.org/",
-  prov: "http://www.w3.org/ns/prov#",
-  skos: "http://www.w3.org/2004/02/skos/core#",
-  dcterms: "http://purl.org/dc/terms/",
-  rashomon: "urn:rashomon:vocabulary:",
-};
+/** The type of schema.org for types of entities. */
+const TYPES: Readonly<Record<string, string>> = JSON_LD.types;
 
 /** One JSON-LD document; every node has an IRI under `urn:rashomon:<dataset>`. */
 export function toJsonLd(dataset: Dataset): JsonObject {
@@ -29,7 +25,7 @@ export function toJsonLd(dataset: Dataset): JsonObject {
   for (const finding of findings)
     for (const { id } of finding.positions.flatMap(({ claims }) => claims)) getOrAdd(found, id, () => []).push(finding);
   return {
-    "@context": CONTEXT,
+    "@context": JSON_LD.context,
     "@graph": [
       {
         "@id": iri("dataset", dataset.id),
@@ -86,23 +82,10 @@ function sourceNode(source: Source, iri: Iri): JsonObject {
   };
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  person: "Person",
-  organisation: "Organization",
-  organization: "Organization",
-  group: "Organization",
-  place: "Place",
-  city: "City",
-  country: "Country",
-  ship: "Vehicle",
-  agreement: "CreativeWork",
-  building: "Place",
-};
-
 function entityNode(entity: Entity, iri: Iri): JsonObject {
   return {
     "@id": iri("entity", entity.id),
-    "@type": TYPES[entity.type] ?? "Thing",
+    "@type": ownOf(TYPES, entity.type) ?? "Thing",
     name: texts(entity.label),
     ...some("alternateName", texts(entity.synonyms)),
     additionalType: entity.type,

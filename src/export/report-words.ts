@@ -1,5 +1,5 @@
 // The words of the page and the report by language. data/languages/page/ has the fixed ones (in `shown`, {n} and {all} stand
-// for numbers of rows, in `near` {words} for those searched for); those with figures are here. A language that lacks a word
+// for numbers of rows, in `near` {words} for those searched for); those with numbers of things are here. A language that lacks a word
 // does not compile.
 
 import ar from "../../data/languages/page/ar.json" with { type: "json" };
@@ -16,8 +16,6 @@ const inEnglish = {
   counts: (sources: number, events: number, claims: number) =>
     `${counted(sources, "source")} · ${counted(events, "event")} · ${counted(claims, "claim")}`,
   onlyCount: (claims: number) => counted(claims, "item"),
-  madeWith: (version: string) =>
-    `Made with rashomon ${version}. This page is a single file, works offline, and contacts no server.`,
 };
 
 /** What every language must provide. */
@@ -28,15 +26,11 @@ const CATALOGUES: Readonly<Record<string, ReportWords>> = {
     ...ar,
     counts: (sources, events, claims) => `المصادر: ${sources} · الأحداث: ${events} · الأقوال: ${claims}`,
     onlyCount: (claims) => countedInArabic(claims, ITEM),
-    madeWith: (version) =>
-      `أُنشئت بأداة rashomon، الإصدار ${version}. الصفحة ملف واحد يعمل بلا شبكة ولا يطلب شيئًا من أي خادم.`,
   },
   id: {
     ...id,
     counts: (sources, events, claims) => `${sources} sumber · ${events} peristiwa · ${claims} klaim`,
     onlyCount: (claims) => `${claims} butir`,
-    madeWith: (version) =>
-      `Dibuat dengan rashomon ${version}. Halaman ini berupa satu berkas, bekerja tanpa jaringan, dan tidak meminta apa pun dari server.`,
   },
 };
 

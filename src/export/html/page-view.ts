@@ -7,6 +7,7 @@ import { viewEvents } from "./event-view.ts";
 import { createMatrixView, MOST_COLUMNS } from "./matrix-view.ts";
 import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
 import { at } from "../../model/at.ts";
+import { fill } from "../../model/fill.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { ReportWords } from "../report-words.ts";
 import { createContext } from "../verdict-reasons.ts";
@@ -89,7 +90,7 @@ function aboutOf({ dataset, labels }: Content, words: ReportWords, program: stri
     licence: licence ?? words.none,
     sha256,
     citation: `${parts.join(", ")}.`,
-    made: words.madeWith(program),
+    made: fill(words.madeWith, { version: program }),
   };
 }
 
