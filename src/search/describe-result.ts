@@ -4,6 +4,7 @@
 import { at, valueOf } from "../model/at.ts";
 import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
+import { isWordOfSources } from "./find-words.ts";
 import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./explain-matches.ts";
 import { findBeside } from "./beside.ts";
 import { findAbout, isWordOf } from "./named-owners.ts";
@@ -134,7 +135,8 @@ function findUncounted(
 ): string | null {
   const answers = claims.filter((claim) => attributes.includes(at(index.dataset.claims, claim).attribute));
   const concept = concepts.findIndex(({ word }) => word === counted);
-  if (concept === -1 || !isAsked) return null;
+  // Of a word that only sounds like another one, nothing can be said.
+  if (counted === null || concept === -1 || !isAsked || !isWordOfSources(index, counted)) return null;
   return answers.some((claim) => valueAt(scores.claims, claim, concept) > 0) ? null : counted;
 }
 

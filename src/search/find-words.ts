@@ -36,6 +36,10 @@ export function findSameWords(index: SearchIndex, word: string): WordMatches {
   return matches;
 }
 
+/** Whether a word is in some text, in any of its forms. */
+export const isWordOfSources = (index: SearchIndex, word: string): boolean =>
+  bestQuality(findSameWords(index, word)) >= SURE;
+
 /** A word of one language is rarely a form of a word that only other languages have: English "sand", Indonesian "sandi". */
 function doubtForeign({ wordMarks }: SearchIndex, itself: number, matches: WordMatches): void {
   for (const [number, quality] of matches)

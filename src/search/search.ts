@@ -5,7 +5,7 @@ import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
 import { understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
-import { bestQuality, findSameWords, SURE } from "./find-words.ts";
+import { bestQuality, isWordOfSources, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { findEvents, withoutNames } from "./find-events.ts";
 import type { Found } from "./rank-claims.ts";
@@ -125,8 +125,6 @@ function findFewerWords(index: SearchIndex, understood: Understood, admission: A
   const without = concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word);
   return toFewer(best.tried, { without, isKnown: known.length === concepts.length }, best.found);
 }
-
-const isWordOfSources = (index: SearchIndex, word: string): boolean => bestQuality(findSameWords(index, word)) >= SURE;
 
 /** Words that name an attribute say what is asked, not which event. */
 function worthOf({ index, understood, strong, asked, scores }: Found): number {

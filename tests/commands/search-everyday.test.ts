@@ -85,6 +85,10 @@ describe("a number or a reason is asked for, and no other", () => {
   });
 });
 
+test("a counted word that no source has in this form is not called uncounted", async () => {
+  expect(await see("كم جنديا أمريكيا قتل في عملية مخلب النسر؟")).toMatch(/^.?عملية مخلب النسر/);
+});
+
 test("an Arabic verb finds its verbal noun", async () => {
   const screen = await see("هل سلمت أمريكا الشاه إلى إيران؟");
   expect(screen).toMatch(/^المطالب الإيرانية[^]*بتسليم الشاه/);
