@@ -3,17 +3,10 @@
 import type { Finding } from "../verdicts/types.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import {
-  type Citation,
-  CITATION_STYLES,
-  type CitationStyle,
-  type CitedStatement,
-  writeCitation,
-} from "../export/citation.ts";
+import { type Citation, CITATION_STYLES, type CitedStatement, writeCitation } from "../export/citation.ts";
 import type { Claim } from "../model/dataset.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport, writeText } from "../cli/output.ts";
-import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line, paragraph } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
@@ -48,10 +41,32 @@ export const createCommand = defineCommand({
     const citation = citeById(id, session);
     const text = writeCitation(withoutControls(citation), style);
     const { format } = context.global;
-    if (format !== null && format !== "table" && format !== "list" && format !== "md")
-      return writeReport(toReport(citation, style, text, session), context);
-    await writeText(text, context);
-    return ExitCode.done;
+    if (format === null || format === "table" || format === "list" || format === "md") {
+      await writeText(text, context);
+      return ExitCode.done;
+    }
+    const { title, statements, dataset } = citation;
+    return writeReport(
+      {
+        ...reportBase(session),
+        kind: "cite",
+        query: { id: citation.id, style },
+        total: 1,
+        items: [
+          {
+            id: citation.id,
+            style,
+            text,
+            title,
+            statements: statements.map((statement) => ({ ...statement })),
+            dataset: { ...dataset },
+          },
+        ],
+        columns: ["id", "style", "text"],
+        view: () => ({ blocks: [paragraph(line(text))] }),
+      },
+      context,
+    );
   },
 });
 
@@ -120,25 +135,4 @@ function contextOf(session: Session): Pick<Citation, "dataset" | "words"> {
   const { id, version, sha256, licence } = session.dataset;
   const dataset = { id, title: titleOf(session), version, sha256: sha256.slice(0, SHORT), licence };
   return { dataset, words: session.labels.phrases.citation };
-}
-
-function toReport(citation: Citation, style: CitationStyle, text: string, session: Session): Report {
-  const { id, title } = citation;
-  const item: JsonRecord = {
-    id,
-    style,
-    text,
-    title,
-    statements: citation.statements.map((statement) => ({ ...statement })),
-    dataset: { ...citation.dataset },
-  };
-  return {
-    ...reportBase(session),
-    kind: "cite",
-    query: { id, style },
-    total: 1,
-    items: [item],
-    columns: ["id", "style", "text"],
-    view: () => ({ blocks: [paragraph(line(text))] }),
-  };
 }
