@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 
 // Tests make much and keep little: with room for it, workers spend a sixth less time on collecting it.
 setFlagsFromString("--max-semi-space-size=64");
+// Most functions run a few times in many tests: optimizing them later than usual saves a seventh of the processor time.
+setFlagsFromString("--interrupt-budget=1000000");
 
 // Files that tests write go to memory where there is much of it: waiting for a disk took a fifth of the suite.
 const MEMORY = "/dev/shm";
