@@ -4,7 +4,7 @@
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { deedKey, GAP, questionKey, sameKey, type SearchIndex } from "./search-index.ts";
+import { deedKey, definitionKey, GAP, questionKey, sameKey, type SearchIndex, voiceKey } from "./search-index.ts";
 import { indexesOfBeginning, indexOfWord, listAt, sizeOf, wordAt } from "./string-table.ts";
 import type { Asking } from "./types.ts";
 
@@ -25,6 +25,7 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
     byQuestion: new Map(),
     who: new Set(),
     joined: new Set(),
+    first: new Set(),
   };
   const { stopWords } = index.lexis.any;
   let end = -1;
@@ -38,6 +39,7 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
     if (start > 0 && (length > 1 || isLast || isSecond)) for (const attribute of named) asking.joined.add(attribute);
     if (isSecond) for (const attribute of first) asking.joined.add(attribute);
     if (end === -1) first = named;
+    if (start === 0) for (const attribute of named) asking.first.add(attribute);
     if (length > 0) end = Math.max(end, start + length);
     for (let place = start; place < start + who; place += 1) asking.who.add(place);
   });
@@ -103,6 +105,12 @@ export function placesOf(
 }
 
 const LONGEST_HINT = 6;
+
+/** "Tell me about it" asks for a definition, and not for what somebody tells. */
+export function asksVoice(index: SearchIndex, words: readonly string[]): boolean {
+  const definition = placesOf(index, words, definitionKey);
+  return [...placesOf(index, words, voiceKey)].some((place) => !definition.has(place));
+}
 
 /** The places of the words that ask what somebody did: "role of", "what did … do". */
 export function deedPlacesOf(index: SearchIndex, words: readonly string[]): ReadonlySet<number> {

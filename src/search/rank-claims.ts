@@ -196,7 +196,9 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
   const { kind } = valueOf(index.dataset.attributes, attributeOf(best));
   // "When did he die, and what of": a question word keeps what it asks for, beside a better one of another kind.
-  const others = [...asking.byQuestion.keys()].filter((attribute) => at(index.attributes, attribute).kind !== kind);
+  const others = [...asking.byQuestion.keys(), ...asking.first].filter(
+    (attribute) => at(index.attributes, attribute).kind !== kind,
+  );
   const joined = new Set([...asking.joined, ...others].map((attribute) => at(index.attributes, attribute).id));
   const near = isAsked
     ? asked.filter((worth) => {

@@ -25,6 +25,8 @@ export interface Asking {
   readonly who: Set<number>;
   /** Attributes that a second question names: "how did he die, and how old was he". */
   readonly joined: Set<number>;
+  /** Attributes that the first words name: "where" for the place. */
+  readonly first: Set<number>;
 }
 
 export interface Understood {

@@ -437,6 +437,11 @@ test("where sources contradict each other on a date, what they say of the order 
   );
 });
 
+test("of two questions, both are answered where the second has other words", async () => {
+  const screen = await see("Where did the Shah die and of what?");
+  expect(screen).toMatch(/cause of death[^]*≠ place[^]*Egypt/);
+});
+
 test("all that somebody says to somebody is shown, whatever it is about", async () => {
   expect(await see("what did the captors say to Bruce Laingen")).toMatch(
     /1953 as the reason[^]*whole of Iran hostage in 1953/,
