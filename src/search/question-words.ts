@@ -4,7 +4,16 @@
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { deedKey, definitionKey, GAP, questionKey, sameKey, type SearchIndex, voiceKey } from "./search-index.ts";
+import {
+  deedKey,
+  definitionKey,
+  firstKey,
+  GAP,
+  questionKey,
+  sameKey,
+  type SearchIndex,
+  voiceKey,
+} from "./search-index.ts";
 import { indexesOfBeginning, indexOfWord, listAt, sizeOf, wordAt } from "./string-table.ts";
 import type { Asking } from "./types.ts";
 
@@ -33,7 +42,14 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
   words.forEach((_, start) => {
     const isLast = start === words.length - 1;
     const isBehind = !isLast && end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
-    const { named, length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
+    // Arabic "from", which is also "who", asks only at the beginning.
+    const isInside = start > 0 && indexOfWord(index.hints, firstKey(at(words, start))) !== -1;
+    const { named, length, who } = readRuns(
+      index,
+      words.slice(start, start + LONGEST_NAME),
+      isBehind || isInside ? 2 : 1,
+      asking,
+    );
     // "When and how did he die", "where did he die, and when", "where did he die and how old was he": both are asked.
     const isSecond = named.length > 0 && end !== -1 && (isLast || isBehind || start === end || start === end + 1);
     if (start > 0 && (length > 1 || isLast || isSecond)) for (const attribute of named) asking.joined.add(attribute);

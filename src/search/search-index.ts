@@ -79,6 +79,7 @@ export const voiceKey = (words: string): string => `!${words}`;
 export const storyKey = (words: string): string => `~${words}`;
 export const deedKey = (words: string): string => `^${words}`;
 export const definitionKey = (words: string): string => `=${words}`;
+export const firstKey = (word: string): string => `>${word}`;
 export const whetherKey = (words: string): string => `+${words}`;
 
 /** On which side of a time something is: `since` and `until` include it, `earlier` says it of a time that is not named. */

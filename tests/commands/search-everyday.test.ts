@@ -94,3 +94,9 @@ test("an Arabic verb finds its verbal noun", async () => {
   expect(screen).toMatch(/^المطالب الإيرانية[^]*بتسليم الشاه/);
   expect(screen.split("\n\n").filter((block) => block.includes("§"))).toHaveLength(1);
 });
+
+test("Arabic “from”, which is also “who”, asks only at the beginning", async () => {
+  const plain = (screen: string): string => screen.replaceAll(/[\u200e\u200f]/g, "");
+  expect(plain(await see("ما هي مطالب ايران من الولايات المتحدة"))).toMatch(/^المطالب الإيرانية.*\n +~ المطالب /);
+  expect(plain(await see("من اقتحم السفارة"))).toMatch(/~ الفاعل /);
+});
