@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { rawText } from "./raw-text.mjs";
 import { createSyntheticDataset, SYNTHETIC_QUERIES } from "./synthetic-dataset.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -19,6 +20,7 @@ async function loadProgram() {
   const options = {
     absWorkingDir: ROOT,
     bundle: true,
+    plugins: [rawText],
     format: "esm",
     platform: "node",
     target: "node20",

@@ -4,8 +4,9 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { build, transform } from "esbuild";
+import { rawText } from "./raw-text.mjs";
 
 /** Files of several pieces, by the modules that need them: every command line needs the first, a search the second, too. */
 const JOINED = {
@@ -129,18 +130,6 @@ const load = (id) => module.exports.pieces?.[id]?.() ?? (id in files ? require(f
 module.exports.load = load;
 `;
 }
-
-/** The text of a file, as in tests: `import text from "./file?raw"`. */
-const rawText = {
-  name: "raw-text",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace("?raw", "")),
-      namespace: "raw-text",
-    }));
-    onLoad({ filter: /./, namespace: "raw-text" }, ({ path }) => ({ contents: readFileSync(path), loader: "text" }));
-  },
-};
 
 /** commander asks for child_process at start but only uses it for commands that are programs: that costs 3 ms for nothing. */
 const lazyChildProcess = {

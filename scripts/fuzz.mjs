@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { build } from "esbuild";
+import { rawText } from "./raw-text.mjs";
 import * as fc from "fast-check";
 import { SHAPES, writeShape } from "./shapes.mjs";
 import { canKill, killSome } from "./soak/kills.mjs";
@@ -35,6 +36,7 @@ async function bundleTargets() {
     entryPoints: ["tests/fuzz/attacks.ts"],
     outfile: BUNDLE,
     bundle: true,
+    plugins: [rawText],
     format: "esm",
     platform: "node",
     target: "node20",

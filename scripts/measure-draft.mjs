@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { rawText } from "./raw-text.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -21,6 +22,7 @@ const { outputFiles } = await build({
     resolveDir: ROOT,
   },
   bundle: true,
+  plugins: [rawText],
   format: "esm",
   platform: "node",
   target: "node20",

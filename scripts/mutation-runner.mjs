@@ -9,6 +9,7 @@ import { format } from "node:util";
 import { Script } from "node:vm";
 import * as vitestExpect from "@vitest/expect";
 import { build } from "esbuild";
+import { rawText } from "./raw-text.mjs";
 
 /** The tests for the files of each folder, quick ones first: the first failure ends the run of a change. */
 const TESTS = {
@@ -81,6 +82,7 @@ async function bundleTests(root) {
     stdin: { contents, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
+    plugins: [rawText],
     write: false,
     format: "cjs",
     platform: "node",
