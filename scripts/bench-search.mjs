@@ -21,6 +21,7 @@ async function loadProgram() {
     absWorkingDir: ROOT,
     bundle: true,
     plugins: [rawText],
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     format: "esm",
     platform: "node",
     target: "node20",
