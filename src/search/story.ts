@@ -86,17 +86,25 @@ export function isManner({ index, understood }: ClaimOrder, { attributes: [first
   return attribute.kind === "term" && attribute.nature === "fact" && attribute.cardinality === "many";
 }
 
-/** What tells how something was done: its date, then what answers, then what else tells of the event. */
+/**
+ * What tells how something was done: its date, then what answers, then the same of its parts, then what else tells of the event.
+ */
 export function rankManner(order: ClaimOrder, event: number, { attributes }: Answering): readonly number[] {
-  const { dataset } = order.index;
+  const { dataset, events } = order.index;
+  const { id } = at(events, event);
+  const parts = [...events.keys()].filter((part) => at(events, part).partOf === id);
   const claimOf = ({ claim }: Worth): Claim => at(dataset.claims, claim);
   const rankOf = ({ attribute }: Claim): number =>
     valueOf(dataset.attributes, attribute).dates === "whole" ? 2 : attributes.includes(attribute) ? 1 : 0;
   const worthOf = (worth: Worth): number => worth.value + kindWorth(claimOf(worth));
-  return weighClaims({ ...order, attributes: new Map() }, event)
-    .filter((worth) => claimOf(worth).value.kind !== "order")
-    .toSorted((a, b) => rankOf(claimOf(b)) - rankOf(claimOf(a)) || worthOf(b) - worthOf(a))
-    .map(({ claim }) => claim);
+  const rankedOf = (each: number): readonly Worth[] =>
+    weighClaims({ ...order, attributes: new Map() }, each)
+      .filter((worth) => claimOf(worth).value.kind !== "order")
+      .toSorted((a, b) => rankOf(claimOf(b)) - rankOf(claimOf(a)) || worthOf(b) - worthOf(a));
+  const own = rankedOf(event);
+  const answers = own.filter((worth) => rankOf(claimOf(worth)) > 0);
+  const ofParts = parts.flatMap((part) => rankedOf(part).filter((worth) => rankOf(claimOf(worth)) > 0));
+  return [...new Set([...answers, ...ofParts, ...own])].map(({ claim }) => claim);
 }
 
 /** The bonus for who has a part in it, if that part is asked for. */

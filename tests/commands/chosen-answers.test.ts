@@ -191,3 +191,25 @@ describe("a source that says something similar in an item that follows is not ju
     expect(screen).not.toContain("lihat di bawah");
   });
 });
+
+test("a figure that other events have, too, is followed by theirs", async () => {
+  const { stdout } = await run("search how many hostages were let go early", {
+    tty: true,
+    width: 100,
+    rows: 60,
+    env: { NO_COLOR: "1" },
+  });
+  expect(stdout).toMatch(/number released[^]*13 [^]*besides:[^]*Release of one hostage on medical grounds: 1/);
+});
+
+test("how something was done is told of its parts, too", async () => {
+  const { stdout } = await run("search how did the six americans get out of iran", {
+    tty: true,
+    width: 100,
+    rows: 60,
+    env: { NO_COLOR: "1" },
+  });
+  expect(stdout).toMatch(
+    /Canadian Caper[^]*decision\s+of parliament\s+gave the six\s+Americans\s+Canadian\s+passports/,
+  );
+});
