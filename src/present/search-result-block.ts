@@ -40,9 +40,9 @@ export function resultBlock(
     .flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))])
     .join(" ");
   const isItems = answers.length > 0 && result.stories === 0;
-  const statements = isItems
-    ? result.beside(`${title} ${inItems}`, labels.lang)
-    : statementsOf(result, findings, dataset);
+  const isBeside = isItems || result.whether !== null;
+  const beside = isBeside ? result.beside(`${title} ${inItems}`, labels.lang) : [];
+  const statements = isItems || beside.length > 0 ? beside : statementsOf(result, findings, dataset);
   const absent = some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), dataset, labels);
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
   const told = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];

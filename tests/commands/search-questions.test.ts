@@ -447,3 +447,8 @@ test("all that somebody says to somebody is shown, whatever it is about", async 
     /1953 as the reason[^]*whole of Iran hostage in 1953/,
   );
 });
+
+test("a source that says something else is silent on a question for yes or no", async () => {
+  const screen = (await see("هل اعتذرت أمريكا لإيران؟")).replaceAll(/[\u200e\u200f]/g, "");
+  expect(screen).toMatch(/المصدر الإنجليزي §13\.2[^]*لا يذكره: المصدر العربي/);
+});
