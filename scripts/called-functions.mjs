@@ -1,4 +1,4 @@
-// Puts the functions that any of some look-ups calls in parentheses, by which V8 knows that it should compile them together with
+// Puts parentheses around the functions that a few sample look-ups call; this makes V8 compile them together with
 // their file. Any other function it only skips through, and reads it again when it is called; and Node's compile cache, from
 // 22 on, holds only what was compiled with the file. They are not listed by hand: each look-up is run with Node's own
 // coverage. docs/decisions/0001-one-commonjs-bundle.md has the figures.

@@ -18,7 +18,7 @@ export function tellStory(
   return stories === 0 ? [] : tell(claims, { most: mostOf(stories), isAlone: stories === 1 }, dataset);
 }
 
-/** The same of what tells how something was done. */
+/** The best claims of each source on how something was done, its date first. */
 export const tellManner = (claims: readonly Claim[], dataset: Dataset): readonly Claim[] =>
   tell(claims, { most: MOST_OF_MANNER, isAlone: true }, dataset);
 

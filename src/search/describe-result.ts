@@ -31,9 +31,9 @@ export interface SearchResult {
   readonly stories: number;
   /** Whether what somebody says is asked for, and not who says it. */
   readonly isSaid: boolean;
-  /** Whether it is asked if something is so: the event itself, whose name says most of the question, or something about it. */
+  /** For a yes-or-no question, what it is about: the event itself, whose name has most of the question's words, or a detail. */
   readonly whether: "event" | "detail" | null;
-  /** What of the lists that answer is about somebody or something whom the question names by a word; null if that is no part of them. */
+  /** The listed values that are about somebody or something the question names; null if no word tells them from the others. */
   readonly about: About | null;
   /** If it asks how something was done, what tells of it, the best first. */
   readonly manner: readonly Claim[];

@@ -23,7 +23,7 @@ export function findInTime(index: SearchIndex, understood: Understood, admission
   return asksEarlier ? onlyEarlier(index, found) : found;
 }
 
-/** The events not known to be on the other side of the one that all words together mean; first those known to be on this side. */
+/** The events before or after the one that all words together name: those known to be on that side, then those not known to be on the other. */
 function findBeside(
   index: SearchIndex,
   understood: Understood,

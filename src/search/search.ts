@@ -71,7 +71,7 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
 const isQuestion = ({ asking, asksStory, asksVoice, asksWhether }: Understood): boolean =>
   asksStory || asksVoice || asksWhether || asking.ofKind.size > 0 || asking.questions.length > 0;
 
-/** Of a question that finds nothing for one unknown word, what the others find, if there are enough. */
+/** If a question finds nothing because of one unknown word: what its other words find, if enough are left. */
 function findWithoutOne(
   index: SearchIndex,
   understood: Understood,

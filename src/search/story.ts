@@ -78,7 +78,7 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   return [...news.toSorted((a, b) => worthOf(b) - worthOf(a)), ...rest].map(({ claim }) => claim);
 }
 
-/** Whether a question word alone, "how", asks for what answers: a list of facts, of which each source tells more. */
+/** Whether only a question word ("how") asks for the attribute that answers, and that attribute is a list of facts. */
 export function isManner({ index, understood }: ClaimOrder, { attributes: [first], isAsked }: Answering): boolean {
   const number = index.attributes.findIndex(({ id }) => id === first);
   const attribute = index.attributes[number];

@@ -22,7 +22,7 @@ export interface TimeClause {
 
 const LONGEST = 4;
 
-/** The first clause with a date; else the first that begins behind other words, and reaches to the end. Null if there is none. */
+/** The first clause with a date; else the first one, except "until", that follows other words. Null if there is none. */
 export function readTimeClause(index: SearchIndex, words: readonly string[]): TimeClause | null {
   const found = words.flatMap((_, from) => readSide(index, words, from) ?? []);
   const dated = found.find((clause) => clause.date !== null);

@@ -1,7 +1,7 @@
 // What a scope inherits from those above it, computed once for each scope, since climbing from each to the top would take time
 // that grows with the square of the depth.
 
-/** No scope may be looked for as well: it is none of them. */
+/** The key may be null (no scope), which is never in the map. */
 type Scopes = ReadonlyMap<string | null, { readonly partOf: string | null }>;
 
 /** The scope that a scope is part of; null if there is none, or if a stream does not declare it. */
