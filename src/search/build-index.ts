@@ -14,6 +14,7 @@ import {
   markWord,
   numberOwners,
   questionKey,
+  andKey,
   deedKey,
   definitionKey,
   firstKey,
@@ -187,9 +188,16 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     for (const { slot, text } of [...textsOfRecord(attribute), ...known.textsOf(attribute)])
       if (slot !== "keyword") ofKey(fold(text)).add(number);
   });
-  for (const { voice = [], story = [], deed = [], whether = [], definition = [], first = [], ...kinds } of questionsFor(
-    dataset,
-  )) {
+  for (const {
+    voice = [],
+    story = [],
+    deed = [],
+    whether = [],
+    definition = [],
+    first = [],
+    and = [],
+    ...kinds
+  } of questionsFor(dataset)) {
     for (const [kind, words] of Object.entries(kinds))
       for (const word of words)
         attributes.forEach((attribute, number) => {
@@ -202,6 +210,7 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     }
     for (const words of voice) ofKey(voiceKey(fold(words)));
     for (const words of definition) ofKey(definitionKey(fold(words)));
+    for (const word of and) ofKey(andKey(fold(word)));
     for (const word of first) ofKey(firstKey(fold(word)));
     for (const words of whether) ofKey(whetherKey(fold(words)));
     for (const words of story) ofKey(storyKey(fold(words)));

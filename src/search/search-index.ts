@@ -79,6 +79,7 @@ export const voiceKey = (words: string): string => `!${words}`;
 export const storyKey = (words: string): string => `~${words}`;
 export const deedKey = (words: string): string => `^${words}`;
 export const definitionKey = (words: string): string => `=${words}`;
+export const andKey = (word: string): string => `&${word}`;
 export const firstKey = (word: string): string => `>${word}`;
 export const whetherKey = (words: string): string => `+${words}`;
 

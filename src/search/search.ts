@@ -11,6 +11,7 @@ import { findEvents, withoutNames } from "./find-events.ts";
 import type { Found } from "./rank-claims.ts";
 import type { Admission } from "./rank.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { splitQuestions } from "./two-questions.ts";
 import { suggestWords } from "./suggest.ts";
 import { findInTime } from "./find-in-time.ts";
 import type { Concept, Understood } from "./types.ts";
@@ -44,8 +45,31 @@ export interface SearchOptions {
   readonly all?: boolean;
 }
 
-/** Searches an index. Results are ordered by score, then by event id. */
+/** Searches an index. Results are ordered by score, then by event id; of two questions in one, by question first. */
 export function search(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchOutcome {
+  const two = splitQuestions(index, query.words);
+  if (two === null) return searchOne(index, query, options);
+  const [first, second] = two.map((words) => searchOne(index, { ...query, words }, options));
+  const [best, other] = [first?.results[0], second?.results[0]];
+  // Of one event, both questions together find more.
+  const isBoth = best !== undefined && other !== undefined && best.event !== other.event;
+  return first && second && isBoth ? joinOutcomes(first, second) : searchOne(index, query, options);
+}
+
+/** What either question finds, each event once. */
+function joinOutcomes(first: SearchOutcome, second: SearchOutcome): SearchOutcome {
+  const known = new Set(first.results.map(({ event }) => event.id));
+  const results = [...first.results, ...second.results.filter(({ event }) => !known.has(event.id))];
+  const shown = new Set(results.map(({ event }) => event.id));
+  return {
+    ...first,
+    results,
+    weaker: first.weaker.filter(({ event }) => !shown.has(event.id)),
+    unmatched: [...new Set([...first.unmatched, ...second.unmatched])],
+  };
+}
+
+function searchOne(index: SearchIndex, query: Query, options: SearchOptions): SearchOutcome {
   const understood = understand(index, query.words);
   const admission = createAdmission(index, query, isQuestion(understood));
   const { concepts } = understood;

@@ -452,3 +452,17 @@ test("a source that says something else is silent on a question for yes or no", 
   const screen = (await see("هل اعتذرت أمريكا لإيران؟")).replaceAll(/[\u200e\u200f]/g, "");
   expect(screen).toMatch(/المصدر الإنجليزي §13\.2[^]*لا يذكره: المصدر العربي/);
 });
+
+describe("two questions about different things are both answered", () => {
+  test.each([
+    ["kapan sandera dibebaskan dan siapa presiden AS waktu itu?", /^Pembebasan para sandera[^]*Ronald Reagan/],
+    ["من هو سايروس فانس وماذا حدث له؟", /شاغل المنصب[^]*استقالة سايروس فانس/],
+    ["who was Cyrus Vance and what happened to him", /who held the office[^]*^Resignation of Cyrus Vance/m],
+  ])("%s", async (question, answer) => {
+    expect((await see(question)).replaceAll(/[\u200e\u200f]/g, "")).toMatch(answer);
+  });
+
+  test("“and” between two names asks one question", async () => {
+    expect(await see("when did Iran and Iraq go to war")).toMatch(/^Iran–Iraq War/);
+  });
+});

@@ -27,6 +27,7 @@ describe("words of languages", () => {
           "story",
           "deed",
           "definition",
+          "and",
           "first",
           "whether",
           "same",
