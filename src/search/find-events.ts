@@ -50,7 +50,7 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     return findAsked(index, { ...understood, concepts }, new Map(), admission);
   }
   // What an event was is told by its story; "what was its cause" asks for more than an event.
-  const defined = understood.asksDefinition ? findDefined(index, understood, scores) : new Set<number>();
+  const defined = isAboutEvent(understood) ? findDefined(index, understood, scores) : new Set<number>();
   if (defined.size > 0) {
     const told = findAsked(index, { ...understood, asksStory: true }, new Map(), admission, scores);
     return { ...told, strong: told.relevant.filter(({ event }) => defined.has(event)) };
@@ -64,6 +64,10 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
   const found = findAsked(index, understood, asked, admission, scores);
   return found.strong.length > 0 ? found : (findWithoutAsked(found) ?? found);
 }
+
+/** Whether it is asked what an event was; words that ask for nothing, and name an event, mean the same. */
+const isAboutEvent = ({ asksDefinition, asksWhether, asksVoice, asking, concepts }: Understood): boolean =>
+  asksDefinition || (asking.attributes.size === 0 && !asksWhether && !asksVoice && concepts.length > 1);
 
 /** The events whose names have all the words. */
 function findDefined(index: SearchIndex, { concepts }: Understood, scores: Scores): ReadonlySet<number> {

@@ -466,3 +466,9 @@ describe("two questions about different things are both answered", () => {
     expect(await see("when did Iran and Iraq go to war")).toMatch(/^Iran–Iraq War/);
   });
 });
+
+test("words that name an event get its story", async () => {
+  expect(await see("canadian caper")).toMatch(
+    /Arabic +The six American diplomats were rescued on 27 January[^]*English +The six/,
+  );
+});
