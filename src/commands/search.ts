@@ -1,8 +1,7 @@
 // `search`: the words that a person remembers → events, with the claims that answer.
 
-import { at } from "../model/at.ts";
 import type { SearchMatch } from "../search/explain-matches.ts";
-import type { Claim, Dataset } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
@@ -21,13 +20,12 @@ import { type JsonRecord, type Report, lazily } from "../render/report.ts";
 import { type Block, hint, type Line, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
-import { createMatrix, heldText } from "../present/matrix.ts";
-import { resultBlock } from "../present/search-result-block.ts";
+import { figuresBlock, resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { openIndex, openKept } from "../cli/open-index.ts";
 import { akinTo } from "../questions/items-of-attributes.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { findAnswers, shownAnswers, withConflicts, withoutRepeated } from "../questions/answers.ts";
+import { figuresElsewhere, findAnswers, shownAnswers, withConflicts, withoutRepeated } from "../questions/answers.ts";
 import type { Session } from "../present/session.ts";
 
 /** In `search`, these flags of other commands are written among the words. */
@@ -140,42 +138,14 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, sessio
   if (first.uncounted !== null) blocks.push(paragraph(line(span(words.uncounted(first.uncounted), "caution"))));
   const shown = withoutRepeated(outcome.results.slice(0, limit), session);
   for (const result of shown) blocks.push(shownBlock(result, outcome.mark, session, shown));
-  const elsewhere = countedElsewhere(shown, session);
-  if (elsewhere !== null) blocks.push(elsewhere);
+  const others = figuresElsewhere(shown, session);
+  if (others.length > 0) blocks.push(figuresBlock(others, session.dataset, session.labels));
   if (outcome.weaker.length > 0) blocks.push(paragraph(line(span(words.weaker(outcome.weaker.length), "dim"))));
   const [answer] = shownAnswers(first, session);
   const { next } = session.labels.phrases;
   if (answer) blocks.push(hint(session.again(`rashomon explain ${answer.id}`), next.whyOrNot));
   return { blocks: [...blocks, hint(session.again(`rashomon show ${first.event.id}`), next.event)] };
 }
-
-/** What other events of the same whole have of the figure that is asked for: those let go early, and one later. Null for none. */
-function countedElsewhere(shown: readonly SearchResult[], session: SearchSession): Block | null {
-  const { dataset, labels, judge } = session;
-  const first = at(shown, 0);
-  const answers = shownAnswers(first, session);
-  const asked = answers[0]?.attribute ?? null;
-  if (asked === null || !first.answering.isAsked || dataset.attributes.get(asked)?.kind !== "count") return null;
-  const claimsIn = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
-  const said = new Set(answers.flatMap(claimsIn));
-  const isShown = new Set(shown.map(({ event }) => event.id));
-  const isOther = (finding: Finding): boolean =>
-    finding.attribute === asked &&
-    finding.checks.every((check) => check.id !== finding.id) &&
-    !claimsIn(finding).some((claim) => said.has(claim));
-  const matrix = createMatrix(dataset, labels);
-  const counted = [...dataset.events.values()].flatMap(({ id, partOf }) => {
-    const isBeside = partOf !== null && partOf === first.event.partOf && !isShown.has(id);
-    return (isBeside ? judge.ofEvent(id).filter(isOther).slice(0, 1) : []).map((finding) => {
-      const values = matrix.row(finding).groups.map((group) => heldText(group, labels));
-      return line(span(`${labels.event(id)}: ${values.join(" · ")}`, "dim"));
-    });
-  });
-  const besides = line(span(labels.phrases.search.besides, "dim"));
-  return counted.length === 0 ? null : paragraph(besides, ...counted.slice(0, MOST_COUNTED));
-}
-
-const MOST_COUNTED = 3;
 
 function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, session: SearchSession): View {
   const words = session.labels.phrases.search;

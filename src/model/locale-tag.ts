@@ -25,7 +25,18 @@ const months = new Map<string, readonly string[]>();
 /** The names of the months in a language. */
 export const monthNames = (lang: string, month: "long" | "short"): readonly string[] =>
   getOrAdd(months, `${month} ${lang}`, () => {
-    const tag = `${localeTag(lang)}-u-ca-gregory-nu-latn`;
-    const format = new Intl.DateTimeFormat(tag, { month, timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
+    const format = monthFormat(lang, { month });
+    return MONTHS.map((day) => format.format(day));
   });
+
+/** The names as they stand behind a day: "декабря", where the month alone is "декабрь". */
+export const monthNamesInDates = (lang: string): readonly string[] =>
+  getOrAdd(months, `in dates ${lang}`, () => {
+    const format = monthFormat(lang, { day: "numeric", month: "long" });
+    return MONTHS.map((day) => format.formatToParts(day).find(({ type }) => type === "month")?.value ?? "");
+  });
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2001, month, 15));
+
+const monthFormat = (lang: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, { ...parts, timeZone: "UTC" });

@@ -3,7 +3,7 @@
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import type { Labels } from "../model/labels.ts";
-import { type Block, type Line, line, span, type Span } from "../render/view.ts";
+import { type Block, type Line, line, paragraph, span, type Span } from "../render/view.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import type { SearchOutcome } from "../search/search.ts";
@@ -11,7 +11,7 @@ import { tellManner, tellStory } from "../questions/tell-story.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { absentLines, answerBlocks } from "./answer-block.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
-import { cellText, createMatrix, type MatrixRow } from "./matrix.ts";
+import { cellText, createMatrix, heldText, type MatrixRow } from "./matrix.ts";
 import { storyBlocks } from "./story-block.ts";
 
 interface ShownResult {
@@ -77,6 +77,16 @@ function absentFrom(
   const speaking = new Set(statements.map(({ source }) => source));
   const isSilent = (source: string): boolean => !speaking.has(source) && some.cellOf(source).state !== "not-covering";
   return absentLines({ silent: [...sources.keys()].filter(isSilent), notCovering: some.notCovering }, labels);
+}
+
+/** "besides:" over one line for each figure of another event. */
+export function figuresBlock(findings: readonly Finding[], dataset: Dataset, labels: Labels): Block {
+  const matrix = createMatrix(dataset, labels);
+  const lines = findings.map((finding) => {
+    const values = matrix.row(finding).groups.map((group) => heldText(group, labels));
+    return line(span(`${labels.event(finding.event)}: ${values.join(" · ")}`, "dim"));
+  });
+  return paragraph(line(span(labels.phrases.search.besides, "dim")), ...lines);
 }
 
 const MOST_ELSEWHERE = 2;

@@ -13,11 +13,13 @@ import type { Finding } from "../verdicts/types.ts";
 import { heldOn, withOnly } from "./held-on.ts";
 import {
   akinOf,
+  claimsOf,
   contradictionsOf,
   denialsOf,
   flagsOf,
   orderOf,
   isAffirmed,
+  isCheck,
   isDate,
   isFlag,
   itemsOf,
@@ -91,6 +93,25 @@ export function withoutRepeated(results: readonly SearchResult[], asked: Asked):
     return isNew;
   });
 }
+
+/** The figure that is asked for, of other events of the same whole: those let go early, and one let go later. */
+export function figuresElsewhere(shown: readonly SearchResult[], asked: Asked): readonly Finding[] {
+  const { dataset, judge } = asked;
+  const [first] = shown;
+  const answers = first?.answering.isAsked ? shownAnswers(first, asked) : [];
+  const [answer] = answers;
+  if (first === undefined || dataset.attributes.get(answer?.attribute ?? "")?.kind !== "count") return [];
+  const said = new Set(answers.flatMap(claimsOf));
+  const isOther = (finding: Finding): boolean =>
+    finding.attribute === answer?.attribute && !isCheck(finding) && !claimsOf(finding).some((claim) => said.has(claim));
+  return [...dataset.events.values()]
+    .filter(({ partOf }) => partOf !== null && partOf === first.event.partOf)
+    .filter(({ id }) => shown.every(({ event }) => event.id !== id))
+    .flatMap(({ id }) => judge.ofEvent(id).filter(isOther).slice(0, 1))
+    .slice(0, MOST_FIGURES);
+}
+
+const MOST_FIGURES = 3;
 
 /** A match of at least this share of the best one's score is about what is asked. */
 const LEAST_OF_BEST = 0.5;

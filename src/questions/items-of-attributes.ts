@@ -12,7 +12,7 @@ import type { Finding } from "../verdicts/types.ts";
 const MOST = 3;
 
 /** A check within one source does not answer a question. */
-const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
+export const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
 
 interface Asked {
   readonly attributes: readonly string[];
@@ -117,7 +117,7 @@ export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
 export const isAffirmed = (finding: Finding): boolean =>
   claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
 
-const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
+export const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
 
 const isStated = ({ basis }: Claim): boolean => basis.type === "stated";
 

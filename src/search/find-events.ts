@@ -49,7 +49,7 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     const concepts = wordsOfStory(index, understood.concepts, scores, admission);
     return findAsked(index, { ...understood, concepts }, new Map(), admission);
   }
-  // What an event was is told by its story; "what was its cause" asks for more than an event.
+  // "What was the coup" is answered by its story; "what was the cause of the coup" is not, since no name of it has "cause".
   const defined = isAboutEvent(understood) ? findDefined(index, understood, scores) : new Set<number>();
   if (defined.size > 0) {
     const told = findAsked(index, { ...understood, asksStory: true }, new Map(), admission, scores);

@@ -5,10 +5,10 @@ import { at, valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { once } from "../model/once.ts";
-import { inEnglish } from "../model/phrases/en.ts";
+import { monthNames } from "../model/locale-tag.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
-import { displayValue, type Value } from "../model/values/index.ts";
+import type { Value } from "../model/values/index.ts";
 import { createLexis, type Lexis } from "./folded-languages.ts";
 import {
   type IndexTables,
@@ -41,7 +41,7 @@ export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTex
     scopes: [...dataset.scopes.values()],
     owners,
     lexis: withStopWords(createLexis(dataset.languages), tables, known),
-    months: once(() => monthNames(dataset.defaultLanguage)),
+    months: once(() => monthNames(dataset.defaultLanguage, "long").map(fold)),
     akin: known.akin,
     text: createTextReader(dataset, owners, tables, known),
   };
@@ -53,16 +53,6 @@ function withStopWords(lexis: Lexis, { words }: IndexTables, known: KnownTexts):
   return added.length === 0
     ? lexis
     : { ...lexis, any: { ...lexis.any, stopWords: new Set([...lexis.any.stopWords, ...added]) } };
-}
-
-/** Month names, so that a date in figures finds a date in words. */
-function monthNames(lang: string): readonly string[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = date.parse(`2001-${String(index + 1).padStart(2, "0")}`);
-    return isProblem(month)
-      ? ""
-      : fold(displayValue(month, { lang, phrases: inEnglish, labelOf: () => "" })).replace(/ ?2001 ?/, "");
-  });
 }
 
 type TextsOf = Readonly<Record<Exclude<OwnerKind, "value">, (number: number) => readonly OwnedText[]>>;

@@ -38,7 +38,6 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
   };
   const { stopWords } = index.lexis.any;
   let end = -1;
-  let first: readonly number[] = [];
   words.forEach((_, start) => {
     const isLast = start === words.length - 1;
     const isBehind = !isLast && end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
@@ -53,9 +52,8 @@ export function readQuestion(index: SearchIndex, words: readonly string[]): Aski
     // "When and how did he die", "where did he die, and when", "where did he die and how old was he": both are asked.
     const isSecond = named.length > 0 && end !== -1 && (isLast || isBehind || start === end || start === end + 1);
     if (start > 0 && (length > 1 || isLast || isSecond)) for (const attribute of named) asking.joined.add(attribute);
-    if (isSecond) for (const attribute of first) asking.joined.add(attribute);
-    if (end === -1) first = named;
-    if (start === 0) for (const attribute of named) asking.first.add(attribute);
+    if (isSecond) for (const attribute of asking.first) asking.joined.add(attribute);
+    if (end === -1) for (const attribute of named) asking.first.add(attribute);
     if (length > 0) end = Math.max(end, start + length);
     for (let place = start; place < start + who; place += 1) asking.who.add(place);
   });

@@ -3,10 +3,9 @@
 
 import { fold } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
-import { localeTag } from "../model/locale-tag.ts";
-import { isProblem } from "../model/values/contract.ts";
+import { monthNames, monthNamesInDates } from "../model/locale-tag.ts";
 import { date } from "../model/values/date.ts";
-import type { Bounds } from "../model/values/contract.ts";
+import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { boundsOf } from "../model/values/index.ts";
 import { GAP, type SearchIndex, timeKey, type TimeSide } from "./search-index.ts";
 import { indexOfWord, numberAt } from "./string-table.ts";
@@ -107,25 +106,13 @@ function readLastDate(index: SearchIndex, words: readonly string[]): ReadDate | 
   return null;
 }
 
-/** The names of each month, by themselves and in a date: "декабрь", "7 декабря". */
-function monthNames(lang: string): readonly (readonly string[])[] {
-  const tag = `${localeTag(lang)}-u-ca-gregory-nu-latn`;
-  const formats = [{ month: "long" } as const, { day: "numeric", month: "long" } as const].map(
-    (parts) => new Intl.DateTimeFormat(tag, { ...parts, timeZone: "UTC" }),
-  );
-  return Array.from({ length: 12 }, (_, month) =>
-    formats.flatMap((format) =>
-      format.formatToParts(Date.UTC(2001, month, 15)).flatMap(({ type, value }) => (type === "month" ? [value] : [])),
-    ),
-  );
-}
-
 /** The number of the month that a word names in a language of the dataset, else 0. */
 function readMonth({ dataset }: SearchIndex, word: string): number {
   const codes = dataset.languages.map(({ code }) => code);
   for (const code of codes.length > 0 ? codes : [dataset.defaultLanguage])
     for (const region of withRegions(code)) {
-      const month = monthNames(region).findIndex((names) => names.some((name) => fold(name) === word)) + 1;
+      const forms = [monthNames(region, "long"), monthNamesInDates(region)];
+      const month = Math.max(...forms.map((names) => names.findIndex((name) => fold(name) === word))) + 1;
       if (month > 0) return month;
     }
   return 0;

@@ -29,10 +29,9 @@ export function splitQuestions(index: SearchIndex, text: string): readonly [stri
 /** The words of a second question that begins here, without its "and"; Arabic writes "and" together with the next word. */
 function secondFrom(index: SearchIndex, words: readonly string[], place: number): readonly string[] | null {
   const word = fold(at(words, place));
-  const isAnd = indexOfWord(index.hints, andKey(word)) !== -1;
-  const isJoined =
-    !isAnd && indexOfWord(index.hints, andKey(word.slice(0, 1))) !== -1 && /^\p{Script=Arabic}/u.test(word);
-  if (!isAnd && !isJoined) return null;
+  const isAnd = (part: string): boolean => indexOfWord(index.hints, andKey(part)) !== -1;
+  const isJoined = !isAnd(word) && index.lexis.any.prefixes.some((prefix) => isAnd(prefix) && word.startsWith(prefix));
+  if (!isAnd(word) && !isJoined) return null;
   const second = [...(isJoined ? [word.slice(1)] : []), ...words.slice(place + 1)];
   const folded = second.map((each) => fold(each));
   const isQuestion = [questionKey, storyKey, definitionKey].some((key) => placesOf(index, folded, key).has(0));

@@ -25,7 +25,7 @@ export interface Asking {
   readonly who: Set<number>;
   /** Attributes that a second question names: "how did he die, and how old was he". */
   readonly joined: Set<number>;
-  /** Attributes that the first words name: "where" for the place. */
+  /** Attributes that the first question word names: "where" for the place. */
   readonly first: Set<number>;
 }
 

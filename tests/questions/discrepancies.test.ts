@@ -1,20 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { findDiscrepancies, fingerprint, type FindingFilter } from "../../src/questions/discrepancies.ts";
+import { ANYTHING, findDiscrepancies, fingerprint, type FindingFilter } from "../../src/questions/discrepancies.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { makeDataset, type Told } from "../support/dataset.ts";
 
-const ALL: FindingFilter = {
-  events: [],
-  discrepancy: null,
-  verdicts: [],
-  allVerdicts: false,
-  levels: [],
-  attributes: [],
-  sources: [],
-  between: null,
-  silence: false,
-};
 const TOLD = [
   "pepys: fire/deaths = 6",
   "evelyn: fire/deaths = 8",
@@ -34,7 +23,7 @@ const DECLARED = {
 };
 const judgeOf = (told: readonly Told[]) => createJudge(makeDataset(told, DECLARED));
 const find = (filter: Partial<FindingFilter>): readonly string[] =>
-  findDiscrepancies(judgeOf(TOLD), { ...ALL, ...filter }).map(({ id }) => id);
+  findDiscrepancies(judgeOf(TOLD), { ...ANYTHING, ...filter }).map(({ id }) => id);
 
 describe("which findings", () => {
   test.each<[string, Partial<FindingFilter>, readonly string[]]>([
