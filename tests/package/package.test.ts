@@ -31,7 +31,7 @@ describe("the package", () => {
 
   test("holds the program, its data and its licences, and no sources", () => {
     const files = readdirSync(join(folder, "node_modules/rashomon")).toSorted();
-    expect(files).toEqual(["CHANGELOG.md", "LICENSE", "LICENSE-DATA", "README.md", "bin", "dist", "package.json"]);
+    expect(files).toEqual(["LICENSE", "LICENSE-DATA", "README.md", "bin", "dist", "package.json"]);
     expect(readdirSync(join(folder, "node_modules/rashomon/dist/data"))).toEqual(bundledDatasets());
   });
 
