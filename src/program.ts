@@ -20,6 +20,7 @@ import { ExitCode } from "./platform/exit-codes.ts";
 import { fillExamples } from "./cli/example-words.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
 import type { Dataset } from "./model/dataset.ts";
+import { valueOf } from "./model/at.ts";
 import { fold } from "./model/fold.ts";
 import { nearest } from "./model/nearest.ts";
 import type { WatchedStreams } from "./cli/progress.ts";
@@ -116,7 +117,7 @@ function addParameters(parser: Parser, parameters: Readonly<Record<string, Param
       );
     }
   }
-  return (key) => wordsOf.get(key)?.() ?? [];
+  return (key) => valueOf(wordsOf, key)();
 }
 
 /** A flag with its letter, and with its other names: "-n, --limit <n>", "--since <date>". */

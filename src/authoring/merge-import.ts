@@ -72,7 +72,7 @@ function matchClaims(old: readonly Data[], made: readonly JsonObject[], known: r
   const before = count(known);
   const unmatched = made.filter((claim) => {
     const sum = claimHash(claim);
-    const isThere = (places.get(sum)?.shift() ?? null) !== null;
+    const isThere = places.get(sum)?.shift() !== undefined;
     if (isThere) take(before, sum);
     return !isThere;
   });

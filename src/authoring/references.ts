@@ -3,7 +3,7 @@
 import { tally } from "../model/groups.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
-import { LIST_OF as LISTS_REFERRED_TO, type Referred } from "../model/member.ts";
+import { LIST_OF as LISTS_REFERRED_TO } from "../model/member.ts";
 import { HEAD_LISTS, membersThatReferTo, PART_RECORDS } from "../model/format.ts";
 import { editRecords, LIST_NAMES, type ListName } from "./edit-dataset.ts";
 import type { Data } from "../model/is-record.ts";
@@ -15,11 +15,11 @@ export const LIST_OF = { ...LISTS_REFERRED_TO, claim: "claims", check: "checks" 
 export type RecordKind = keyof typeof LIST_OF;
 export const RECORD_KINDS = Object.keys(LIST_OF) as readonly RecordKind[];
 
-type MembersByList = Readonly<Partial<Record<ListName, readonly string[]>>>;
+type MembersByList = Readonly<Record<ListName, readonly string[]>>;
 
 /** For each list, the members of its records that refer to a kind. */
-const membersThat = (referred: Referred | "path"): MembersByList =>
-  Object.fromEntries(LIST_NAMES.map((list) => [list, membersThatReferTo(referred, KIND_IN[list])]));
+const membersThat = (referred: RecordKind | "path"): MembersByList =>
+  Object.fromEntries(LIST_NAMES.map((list) => [list, membersThatReferTo(referred, KIND_IN[list])])) as MembersByList;
 
 export const KIND_IN = { ...PART_RECORDS, ...HEAD_LISTS };
 const PATHS = membersThat("path");
@@ -52,7 +52,7 @@ function usesOf(dataset: Dataset, kind: RecordKind): Uses {
   const kindOf = ({ attribute }: Data): string | undefined =>
     typeof attribute === "string" ? dataset.attributes.get(attribute)?.kind : undefined;
   return {
-    members: kind === "claim" || kind === "check" ? {} : membersThat(kind),
+    members: membersThat(kind),
     isValue: (record) => kindOf(record) === kind,
   };
 }
@@ -80,8 +80,8 @@ function mapUses(record: Data, list: ListName, { members, isValue }: Uses, renam
     const mapped = Array.isArray(value) ? value.map(map) : map(value);
     if (JSON.stringify(mapped) !== JSON.stringify(value)) made[name] = mapped;
   };
-  for (const name of members[list] ?? []) set(name, renamer.alone);
-  for (const name of PATHS[list] ?? []) set(name, renamer.inPath);
+  for (const name of members[list]) set(name, renamer.alone);
+  for (const name of PATHS[list]) set(name, renamer.inPath);
   if (list === "claims") set("value", isValue(record) ? renamer.alone : renamer.inOrder);
   return Object.keys(made).every((name) => made[name] === record[name]) ? record : made;
 }
@@ -136,7 +136,7 @@ export function removeUses(texts: DatasetTexts, dataset: Dataset, kind: RecordKi
         if (!isUsing(record, list, uses, kind, id)) return record;
         const isOnlyNamed = list === "claims" && kind === "entity" && !uses.isValue(record);
         if (!isOnlyNamed && (list === "claims" || list === "checks" || list === "notes")) return null;
-        return withoutId(record, uses.members[list] ?? [], id);
+        return withoutId(record, uses.members[list], id);
       }),
     texts,
   );

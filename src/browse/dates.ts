@@ -1,5 +1,6 @@
 // Short dates for lists, and the time between two dates.
 
+import { must } from "../model/at.ts";
 import type { ListedEvent } from "../questions/listing.ts";
 import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
@@ -13,12 +14,8 @@ export const dateWidth = ({ lang }: Pick<Labels, "lang">): number =>
   Math.max(...monthNames(lang, "short").map((name) => displayWidth(name))) + "24 ".length + " 1980".length;
 
 /** When it began, by the most exact source if they agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; empty if unknown. */
-export function writeShortDate({ extents, first: began }: ListedEvent, labels: Labels): string {
-  const first = (extents.find(({ start }) => start.min === began.min) ?? extents[0])?.value;
-  return first === undefined ? "" : writeStart(first, labels);
-}
-
-function writeStart(value: DateValue, labels: Labels): string {
+export function writeShortDate(listed: ListedEvent, labels: Labels): string {
+  const value = beginningOf(listed);
   const { phrases } = labels;
   if (!Number.isFinite(value.min))
     return Number.isFinite(value.max) ? phrases.by(phrases.year(toCivilDate(value.max).year)) : "";
@@ -28,6 +25,9 @@ function writeStart(value: DateValue, labels: Labels): string {
   const mark = qualifier === "~" || qualifier === "%" ? "~" : "";
   return `${mark}${writePlain(start, labels)}${qualifier === "?" ? "?" : ""}`;
 }
+
+const beginningOf = ({ extents, first }: ListedEvent): DateValue =>
+  must(extents.find(({ start }) => start.min === first.min)).value;
 
 const isOneYear = ({ min, max }: DateValue): boolean => toCivilDate(min).year === toCivilDate(max).year;
 
@@ -67,8 +67,7 @@ const UNITS: readonly (readonly [LengthUnit, number])[] = [
 ];
 
 /** The precision of a beginning, in days. */
-function finestDays({ extents, first }: ListedEvent): number {
-  const began = extents.find(({ start }) => start.min === first.min)?.value;
-  const [, start = ""] = START.exec(began?.edtf ?? "") ?? [];
+function finestDays(listed: ListedEvent): number {
+  const [, start = ""] = START.exec(beginningOf(listed).edtf) ?? [];
   return start.length === 4 ? YEAR : start.length === 7 ? 30.44 : 1;
 }

@@ -197,7 +197,7 @@ export function openEntityMenu(state: State, library: Library): State {
   const ids = subject === null ? [] : library.entitiesOf(subject);
   if (ids.length === 0) return { ...state, note: library.words.noteNoEntity };
   const options = ids.map((id): Option => ({
-    label: line(labels.entity(id), span(`  ${valueOf(dataset.entities, id).type ?? ""}`, "dim")),
+    label: line(labels.entity(id), span(`  ${valueOf(dataset.entities, id).type}`, "dim")),
     action: (from) => follow(from, { type: "entity", id }, library),
   }));
   return openMenu(state, library.words.menuEntity, options);

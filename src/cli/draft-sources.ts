@@ -1,7 +1,7 @@
 // The texts of `draft`: each file in a folder is one source. Its record comes from the dataset if that knows the file, else from the
 // file and its text.
 
-import { at } from "../model/at.ts";
+import { at, must } from "../model/at.ts";
 import { listTexts, openFolder, readSourceText, readTextUnder, type SourceText } from "../dataset/texts.ts";
 import { countSegments, type Segment, segmentText } from "../dataset/texts-segments.ts";
 import type { DraftText, OpenText } from "../drafting/draft-texts.ts";
@@ -149,7 +149,7 @@ const LONGEST_TITLE = 120;
 
 /** The first line, if it looks like a title. */
 function titleOf(text: string, [first]: readonly Segment[]): string | null {
-  const line = /^[^\r\n]*/.exec(text.slice(first?.start ?? text.length))?.[0].trim() ?? "";
+  const line = must(/^[^\r\n]*/.exec(text.slice(first?.start ?? text.length)))[0].trim();
   return line !== "" && line.length <= LONGEST_TITLE && !/[.!?؟。]$/u.test(line) ? line : null;
 }
 

@@ -33,15 +33,15 @@ export function readTables(out: string, input: string, { append }: ImportOptions
     throw new UsageError(`"${out}" is not the folder of a dataset`, ["--update and --append need one"]);
   const text = readTextIn(out, IMPORTED_FILE);
   const all = text === null ? [] : parseImported(text, IMPORTED_FILE);
-  const named = all.find(({ name }) => name === basename(input)) ?? null;
-  if (append && named === null) return { all, current: null };
+  const named = all.find(({ name }) => name === basename(input));
+  if (append && named === undefined) return { all, current: null };
   if (append)
     throw new UsageError(`"${out}" already has a table ${basename(input)}`, [
       "--update imports it again",
       "rename the file to add it as another table",
     ]);
-  const [only, ...others] = all;
-  if (named !== null || (only !== undefined && others.length === 0)) return { all, current: named ?? only ?? null };
+  const current = named ?? (all.length === 1 ? all[0] : undefined);
+  if (current !== undefined) return { all, current };
   if (all.length === 0)
     throw new UsageError(`"${out}" has no record of which claims came from a table`, [
       "--append adds the rows it does not have yet",

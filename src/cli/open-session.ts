@@ -2,6 +2,7 @@
 // near ones.
 
 import { readCompiledText } from "../dataset/index.ts";
+import { valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -97,7 +98,7 @@ export function nearIds(records: ReadonlyMap<string, Named>, wanted: string): re
   const byWord = idsByName(records, (name) => name.split(/[^\p{L}\p{N}]+/u));
   const meant = [...(byName.get(folded) ?? []), ...nearest(wanted, [...records.keys()]), ...(byWord.get(folded) ?? [])];
   const like = (index: ReadonlyMap<string, readonly string[]>): readonly string[] =>
-    nearest(folded, [...index.keys()]).flatMap((name) => index.get(name) ?? []);
+    nearest(folded, [...index.keys()]).flatMap((name) => valueOf(index, name));
   const found = [meant, like(byName), like(byWord)].find((ids) => ids.length > 0) ?? [];
   return [...new Set(found)].slice(0, MOST_SUGGESTED);
 }

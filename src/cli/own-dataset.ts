@@ -1,6 +1,5 @@
 // What the commands that change a dataset share: finding it and the record that a command line names, and reporting what changed.
 
-import { locateDataset } from "../dataset/index.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { saidText } from "../dataset/problem.ts";
 import type { PlacedProblem } from "../dataset/validate.ts";
@@ -22,9 +21,9 @@ import { nearest } from "../model/nearest.ts";
 import { asPath, asText, optionalArgument, type Parameter, valueFlag } from "./parameter.ts";
 
 /** Path of the dataset to change. Throws `UsageError` for a bundled one. */
-export function requireOwnDataset({ global, env, bundledDatasets }: Context): string {
-  const location = locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
-  if (!location.bundled) return location.path;
+export async function requireOwnDataset({ location }: Context): Promise<string> {
+  const { path, bundled } = await location();
+  if (!bundled) return path;
   throw new UsageError("the bundled dataset cannot be changed", [
     "name yours: --dataset ./my-dataset",
     "start one: rashomon init ./my-dataset",
@@ -49,7 +48,7 @@ export interface ChangeRequest extends ChangeOptions {
 /** Makes the change and reports it. */
 export async function applyChange(request: ChangeRequest, context: Context): Promise<ExitCode> {
   const { kind, query, summary, isDry, make, messages = () => [], extra = () => ({}) } = request;
-  const path = request.path ?? requireOwnDataset(context);
+  const path = request.path ?? (await requireOwnDataset(context));
   const { before, after, dataset, warnings } = await changeDataset(path, make, request);
   const undo = request.path === undefined ? "rashomon undo" : `rashomon undo --dataset ${shellWord(request.path)}`;
   const next = { command: undo, text: "undo it" };

@@ -1,5 +1,6 @@
 // The flags that select events by dates and sources, and the events that they select.
 
+import { must } from "../model/at.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";
 import { type JsonRecord, lazily, type Report } from "../render/report.ts";
@@ -64,6 +65,6 @@ async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | n
   const start = from === null ? null : await readBounds("--from", from);
   const end = to === null ? null : await readBounds("--to", to);
   const range = { min: start?.min ?? -Infinity, max: end?.max ?? Infinity };
-  if (range.min > range.max) throw new UsageError(`--from ${from ?? ""} is after --to ${to ?? ""}`, ["swap them"]);
+  if (range.min > range.max) throw new UsageError(`--from ${must(from)} is after --to ${must(to)}`, ["swap them"]);
   return range;
 }

@@ -32,7 +32,7 @@ export const createCommand = defineCommand({
   parameters: ADD_PARAMETERS,
   async run(options, context) {
     const kind = kindOf(options);
-    const path = requireOwnDataset(context);
+    const path = await requireOwnDataset(context);
     let additions: readonly Addition[] = [];
     const make = (dataset: Dataset, texts: DatasetTexts): Change => {
       additions = makeAdditions(kind, options, dataset);

@@ -33,7 +33,7 @@ export const createCommand = defineCommand({
   parameters: PARAMETERS,
   async run(options, context) {
     const { streams } = context;
-    const screen = streams.screen?.() ?? null;
+    const screen = streams.screen();
     if (screen === null)
       throw new NoTerminalError(
         "browse needs a terminal, and there is none; rashomon list and rashomon discrepancies need none",

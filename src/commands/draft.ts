@@ -127,7 +127,7 @@ async function decideOrReport(
 
 /** The terminal to decide on; null for a pipe, if a format was asked for, and if the terminal cannot be drawn on. */
 function screenOf({ streams, env, global, terminal }: Context): Screen | null {
-  return global.format !== null || !terminal.isTerminal || isSpoken(env) ? null : (streams.screen?.() ?? null);
+  return global.format !== null || !terminal.isTerminal || isSpoken(env) ? null : streams.screen();
 }
 
 interface Place {

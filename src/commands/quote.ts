@@ -16,7 +16,7 @@ import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
 import { openLabels } from "../cli/open-session.ts";
 import type { Labels } from "../model/labels.ts";
-import { at } from "../model/at.ts";
+import { at, must } from "../model/at.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -137,7 +137,7 @@ function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, 
     heading(
       1,
       { ...sourceSpan(source.id, dataset, labels.source(source.id)), tone: "title" },
-      span(`  ${source.file ?? ""}`, "dim"),
+      span(`  ${must(source.file)}`, "dim"),
       ...state,
     ),
     ...(claim === null ? [] : [paragraph(line(span(`${claim.id}: `, "accent"), labels.statement(claim)))]),

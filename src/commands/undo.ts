@@ -17,7 +17,7 @@ export const createCommand = defineCommand({
   ],
   parameters: { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") },
   async run({ dryRun }, context) {
-    const path = requireOwnDataset(context);
+    const path = await requireOwnDataset(context);
     const undone = await undoChange(path, "undo", dryRun);
     // The earlier version may have had mistakes.
     const dataset = await loadDataset({ path, bundled: false }).catch(() => NO_DATASET);

@@ -27,10 +27,10 @@ export const createCommand = defineCommand({
     strict: switchFlag("--strict", "Exit 1 for warnings too"),
   },
   async run({ path, strict }, context) {
-    const { global, env, bundledDatasets } = context;
+    const { global, bundledDatasets } = context;
     if (path !== null && global.dataset !== null && path !== global.dataset)
       throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
-    const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
+    const location = path === null ? await context.location() : locateDataset(path, bundledDatasets);
     const { problems, dataset } = await validate(location, context);
     const counts = countProblems(problems);
     await writeReport(

@@ -4,7 +4,8 @@ import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts"
 import { membersThatReferTo } from "../model/format.ts";
 import { LIST_OF, type Referred } from "../model/member.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
-import { at } from "../model/at.ts";
+import type { Data } from "../model/is-record.ts";
+import { at, valueOf } from "../model/at.ts";
 import { findCircles } from "../model/hierarchy.ts";
 import { once } from "../model/once.ts";
 import { date } from "../model/values/date.ts";
@@ -29,15 +30,14 @@ export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report):
     (file, record) =>
     (said, field): void =>
       report({ file, line: null, record, ...said, ...(field === undefined ? {} : { field }) });
-  const registries = registriesOf(dataset);
-  checkIds(dataset, registries, complain);
-  checkHierarchies(registries, complain);
+  checkIds(dataset, complain);
+  checkHierarchies(dataset, complain);
   const { claims } = raw.parts;
   const recordOf = once(() => new Map(claimIds(claims).map((id, index) => [id, at(claims, index)])));
   for (const claim of dataset.claims) {
-    checkClaim(claim, dataset, registries, (said, field) => {
-      const { line = null, data } = recordOf().get(claim.id) ?? {};
-      const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, ...(data && { at: data }) };
+    checkClaim(claim, dataset, (said, field) => {
+      const { line, data } = valueOf(recordOf(), claim.id);
+      const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, at: data };
       report({ ...place, ...said, ...(field === undefined ? {} : { field }) });
     });
   }
@@ -48,15 +48,10 @@ export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report):
 type Complain = (said: Said, field?: string) => void;
 type ComplainOf = (file: string, record: string) => Complain;
 
-function known(
-  kind: Referred,
-  id: string | null,
-  map: ReadonlyMap<string, unknown>,
-  complain: Complain,
-  field: string,
-): void {
-  if (id === null || map.has(id)) return;
-  const [near] = map.size > MOST_CANDIDATES ? [] : nearest(id, [...map.keys()]);
+function known(kind: Referred, id: string | null, dataset: Dataset, complain: Complain, field: string): void {
+  const records = dataset[LIST_OF[kind]];
+  if (id === null || records.has(id)) return;
+  const [near] = records.size > MOST_CANDIDATES ? [] : nearest(id, records.keys());
   const hint = near === undefined ? declareIn(kind) : `did you mean "${near}"?`;
   complain(say("reference", `there is no ${kind} "${id}"`, hint), field);
 }
@@ -84,15 +79,11 @@ const FILE_OF: Readonly<Record<Referred, string>> = {
 };
 const REFERRED = Object.keys(LIST_OF) as readonly Referred[];
 
-type Registries = { readonly [K in Referred]: Dataset[(typeof LIST_OF)[K]] };
-
-const registriesOf = (dataset: Dataset): Registries =>
-  Object.fromEntries(REFERRED.map((kind) => [kind, dataset[LIST_OF[kind]]])) as unknown as Registries;
-
-function checkIds(dataset: Dataset, registries: Registries, complain: ComplainOf): void {
+function checkIds(dataset: Dataset, complain: ComplainOf): void {
   if (dataset.id !== "" && !isId(dataset.id)) complain("dataset.json", "dataset")(IDS, "id");
   for (const kind of REFERRED)
-    for (const id of registries[kind].keys()) if (!isId(id)) complain(FILE_OF[kind], `${kind} "${id}"`)(IDS, "id");
+    for (const id of dataset[LIST_OF[kind]].keys())
+      if (!isId(id)) complain(FILE_OF[kind], `${kind} "${id}"`)(IDS, "id");
   for (const id of dataset.attributes.keys()) {
     if (isReservedAttribute(id))
       complain("dataset.json", `attribute "${id}"`)(
@@ -103,8 +94,8 @@ function checkIds(dataset: Dataset, registries: Registries, complain: ComplainOf
 }
 
 /** For each kind of record, the members that hold ids, with their kind. Attributes are not checked, since using one declares it. */
-const REFERENCES = Object.fromEntries(
-  (["source", "scope", "term", "entity", "event", "claim"] as const).map((kind) => [
+const REFERENCES = new Map(
+  [...REFERRED, "claim" as const].map((kind) => [
     kind,
     (["source", "scope", "term", "entity", "event"] as const).flatMap((referred) =>
       membersThatReferTo(referred, kind).map((name) => [name, referred] as const),
@@ -112,23 +103,23 @@ const REFERENCES = Object.fromEntries(
   ]),
 );
 
-function checkReferences(kind: Referred | "claim", record: object, registries: Registries, complain: Complain): void {
-  for (const [name, referred] of REFERENCES[kind] ?? []) {
-    const held = (record as Readonly<Record<string, string | null | readonly string[]>>)[name] ?? null;
-    if (held === null || typeof held === "string") known(referred, held, registries[referred], complain, name);
-    else for (const id of held) known(referred, id, registries[referred], complain, name);
+function checkReferences(kind: Referred | "claim", record: object, dataset: Dataset, complain: Complain): void {
+  for (const [name, referred] of valueOf(REFERENCES, kind)) {
+    const held = (record as Data)[name] as string | null | readonly string[];
+    if (held === null || typeof held === "string") known(referred, held, dataset, complain, name);
+    else for (const id of held) known(referred, id, dataset, complain, name);
   }
 }
 
-function checkHierarchies(registries: Registries, complain: ComplainOf): void {
+function checkHierarchies(dataset: Dataset, complain: ComplainOf): void {
   for (const kind of REFERRED) {
-    for (const record of registries[kind].values())
-      checkReferences(kind, record, registries, complain(FILE_OF[kind], `${kind} "${record.id}"`));
+    for (const record of dataset[LIST_OF[kind]].values())
+      checkReferences(kind, record, dataset, complain(FILE_OF[kind], `${kind} "${record.id}"`));
   }
-  checkCircles("scope", registries.scope, ({ partOf }) => partOf, complain);
-  checkCircles("term", registries.term, ({ broader }) => broader, complain);
-  checkCircles("entity", registries.entity, ({ partOf }) => partOf, complain);
-  checkCircles("event", registries.event, ({ partOf }) => partOf, complain);
+  checkCircles("scope", dataset.scopes, ({ partOf }) => partOf, complain);
+  checkCircles("term", dataset.terms, ({ broader }) => broader, complain);
+  checkCircles("entity", dataset.entities, ({ partOf }) => partOf, complain);
+  checkCircles("event", dataset.events, ({ partOf }) => partOf, complain);
 }
 
 function checkCircles<T>(
@@ -146,14 +137,9 @@ function checkCircles<T>(
   }
 }
 
-/** Checks one claim after another of a dataset. */
-export function createClaimCheck(dataset: Dataset): (claim: Claim, complain: Complain) => void {
-  const registries = registriesOf(dataset);
-  return (claim, complain) => checkClaim(claim, dataset, registries, complain);
-}
-
-function checkClaim(claim: Claim, dataset: Dataset, registries: Registries, complain: Complain): void {
-  checkReferences("claim", claim, registries, complain);
+/** Reports what is wrong with one claim of a dataset. */
+export function checkClaim(claim: Claim, dataset: Dataset, complain: Complain): void {
+  checkReferences("claim", claim, dataset, complain);
   if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))
     complain(say("value", `"asOf" "${claim.asOf}" is not an EDTF date`, EDTF), "asOf");
   if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED) complain(TOO_MANY_WORDS, "stated");
@@ -162,11 +148,11 @@ function checkClaim(claim: Claim, dataset: Dataset, registries: Registries, comp
 }
 
 function checkValue({ value, attribute }: Claim, dataset: Dataset, complain: Complain): void {
-  if (value.kind === "entity") known("entity", value.id, dataset.entities, complain, "value");
-  if (value.kind === "order") known("event", value.event, dataset.events, complain, "value");
-  if (value.kind === "relative-date") known("event", value.anchor, dataset.events, complain, "value");
+  if (value.kind === "entity") known("entity", value.id, dataset, complain, "value");
+  if (value.kind === "order") known("event", value.event, dataset, complain, "value");
+  if (value.kind === "relative-date") known("event", value.anchor, dataset, complain, "value");
   if (value.kind !== "term") return;
-  known("term", value.id, dataset.terms, complain, "value");
+  known("term", value.id, dataset, complain, "value");
   const term = dataset.terms.get(value.id);
   const vocabulary = dataset.attributes.get(attribute)?.vocabulary;
   if (!term || !vocabulary || term.vocabulary === vocabulary) return;
@@ -191,7 +177,6 @@ function checkLocator({ locator, source }: Claim, dataset: Dataset, complain: Co
 }
 
 function checkCheck(check: Check, dataset: Dataset, complain: Complain): void {
-  const { events, attributes, scopes } = dataset;
   const references: readonly (readonly [string, ClaimReference])[] =
     check.type === "sum"
       ? [["total", check.total], ...check.parts.map((part) => ["parts", part] as const)]
@@ -200,10 +185,10 @@ function checkCheck(check: Check, dataset: Dataset, complain: Complain): void {
           ["from", check.from],
           ["to", check.to],
         ];
-  known("event", check.event, events, complain, "event");
+  known("event", check.event, dataset, complain, "event");
   for (const [field, reference] of references) {
-    known("event", reference.event, events, complain, field);
-    known("attribute", reference.attribute, attributes, complain, field);
-    known("scope", reference.scope, scopes, complain, field);
+    known("event", reference.event, dataset, complain, field);
+    known("attribute", reference.attribute, dataset, complain, field);
+    known("scope", reference.scope, dataset, complain, field);
   }
 }

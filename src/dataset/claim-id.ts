@@ -1,6 +1,7 @@
 // The id of a claim that has none: made from what the claim says, not from its line, so that it stays the same when other
 // claims come and go.
 
+import { at } from "../model/at.ts";
 import type { Data } from "../model/is-record.ts";
 import type { RawRecord } from "./raw.ts";
 
@@ -37,7 +38,7 @@ export function claimIds(records: readonly RawRecord[]): readonly string[] {
   const declared = new Set(own);
   const isTaken = createRepetitions();
   return records.map(({ data }, index) => {
-    const known = own[index] ?? null;
+    const known = at(own, index);
     if (known !== null) return known;
     const base = `${sourceOf(data)}-${claimHash(data)}`;
     let id = base;

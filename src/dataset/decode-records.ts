@@ -14,6 +14,7 @@ import type {
   Term,
 } from "../model/dataset.ts";
 import { cardinalityByKind, importanceByName, type KindGuess, natureByName } from "./attribute-defaults.ts";
+import { completeLanguage } from "./languages.ts";
 import { say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { complain, missing, type ReadContext, readRecord, undeclared } from "./read-record.ts";
@@ -26,7 +27,7 @@ const withLabel = <R extends { readonly id: string; readonly label: LocalizedTex
 
 export function decodeLanguage(record: RawRecord, context: ReadContext): Language {
   const language = readRecord("language", record, context);
-  return { ...language, label: language.label ?? language.code };
+  return completeLanguage({ ...language, label: language.label ?? language.code });
 }
 
 export function decodeAttribute(record: RawRecord, context: ReadContext): Attribute {

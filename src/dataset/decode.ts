@@ -16,7 +16,6 @@ import {
   decodeSource,
   decodeTerm,
 } from "./decode-records.ts";
-import { completeLanguage } from "./languages.ts";
 import { type Report, say } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
 import { complain, DUPLICATE_ID, type ReadContext, readRecord, undeclared } from "./read-record.ts";
@@ -143,5 +142,5 @@ function decodeLanguages(
   const codes = new Set([language, ...[...sources.values()].map((source) => source.language)]);
   for (const { code } of declared) codes.delete(code);
   const plain = Array.from(codes, (code) => decodeLanguage(undeclared({ code }), { language, report: () => {} }));
-  return [...declared, ...plain].map(completeLanguage);
+  return [...declared, ...plain];
 }

@@ -27,6 +27,7 @@ const NONE: KnownLanguage = {
   prefixes: [],
   suffixes: [],
   questions: {},
+  spellings: [],
   attributes: {},
   events: {},
 };
@@ -73,12 +74,12 @@ const concepts = once((): ReadonlyMap<string, readonly string[]> => {
 });
 
 /** The language, with missing lists filled in if we have them. */
-export function completeLanguage(language: Language): Language {
+export function completeLanguage(language: Omit<Language, "spellings">): Language {
   const known = knownWords(language.code);
   const { stopWords, numbers, prefixes, suffixes, questions } = language;
   return {
     ...language,
-    spellings: known.spellings ?? [],
+    spellings: known.spellings,
     stopWords: stopWords.length > 0 ? stopWords : known.stopWords,
     numbers: Object.keys(numbers).length > 0 ? numbers : known.numbers,
     prefixes: prefixes.length > 0 ? prefixes : known.prefixes,

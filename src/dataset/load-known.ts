@@ -2,13 +2,14 @@
 // when more of it is needed. What the index says is then checked against the claim.
 
 import { DataError } from "../platform/errors.ts";
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { RECORDS } from "../model/format.ts";
+import { groupBy } from "../model/groups.ts";
 import { once } from "../model/once.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { isOpen } from "./attribute-defaults.ts";
-import { checkDataset, createClaimCheck } from "./check.ts";
+import { checkClaim, checkDataset } from "./check.ts";
 import { claimIds } from "./claim-id.ts";
 import { createClaimDecoder } from "./decode-claims.ts";
 import { decodeDataset } from "./decode.ts";
@@ -92,30 +93,16 @@ const LATER: object = Object.defineProperties(
 function createClaims(lines: Lines, registry: Dataset, { count, about }: KnownClaims): readonly Claim[] {
   const read: Claim[] = [];
   const readAll = createReader(lines, registry, about);
-  const places = once(() => groupPlaces(count, about.event));
+  const places = once(() => groupBy(Array(count).keys(), about.event));
   const reader: Later["reader"] = {
     about,
     read: (place) => {
-      const own = places().get(about.event(place)) ?? [];
+      const own = valueOf(places(), about.event(place));
       if (read[place] === undefined) readAll(own).forEach((claim, index) => (read[at(own, index)] = claim));
       return at(read, place);
     },
   };
   return Array.from({ length: count }, (_, place) => ({ __proto__: LATER, reader, place }) as object as Claim);
-}
-
-/** The places of the claims on each event. */
-function groupPlaces(
-  count: number,
-  eventAt: KnownClaims["about"]["event"],
-): ReadonlyMap<string | null, readonly number[]> {
-  const groups = new Map<string | null, number[]>();
-  for (let place = 0; place < count; place++) {
-    const group = groups.get(eventAt(place));
-    if (group === undefined) groups.set(eventAt(place), [place]);
-    else group.push(place);
-  }
-  return groups;
 }
 
 /** Reads the claims of one event. Throws `DataError` if a claim is not about what the index says. */
@@ -128,9 +115,8 @@ function createReader(
     throw new DataError("the search index beside the dataset does not match it", ["search with --no-cache"]);
   };
   const decode = createClaimDecoder({ ...registry, language: registry.defaultLanguage, report: refuse });
-  const check = createClaimCheck(registry);
   const recordAt = (place: number): RawRecord => {
-    const line = text.slice(place === 0 ? 0 : (ends[place - 1] ?? 0) + 1, ends[place]);
+    const line = text.slice(place === 0 ? 0 : at(ends, place - 1) + 1, at(ends, place));
     return { file: PART_FILES.claims, line: place + 1, data: parseLine(line, PART_FILES.claims, place + 1) };
   };
   return (places) => {
@@ -139,7 +125,7 @@ function createReader(
     return records.map((record, index) => {
       const claim = decode(record, at(ids, index));
       if (claim === null || ABOUT.some((name) => claim[name] !== about[name](at(places, index)))) return refuse();
-      check(claim, refuse);
+      checkClaim(claim, registry, refuse);
       return claim;
     });
   };

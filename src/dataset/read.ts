@@ -47,8 +47,7 @@ export function readDataset(path: string, files: readonly string[] = DATASET_FIL
 export function readTexts(path: string, files: readonly string[] = DATASET_FILES): DatasetTexts {
   const isDirectory = isFolder(path);
   // A pipe can be read only once, and nobody replaces it.
-  if (!isDirectory && !statSync(path).isFile())
-    return { isFolder: false, texts: new Map([[path, readTextFile(path) ?? ""]]) };
+  if (!isDirectory && !statSync(path).isFile()) return { isFolder: false, texts: new Map([[path, readWhole(path)]]) };
   const store = storeOf(path);
   removeStrays(store.base, isDirectory ? null : basename(path));
   for (let tries = 1; ; tries++) {
@@ -95,14 +94,22 @@ const readDraft = (draft: string): string | null => readTextIn(dirname(draft), b
 
 function readFile(path: string, pending: Pending): string {
   const [draft = null] = pending.values();
-  return (draft === null ? null : readDraft(draft)) ?? readTextFile(path) ?? "";
+  return (draft === null ? null : readDraft(draft)) ?? readWhole(path);
 }
 
+function readWhole(path: string): string {
+  const text = readTextFile(path);
+  if (text === null) throw noDatasetAt(path);
+  return text;
+}
+
+const noDatasetAt = (path: string): DataError =>
+  new DataError(`no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
+
 function isFolder(path: string): boolean {
-  const missing = new DataError(`no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) throw missing;
+    if (stat === undefined) throw noDatasetAt(path);
     return stat.isDirectory();
   } catch (error) {
     throw fileError("read", path, error);

@@ -1,6 +1,7 @@
 // Likely mistakes in claims: ids that no file declares, sentences in place of words, claims that say the same, values that look the
 // same but are not, and values that keep an attribute from its kind.
 
+import { at, valueOf } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
@@ -21,10 +22,11 @@ export function warnOfClaims(
   isKnownWhole: (part: "sources" | "events") => boolean,
   report: Report,
 ): void {
-  const rawClaims = new Map(claimIds(raw.parts.claims).map((id, index) => [id, raw.parts.claims[index]]));
+  const { claims } = raw.parts;
+  const rawClaims = new Map(claimIds(claims).map((id, index) => [id, at(claims, index)]));
   const ofClaim: OfClaim = ({ id }, said, field) => {
-    const { file = "claims.ndjson", line = null, data } = rawClaims.get(id) ?? {};
-    report({ severity: "warning", file, line, record: `claim "${id}"`, ...said, ...(data && { at: data }), field });
+    const { file, line, data } = valueOf(rawClaims, id);
+    report({ severity: "warning", file, line, record: `claim "${id}"`, ...said, at: data, field });
   };
   warnOfUndeclared(dataset, raw, isKnownWhole, ofClaim);
   const hardId = say(
@@ -38,7 +40,7 @@ export function warnOfClaims(
   }
   warnOfRepeated(dataset, ofClaim);
   warnOfLookAlikes(dataset, ofClaim);
-  warnOfMixedKinds(dataset, raw, ({ id }) => rawClaims.get(id)?.data["value"], ofClaim);
+  warnOfMixedKinds(dataset, raw, ({ id }) => valueOf(rawClaims, id).data["value"], ofClaim);
 }
 
 /** If a file declares records, an id that it lacks is more likely misspelt than new. */

@@ -1,6 +1,7 @@
 // JSON text → value, with the place of every object and member, and with every mistake, not only the first. The only
 // importer of jsonc-parser, which continues after a mistake.
 
+import { must } from "../model/at.ts";
 import { applyEdits, modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Said, say } from "./problem.ts";
 
@@ -99,7 +100,7 @@ export function surveyJson(text: string): { readonly members: number; readonly t
 
 function toValue(node: Node, text: string, nodes: WeakMap<object, Node>, mistakes: Mistake[]): unknown {
   if (node.type === "array") {
-    const list = (node.children ?? []).map((child) => toValue(child, text, nodes, mistakes));
+    const list = must(node.children).map((child) => toValue(child, text, nodes, mistakes));
     nodes.set(list, node);
     return list;
   }
@@ -110,7 +111,7 @@ function toValue(node: Node, text: string, nodes: WeakMap<object, Node>, mistake
 
 function toRecord(node: Node, text: string, nodes: WeakMap<object, Node>, mistakes: Mistake[]): object {
   const members = new Map<string, unknown>();
-  for (const { children: [key, value] = [] } of node.children ?? []) {
+  for (const { children: [key, value] = [] } of must(node.children)) {
     if (key === undefined) continue;
     const name = String(key.value);
     if (members.has(name))

@@ -11,7 +11,7 @@ import { checkDataset } from "./check.ts";
 import { decodeDataset } from "./decode.ts";
 import type { DatasetProblem, FoundProblem, Report } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
-import { DATASET_FILES, type DatasetTexts, hashFiles, PART_FILES, readTexts } from "./read.ts";
+import { DATASET_FILES, type DatasetTexts, hashTexts, PART_FILES, readTexts } from "./read.ts";
 import { checkFields } from "./validate-fields.ts";
 import { type PlacedDataset, readPlacedFile, readPlacedFolder } from "./validate-read.ts";
 import { listOf } from "./validate-claims.ts";
@@ -44,10 +44,7 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
     throw new DataError("dataset.json is missing", ["rashomon init makes one; see also: rashomon help dataset"]);
   const [[file, text] = ["", ""]] = texts;
   const placed = isFolder ? readPlacedFolder(texts, PART_FILES, report) : readPlacedFile(text, file, report);
-  const raw: RawDataset = {
-    ...placed.raw,
-    sha256: hashFiles(new Map([...texts].map(([name, held]) => [name, [held]]))),
-  };
+  const raw: RawDataset = { ...placed.raw, sha256: hashTexts(texts) };
   const dataset = decodeDataset(raw, report);
   checkDataset(dataset, raw, report);
   checkFields(raw, report);

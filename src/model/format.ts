@@ -242,7 +242,7 @@ export type Part = keyof typeof PART_RECORDS;
 export const PARTS = Object.keys(PART_RECORDS) as readonly Part[];
 
 /** Names of the members of a record that hold ids of a kind. */
-export const membersThatReferTo = (referred: Referred | "path", kind: RecordKind): readonly string[] =>
+export const membersThatReferTo = (referred: RecordKind | "path", kind: RecordKind): readonly string[] =>
   Object.entries<Member<unknown>>(RECORDS[kind])
     .filter(([, { refersTo }]) => refersTo === referred)
     .map(([name]) => name);

@@ -1,5 +1,7 @@
 // Hierarchies: parts under wholes, narrower terms under broader ones. A look-up costs the same however deep the nesting.
 
+import { valueOf } from "./at.ts";
+
 export interface Hierarchy {
   /** Whether one id is under another, at any depth. Ids in a circle are under nothing. */
   readonly isUnder: (id: string, above: string) => boolean;
@@ -30,7 +32,7 @@ export function createHierarchy<T>(records: ReadonlyMap<string, T>, parentOf: (r
   }
   const placeOf = (id: string): number => first.get(id) ?? first.size;
   return {
-    isUnder: (id, above) => placeOf(above) < placeOf(id) && placeOf(id) <= (last.get(above) ?? -1),
+    isUnder: (id, above) => placeOf(above) < placeOf(id) && placeOf(id) <= valueOf(last, above),
     placeOf,
   };
 }

@@ -7,6 +7,7 @@ import type { Reason, ReasonLabels } from "./reason.ts";
 import type { Phrases } from "./phrases/en.ts";
 import { inEnglish } from "./phrases/en.ts";
 import type { DisplayContext } from "./values/contract.ts";
+import { exactCount } from "./values/count.ts";
 import { date } from "./values/date.ts";
 import { displayValue, type Value } from "./values/index.ts";
 
@@ -54,7 +55,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     entity,
     hedge: (id) => ownOf(hedges, id) ?? term(id),
     value,
-    count: (figure) => value(toCount(figure)),
+    count: (figure) => value(exactCount(figure)),
     date: (edtf) => value(toDate(edtf)),
     statement: (claim) => text(claim.statement) || writeClaim(claim, labels),
     remark: (text) => (lang === dataset.defaultLanguage ? text : null),
@@ -89,14 +90,6 @@ function writeReason(reason: Reason, labels: Labels): string {
   const write = steps.reasons[reason.say] as (parts: typeof reason, labels: Labels) => string;
   return write(reason, labels);
 }
-
-const toCount = (figure: number): Value => ({
-  kind: "count",
-  min: figure,
-  max: figure,
-  hedge: null,
-  text: String(figure),
-});
 
 function toDate(edtf: string): Value {
   const parsed = date.parse(edtf);

@@ -55,7 +55,7 @@ function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "
  * such as "&", which folding would remove, is compared as it is.
  */
 function readSpellings({ languages }: Pick<Dataset, "languages">): (a: string, b: string) => boolean {
-  const pairs = languages.flatMap(({ spellings = [] }) => spellings);
+  const pairs = languages.flatMap(({ spellings }) => spellings);
   const foldWord = (word: string): string => fold(word) || word;
   const words = new Map<string, Set<string>>();
   for (const pair of pairs) {

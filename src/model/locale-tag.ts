@@ -1,5 +1,6 @@
 // What the runtime's locale data say: names of languages and of months.
 
+import { must } from "./at.ts";
 import { getOrAdd } from "./groups.ts";
 
 /** The BCP 47 tag of a language, without extensions; English for an invalid tag. "en_US" is read as "en-US". */
@@ -33,7 +34,7 @@ export const monthNames = (lang: string, month: "long" | "short"): readonly stri
 export const monthNamesInDates = (lang: string): readonly string[] =>
   getOrAdd(months, `in dates ${lang}`, () => {
     const format = monthFormat(lang, { day: "numeric", month: "long" });
-    return MONTHS.map((day) => format.formatToParts(day).find(({ type }) => type === "month")?.value ?? "");
+    return MONTHS.map((day) => must(format.formatToParts(day).find(({ type }) => type === "month")).value);
   });
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2001, month, 15));

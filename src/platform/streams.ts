@@ -63,8 +63,8 @@ export interface Streams {
   readonly stderr: Output;
   /** Size of the terminal that stdout is, or what COLUMNS and LINES say, or 80 × 24. */
   readonly size: () => Size;
-  /** The terminal that this process was started from; null or absent if there is none. */
-  readonly screen?: () => Screen | null;
+  /** The terminal that this process was started from; null if there is none. */
+  readonly screen: () => Screen | null;
   /** Shows text in a pager, through the shell; false if it cannot be started. */
   readonly page: (pager: string, text: string) => Promise<boolean>;
   readonly now: () => Date;

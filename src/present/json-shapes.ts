@@ -15,7 +15,7 @@ import { canonicalValue } from "../model/values/index.ts";
 import type { Json, JsonRecord } from "../render/report.ts";
 import { asOfText, datesOf, joinRuns } from "../questions/runs.ts";
 import { positionText } from "./held-value.ts";
-import { valueOf } from "../model/at.ts";
+import { must, valueOf } from "../model/at.ts";
 
 /** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, mood, attributedTo, basis, …}` */
 export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): JsonRecord {
@@ -100,8 +100,8 @@ export const undatedShape = (event: EventRecord, labels: Labels): JsonRecord => 
 });
 
 /** The strongest basis that any source has for the extent of an event. */
-const basisOf = ({ extents }: ListedEvent): string | null =>
-  BASES.find((basis) => extents.some((extent) => extent.basis === basis)) ?? null;
+const basisOf = ({ extents }: ListedEvent): string =>
+  must(BASES.find((basis) => extents.some((extent) => extent.basis === basis)));
 
 const BASES: readonly Extent["basis"][] = ["stated", "inferred", "relative", "duration", "parts", "order"];
 

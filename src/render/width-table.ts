@@ -3,6 +3,8 @@
 // package or a regular expression with property escapes costs more to load than all other work here.
 // Each entry is "gap,length" in base 36: the gap since the last range, and the length less one.
 
+import { at } from "../model/at.ts";
+
 /** Characters below this take one column or none. */
 const narrowBelow = 0x1100;
 
@@ -18,12 +20,12 @@ const wide =
 /** Starts and ends of ranges, in ascending order. */
 function unpack(packed: string): readonly number[] {
   const edges: number[] = [];
-  let at = 0;
+  let end = 0;
   for (const entry of packed.split(" ")) {
     const [gap = "0", length = "0"] = entry.split(",");
-    const from = at + Number.parseInt(gap, 36);
-    at = from + Number.parseInt(length, 36) + 1;
-    edges.push(from, at);
+    const from = end + Number.parseInt(gap, 36);
+    end = from + Number.parseInt(length, 36) + 1;
+    edges.push(from, end);
   }
   return edges;
 }
@@ -34,7 +36,7 @@ function isInside(edges: readonly number[], code: number): boolean {
   let high = edges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) <= code) low = middle + 1;
+    if (at(edges, middle) <= code) low = middle + 1;
     else high = middle;
   }
   return low % 2 === 1;

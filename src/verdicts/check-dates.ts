@@ -1,6 +1,6 @@
 // Checks of dates: relative dates, durations and orders against the same source's own dates.
 
-import { at } from "../model/at.ts";
+import { at, must, valueOf } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue, missesByLessThanUnit } from "../model/values/date.ts";
@@ -66,12 +66,10 @@ function meet(placements: readonly Placement[], own: readonly SourceDate[]): Dat
 
 /** The source's direct date for what it also dates by another event: the same attribute, else the event's own date. */
 function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): readonly SourceDate[] {
-  const beside = (index(claim.event).get(keyOf(claim.source, claim.attribute)) ?? []).filter(
-    (other) => other.scope === claim.scope,
-  );
-  const direct = beside.flatMap((other) =>
-    other.value.kind === "date" ? (toSourceDate(other, chronology.resolve) ?? []) : [],
-  );
+  const beside = valueOf(index(claim.event), keyOf(claim.source, claim.attribute));
+  const direct = beside
+    .filter(({ scope, value }) => scope === claim.scope && value.kind === "date")
+    .map((other) => must(toSourceDate(other, chronology.resolve)));
   if (direct.length > 0 || !dataset.attributes.get(claim.attribute)?.dates) return direct;
   return chronology
     .datesOf(claim.source, claim.event)

@@ -8,7 +8,7 @@ import { isProblem } from "../model/values/contract.ts";
 import { isKnownUnit } from "../model/values/units.ts";
 import { boundsOf, rangeOf } from "../model/values/index.ts";
 import { compareSum, scaleOf } from "../model/values/add.ts";
-import { addBounds } from "../model/values/add-bounds.ts";
+import { addBounds } from "../model/values/bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, readTimes, type ReadTime, type SourceDate, toSourceDate } from "./chronology.ts";

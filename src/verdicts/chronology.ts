@@ -1,5 +1,6 @@
 // The dates that each source gives each event; relative dates are placed by the same source's date of the anchor.
 
+import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { date, type DateValue } from "../model/values/date.ts";
@@ -81,7 +82,7 @@ function createPlacements(
       placeAll();
     }
     if (!known.has(claim.id)) placeClaim(claim);
-    return known.get(claim.id) ?? [];
+    return valueOf(known, claim.id);
   };
 }
 

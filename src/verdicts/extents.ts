@@ -37,7 +37,7 @@ export interface Extent {
   readonly claims: readonly Claim[];
 }
 
-/** When an event took place according to one source; several extents if the source contradicts itself. */
+/** When an event took place according to one source that covers it; several extents if the source contradicts itself. */
 export function createExtents(
   dataset: Dataset,
   chronology: Chronology,
@@ -45,10 +45,13 @@ export function createExtents(
   const hierarchy = createHierarchy(dataset.events, ({ partOf }) => partOf);
   const bySource = groupBy(dataset.claims, (claim) => claim.source);
   const solved = new Map<string, ReadonlyMap<string, readonly Extent[]>>();
-  return (source, event) =>
-    getOrAdd(solved, source, () =>
-      placeEvents(source, byEvent(valueOf(bySource, source)), { dataset, chronology, hierarchy }),
-    ).get(event) ?? [];
+  return (source, event) => {
+    const place = { dataset, chronology, hierarchy };
+    return valueOf(
+      getOrAdd(solved, source, () => placeEvents(source, byEvent(valueOf(bySource, source)), place)),
+      event,
+    );
+  };
 }
 
 type ByEvent = ReadonlyMap<string, readonly Claim[]>;
@@ -126,7 +129,7 @@ function listInequalities(
       const { value } = claim;
       if (value.kind === "order") found.push(...orderOf(id, value.direction, value.event, claim));
       else if (value.kind === "relative-date" && value.amount === null)
-        found.push(...orderOfPart(claim, value, attributes.get(claim.attribute)?.dates ?? null));
+        found.push(...orderOfPart(claim, value, valueOf(attributes, claim.attribute).dates));
     }
   }
   return found;

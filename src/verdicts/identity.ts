@@ -5,7 +5,7 @@ import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { rangeOf, relateValues, widenByHedge } from "../model/values/index.ts";
 import { exactCount } from "../model/values/count.ts";
-import { addBounds } from "../model/values/add-bounds.ts";
+import { addBounds } from "../model/values/bounds.ts";
 import { byText } from "../model/text-order.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
@@ -53,7 +53,7 @@ export function findClusters(
 
 function reach(start: string, links: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const members = new Set([start]);
-  for (const id of members) for (const next of links.get(id) ?? []) members.add(next);
+  for (const id of members) for (const next of valueOf(links, id)) members.add(next);
   return members;
 }
 

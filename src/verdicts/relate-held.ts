@@ -6,7 +6,7 @@ import type { Attribute, Claim } from "../model/dataset.ts";
 import type { RelateContext, Related, Relation } from "../model/values/contract.ts";
 import { relateValues, type Value } from "../model/values/index.ts";
 import { once } from "../model/once.ts";
-import type { Verdict } from "../model/verdict.ts";
+import { isAgreement, type Verdict } from "../model/verdict.ts";
 import { isSameTime, readTimes, type ReadTime } from "./chronology.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
@@ -185,7 +185,7 @@ export function linkOfPair(
   right: Camp,
   { areIndependent }: Pick<CompareContext, "areIndependent">,
 ): Link {
-  const isAlike = verdict === "agreement" || verdict === "spelling";
+  const isAlike = isAgreement(verdict);
   const isWeak = isAlike && (a.doubt === 2 || b.doubt === 2);
   const isCopied = isAlike && !isWeak && !areIndependent(left.sources, right.sources);
   return {

@@ -55,6 +55,7 @@ export function createFakeStreams(argv: readonly string[], options: FakeOptions 
     stdout: { isTerminal: tty, write: (text) => writeUntilClosed(written, text, options.closesAfter ?? Infinity) },
     stderr: { isTerminal: tty, write: (text) => void (written.stderr += text) },
     size: () => ({ columns: width ?? 80, rows }),
+    screen: () => null,
     page: async (pager, text) => {
       if (hasPager) paged.push({ pager, text });
       return hasPager;

@@ -2,6 +2,7 @@
 
 import { ownOf, valueOf } from "../../model/at.ts";
 import { fold } from "../../model/fold.ts";
+import type { ListedEvent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
 import { getOrAdd, tally } from "../../model/groups.ts";
@@ -124,10 +125,10 @@ function factsOf(
 }
 
 /** "24 April 1980: Gazette, Almanac (inferred)": each date once, with its sources. */
-function datesOf(listed: ContentEvent["listed"], labels: Content["labels"]): readonly string[] {
+function datesOf({ dates }: Pick<ListedEvent, "dates">, labels: Content["labels"]): readonly string[] {
   const known: Readonly<Record<string, string>> = labels.phrases.basis;
   const byDate = new Map<string, string[]>();
-  for (const { source, value, basis } of listed?.dates ?? []) {
+  for (const { source, value, basis } of dates) {
     const word = ownOf(known, basis);
     const how = word === undefined ? "" : ` (${word})`;
     const sources = getOrAdd(byDate, labels.value(value), () => []);

@@ -1,13 +1,15 @@
 // Counted nouns and lists in English.
 
+import { at } from "../at.ts";
+
 /** "1 event", "3 events", "2 discrepancies" */
 export const counted = (count: number, noun: string): string =>
   `${count} ${count === 1 ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 
 /** "a", "a and b", "a, b and c" */
 export function join(names: readonly string[], word: string): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${word} ${last}`;
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} ${word} ${at(names, names.length - 1)}`;
 }
 
 /** "a, b and 3 more" */

@@ -59,4 +59,4 @@ export const englishSteps = {
 };
 
 const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}` : text;
+  /^[A-Z][a-z]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;

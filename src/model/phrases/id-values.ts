@@ -1,12 +1,12 @@
 // The words that values are written with, in Indonesian.
 
+import { at } from "../at.ts";
 import type { Length, LengthUnit, ValueWriters } from "../values/value-words.ts";
 
 /** "a", "a dan b", "a, b, dan c" */
 export function join(names: readonly string[], word: string): string {
-  const last = names.at(-1) ?? "";
-  if (names.length < 2) return last;
-  return `${names.slice(0, -1).join(", ")}${names.length > 2 ? "," : ""} ${word} ${last}`;
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")}${names.length > 2 ? "," : ""} ${word} ${at(names, names.length - 1)}`;
 }
 
 const UNITS: Readonly<Record<LengthUnit, string>> = {

@@ -1,9 +1,9 @@
 // Adds up figures: counts, or measures in units of one kind. A sum is a value like any other, in the unit of the total with which
 // it is compared.
 
-import { addBounds } from "./add-bounds.ts";
+import { addBounds } from "./bounds.ts";
 import { boundsOf, relateValues, type Value } from "./index.ts";
-import { NOTHING_KNOWN } from "./contract.ts";
+import { type Bounds, NOTHING_KNOWN } from "./contract.ts";
 import { type CountValue, exactCount } from "./count.ts";
 import { measure, type MeasureValue } from "./measure.ts";
 import { decimalsOf } from "./rounding.ts";
@@ -29,7 +29,7 @@ export function addValues(parts: readonly Value[], like: Value): CountValue | Me
 }
 
 /** A figure in the unit of another; unchanged if both have the same unit. */
-function figureOf(part: Value, like: Value): { readonly min: number; readonly max: number } | null {
+function figureOf(part: Value, like: Value): Bounds | null {
   if (part.kind !== "measure" || like.kind !== "measure") return boundsOf(part);
   if (part.unit.id === like.unit.id) return part.amount;
   const [bounds, [least, greatest] = [1, 1]] = [boundsOf(part), like.unit.factor ?? undefined];

@@ -91,10 +91,7 @@ const INCLUSIVE: Related = {
 };
 
 /** Whether two lengths, exact to the day, differ only by whether the last day is counted. */
-export function countsTheSameDays(
-  a: { readonly min: number; readonly max: number },
-  b: { readonly min: number; readonly max: number },
-): boolean {
+export function countsTheSameDays(a: Bounds, b: Bounds): boolean {
   const areDays = [a.min, b.min].every(Number.isInteger);
   return areDays && a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
 }
@@ -128,7 +125,7 @@ function finestUnit(text: string): number {
   return /T.*[MS]$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.slice(-1));
 }
 
-function toDays(text: string): { readonly min: number; readonly max: number } | null {
+function toDays(text: string): Bounds | null {
   const match = ISO.exec(text);
   if (!match || /[PT]$/.test(text)) return null;
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match

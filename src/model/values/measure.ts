@@ -1,6 +1,7 @@
 // Measures: figures with units. Units of one kind are converted, and compared with the rounding that the figures show; a length
 // and a weight, or two currencies, are not compared. Bounds are in the base unit of the kind: metres, kilograms, square metres.
 
+import { must } from "../at.ts";
 import { once } from "../once.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { isProblem, type Bounds, type Related, type ValueKind } from "./contract.ts";
@@ -93,7 +94,7 @@ function isConverted(rounded: MeasureValue, exact: MeasureValue): boolean {
   if (amount.min !== amount.max || exact.amount.min !== exact.amount.max) return false;
   const { min, max } = inBase(exact);
   return [min, max].some((base) =>
-    (unit.factor ?? []).some((factor) => {
+    must(unit.factor).some((factor) => {
       const figure = roundOff(base / factor + unit.zero);
       return isRounded({ figure: amount.min, text: amount.text }, { figure, text: String(figure) });
     }),

@@ -129,10 +129,8 @@ function leftOver(
   };
   const unequal = left.filter((word) => !take((other) => other === word));
   const only = unequal.filter((word) => !take((other) => isSame(word, other)));
-  return [only.sort(byCode), rest.sort(byCode)];
+  return [only.sort(), rest.sort()];
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Relates names if one gives an initial where the other gives the word: the fuller name contains the initial. Null if any word has no

@@ -22,7 +22,7 @@ export function readClock(text: string): (Moments & { readonly text: string }) |
 /** Drops ":00" seconds, which spreadsheets add, and writes UTC as "Z". */
 const tidyTime = (time: string): string => time.replace(/^(\d\d:\d\d):00(?!\d)/, "$1").replace(/[-+]00:00$/, "Z");
 
-/** Tolerance of an approximate time in seconds, by how round it is. */
+/** Tolerance of an approximate time in seconds, by how round it is; a part of the day counts as a full hour. */
 export function slackOf(time: string): number {
   const [, minutes = "0", seconds] = /^\d\d:(\d\d)(:\d\d)?/.exec(time) ?? [];
   const minute = Number(minutes);
@@ -61,12 +61,12 @@ export function momentsOf(dates: readonly DateValue[]): Moments | null {
 
 /** From the first second of the start to the last of the end, if either has a time of day. */
 export function joinMoments(start: DateValue | null, end: DateValue | null): Moments | null {
-  if (!start?.moments && !end?.moments) return null;
-  const isZoned = (start?.moments ?? end?.moments)?.isZoned ?? false;
+  const known = start?.moments ?? end?.moments;
+  if (known === undefined) return null;
   return {
     min: start === null ? -Infinity : (start.moments?.min ?? start.min * DAY_SECONDS),
     max: end === null ? Infinity : (end.moments?.max ?? (end.max + 1) * DAY_SECONDS - 1),
-    isZoned,
+    isZoned: known.isZoned,
   };
 }
 

@@ -83,6 +83,8 @@ describe("relate", () => {
     ["<09:04", "15:00", "excluding"],
     ["morning", "09:12", "contains"],
     ["morning", "13:00", "excluding"],
+    ["~morning", "12:29", "contains"],
+    ["~morning", "12:30", "excluding"],
     ["night", "02:00", "contains"],
     ["night", "22:00", "contains"],
     ["23:50/00:10", "00:05", "contains"],
