@@ -2,15 +2,13 @@
 
 import type { SearchMatch } from "../search/explain-matches.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { parseQuery, type Query } from "../search/parse-query.ts";
+import { parseQuery } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
 import { again, shellWord } from "../cli/suggested-command.ts";
 import { isForPrograms, requestedLanguage, openSession, reportBase } from "../cli/open-session.ts";
 import { createLabels } from "../model/labels.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
-import { languageOfQuery } from "../search/query-language.ts";
-import type { SearchIndex } from "../search/search-index.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -69,7 +67,7 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
   const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
   const outcome = withConflicts(text, search(index, query, { all }), session);
-  const asked = await inLanguageOf(query, index, session, context);
+  const asked = await inLanguageOf(outcome, session, context);
   await writeReport(toReport(text, all, outcome, { ...asked, judgeAnew: await engineFor(outcome) }), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
 }
@@ -88,9 +86,9 @@ async function engineFor({ results, fewer }: SearchOutcome): Promise<SearchSessi
 }
 
 /** The labels in the language of the question, if a person asks it and the dataset has that language. */
-async function inLanguageOf(query: Query, index: SearchIndex, session: Session, context: Context): Promise<Session> {
+async function inLanguageOf(outcome: SearchOutcome, session: Session, context: Context): Promise<Session> {
   if (requestedLanguage(context) !== null || isForPrograms(context)) return session;
-  const lang = languageOfQuery(index, query.words);
+  const lang = outcome.language();
   if (lang === null || lang === session.labels.lang) return session;
   const labels = createLabels(session.dataset, lang, await loadPhrases(lang));
   return { ...session, labels, again: (command) => again(command, { ...context.global, lang }) };
@@ -200,5 +198,6 @@ function shownBlock(
     return new Set(later.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)));
   };
   const some = session.judge.ofEvent(result.event.id)[0] ?? null;
-  return resultBlock({ result, findings, mark, some, ofPart, below }, dataset, labels);
+  const isFirst = shown[0] === result;
+  return resultBlock({ result, findings, mark, isFirst, some, ofPart, below }, dataset, labels);
 }

@@ -30,7 +30,7 @@ interface Elsewhere {
   readonly about: About | null;
 }
 
-const NOWHERE: Elsewhere = { byPart: new Set(), below: new Set(), about: null };
+export const NOWHERE: Elsewhere = { byPart: new Set(), below: new Set(), about: null };
 
 /**
  * The lines of one item: its verdict, one line for each source that says something, and one for the silent sources. Sources

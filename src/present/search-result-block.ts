@@ -7,9 +7,9 @@ import { type Block, type Line, line, paragraph, span, type Span } from "../rend
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import type { SearchOutcome } from "../search/search.ts";
-import { tellManner, tellStory } from "../questions/tell-story.ts";
+import { tellManner, tellRest, tellStory } from "../questions/tell-story.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { absentLines, answerBlocks } from "./answer-block.ts";
+import { absentLines, answerBlocks, NOWHERE } from "./answer-block.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
 import { cellText, createMatrix, heldText, type MatrixRow } from "./matrix.ts";
 import { storyBlocks } from "./story-block.ts";
@@ -18,6 +18,8 @@ interface ShownResult {
   readonly result: SearchResult;
   readonly findings: readonly Finding[];
   readonly mark: SearchOutcome["mark"];
+  /** Whether it is the first one shown, of which more is told. */
+  readonly isFirst: boolean;
   /** Any item of the event. */
   readonly some: Finding | null;
   /** The sources that give this attribute for a part of the event that is also shown. */
@@ -28,7 +30,7 @@ interface ShownResult {
 
 /** What matched is shown only if the rest does not show it. */
 export function resultBlock(
-  { result, findings, mark, some, ofPart, below }: ShownResult,
+  { result, findings, mark, isFirst, some, ofPart, below }: ShownResult,
   dataset: Dataset,
   labels: Labels,
 ): Block {
@@ -43,7 +45,16 @@ export function resultBlock(
   const isBeside = isItems || result.whether !== null;
   const beside = isBeside ? result.beside(`${title} ${inItems}`, labels.lang) : [];
   const statements = isItems || beside.length > 0 ? beside : statementsOf(result, findings, dataset);
-  const absent = some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), dataset, labels);
+  const statementTexts = (claims: readonly Claim[]): readonly string[] => claims.map((claim) => labels.statement(claim));
+  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
+  const unseenBeside = (claims: readonly Claim[]): readonly SearchMatch[] =>
+    findUnseen(matches, [title, ...statementTexts(claims), inItems].join(" "));
+  const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
+  const isTold = hasRest && (!result.answering.isAsked || unseenBeside(statements).some(({ field }) => field === "keyword"));
+  const rest = isTold ? tellRest(result.rest, [...statements, ...claimsOf(findings)], dataset) : [];
+  const inRest = new Set(rest.map(({ source }) => source));
+  const absent =
+    some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), inRest, dataset, labels);
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
   const told = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
   const manner = isItems ? storyBlocks(tellManner(result.manner, dataset), marked, dataset, labels) : [];
@@ -52,31 +63,46 @@ export function resultBlock(
     const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
     return line(who, "  ", ...marked(statement), ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
   });
-  const seen = [title, ...statements.map((claim) => labels.statement(claim)), inItems];
-  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
-  lines.push(...absent);
-  const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
-  if (unseen.length > 0) lines.push(matchLine(unseen, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
   const { about } = isItems ? result : { about: null };
   const items = answers.flatMap((row, place) => {
     const byPart = ofPart(row.finding.attribute);
-    return answerBlocks(row, matrix, labels, { byPart, below: below(row.finding, place), about });
+    const later = new Set([...below(row.finding, place), ...inRest]);
+    return answerBlocks(row, matrix, labels, { byPart, below: later, about });
   });
-  const body = [...told, ...items, ...manner];
-  return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
+  const besides = [
+    paragraph(line(span(labels.phrases.search.besides, "dim"))),
+    ...storyBlocks(rest, marked, dataset, labels),
+  ];
+  const unseen = unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE);
+  const body = [
+    ...told,
+    ...items,
+    ...manner,
+    ...paragraphOf([...lines, ...absent]),
+    ...(rest.length > 0 ? besides : []),
+    ...paragraphOf(unseen.length > 0 ? [matchLine(unseen, labels)] : []),
+  ];
+  return { type: "item", lead, body };
 }
+
+const paragraphOf = (lines: readonly Line[]): readonly Block[] => (lines.length > 0 ? [{ type: "paragraph", lines }] : []);
+
+const claimsOf = (findings: readonly Finding[]): readonly Claim[] =>
+  findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims));
 
 /** The sources that no statement shown is from; `some` is any row of the event, in which those that do not cover it are known. */
 function absentFrom(
   statements: readonly Claim[],
   some: MatrixRow,
+  below: ReadonlySet<string>,
   { sources }: Dataset,
   labels: Labels,
 ): readonly Line[] {
   const speaking = new Set(statements.map(({ source }) => source));
   const isSilent = (source: string): boolean => !speaking.has(source) && some.cellOf(source).state !== "not-covering";
-  return absentLines({ silent: [...sources.keys()].filter(isSilent), notCovering: some.notCovering }, labels);
+  const silent = [...sources.keys()].filter(isSilent);
+  return absentLines({ silent, notCovering: some.notCovering }, labels, { ...NOWHERE, below });
 }
 
 /** "besides:" over one line for each figure of another event. */
@@ -115,9 +141,10 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
 /** The story is shown beside the items on which sources contradict each other; other claims only if there is no item. */
 function statementsOf(result: SearchResult, findings: readonly Finding[], dataset: Dataset): readonly Claim[] {
   const { claims, stories, answering } = result;
-  const shown = new Set(findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims)));
+  const shown = new Set(claimsOf(findings));
   if (stories > 0) return tellStory({ stories, claims: claims.filter((claim) => !shown.has(claim)) }, dataset);
-  return bestOfEachSource(claims.filter(isOfScope(answering)), result.isSaid ? SAID : SAME);
+  const ofScope = claims.filter(isOfScope(answering));
+  return bestOfEachSource(ofScope.length > 0 ? ofScope : claims, result.isSaid ? SAID : SAME);
 }
 
 /** The best claim of each source, with its others that have the same in some members: half a list is no answer. */
@@ -129,7 +156,7 @@ function bestOfEachSource(claims: readonly Claim[], members: typeof SAME | typeo
   );
 }
 
-/** Of all offices, only the one that the question names. */
+/** Of all offices, only the one that the question names, if it has any claim. */
 const isOfScope =
   ({ scopes, hasOtherScopes }: Pick<SearchResult["answering"], "scopes" | "hasOtherScopes">) =>
   ({ scope }: Claim): boolean =>

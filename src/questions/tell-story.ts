@@ -3,7 +3,7 @@
 import { at } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { byPlace } from "../model/place.ts";
 import { smallWordsOf } from "./small-words.ts";
 
@@ -18,6 +18,12 @@ export function tellStory(
   return stories === 0 ? [] : tell(claims, { most: mostOf(stories), isAlone: stories === 1 }, dataset);
 }
 
+/** What else each source says, beside what is already known of it, its date first. */
+export const tellRest = (claims: readonly Claim[], known: readonly Claim[], dataset: Dataset): readonly Claim[] =>
+  tell(claims, { most: MOST_OF_REST, isAlone: true, known }, dataset);
+
+const MOST_OF_REST = 3;
+
 /** The best claims of each source on how something was done, its date first. */
 export const tellManner = (claims: readonly Claim[], dataset: Dataset): readonly Claim[] =>
   tell(claims, { most: MOST_OF_MANNER, isAlone: true }, dataset);
@@ -26,7 +32,7 @@ const MOST_OF_MANNER = 4;
 
 function tell(
   claims: readonly Claim[],
-  { most, isAlone }: { readonly most: number; readonly isAlone: boolean },
+  { most, isAlone, known = [] }: { readonly most: number; readonly isAlone: boolean; readonly known?: readonly Claim[] },
   dataset: Dataset,
 ): readonly Claim[] {
   const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";
@@ -41,10 +47,13 @@ function tell(
         .filter((word) => word !== "" && !stopWords.has(word)),
     );
   };
+  const sentenceOf = (claim: Claim): Sentence => ({ claim, words: wordsOf(claim) });
   const told = new Map<string, Sentence[]>();
+  const knownOf = groupBy(known.map(sentenceOf), ({ claim }) => claim.source);
   for (const claim of isAlone ? dateFirst(claims) : claims) {
     const own = getOrAdd(told, claim.source, () => []);
-    const sentence = { claim, words: wordsOf(claim) };
+    const sentence = sentenceOf(claim);
+    if (knownOf.get(claim.source)?.some((other) => isPartOf(sentence, other)) === true) continue;
     const like = own.findIndex((other) => (!isAlone && isOfOneList(sentence, other)) || isAlike(sentence, other));
     if (like === -1 && own.length < most) own.push(sentence);
     else if (like !== -1 && isFuller(sentence, at(own, like))) own[like] = sentence;
@@ -68,6 +77,9 @@ function isAlike({ words }: Sentence, other: Sentence): boolean {
   const common = [...words].filter((word) => other.words.has(word)).length;
   return common > 0 && common >= IN_COMMON * Math.min(words.size, other.words.size);
 }
+
+/** Whether a sentence says nothing that another one does not. */
+const isPartOf = ({ words }: Sentence, other: Sentence): boolean => [...words].every((word) => other.words.has(word));
 
 /** Whether a claim says more than a similar one, and is as certain. */
 function isFuller({ claim, words }: Sentence, other: Sentence): boolean {

@@ -10,7 +10,7 @@ import { findBeside } from "./beside.ts";
 import { findAbout, isWordOf } from "./named-owners.ts";
 import { type Answering, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
-import { isManner, isNamedBy, rankManner, rankStory } from "./story.ts";
+import { isManner, isNamedBy, rankManner, rankRest, rankStory } from "./story.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { valueAt } from "./types.ts";
 
@@ -37,6 +37,8 @@ export interface SearchResult {
   readonly about: About | null;
   /** If it asks how something was done, what tells of it, the best first. */
   readonly manner: readonly Claim[];
+  /** All that is said of the event, the best first. */
+  readonly rest: readonly Claim[];
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
   /** What each source says about the words of the query that are in no name of the event, and in no text shown. */
@@ -76,6 +78,9 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
       },
       get manner() {
         return toClaims(index, isManner(order, answering()) ? rankManner(order, event, answering()) : []);
+      },
+      get rest() {
+        return toClaims(index, rankRest(order, event));
       },
       beside: (shown, lang) => findBeside(order, event, answering(), wordsOf(index, { text: shown, lang })),
       get uncounted() {

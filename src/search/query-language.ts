@@ -1,32 +1,56 @@
-// The language in which a query is typed, so that it is answered in that language. It is recognised by words that only one of
-// the dataset's languages has.
+// The language in which a query is typed, so that it is answered in that language. It is recognised by words that one of the
+// dataset's languages has alone, or far more often than the others.
 
 import { localeTag } from "../model/locale-tag.ts";
 import { tally } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
 import type { LanguageTag } from "../model/dataset.ts";
-import { hasLanguage, type SearchIndex } from "./search-index.ts";
-import { indexOfWord, numberAt } from "./string-table.ts";
+import { SURE } from "./find-words.ts";
+import { readText, type SearchIndex } from "./search-index.ts";
+import { indexOfWord, listAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
+import type { Concept } from "./types.ts";
 
-/** The language of most words of a query; null if there is none, or on a tie. Names do not count. */
-export function languageOfQuery(index: SearchIndex, words: string): LanguageTag | null {
+/** The language of most words of a query; null if there is none, or on a tie. Names do not count, and a misspelt word counts as the one it is like. */
+export function languageOfQuery(
+  index: SearchIndex,
+  words: string,
+  concepts: readonly Concept[],
+): LanguageTag | null {
   const codes = index.dataset.languages.map(({ code }) => code);
+  const { stopWords, numbers } = index.lexis.any;
   const counts = new Map<LanguageTag, number>();
-  for (const { word } of tokenize(fold(words), index.lexis.any.numbers)) {
-    const [only, ...others] = languagesOf(index, word, codes);
-    if (only !== undefined && others.length === 0) tally(counts, only);
+  for (const { word } of tokenize(fold(words), numbers)) {
+    const isKnown = stopWords.has(word) || indexOfWord(index.words, word) !== -1;
+    const meant = isKnown ? undefined : concepts.find((concept) => concept.word === word);
+    const only = languageOf(index, meant === undefined ? word : bestWord(index, meant), codes);
+    if (only !== null) tally(counts, only);
   }
   const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] === second?.[1] ? null : best[0];
 }
 
-/** The languages that have a word: among those without weight, or in some text; of a word that none has, those of its script. */
-function languagesOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): readonly LanguageTag[] {
+/** The word of the dataset that a word of the query is surely meant for; the word itself if there is none. */
+function bestWord({ words }: SearchIndex, { word, matches }: Concept): string {
+  const [best] = [...matches].filter(([, quality]) => quality >= SURE).toSorted((a, b) => b[1] - a[1]);
+  return best === undefined ? word : wordAt(words, best[0]);
+}
+
+/** A word belongs to the language of at least this share of the texts that have it. */
+const MOSTLY = 0.75;
+
+/** The language whose stop word, or whose texts alone or mostly, a word is; of a word that no text has, that of its script. */
+function languageOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): LanguageTag | null {
   const number = indexOfWord(index.words, word);
-  const marks = number === -1 ? 0 : numberAt(index.wordMarks, number);
-  const having = codes.filter((code, bit) => index.lexis.of(code).stopWords.has(word) || hasLanguage(marks, bit));
-  return having.length > 0 || /[a-z0-9]/.test(word) ? having : codes.filter((code) => isOfScript(word, code));
+  const ofStopWords = codes.filter((code) => index.lexis.of(code).stopWords.has(word));
+  const texts = number === -1 ? [] : Array.from(listAt(index.postings, number), (text) => readText(index, text).lang);
+  const having = codes.filter((code) => ofStopWords.includes(code) || texts.includes(code));
+  const isMost = (code: LanguageTag): boolean =>
+    texts.filter((lang) => lang === code).length >= MOSTLY * texts.length;
+  const mostly = ofStopWords.length > 0 ? ofStopWords : having.filter(isMost);
+  const ofScript = having.length > 0 || /[a-z0-9]/.test(word) ? [] : codes.filter((code) => isOfScript(word, code));
+  const [only, ...others] = [...(having.length > 1 ? mostly : having), ...ofScript];
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function isOfScript(word: string, code: LanguageTag): boolean {

@@ -6,6 +6,7 @@ import { createAdmission } from "./query-filters.ts";
 import { understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
 import { bestQuality, isWordOfSources, SURE } from "./find-words.ts";
+import { languageOfQuery } from "./query-language.ts";
 import type { Query } from "./parse-query.ts";
 import { findEvents, withoutNames } from "./find-events.ts";
 import type { Found } from "./rank-claims.ts";
@@ -27,6 +28,8 @@ export interface SearchOutcome {
   readonly suggestions: readonly string[];
   /** If nothing is found: what some of the words would find, or null. */
   readonly fewer: FewerWords | null;
+  /** The language in which the query is typed, or null. */
+  readonly language: () => LanguageTag | null;
   /** Where the query's words occur in a text of a language, to mark them. */
   readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
 }
@@ -88,6 +91,7 @@ function searchOne(index: SearchIndex, query: Query, options: SearchOptions): Se
       .map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
     fewer,
+    language: () => languageOfQuery(index, query.words, concepts),
     mark: (text, lang) => findRanges(index, { text, lang }, words()),
   };
 }

@@ -12,8 +12,9 @@ import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
 
-/** How much a suggested word may differ: a share of its letters. */
+/** How much a suggested word may differ: a share of its letters, less in a query of several words, which may mean none of the dataset's. */
 const NEAR = 0.34;
+const NEAR_AMONG_OTHERS = 0.2;
 
 /**
  * The words of the dataset nearest to the unknown words of the query, written as in a text; on request, preceded by the known ones. Where most words are like none, none is meant.
@@ -22,7 +23,8 @@ export function suggestWords(index: SearchIndex, concepts: readonly Concept[], w
   const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));
   const known = numbered.filter(({ number }) => number !== -1);
   const unknown = numbered.filter(({ number }) => number === -1);
-  const nearest = unknown.map(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= NEAR));
+  const farthest = concepts.length > 1 ? NEAR_AMONG_OTHERS : NEAR;
+  const nearest = unknown.map(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= farthest));
   const unlike = nearest.filter((near) => near.length === 0).length;
   const near = unlike * 2 > concepts.length ? [] : nearest.flat().toSorted(byDistance);
   const offered = [...(wantsKnown ? known : []), ...near];
