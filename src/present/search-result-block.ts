@@ -50,13 +50,13 @@ export function resultBlock(
   const unseenBeside = (claims: readonly Claim[]): readonly SearchMatch[] =>
     findUnseen(matches, [title, ...statementTexts(claims), inItems].join(" "));
   const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
-  const isTold = hasRest && (!result.answering.isAsked || unseenBeside(statements).some(({ field }) => field === "keyword"));
-  const rest = isTold ? tellRest(result.rest, [...statements, ...claimsOf(findings)], dataset) : [];
+  const told = [...statements, ...claimsOf(findings)];
+  const rest = hasRest ? tellRest(restOf(result, unseenBeside(statements), labels), told, dataset) : [];
   const inRest = new Set(rest.map(({ source }) => source));
   const absent =
     some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), inRest, dataset, labels);
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
-  const told = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
+  const story = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
   const manner = isItems ? storyBlocks(tellManner(result.manner, dataset), marked, dataset, labels) : [];
   const lines = (result.stories > 0 ? [] : statements).map((claim) => {
     const statement = labels.statement(claim);
@@ -67,8 +67,7 @@ export function resultBlock(
   const { about } = isItems ? result : { about: null };
   const items = answers.flatMap((row, place) => {
     const byPart = ofPart(row.finding.attribute);
-    const later = new Set([...below(row.finding, place), ...inRest]);
-    return answerBlocks(row, matrix, labels, { byPart, below: later, about });
+    return answerBlocks(row, matrix, labels, { byPart, below: below(row.finding, place), about });
   });
   const besides = [
     paragraph(line(span(labels.phrases.search.besides, "dim"))),
@@ -76,7 +75,7 @@ export function resultBlock(
   ];
   const unseen = unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE);
   const body = [
-    ...told,
+    ...story,
     ...items,
     ...manner,
     ...paragraphOf([...lines, ...absent]),
@@ -84,6 +83,16 @@ export function resultBlock(
     ...paragraphOf(unseen.length > 0 ? [matchLine(unseen, labels)] : []),
   ];
   return { type: "item", lead, body };
+}
+
+/** What else is said of the event; if a question is answered, only what has a word that is not in the answer. */
+function restOf({ rest, answering }: SearchResult, unseen: readonly SearchMatch[], labels: Labels): readonly Claim[] {
+  const ofScope = rest.filter(isOfScope(answering));
+  if (!answering.isAsked) return ofScope;
+  const words = unseen
+    .filter(({ field }) => field === "keyword")
+    .flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
+  return ofScope.filter((claim) => words.some((word) => fold(labels.statement(claim)).includes(word)));
 }
 
 const paragraphOf = (lines: readonly Line[]): readonly Block[] => (lines.length > 0 ? [{ type: "paragraph", lines }] : []);

@@ -52,7 +52,13 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
   // "What was the coup" is answered by its story; "what was the cause of the coup" is not, since no name of it has "cause".
   const defined = isAboutEvent(understood) ? findDefined(index, understood, scores) : new Set<number>();
   if (defined.size > 0) {
-    const told = findAsked(index, { ...understood, asksStory: true }, new Map(), admission, scores);
+    const told = findAsked(
+      index,
+      { ...understood, asksStory: true, asksDefinition: true },
+      new Map(),
+      admission,
+      scores,
+    );
     return { ...told, strong: told.relevant.filter(({ event }) => defined.has(event)) };
   }
   const asked = findAskedAttributes(index, understood, scores.texts);

@@ -71,7 +71,7 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   const worthOf = (worth: Worth): number =>
     worth.value + kindWorth(claimOf(worth)) + (isGiven(index, doers, worth.claim) ? DOER : 0);
   const isKnown = ({ claim }: Worth): boolean =>
-    doers.size === 0 && (dated.has(claim) || isGiven(index, order.given(), claim));
+    doers.size === 0 && !order.understood.asksDefinition && (dated.has(claim) || isGiven(index, order.given(), claim));
   const news = about.filter((worth) => claimOf(worth).value.kind !== "order" && !isKnown(worth));
   const told = new Set(news.map((worth) => claimOf(worth).source));
   const rest = about.filter((worth) => !told.has(claimOf(worth).source));

@@ -162,7 +162,7 @@ test.each([
   ["how many times", "berapa kali amerika mencoba menyelamatkan sandera", /≠ jumlah upaya penyelamatan/],
   ["how long", "كم استمرت الأزمة", /444 يومًا[^]*\n\n.*احتجاز الرهائن[^]*444 يومًا/],
   ["why, of two operations", "why did the rescue mission fail", /^Operation Eagle Claw[^]*\n\nOperation Desert One/],
-  ["a name", "siapa nama shah", /^Jabatan(?:(?!Vance|Carter|Khomeini)[^])*$/],
+  ["a name", "siapa nama shah", /^Jabatan(?:(?!Vance|Carter|Ruhollah)[^])*$/],
   ["who died", "siapa yang tewas dalam operasi", /korban tewas .*\n +Sumber Indonesia +8/],
 ])("%s: %s", async (_, question, answer) => {
   expect(await see(question)).toMatch(answer);

@@ -78,8 +78,15 @@ describe("a word that no source has", () => {
 });
 
 test("the reason for a match is given only where the result does not show it", async () => {
-  expect(await see("kapal perang")).toContain("lewat kata kunci (id) “kapal perang”");
+  expect(await see("asset freeze")).toContain("via synonym (en) “asset freeze”");
+  expect(await see("kapal perang")).not.toContain("lewat");
   expect(await see("what ships")).not.toContain("via");
+});
+
+test("of the first event more is told: of a topic what else each source says, of a question what has the words that the answer lacks", async () => {
+  expect(await see("oil company nationalized")).toMatch(/\n {2}besides:\n {2}English {2}Prime minister Mosaddegh /);
+  expect(await see("kapal perang")).toMatch(/\n {2}selain itu:\n {2}Sumber Arab {2}[^§]*kapal perang/);
+  expect(await see("how many hostages")).not.toContain("besides:");
 });
 
 describe("the language of an answer", () => {
