@@ -7,6 +7,7 @@ import { type Block, type Line, line, paragraph, span, type Span } from "../rend
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import type { SearchOutcome } from "../search/search.ts";
+import { claimsOf } from "../questions/items-of-attributes.ts";
 import { tellManner, tellRest, tellStory } from "../questions/tell-story.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { absentLines, answerBlocks, NOWHERE } from "./answer-block.ts";
@@ -28,61 +29,80 @@ interface ShownResult {
   readonly below: (finding: Finding, place: number) => ReadonlySet<string>;
 }
 
-/** What matched is shown only if the rest does not show it. */
-export function resultBlock(
-  { result, findings, mark, isFirst, some, ofPart, below }: ShownResult,
-  dataset: Dataset,
-  labels: Labels,
-): Block {
+/** The items that answer, else the best claims; then, of the first result, what else is told. */
+export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels): Block {
+  const { result, findings, mark, some, ofPart, below } = shown;
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
-  const title = labels.event(result.event.id);
+  const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
   const matrix = createMatrix(dataset, labels);
   const answers = findings.map((finding) => matrix.row(finding));
-  const inItems = answers
-    .flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))])
-    .join(" ");
-  const isItems = answers.length > 0 && result.stories === 0;
-  const isBeside = isItems || result.whether !== null;
-  const beside = isBeside ? result.beside(`${title} ${inItems}`, labels.lang) : [];
-  const statements = isItems || beside.length > 0 ? beside : statementsOf(result, findings, dataset);
-  const statementTexts = (claims: readonly Claim[]): readonly string[] => claims.map((claim) => labels.statement(claim));
-  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
-  const unseenBeside = (claims: readonly Claim[]): readonly SearchMatch[] =>
-    findUnseen(matches, [title, ...statementTexts(claims), inItems].join(" "));
-  const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
-  const told = [...statements, ...claimsOf(findings)];
-  const rest = hasRest ? tellRest(restOf(result, unseenBeside(statements), labels), told, dataset) : [];
+  const { title, isItems, statements, rest, unseen } = chooseContent(shown, answers, dataset, labels);
   const inRest = new Set(rest.map(({ source }) => source));
   const absent =
     some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), inRest, dataset, labels);
-  const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
-  const story = result.stories > 0 ? storyBlocks(statements, marked, dataset, labels) : [];
-  const manner = isItems ? storyBlocks(tellManner(result.manner, dataset), marked, dataset, labels) : [];
-  const lines = (result.stories > 0 ? [] : statements).map((claim) => {
-    const statement = labels.statement(claim);
-    const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
-    return line(who, "  ", ...marked(statement), ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
-  });
-  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
   const { about } = isItems ? result : { about: null };
   const items = answers.flatMap((row, place) => {
     const byPart = ofPart(row.finding.attribute);
     return answerBlocks(row, matrix, labels, { byPart, below: below(row.finding, place), about });
   });
-  const besides = [
-    paragraph(line(span(labels.phrases.search.besides, "dim"))),
-    ...storyBlocks(rest, marked, dataset, labels),
-  ];
-  const unseen = unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE);
+  const isStory = result.stories > 0;
+  const lines = statements.map((claim) => statementLine(claim, marked, dataset, labels));
+  const story = (claims: readonly Claim[]): readonly Block[] => storyBlocks(claims, marked, dataset, labels);
+  const besides = paragraph(line(span(labels.phrases.search.besides, "dim")));
   const body = [
-    ...story,
+    ...(isStory ? story(statements) : []),
     ...items,
-    ...manner,
-    ...paragraphOf([...lines, ...absent]),
-    ...(rest.length > 0 ? besides : []),
+    ...(isItems ? story(tellManner(result.manner, dataset)) : []),
+    ...paragraphOf([...(isStory ? [] : lines), ...absent]),
+    ...(rest.length > 0 ? [besides, ...story(rest)] : []),
     ...paragraphOf(unseen.length > 0 ? [matchLine(unseen, labels)] : []),
   ];
+  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
   return { type: "item", lead, body };
+}
+
+interface Content {
+  readonly title: string;
+  /** Whether items answer. */
+  readonly isItems: boolean;
+  /** The claims shown as sentences. */
+  readonly statements: readonly Claim[];
+  /** What else is told of the event. */
+  readonly rest: readonly Claim[];
+  /** Why it matched, if nothing shown has those words. */
+  readonly unseen: readonly SearchMatch[];
+}
+
+function chooseContent(
+  { result, findings, isFirst }: ShownResult,
+  answers: readonly MatrixRow[],
+  dataset: Dataset,
+  labels: Labels,
+): Content {
+  const title = labels.event(result.event.id);
+  const inItems = answers.flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))]);
+  const isItems = answers.length > 0 && result.stories === 0;
+  const isBeside = isItems || result.whether !== null;
+  const beside = isBeside ? result.beside([title, ...inItems].join(" "), labels.lang) : [];
+  const statements = isItems || beside.length > 0 ? beside : statementsOf(result, findings, dataset);
+  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
+  const unseenBeside = (claims: readonly Claim[]): readonly SearchMatch[] =>
+    findUnseen(matches, [title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
+  const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
+  const told = [...statements, ...findings.flatMap(claimsOf)];
+  const rest = hasRest ? tellRest(restOf(result, unseenBeside(statements), labels), told, dataset) : [];
+  return { title, isItems, statements, rest, unseen: unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE) };
+}
+
+function statementLine(
+  claim: Claim,
+  marked: (text: string) => readonly Span[],
+  dataset: Dataset,
+  labels: Labels,
+): Line {
+  const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
+  const text = marked(labels.statement(claim));
+  return line(who, "  ", ...text, ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
 }
 
 /** What else is said of the event; if a question is answered, only what has a word that is not in the answer. */
@@ -95,10 +115,8 @@ function restOf({ rest, answering }: SearchResult, unseen: readonly SearchMatch[
   return ofScope.filter((claim) => words.some((word) => fold(labels.statement(claim)).includes(word)));
 }
 
-const paragraphOf = (lines: readonly Line[]): readonly Block[] => (lines.length > 0 ? [{ type: "paragraph", lines }] : []);
-
-const claimsOf = (findings: readonly Finding[]): readonly Claim[] =>
-  findings.flatMap(({ positions }) => positions.flatMap((position) => position.claims));
+const paragraphOf = (lines: readonly Line[]): readonly Block[] =>
+  lines.length > 0 ? [{ type: "paragraph", lines }] : [];
 
 /** The sources that no statement shown is from; `some` is any row of the event, in which those that do not cover it are known. */
 function absentFrom(
@@ -150,7 +168,7 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
 /** The story is shown beside the items on which sources contradict each other; other claims only if there is no item. */
 function statementsOf(result: SearchResult, findings: readonly Finding[], dataset: Dataset): readonly Claim[] {
   const { claims, stories, answering } = result;
-  const shown = new Set(claimsOf(findings));
+  const shown = new Set(findings.flatMap(claimsOf));
   if (stories > 0) return tellStory({ stories, claims: claims.filter((claim) => !shown.has(claim)) }, dataset);
   const ofScope = claims.filter(isOfScope(answering));
   return bestOfEachSource(ofScope.length > 0 ? ofScope : claims, result.isSaid ? SAID : SAME);

@@ -32,7 +32,11 @@ const MOST_OF_MANNER = 4;
 
 function tell(
   claims: readonly Claim[],
-  { most, isAlone, known = [] }: { readonly most: number; readonly isAlone: boolean; readonly known?: readonly Claim[] },
+  {
+    most,
+    isAlone,
+    known = [],
+  }: { readonly most: number; readonly isAlone: boolean; readonly known?: readonly Claim[] },
   dataset: Dataset,
 ): readonly Claim[] {
   const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";

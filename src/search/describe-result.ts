@@ -8,7 +8,7 @@ import { isWordOfSources } from "./find-words.ts";
 import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./explain-matches.ts";
 import { findBeside } from "./beside.ts";
 import { findAbout, isWordOf } from "./named-owners.ts";
-import { type Answering, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
+import { type Answering, type ClaimOrder, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
 import { isManner, isNamedBy, rankManner, rankRest, rankStory } from "./story.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -60,9 +60,7 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
     const statements = once(() => toClaims(index, claims()));
     return {
       event: record,
-      stories: isStory ? found.strong.length : 0,
-      isSaid: found.voiced.size > 0 && !understood.asksWho && !isStory,
-      whether: !understood.asksWhether || isStory ? null : isNamedBy(order, event) ? "event" : "detail",
+      ...askedOf(order, event, isStory),
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();
@@ -87,6 +85,19 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
         return findUncounted(found, order.claimsOf().get(event) ?? [], answering());
       },
     };
+  };
+}
+
+function askedOf(
+  order: ClaimOrder,
+  event: number,
+  isStory: boolean,
+): Pick<SearchResult, "stories" | "isSaid" | "whether"> {
+  const { strong, voiced, understood } = order;
+  return {
+    stories: isStory ? strong.length : 0,
+    isSaid: voiced.size > 0 && !understood.asksWho && !isStory,
+    whether: !understood.asksWhether || isStory ? null : isNamedBy(order, event) ? "event" : "detail",
   };
 }
 

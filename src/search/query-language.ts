@@ -12,11 +12,7 @@ import { tokenize } from "./tokens.ts";
 import type { Concept } from "./types.ts";
 
 /** The language of most words of a query; null if there is none, or on a tie. Names do not count, and a misspelt word counts as the one it is like. */
-export function languageOfQuery(
-  index: SearchIndex,
-  words: string,
-  concepts: readonly Concept[],
-): LanguageTag | null {
+export function languageOfQuery(index: SearchIndex, words: string, concepts: readonly Concept[]): LanguageTag | null {
   const codes = index.dataset.languages.map(({ code }) => code);
   const { stopWords, numbers } = index.lexis.any;
   const counts = new Map<LanguageTag, number>();
@@ -45,8 +41,7 @@ function languageOf(index: SearchIndex, word: string, codes: readonly LanguageTa
   const ofStopWords = codes.filter((code) => index.lexis.of(code).stopWords.has(word));
   const texts = number === -1 ? [] : Array.from(listAt(index.postings, number), (text) => readText(index, text).lang);
   const having = codes.filter((code) => ofStopWords.includes(code) || texts.includes(code));
-  const isMost = (code: LanguageTag): boolean =>
-    texts.filter((lang) => lang === code).length >= MOSTLY * texts.length;
+  const isMost = (code: LanguageTag): boolean => texts.filter((lang) => lang === code).length >= MOSTLY * texts.length;
   const mostly = ofStopWords.length > 0 ? ofStopWords : having.filter(isMost);
   const ofScript = having.length > 0 || /[a-z0-9]/.test(word) ? [] : codes.filter((code) => isOfScript(word, code));
   const [only, ...others] = [...(having.length > 1 ? mostly : having), ...ofScript];
