@@ -107,7 +107,7 @@ function statementLine(
 
 /** What else is said of the event; if a question is answered, only what has a word that is not in the answer. */
 function restOf({ rest, answering }: SearchResult, unseen: readonly SearchMatch[], labels: Labels): readonly Claim[] {
-  const ofScope = rest.filter(isOfScope(answering));
+  const ofScope = rest().filter(isOfScope(answering));
   if (!answering.isAsked) return ofScope;
   const words = unseen
     .filter(({ field }) => field === "keyword")

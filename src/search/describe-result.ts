@@ -38,7 +38,7 @@ export interface SearchResult {
   /** If it asks how something was done, what tells of it, the best first. */
   readonly manner: readonly Claim[];
   /** All that is said of the event, the best first. */
-  readonly rest: readonly Claim[];
+  readonly rest: () => readonly Claim[];
   /** What the question counts, if no answering claim is about it. */
   readonly uncounted: string | null;
   /** What each source says about the words of the query that are in no name of the event, and in no text shown. */
@@ -55,13 +55,13 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
     const holders = holdersOf(found, record);
     const isStory = understood.asksStory && holders === null;
     const claims = once(() => (isStory ? rankStory : rankClaims)(order, event));
+    const statements = once(() => toClaims(index, claims()));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
     const answering = once(() => holders ?? rankAttributes(order, event));
-    const statements = once(() => toClaims(index, claims()));
     return {
       event: record,
-      ...askedOf(order, event, isStory),
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
+      ...askedOf(order, event, isStory),
       get matches() {
         return matches();
       },
@@ -77,9 +77,7 @@ export function describer(found: Found, words: () => ReadonlySet<string>): (rank
       get manner() {
         return toClaims(index, isManner(order, answering()) ? rankManner(order, event, answering()) : []);
       },
-      get rest() {
-        return toClaims(index, rankRest(order, event));
-      },
+      rest: () => toClaims(index, rankRest(order, event)),
       beside: (shown, lang) => findBeside(order, event, answering(), wordsOf(index, { text: shown, lang })),
       get uncounted() {
         return findUncounted(found, order.claimsOf().get(event) ?? [], answering());
