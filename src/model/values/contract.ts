@@ -101,8 +101,7 @@ export interface ValueKind<V> {
   isHedged(value: V): boolean;
 }
 
-export const isProblem = (value: unknown): value is { readonly problem: string } =>
-  typeof value === "object" && value !== null && "problem" in value;
+export const isProblem = (value: object): value is { readonly problem: string } => "problem" in value;
 
 /** The relation from the other side. */
 export function mirror(related: Related): Related {

@@ -55,17 +55,19 @@ const OTHER_ENDS: Related = {
 };
 
 /**
- * If one span lies inside another, but they certainly begin or end on different days, neither is more exact. Null if the bounds
- * decide.
+ * If spans certainly begin or end on different days, further apart than the tolerance, they overlap or exclude each other, and neither
+ * is more exact. Null if the bounds decide.
  */
 function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | null {
-  if (a.precision !== "span" || b.precision !== "span" || a.min > b.max || b.min > a.max) return null;
+  if (a.precision !== "span" || b.precision !== "span") return null;
   const [ofA, ofB] = [endsOf(a), endsOf(b)];
   const differs = ofA.some((end, at) => {
     const other = ofB[at];
     return end && other && relateMoments(end, other, tolerance).relation === "excluding";
   });
-  return differs && relateMoments(a, b, tolerance).relation !== "excluding" ? OTHER_ENDS : null;
+  if (!differs) return null;
+  const related = relateMoments(a, b, 0);
+  return related.relation === "excluding" ? related : OTHER_ENDS;
 }
 
 /** First and last date of a span; null if it is open. */
@@ -100,11 +102,12 @@ function parsePlain(text: string): DateValue | null {
   const year = Number(y);
   const month = m === undefined ? null : Number(m);
   const day = d === undefined ? null : Number(d);
-  if (month !== null && day !== null && day > daysInMonth(year, month)) return null;
+  const lastDay = daysInMonth(year, month ?? 12);
+  if (day !== null && day > lastDay) return null;
   const approximate = qualifier === "~" || qualifier === "%";
   const precision = day !== null ? "day" : month !== null ? "month" : "year";
   const first = { year, month: month ?? 1, day: day ?? 1 };
-  const last = { year, month: month ?? 12, day: day ?? daysInMonth(year, month ?? 12) };
+  const last = { year, month: month ?? 12, day: day ?? lastDay };
   const min = toDayNumber(first);
   const max = toDayNumber(last);
   const widen = approximate && time === undefined ? { day: 1, month: 31, year: aboutYear(year) }[precision] : 0;
@@ -184,22 +187,21 @@ export async function loadEdtf(): Promise<void> {
 function isMisread(text: string): boolean {
   return (
     text.startsWith("[") ||
-    /T\d\d:.*\/|\/.*T\d\d:/.test(text) ||
     /^-?\d{5,}$/.test(text) ||
-    /(?:^|[/{,.])\s*-?\d{1,3}[~?%]?\s*(?:$|[/},.])/.test(text) ||
+    /(?:^|[{,.])\s*-?\d{1,3}[~?%]?\s*(?:$|[},.])/.test(text) ||
     [...text.matchAll(/(?<!\d)\d{4}-\d\d-\d\d/g)].some(([day]) => parsePlain(day) === null)
   );
 }
 
-/** What no EDTF text has. The package takes long to refuse it, since it lists what it expected instead. */
-const FOREIGN = /[^\dESTXYZ.,:/[\]{}~?%+\-\u2212 ]/;
+/** What no EDTF text has but an interval, whose ends are read one by one. The package takes long to refuse it, since it lists what it expected instead. */
+const FOREIGN = /[^\dESTXYZ.,:[\]{}~?%+\-\u2212 ]/;
 
 function parseByPackage(text: string): DateValue | null {
   if (readEdtf === null || FOREIGN.test(text) || isMisread(text)) return null;
   try {
     const { min, max } = readEdtf(text);
     if (!(min <= max) || (min === -Infinity && max === Infinity)) return null;
-    return makeDate(text, { min, max }, text.includes("/") ? "span" : "range");
+    return makeDate(text, { min, max }, "range");
   } catch {
     return null;
   }

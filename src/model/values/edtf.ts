@@ -5,13 +5,8 @@ import type { Bounds } from "./contract.ts";
 
 const DAY = 86_400_000;
 
-/** Bounds of any EDTF text, in days since 1970-01-01; NaN for years beyond what the runtime dates. Throws for text that is not EDTF. */
+/** Bounds of an EDTF text, in days since 1970-01-01; NaN for years beyond what the runtime dates. Throws for text that is not EDTF. */
 export function readEdtf(text: string): Bounds {
   const { min, max } = parse(text);
-  return { min: toDay(min, -Infinity), max: toDay(max, Infinity) };
-}
-
-function toDay(milliseconds: number | null | undefined, open: number): number {
-  if (typeof milliseconds !== "number" || Math.abs(milliseconds) === Infinity) return open;
-  return Math.floor(milliseconds / DAY);
+  return { min: Math.floor(min / DAY), max: Math.floor(max / DAY) };
 }

@@ -1,6 +1,7 @@
 // Times of day, alone and in dates. A moment is a second, counted from midnight or from 1970; a time to the minute may be any of
 // its sixty seconds.
 
+import { must } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related } from "./contract.ts";
 import type { DateValue, Moments } from "./date-value.ts";
@@ -40,9 +41,8 @@ const ROUND: readonly (readonly [number, number])[] = [
 ];
 
 /** The seconds of a date to the minute, `day` being that of 1970-01-01 on. */
-export function momentsOn(day: number, time: string, isAbout: boolean): Moments | null {
-  const clock = readClock(time);
-  if (clock === null) return null;
+export function momentsOn(day: number, time: string, isAbout: boolean): Moments {
+  const clock = must(readClock(time));
   const slack = isAbout ? slackOf(time) : 0;
   const start = day * DAY_SECONDS;
   return { min: start + clock.min - slack, max: start + clock.max + slack, isZoned: clock.isZoned };

@@ -5,9 +5,9 @@ import { inArabic } from "../../../src/model/phrases/ar.ts";
 import { inIndonesian } from "../../../src/model/phrases/id.ts";
 import { toDayNumber } from "../../../src/model/values/calendar.ts";
 import { isProblem } from "../../../src/model/values/contract.ts";
-import { date, loadEdtf, needsEdtf } from "../../../src/model/values/date.ts";
+import { date, isPlainDate, loadEdtf, needsEdtf } from "../../../src/model/values/date.ts";
 import { readEdtf } from "../../../src/model/values/edtf.ts";
-import { HOSTILE, IN_ENGLISH, knowing, read, relationOf, show } from "./support.ts";
+import { HOSTILE, IN_ENGLISH, knowing, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
 
 const day = (text: string): number => {
   const [year = 0, month = 0, of = 0] = text.split("-").map(Number);
@@ -21,6 +21,8 @@ describe("plain forms, without the edtf package", () => {
     ["1980", "1980-01-01", "1980-12-31", "year"],
     ["1980-04-24?", "1980-04-24", "1980-04-24", "day"],
     ["1980-04-24~", "1980-04-23", "1980-04-25", "day"],
+    ["1980-04-24%", "1980-04-23", "1980-04-25", "day"],
+    ["1887-03-15T16:30~", "1887-03-15", "1887-03-15", "day"],
     ["1980-01~", "1979-12-01", "1980-03-02", "month"],
     ["1979-11-04/1981-01-20", "1979-11-04", "1981-01-20", "span"],
     ["1979-11/1981", "1979-11-01", "1981-12-31", "span"],
@@ -40,6 +42,12 @@ describe("plain forms, without the edtf package", () => {
   ])("%s is open", (raw, min, max) => {
     expect(read(date, raw)).toMatchObject({ min, max });
   });
+});
+
+test("other forms need the package, once", async () => {
+  for (const raw of ["198X", "{1980,1982}", "Y17000", "~1980-04", "soon"]) expect(isPlainDate(raw)).toBe(false);
+  await loadEdtf();
+  expect(needsEdtf("198X")).toBe(false);
 });
 
 describe("seasons, to which EDTF gives no months, are those of the northern hemisphere, widely taken", () => {
@@ -98,6 +106,11 @@ describe("what is not a date", () => {
     "1980,1981",
     "[1980",
     "1980]",
+    "[19801",
+    "11980]",
+    "1887-03-15T10:00+01:99",
+    "{1980-02-31,1980-03-01}",
+    "{..1980,1981..}",
     "[1980, soon]",
     "[soon, 1980]",
     "soon/1980",
@@ -110,6 +123,11 @@ describe("what is not a date", () => {
     expect(isProblem(date.parse(raw))).toBe(true);
     await loadEdtf();
     expect(isProblem(date.parse(raw))).toBe(true);
+  });
+
+  test("text longer than any date", () => {
+    expect(read(date, "1980".padEnd(1000)).edtf).toBe("1980");
+    expect(isProblem(date.parse("1980".padEnd(1001)))).toBe(true);
   });
 
   test("hostile values", () => {
@@ -184,6 +202,8 @@ describe("forms that only the package reads", () => {
     [" 198X ", "1980-01-01", "1989-12-31"],
     ["19XX", "1900-01-01", "1999-12-31"],
     ["1950S2", "1950-01-01", "1950-12-31"],
+    ["1980-04-~24", "1980-04-24", "1980-04-24"],
+    ["{1980-02-28,1980-03-01}", "1980-02-28", "1980-03-01"],
   ])("%s is %s to %s", (raw, min, max) => {
     expect(read(date, raw)).toMatchObject({ min: day(min), max: day(max) });
   });
@@ -199,6 +219,11 @@ describe("forms that only the package reads", () => {
     ["Y12000", "12000"],
   ])("%s is shown as %s", (raw, shown) => {
     expect(show(date, raw)).toBe(shown);
+  });
+
+  test("a set may be open", () => {
+    expect(read(date, "{..1980}")).toMatchObject({ min: -Infinity, max: day("1980-12-31") });
+    expect(read(date, "{1980..}")).toMatchObject({ min: day("1980-01-01"), max: Infinity });
   });
 
   test("a one-of set has the bounds of all its members, which the package does not give", () => {
@@ -224,6 +249,8 @@ describe("relate", () => {
     ["1980/1981", "1980/1981-06", "contains"],
     ["1980-01/1980-03", "1982/1983", "excluding"],
     ["1982/1983", "1980-01/1980-03", "excluding"],
+    ["[1980,1982]", "1980/1982", "same"],
+    ["1980-04-24/1980-04-24", "1980-04-24", "same"],
     ["1980/..", "1980-04/..", "contains"],
   ] as const)("%s %s: %s", (a, b, relation) => {
     expect(relationOf(date, a, b)).toBe(relation);
@@ -234,6 +261,9 @@ describe("relate", () => {
     ["1887-03-15T00:20", "1887-03-15T01:10", "excluding"],
     ["1887-03-15", "1887-03-15T01:10", "contains"],
     ["1887-03-15T01:10", "1887-03-15", "within"],
+    ["1887-03-15T08:45/1887-03-16T09:04", "1887-03-15", "contains"],
+    ["1887-03-14T08:45/1887-03-15T09:04", "1887-03-15", "contains"],
+    ["1887-03-15T09:04:35/1887-03-15T09:04:35", "1887-03-15T09:04:35", "same"],
     ["1887-03", "1887-03-15T01:10", "contains"],
     ["1887-03-15T23:50", "1887-03-16T00:10", "excluding"],
     ["1887-03-15T00:20Z", "1887-03-15T00:20", "unknown"],
@@ -260,6 +290,8 @@ describe("relate", () => {
     ["[1887-03-15T09:00..1887-03-15T09:10]", "1887-03-15T10:00", "excluding"],
     ["[1887-03-15T09:00,1887-03-16]", "1887-03-16T23:59", "contains"],
     ["[1887-03-15T09:00,1887-03-16]", "1887-03-15T08:00", "excluding"],
+    ["[1887-03-15T09:00,1887-03-16]", "1887-03-17T00:00", "excluding"],
+    ["[1887-03-15T09:00Z,1887-03-15T11:00]", "1887-03-15T23:00", "contains"],
     ["[1887-03-14,1887-03-15T09:00]", "1887-03-14T00:00", "contains"],
     ["[1887-03-14,1887-03-15T09:00]", "1887-03-15T09:01", "excluding"],
     ["[1887-03-15T09:00..]", "1888", "contains"],
@@ -304,6 +336,22 @@ describe("relate", () => {
   test("days within the tolerance are the same day", () => {
     expect(relationOf(date, "1980-04-24", "1980-04-25", knowing({ tolerance: 1 }))).toBe("same");
     expect(relationOf(date, "1980-04-24", "1980-04-26", knowing({ tolerance: 1 }))).toBe("excluding");
+  });
+
+  test.each([
+    ["1980-04-01/1980-04-10", "1980-04-02/1980-04-09", "contains"],
+    ["1980-04-01/1980-04-10", "1980-04-02/1980-04-11", "overlap"],
+    ["1980-04-01/1980-04-10", "1980-04-01/1980-04-20", "overlap"],
+    // The end of one is close to the beginning of the other, but they share no day.
+    ["1980-04-01/1980-04-10", "1980-04-11/1980-04-20", "excluding"],
+    ["1980-04-11/1980-04-20", "1980-04-01/1980-04-10", "excluding"],
+  ] as const)("of spans, it holds at both ends: %s %s: %s", (a, b, relation) => {
+    expect(relationOf(date, a, b, knowing({ tolerance: 1 }))).toBe(relation);
+  });
+
+  test("equal dates are said to be equal as dates, with a time of day or without", () => {
+    for (const raw of ["1980-04", "1887-03-15T09:04", "1979/1980"])
+      expect(date.relate(read(date, raw), read(date, raw), KNOWS_NOTHING).rule).toBe("the dates are equal");
   });
 });
 

@@ -4,40 +4,36 @@ import { inEnglish } from "../../../src/model/phrases/en.ts";
 import {
   isProblem,
   type DisplayContext,
+  NOTHING_KNOWN,
   type RelateContext,
   type Relation,
   type ValueKind,
 } from "../../../src/model/values/contract.ts";
 
-/** A dataset that knows nothing: no tolerance, aliases or hierarchies. */
-export const KNOWS_NOTHING: RelateContext = {
-  tolerance: 0,
-  sameNamed: () => false,
-  otherNamed: () => false,
-  namesOf: () => [],
-  isSameWord: () => false,
-  isPartOf: () => false,
-  isNarrower: () => false,
-  excludes: () => false,
-};
+export { NOTHING_KNOWN as KNOWS_NOTHING };
 
-export const knowing = (known: Partial<RelateContext>): RelateContext => ({ ...KNOWS_NOTHING, ...known });
+export const knowing = (known: Partial<RelateContext>): RelateContext => ({ ...NOTHING_KNOWN, ...known });
 
 /** English, ids for labels. */
 export const IN_ENGLISH: DisplayContext = { lang: "en", phrases: inEnglish, labelOf: (_type, id) => id };
 
 /** Reads a value that is known to be good. */
-export function read<V>(kind: ValueKind<V>, raw: unknown): V {
+export function read<V extends object>(kind: ValueKind<V>, raw: unknown): V {
   const value = kind.parse(raw);
   if (isProblem(value)) throw new Error(`${JSON.stringify(raw)} ${value.problem}`);
   return value;
 }
 
-export function relationOf<V>(kind: ValueKind<V>, a: unknown, b: unknown, context = KNOWS_NOTHING): Relation {
+export function relationOf<V extends object>(
+  kind: ValueKind<V>,
+  a: unknown,
+  b: unknown,
+  context = NOTHING_KNOWN,
+): Relation {
   return kind.relate(read(kind, a), read(kind, b), context).relation;
 }
 
-export const show = <V>(kind: ValueKind<V>, raw: unknown, context = IN_ENGLISH): string =>
+export const show = <V extends object>(kind: ValueKind<V>, raw: unknown, context = IN_ENGLISH): string =>
   kind.display(read(kind, raw), context);
 
 /** What no kind may choke on: wrong types, empty, huge, and names that objects have by birth. */
