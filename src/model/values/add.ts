@@ -1,8 +1,9 @@
 // Adds up figures: counts, or measures in units of one kind. A sum is a value like any other, in the unit of the total with which
 // it is compared.
 
+import { must } from "../at.ts";
 import { addBounds } from "./bounds.ts";
-import { boundsOf, relateValues, type Value } from "./index.ts";
+import { boundsOf, rangeOf, relateValues, type Value } from "./index.ts";
 import { type Bounds, NOTHING_KNOWN } from "./contract.ts";
 import { type CountValue, exactCount } from "./count.ts";
 import { measure, type MeasureValue } from "./measure.ts";
@@ -13,7 +14,7 @@ export function scaleOf(value: Value): string | null {
   if (value.kind === "count") return "count";
   if (value.kind !== "measure") return null;
   const { measures, factor, id } = value.unit;
-  return factor === null || measures === null ? id : measures;
+  return factor === null ? id : measures;
 }
 
 /** The sum of exact figures, in the unit of one of them or of their total; null if they cannot be added. */
@@ -32,9 +33,10 @@ export function addValues(parts: readonly Value[], like: Value): CountValue | Me
 function figureOf(part: Value, like: Value): Bounds | null {
   if (part.kind !== "measure" || like.kind !== "measure") return boundsOf(part);
   if (part.unit.id === like.unit.id) return part.amount;
-  const [bounds, [least, greatest] = [1, 1]] = [boundsOf(part), like.unit.factor ?? undefined];
-  if (bounds === null || least !== greatest || like.unit.zero !== 0) return null;
-  return { min: bounds.min / least, max: bounds.max / least };
+  const [least, greatest] = must(like.unit.factor);
+  if (least !== greatest || like.unit.zero !== 0) return null;
+  const { min, max } = rangeOf(part);
+  return { min: min / least, max: max / least };
 }
 
 /** Compares our sum with a stated total. */
@@ -46,8 +48,8 @@ export interface ComparedSum {
 /** Compares parts with their total: a difference within the rounding of decimals or converted units agrees; a round total may be `rounded`. */
 export function compareSum(parts: readonly Value[], total: Value): ComparedSum | null {
   const sum = addValues(parts, total);
-  const [own, whole] = [sum && boundsOf(sum), boundsOf(total)];
-  if (sum === null || own === null || whole === null) return null;
+  if (sum === null) return null;
+  const [own, whole] = [rangeOf(sum), rangeOf(total)];
   const slack = [...parts, total].reduce((all, value) => all + slackOf(value), 0);
   const isOneUnit = parts.every((part) => unitOf(part) === unitOf(total));
   const isRounding = relateValues(sum, total, NOTHING_KNOWN).relation === "rounding";

@@ -6,6 +6,7 @@ import { relateBounds } from "./bounds.ts";
 import { formatDay } from "./calendar.ts";
 import { type Bounds, isProblem, type Related, type ValueKind } from "./contract.ts";
 import { date } from "./date.ts";
+import { splitSign } from "./signs.ts";
 import type { DayPart } from "./value-words.ts";
 import { DAY_SECONDS, readClock, slackOf, TIME_RULES, ZONE_UNKNOWN } from "./times.ts";
 
@@ -55,7 +56,7 @@ export const clockTime: ValueKind<ClockTimeValue> = {
     return areSpans && found.relation !== "excluding" && found !== TIME_RULES.same ? OTHER_ENDS : found;
   },
   display({ text, approximate }, { phrases }) {
-    const [, sign = "", bare = ""] = must(/^([~<>]*)(.*)$/.exec(text));
+    const [sign, bare] = splitSign(text);
     const shown = isDayPart(bare) ? phrases.dayParts[bare] : bare.replace(/\.\.|\//, "–");
     if (sign === "~<") return phrases.justBefore(shown);
     if (sign === "~>") return phrases.justAfter(shown);
@@ -99,7 +100,7 @@ function readEnds(text: string): (Bounds & { readonly isZoned: boolean; readonly
 
 /** A time of day on a day, as EDTF: one moment, from one to another, or some time between the two. */
 export function writeOnDay(day: string, { text, min, max }: ClockTimeValue): string {
-  const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>])?(.*)$/.exec(text));
+  const [sign, bare] = splitSign(text);
   const [from = "", to] = bare.split("/");
   if (to !== undefined) return `${day}T${from}/${to < from ? dayAfter(day) : day}T${to}`;
   if ((sign === "" || sign === "~") && !isDayPart(bare) && !bare.includes("..")) return `${day}T${bare}${sign}`;

@@ -19,7 +19,7 @@ export interface MeasureValue {
 
 const BEHIND =
   /^([~<>=≥≤]{0,2}\s*[-+]?\d[\d,.]*(?:(?:\.\.|\s*[–-]\s*)[-+]?\d[\d,.]*)?)\s*([^\d\s.,~<>=][^\d~<>=\n]{0,38}[23]?)$/u;
-const before = once((): RegExp => /^([~<>=≥≤]{0,2})\s*([\p{L}]{0,3}[$€£¥₹₽₺])\s*(\d[\d,.]*(?:\.\.\d[\d,.]*)?)$/u);
+const before = once((): RegExp => /^([~<>=≥≤]{0,2})\s*([\p{L}]{0,3}[$€£¥₹₽₺])\s*(\d[\d,.]*)$/u);
 
 const PROBLEM = {
   problem: "is not a measure",

@@ -49,7 +49,7 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
   relate(a, b) {
     if (relativeDate.canonical(a) === relativeDate.canonical(b)) return SAME;
     const alike = a.anchor === b.anchor && a.direction === b.direction && a.amount?.unit === b.amount?.unit;
-    return alike && a.amount !== null && b.amount !== null ? OTHER_COUNT : UNDATED;
+    return alike ? OTHER_COUNT : UNDATED;
   },
   display: ({ amount, direction, anchor }, { phrases, labelOf }) =>
     phrases.relative(amount, direction, labelOf("event", anchor)),

@@ -17,8 +17,8 @@ export type ValueSign = keyof typeof SAID | "";
 
 /** "~<50" as its sign and "50". */
 export function splitSign(text: string): readonly [sign: ValueSign, bare: string] {
-  const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>]=?)?(.*)$/s.exec(text));
-  return [sign as ValueSign, bare];
+  const [sign] = must(/^(?:~[<>]?|[<>]=?)?/.exec(text));
+  return [sign as ValueSign, text.slice(sign.length)];
 }
 
 /** What a sign says of a text: "nearly 50". */

@@ -37,17 +37,13 @@ export const isKnownUnit = (name: string): boolean => unitOf(name).measures !== 
 
 function indexUnits(): ReadonlyMap<string, Unit> {
   const index = new Map<string, Unit>();
-  const folded = new Map<string, Unit>();
   for (const [measures, rows] of Object.entries(table)) {
     for (const [id, row] of Object.entries<Row>(rows)) {
       const unit: Unit = { id, measures, factor: readFactor(row), zero: row.zero ?? 0 };
-      for (const name of [id, ...row.names]) {
-        index.set(name, unit);
-        if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), unit);
-      }
+      for (const name of [id, ...row.names]) index.set(name, unit);
     }
   }
-  for (const [name, unit] of folded) if (!index.has(name)) index.set(name, unit);
+  for (const [name, unit] of index) if (!index.has(name.toLowerCase())) index.set(name.toLowerCase(), unit);
   return index;
 }
 

@@ -2,7 +2,9 @@
 
 import { expect, test } from "vitest";
 
+import { at } from "../../../src/model/at.ts";
 import { addValues, compareSum } from "../../../src/model/values/add.ts";
+import { addBounds } from "../../../src/model/values/bounds.ts";
 import { canonicalValue, parseValue, type Value } from "../../../src/model/values/index.ts";
 import { isProblem } from "../../../src/model/values/contract.ts";
 
@@ -28,6 +30,9 @@ test.each<readonly [readonly string[], string, string | number | null]>([
   [["5..6 km", "7 km"], "1 km", null],
   [["10 °C", "50 °F"], "1 °F", null],
   [["5 t", "5 kg"], "1 ton", null],
+  [["2 tons", "3 tons"], "1 ton", "5 ton"],
+  // More than can be counted exactly.
+  [["9007199254740991 km", "2 km"], "1 km", null],
 ])("%j, as %s is, add up to %s", (parts, like, sum) => {
   const added = addValues(parts.map(value), value(like));
   expect(added && canonicalValue(added)).toBe(sum);
@@ -52,6 +57,12 @@ test.each<readonly [readonly string[], string, string | null]>([
   [["100 ft", "50 ft"], "50 m", "less"],
   [["100 ft", "50 ft"], "40 m", "more"],
   [["6 km", "4000 m"], "10 km", "agree"],
+  [["100 ft", "15 m"], "45 m", "agree"],
+  // At the very limit of what the decimals leave open, above and below.
+  [["1.1", "1.1", "1.1"], "3.5", "agree"],
+  [["1.1", "1.1", "1.1"], "3.6", "less"],
+  [["1.1", "1.1", "1.1"], "3.1", "agree"],
+  [["1.1", "1.1", "1.1"], "3.0", "more"],
   [["5 USD", "7 EUR"], "12 USD", null],
 ])("%j against a total of %s: %s", (parts, total, outcome) => {
   expect(compareSum(parts.map(value), value(total))?.outcome ?? null).toBe(outcome);
@@ -61,4 +72,15 @@ test("values that are not figures have no sum", () => {
   const names = ["Tom", "Ann"].map((name) => parseValue("name", name) as Value);
   expect(addValues(names, value("1"))).toBeNull();
   expect(compareSum(names, value("1"))).toBeNull();
+  const days = ["1980-04-24", "1980-04-25"].map((day) => parseValue("date", day) as Value);
+  expect(addValues(days, at(days, 0))).toBeNull();
+});
+
+test("ranges are added end by end, without the errors of binary fractions", () => {
+  const [small, large] = [
+    { min: 0.1, max: 1 },
+    { min: 0.2, max: Infinity },
+  ];
+  expect(addBounds([small, large])).toEqual({ min: 0.3, max: Infinity });
+  expect(addBounds([small, small, small])).toEqual({ min: 0.3, max: 3 });
 });

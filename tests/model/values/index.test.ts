@@ -33,7 +33,8 @@ test("the kinds are those of the design", () => {
 });
 
 test("the name of a built-in property is not a kind", () => {
-  for (const word of ["__proto__", "constructor", "toString", 1, null]) expect(isValueKindName(word)).toBe(false);
+  for (const word of ["__proto__", "constructor", "toString", 1, null, ["count"]])
+    expect(isValueKindName(word)).toBe(false);
   expect(isValueKindName("count")).toBe(true);
 });
 
@@ -56,6 +57,7 @@ const value = (kind: (typeof valueKindNames)[number], raw: unknown): Value => {
 test("a date may be relative to another event", () => {
   expect(value("date", "P4M after storm").kind).toBe("relative-date");
   expect(value("date", "1980-04").kind).toBe("date");
+  expect(isProblem(parseValue("count", "P4M after storm"))).toBe(true);
 });
 
 test("values of different kinds cannot be compared", () => {
@@ -123,6 +125,7 @@ test.each([
   ["duration", "P5M", "up-to", "<=P5M"],
   ["clock-time", "09:04", "about", "~09:04"],
   ["clock-time", "09:04", "at-least", "09:04"],
+  ["clock-time", "08:45..09:04", "about", "08:45..09:04"],
   ["date", "1187-07-04/1188", "about", "1187-07-04~/1188~"],
   ["date", "1187-07", "under", "1187-07"],
   ["count", "~50", "at-least", "~50"],

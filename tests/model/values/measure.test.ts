@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { measure } from "../../../src/model/values/measure.ts";
+import { isKnownUnit, unitOf } from "../../../src/model/values/units.ts";
 import { HOSTILE, knowing, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
 
 describe("parse", () => {
@@ -21,6 +22,10 @@ describe("parse", () => {
     ["$5000", "5000 USD"],
     ["~US$5,000", "~5000 USD"],
     ["£20..30", "20..30 GBP"],
+    ["~ $ 5,000", "~5000 USD"],
+    ["20 KM", "20 km"],
+    ["3 nautical  miles", "3 nmi"],
+    ["30 st. barrels.", "30 st. barrels"],
     ["12 Mt", "12 Mt"],
     ["300 barrels", "300 barrels"],
     ["100 قدم", "100 ft"],
@@ -33,12 +38,21 @@ describe("parse", () => {
     expect(measure.canonical(read(measure, raw))).toBe(text);
   });
 
-  test.each(["100", "feet", "ft 100", "five feet", "1 2", "", "6..5 kg", "5 kg 3 g 2", `100 ft${" ".repeat(95)}`])(
-    "%s is not a measure",
-    (raw) => {
-      expect(isProblem(measure.parse(raw))).toBe(true);
-    },
-  );
+  test.each([
+    "100",
+    "feet",
+    "ft 100",
+    "five feet",
+    "1 2",
+    "",
+    "6..5 kg",
+    "5 kg 3 g 2",
+    "over $5000",
+    "$5000 or so",
+    `100 ft${" ".repeat(95)}`,
+  ])("%s is not a measure", (raw) => {
+    expect(isProblem(measure.parse(raw))).toBe(true);
+  });
 
   test("hostile values are refused, never thrown at", () => {
     for (const raw of HOSTILE) expect(isProblem(measure.parse(raw))).toBe(true);
@@ -61,6 +75,13 @@ test.each([
   expect(measure.bounds(read(measure, raw))).toEqual({ min, max });
 });
 
+test("a unit is known by its names in any letter case, unless the case tells it from another", () => {
+  for (const name of ["km", " KM ", "Kilometres", "sq. mi.", "kw"]) expect(isKnownUnit(name)).toBe(true);
+  for (const name of ["", "barrels"]) expect(isKnownUnit(name)).toBe(false);
+  const ids = ["mt", "Mt", "MT", "Tonne", "tonne", "TONNE"].map((name) => unitOf(name).id);
+  expect(ids.join(" ")).toBe("t Mt t ton t t");
+});
+
 describe("relate", () => {
   test.each([
     ["100 ft", "100 feet", "same"],
@@ -81,6 +102,9 @@ describe("relate", () => {
     ["100 tons", "95 t", "contains"],
     ["100 tons", "70 t", "excluding"],
     ["100 tons", "102 t", "rounding"],
+    // A ton of either size, rounded from the other unit or into it.
+    ["100 tons", "101.7 t", "rounding"],
+    ["3.000 tons", "3.05 t", "rounding"],
     ["50 °F", "9.8 °C", "rounding"],
     ["9.8 °C", "50 °F", "rounding"],
     ["18..18.2 m", "60 ft", "excluding"],

@@ -4,11 +4,12 @@ import { describe, expect, test } from "vitest";
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { date } from "../../../src/model/values/date.ts";
 import { relativeDate, resolveRelativeDate } from "../../../src/model/values/relative-date.ts";
-import { HOSTILE, IN_ENGLISH, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
+import { HOSTILE, IN_ENGLISH, knowing, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
 
-/** Where a relative date falls when its event is dated so: as EDTF, with the precision that it claims. */
+/** Where a relative date falls when its event is dated so: as EDTF, which reads back as the same days, with the precision that it claims. */
 function place(told: string, anchor: string): string | null {
   const resolved = resolveRelativeDate(read(relativeDate, told), read(date, anchor));
+  if (resolved !== null) expect(read(date, resolved.edtf)).toMatchObject({ min: resolved.min, max: resolved.max });
   return resolved && `${resolved.edtf} ${resolved.precision}`;
 }
 
@@ -75,6 +76,8 @@ describe("is placed at the precision of its words", () => {
     expect(place("P1M before x", "../1980")).toBeNull();
     expect(place("after x", "../1980")).toBeNull();
     expect(place("before x", "1980/..")).toBeNull();
+    for (const told of ["during x", "throughout x"])
+      expect(resolveRelativeDate(read(relativeDate, told), { min: -Infinity, max: Infinity })).toBeNull();
   });
 
   test("its result can be shown", () => {
@@ -103,6 +106,13 @@ describe("counted in whole units, it is a rounding of a date that it misses by l
     expect(date.relate(placed, read(date, other), KNOWS_NOTHING).relation).toBe(relation);
     const mirrored = relation === "contains" ? "within" : relation;
     expect(date.relate(read(date, other), placed, KNOWS_NOTHING).relation).toBe(mirrored);
+  });
+
+  test("but the same date within the tolerance", () => {
+    const placed = resolveRelativeDate(read(relativeDate, "P4M after x"), read(date, "1979-11-04"));
+    if (placed === null) throw new Error("not placed");
+    expect(date.relate(placed, read(date, "1980-04-01"), knowing({ tolerance: 1 })).relation).toBe("same");
+    expect(date.relate(placed, read(date, "1980-04-02"), knowing({ tolerance: 1 })).relation).toBe("rounding");
   });
 
   test("is not in doubt: only the count is round", () => {
