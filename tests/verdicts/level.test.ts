@@ -58,6 +58,8 @@ describe("figures within 5% of each other lower the level of a conflict by one, 
     ["-30.983", "-30.981", "minor"],
     [0, 1, "major"],
     ["200.25", "201", "moderate"],
+    ["100.5", "100.6", "minor"],
+    ["100.5", "100.65", "moderate"],
   ])("%d and %d: %s", (a, b, expected) => {
     expect(level(a, b)).toBe(expected);
     expect(level(b, a)).toBe(expected);
