@@ -1,7 +1,24 @@
-// Sentences that are data.
+// Sentences that are data, with names in braces for what they are given.
 
 import { must, ownOf } from "./at.ts";
 
 /** The sentence with data in place of the names in braces. Throws `RangeError` if it names anything else. */
 export const fill = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(must(ownOf(data, name))));
+
+/** A sentence as a function of what it is given, in the order of these names. */
+type Sentence<Names extends readonly string[]> = (...data: { [Place in keyof Names]: string | number }) => string;
+
+/** Words, with those that are named here as functions of what they are given. */
+export function withSentences<W extends object, const Given extends { readonly [Name in keyof W]?: readonly string[] }>(
+  words: W,
+  given: Given,
+): Omit<W, keyof Given> & { readonly [Name in keyof Given]: Sentence<NonNullable<Given[Name]>> } {
+  const made = Object.entries(given as Readonly<Record<string, readonly string[]>>).map(([name, names]) => {
+    const sentence = words[name as keyof W] as string;
+    const write = (...data: readonly (string | number)[]): string =>
+      fill(sentence, Object.fromEntries(names.map((of, place) => [of, must(data[place])])));
+    return [name, write] as const;
+  });
+  return { ...words, ...Object.fromEntries(made) } as never;
+}

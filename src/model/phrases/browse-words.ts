@@ -2,22 +2,16 @@
 // `dialogue.help` keep the commands in English in every language, since that is how they are typed.
 
 import type words from "../../../data/languages/browse/en.json";
-import { fill } from "../fill.ts";
+import { withSentences } from "../fill.ts";
 
 export const fillBrowse = (said: typeof words) => ({
-  ...said,
-  /** "12 of 60" */
-  counter: (shown: number, total: number) => fill(said.counter, { shown, total }),
-  only: (what: string) => fill(said.only, { what }),
-  /** "3 in claims" */
-  elsewhere: (count: number, mode: string) => fill(said.elsewhere, { count, mode }),
-  dialogue: {
-    ...said.dialogue,
-    found: (query: string) => fill(said.dialogue.found, { query }),
-    more: (count: number) => fill(said.dialogue.more, { count }),
-    onlySoMany: (count: number) => fill(said.dialogue.onlySoMany, { count }),
-    onlySource: (source: string) => fill(said.dialogue.onlySource, { source }),
-  },
+  ...withSentences(said, { counter: ["shown", "total"], only: ["what"], elsewhere: ["count", "mode"] }),
+  dialogue: withSentences(said.dialogue, {
+    found: ["query"],
+    more: ["count"],
+    onlySoMany: ["count"],
+    onlySource: ["source"],
+  }),
 });
 
 export type BrowseWords = ReturnType<typeof fillBrowse>;
