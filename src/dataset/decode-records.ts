@@ -4,14 +4,10 @@ import type {
   Attribute,
   Check,
   ClaimReference,
-  Entity,
   EventRecord,
   Language,
   LocalizedText,
-  Note,
-  Scope,
   Source,
-  Term,
 } from "../model/dataset.ts";
 import { cardinalityByKind, importanceByName, type KindGuess, natureByName } from "./attribute-defaults.ts";
 import { completeLanguage } from "./languages.ts";
@@ -61,14 +57,11 @@ const datesByName = (id: string): "whole" | "start" | "end" =>
       ? "end"
       : "whole";
 
-export const decodeScope = (record: RawRecord, context: ReadContext): Scope =>
-  withLabel(readRecord("scope", record, context), context);
-
-export const decodeTerm = (record: RawRecord, context: ReadContext): Term =>
-  withLabel(readRecord("term", record, context), context);
-
-export const decodeEntity = (record: RawRecord, context: ReadContext): Entity =>
-  withLabel(readRecord("entity", record, context), context);
+/** Decodes records of which only the label may have to be filled in. */
+export const decodeLabelled =
+  <K extends "scope" | "term" | "entity">(kind: K) =>
+  (record: RawRecord, context: ReadContext) =>
+    withLabel(readRecord(kind, record, context), context);
 
 export function decodeEvent(record: RawRecord, context: ReadContext): EventRecord {
   const { id, title, ...event } = readRecord("event", record, context);
@@ -79,8 +72,6 @@ export function decodeSource(record: RawRecord, context: ReadContext): Source {
   const source = withLabel(readRecord("source", record, context), context);
   return { ...source, language: source.language ?? context.language };
 }
-
-export const decodeNote = (record: RawRecord, context: ReadContext): Note => readRecord("note", record, context);
 
 /** A check; null if it lacks what it should compare, which is reported. */
 export function decodeCheck(record: RawRecord, context: ReadContext): Check | null {

@@ -8,13 +8,10 @@ import {
   attributeByName,
   decodeAttribute,
   decodeCheck,
-  decodeEntity,
   decodeEvent,
+  decodeLabelled,
   decodeLanguage,
-  decodeNote,
-  decodeScope,
   decodeSource,
-  decodeTerm,
 } from "./decode-records.ts";
 import { type Report, say } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
@@ -45,7 +42,7 @@ export function decodeDataset({ head, parts, sha256 }: RawDataset, report: Repor
     languages: decodeLanguages(languages, records.sources, defaultLanguage),
     claims: decodeClaims(parts.claims, { ...context, attributes }),
     checks: parts.checks.map((record) => decodeCheck(record, context)).filter((check) => check !== null),
-    notes: parts.notes.map((record) => decodeNote(record, context)),
+    notes: parts.notes.map((record) => readRecord("note", record, context)),
   };
 }
 
@@ -74,6 +71,7 @@ function decodeRecords(
   const attributes = read("attribute", inHead(declared.attributes, head), decodeAttribute);
   const sources = read("source", parts.sources, decodeSource);
   const events = read("event", parts.events, decodeEvent);
+  const decodeScope = decodeLabelled("scope");
   const scopes = read("scope", inHead(declared.scopes, head), decodeScope);
   const kinds = createKindGuesses((id) => !attributes.has(id));
   kinds.add(claims);
@@ -82,8 +80,9 @@ function decodeRecords(
   declareMissing(named.source, sources, (record) => decodeSource(record, context));
   declareMissing(named.event, events, (record) => decodeEvent(record, context));
   declareMissing(named.scope, scopes, (record) => decodeScope(record, context));
-  const terms = read("term", inHead(declared.terms, head), decodeTerm);
-  return { sources, attributes, scopes, events, terms, entities: read("entity", parts.entities, decodeEntity) };
+  const terms = read("term", inHead(declared.terms, head), decodeLabelled("term"));
+  const entities = read("entity", parts.entities, decodeLabelled("entity"));
+  return { sources, attributes, scopes, events, terms, entities };
 }
 
 const inHead = (list: readonly RawRecord["data"][], { file }: RawRecord): readonly RawRecord[] =>

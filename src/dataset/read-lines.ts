@@ -1,8 +1,9 @@
 // Reads a file or standard input in pieces of whole lines, so that only one line and one piece are in memory.
 
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
+import { openPlain } from "../platform/read-bytes.ts";
 import { fileError } from "../platform/system-errors.ts";
 
 /** Small enough for objects made from a piece to be freed before V8 moves them to its old generation. */
@@ -54,11 +55,7 @@ function decode(bytes: Buffer, path: string): string {
 
 function open(path: string): number {
   try {
-    const file = openSync(path, "r");
-    const stat = fstatSync(file);
-    if (!stat.isCharacterDevice() && !stat.isBlockDevice()) return file;
-    closeSync(file);
-    throw new DataError(`"${path}" is a device, not a file`, ["give a file or a pipe; - stands for standard input"]);
+    return openPlain(path, "give a file or a pipe; - stands for standard input").file;
   } catch (error) {
     throw fileError("read", path, error);
   }

@@ -34,11 +34,6 @@ function errorsWithin(pattern: string, text: string, most: number): number {
   return isMatch ? Math.round(score * pattern.length) : Number.POSITIVE_INFINITY;
 }
 
-export interface NearestOptions {
-  /** The most suggestions to return; 3 by default. */
-  readonly max?: number;
-}
-
 /** Lower is nearer; Infinity is not near. A beginning or a last part, such as "sentence" for "locator.sentence", is near. */
 function distanceTo(candidate: string, word: string, limit: number): number {
   const known = candidate.toLowerCase();
@@ -47,11 +42,14 @@ function distanceTo(candidate: string, word: string, limit: number): number {
   return countErrors(word, known, limit);
 }
 
+/** How many candidates are named. */
+const MOST = 3;
+
 /**
  * The candidates nearest to `word`, nearest first, ties in code-point order. Case is ignored. Near means that at most a third of the
  * word's letters are wrong; one is always allowed, and never more than three.
  */
-export function nearest(word: string, candidates: Iterable<string>, options: NearestOptions = {}): readonly string[] {
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase();
   const limit = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
   const found: { readonly candidate: string; readonly distance: number }[] = [];
@@ -60,5 +58,5 @@ export function nearest(word: string, candidates: Iterable<string>, options: Nea
     if (distance <= limit) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
-  return found.slice(0, options.max ?? 3).map((entry) => entry.candidate);
+  return found.slice(0, MOST).map((entry) => entry.candidate);
 }

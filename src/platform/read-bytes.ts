@@ -1,6 +1,6 @@
 // The bytes of a file or a pipe, up to a limit. A device is never read: it may have no end.
 
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { DataError } from "./errors.ts";
 
 /** Megabytes that are read at once, unless RASHOMON_MAX_MB says otherwise. */
@@ -10,13 +10,19 @@ const MOST_MB = 512;
 
 const PIECE = 1 << 20;
 
+/** Opens a file or a pipe. Throws `DataError` for a device, and errors of the system. */
+export function openPlain(path: string, hint: string): { readonly file: number; readonly stat: Stats } {
+  const file = openSync(path, "r");
+  const stat = fstatSync(file);
+  if (!stat.isCharacterDevice() && !stat.isBlockDevice()) return { file, stat };
+  closeSync(file);
+  throw new DataError(`"${path}" is a device, not a file`, [hint]);
+}
+
 /** Reads all of it. Throws `DataError` for a device and if it is too large, and errors of the system. */
 export function readBytes(path: string): Buffer {
-  const file = openSync(path, "r");
+  const { file, stat } = openPlain(path, "give a file or a pipe");
   try {
-    const stat = fstatSync(file);
-    if (stat.isCharacterDevice() || stat.isBlockDevice())
-      throw new DataError(`"${path}" is a device, not a file`, ["give a file or a pipe"]);
     const limit = maxMegabytes() * 2 ** 20;
     if (stat.isFile() && stat.size > limit) throw tooLarge(path);
     return readAll(file, path, limit, stat.isFile() ? stat.size : 0);

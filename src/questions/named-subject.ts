@@ -94,10 +94,6 @@ export function attributeNear(word: string, { attributes }: Pick<Dataset, "attri
   const names = [...attributes.values()].flatMap((attribute) =>
     [attribute.id, ...allNames(attribute)].map((name) => [fold(name), attribute.id] as const),
   );
-  const [near] = nearest(
-    word,
-    names.map(([name]) => name),
-    { max: 1 },
-  );
+  const [near] = nearest(word, new Map(names).keys());
   return names.find(([name]) => name === near)?.[1] ?? null;
 }

@@ -45,14 +45,12 @@ export function toPositions(claims: readonly Claim[]): readonly Position[] {
   const startAt = (position: Position): number => valueOf(starts, position);
   const isFact = ({ mood }: Position): number => (mood === "fact" ? 0 : 1);
   return positions.sort(
-    (a, b) => isFact(a) - isFact(b) || compareNumbers(startAt(a), startAt(b)) || b.sources.length - a.sources.length,
+    (a, b) => isFact(a) - isFact(b) || startAt(a) - startAt(b) || b.sources.length - a.sources.length,
   );
 }
-
-const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** First day of the time at which a value held; values without a time come last. */
 function startOf({ asOf }: Position): number {
   const read = asOf === null ? null : date.parse(asOf);
-  return read === null || "problem" in read ? Infinity : read.min;
+  return read === null || "problem" in read ? Number.MAX_VALUE : read.min;
 }

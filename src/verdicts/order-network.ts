@@ -26,9 +26,6 @@ export interface Found extends Bounds {
 
 const moment = (event: string, side: Moment["side"]): Moment => ({ event, side });
 
-const START = "start";
-const END = "end";
-
 /** The inequalities of an order of two events. */
 export function orderOf(
   event: string,
@@ -36,8 +33,8 @@ export function orderOf(
   other: string,
   claim: Claim | null,
 ): readonly Inequality[] {
-  const [start, end] = [moment(event, START), moment(event, END)];
-  const [otherStart, otherEnd] = [moment(other, START), moment(other, END)];
+  const [start, end] = [moment(event, "start"), moment(event, "end")];
+  const [otherStart, otherEnd] = [moment(other, "start"), moment(other, "end")];
   const no = (before: Moment, after: Moment): Inequality => ({ before, after, claim });
   switch (direction) {
     case "after":
@@ -53,7 +50,7 @@ export function orderOf(
 
 /** An event begins before it ends; one without duration ends as it begins. */
 export function ownOrder(event: string, isMoment: boolean): readonly Inequality[] {
-  const forward = { before: moment(event, START), after: moment(event, END), claim: null };
+  const forward = { before: moment(event, "start"), after: moment(event, "end"), claim: null };
   return isMoment ? [forward, { before: forward.after, after: forward.before, claim: null }] : [forward];
 }
 
@@ -91,7 +88,7 @@ export function solveOrder(
 ): (event: string) => Sides {
   const [earliest, latest] = [new Map<string, Limit>(), new Map<string, Limit>()];
   for (const [event, sides] of given)
-    for (const side of [START, END] as const) {
+    for (const side of ["start", "end"] as const) {
       const { min, max, claims } = sides[side];
       const key = keyOf(moment(event, side));
       if (Number.isFinite(min)) earliest.set(key, { value: min, claims });
@@ -107,8 +104,8 @@ export function solveOrder(
   };
   return (event) => {
     const own = given.get(event) ?? { start: OPEN, end: OPEN };
-    const start = find(event, START, own.start);
-    const end = find(event, END, own.end);
+    const start = find(event, "start", own.start);
+    const end = find(event, "end", own.end);
     const hasTime = start.min <= start.max && end.min <= end.max && start.min <= end.max;
     return hasTime ? { start, end } : own;
   };

@@ -16,20 +16,12 @@ export interface DatedValue {
  * which they are farthest apart. Null for other kinds, for a single value, and for an open end.
  */
 export function spreadOf(values: readonly DatedValue[]): Spread | null {
-  const times = new Set(values.map(({ asOf }) => asOf));
-  if (times.size < 2)
-    return spreadAt(
-      values[0]?.asOf ?? null,
-      values.map(({ value }) => value),
-    );
-  const undated = values.filter(({ asOf }) => asOf === null);
-  const dated = values.filter(({ asOf }) => asOf !== null);
+  const byTime = groupBy(values, ({ asOf }) => asOf);
+  const undated = byTime.get(null) ?? [];
+  if (byTime.size > 1) byTime.delete(null);
   let widest: Spread | null = null;
-  for (const [asOf, held] of groupBy(dated, ({ asOf }) => asOf)) {
-    const spread = spreadAt(
-      asOf,
-      [...held, ...undated].map(({ value }) => value),
-    );
+  for (const [asOf, held] of byTime) {
+    const spread = spreadAt(asOf, asOf === null ? held : [...held, ...undated]);
     if (spread !== null && (widest === null || spread.difference > widest.difference)) widest = spread;
   }
   return widest;
@@ -43,7 +35,8 @@ function unitOf(values: readonly Value[]): string | null {
 
 const UNITS: Readonly<Partial<Record<Value["kind"], string>>> = { count: "count", date: "days", duration: "days" };
 
-function spreadAt(asOf: string | null, values: readonly Value[]): Spread | null {
+function spreadAt(asOf: string | null, held: readonly DatedValue[]): Spread | null {
+  const values = held.map(({ value }) => value);
   const [first] = values;
   if (!first || values.length < 2 || values.some((value) => value.kind !== first.kind)) return null;
   const unit = unitOf(values);

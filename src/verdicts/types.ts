@@ -73,7 +73,7 @@ export interface Derived {
 export interface CheckResult {
   readonly id: string;
   readonly event: string;
-  /** The item at which a failure is reported; null if there is none. */
+  /** The item at which a failure is reported. */
   readonly item: string;
   readonly attribute: string;
   readonly source: string;
