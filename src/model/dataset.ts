@@ -22,7 +22,7 @@ export interface Labelled {
 /** How search reads a language: stop words, number words, affixes to strip. */
 export interface Language extends Filled<"language", { readonly label: string }> {
   /** Pairs of words that are one word, shortened or in figures, or that mean the same: "st" and "saint", "inconclusive" and "indecisive". By language. */
-  readonly spellings: readonly (readonly string[])[];
+  readonly spellings: readonly (readonly [string, string])[];
 }
 
 export interface Attribute extends Filled<"attribute", Labelled & AttributeNature> {

@@ -58,14 +58,13 @@ function readSpellings({ languages }: Pick<Dataset, "languages">): (a: string, b
   const pairs = languages.flatMap(({ spellings }) => spellings);
   const foldWord = (word: string): string => fold(word) || word;
   const words = new Map<string, Set<string>>();
-  for (const pair of pairs) {
-    const [short = "", long = ""] = pair.map(foldWord);
-    words.set(short, (words.get(short) ?? new Set()).add(long));
-  }
-  const endings = pairs.filter(([short]) => short?.startsWith("-")).map((pair) => pair.map(fold));
+  for (const [short, long] of pairs) getOrAdd(words, foldWord(short), () => new Set()).add(foldWord(long));
+  const endings = pairs
+    .filter(([short]) => short.startsWith("-"))
+    .map(([short, long]) => [fold(short), fold(long)] as const);
   const isOne = (a: string, b: string): boolean =>
     words.get(a)?.has(b) === true ||
-    endings.some(([short = "", long = ""]) => a.endsWith(short) && b === a.slice(0, -short.length) + long);
+    endings.some(([short, long]) => a.endsWith(short) && b === a.slice(0, -short.length) + long);
   return (a, b) => isOne(a, b) || isOne(b, a);
 }
 

@@ -11,13 +11,13 @@ import type { PageView } from "./page-view.ts";
 /** The file that the build makes from the folder `page/`. */
 export interface PageParts {
   /** Templates by name; `page` is the whole page, the others are its parts. */
-  readonly templates: Readonly<Record<string, string>>;
+  readonly templates: Readonly<Record<string, string>> & { readonly page: string };
   readonly style: string;
   readonly script: string;
 }
 
 export function writePage(view: PageView, parts: PageParts): string {
-  const { page = "", ...partials } = parts.templates;
+  const { page, ...partials } = parts.templates;
   const { script } = parts;
   const style = `${parts.style}${columnWidths(view)}${columnColours(view)}${cellLabels(view)}`;
   const whole = { ...view, style, script, policy: policyFor(style, script) };
