@@ -39,8 +39,8 @@ export type Nature = Attribute["nature"];
 export type Importance = Attribute["importance"];
 export type Dates = NonNullable<Attribute["dates"]>;
 
-export type Scope = Filled<"scope", Labelled>;
-export type Term = Filled<"term", Labelled>;
+type Scope = Filled<"scope", Labelled>;
+type Term = Filled<"term", Labelled>;
 export type Entity = Filled<"entity", Labelled>;
 export type EventRecord = Filled<"event", Labelled, "title">;
 export type EventKind = EventRecord["kind"];
@@ -77,7 +77,7 @@ export type Check = Filled<
   );
 
 /** A curator's remark on a discrepancy. Not from the sources; never changes a verdict. */
-export type Note = ReadRecord<"note">;
+type Note = ReadRecord<"note">;
 
 /** A dataset with everything that it declares, and with the records that only its claims name. */
 export interface Dataset extends Filled<
