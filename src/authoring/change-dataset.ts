@@ -29,9 +29,10 @@ export interface ChangeOptions {
   readonly allowsMistakes?: boolean;
 }
 
-export interface Changed {
+export interface Changed<Made extends Change> {
   readonly before: DatasetTexts;
-  readonly after: DatasetTexts;
+  /** What `make` returned; its texts are the dataset now. */
+  readonly made: Made;
   /** Likely mistakes in the new records. */
   readonly warnings: readonly PlacedProblem[];
   /** The changed dataset. */
@@ -39,24 +40,28 @@ export interface Changed {
 }
 
 /** Makes the change to the current dataset. It is called again if another process changed the dataset first. */
-export type MakeChange = (dataset: Dataset, texts: DatasetTexts) => Change;
+export type MakeChange<Made extends Change> = (dataset: Dataset, texts: DatasetTexts) => Made;
 
 /**
  * Changes the dataset at a path. Throws `DataError` if the dataset has mistakes, would have some, or cannot be written; then
  * nothing is changed.
  */
-export async function changeDataset(path: string, make: MakeChange, options: ChangeOptions): Promise<Changed> {
+export async function changeDataset<Made extends Change>(
+  path: string,
+  make: MakeChange<Made>,
+  options: ChangeOptions,
+): Promise<Changed<Made>> {
   if (statSync(path, { throwIfNoEntry: false }) === undefined)
     throw new DataError(`no dataset at "${path}"`, ["check the path, or start one: rashomon init"]);
-  if (options.isDry) return (await prepare(path, make, options)).changed;
+  if (options.isDry) return prepare(path, make, options);
   const store = storeOf(path);
   for (;;) {
     const lock = await takeLock(store, path);
     try {
       recover(store);
-      const { changed, change } = await prepare(path, make, options);
+      const changed = await prepare(path, make, options);
       if (lock.isHeld() && isSame(changed.before, readTexts(path))) {
-        write(store, path, changed, change, lock, options.command);
+        write(store, path, changed, lock, options.command);
         return changed;
       }
     } finally {
@@ -65,11 +70,11 @@ export async function changeDataset(path: string, make: MakeChange, options: Cha
   }
 }
 
-function write(store: Store, path: string, changed: Changed, { beside }: Change, lock: Lock, command: string): void {
-  const put = new Map<string, FileText>(beside ?? []);
-  for (const [name, text] of changed.after.texts) {
-    if (changed.before.texts.get(name) === text) continue;
-    const file = changed.after.isFolder ? name : store.file;
+function write(store: Store, path: string, { before, made }: Changed<Change>, lock: Lock, command: string): void {
+  const put = new Map<string, FileText>(made.beside ?? []);
+  for (const [name, text] of made.texts.texts) {
+    if (before.texts.get(name) === text) continue;
+    const file = before.isFolder ? name : store.file;
     put.set(file, oneText(hasMark(join(store.base, file)) ? `\uFEFF${text}` : text));
   }
   if (put.size > 0) commit(store, path, { put, remove: [] }, lock, command);
@@ -79,11 +84,11 @@ function write(store: Store, path: string, changed: Changed, { beside }: Change,
 const isSame = (a: DatasetTexts, b: DatasetTexts): boolean =>
   a.texts.size === b.texts.size && [...a.texts].every(([name, text]) => b.texts.get(name) === text);
 
-async function prepare(
+async function prepare<Made extends Change>(
   path: string,
-  make: MakeChange,
+  make: MakeChange<Made>,
   { nothing, allowsMistakes = false }: ChangeOptions,
-): Promise<{ readonly changed: Changed; readonly change: Change }> {
+): Promise<Changed<Made>> {
   const texts = readTexts(path);
   const before = await validateTexts(texts);
   const errors = before.problems.filter(({ severity }) => severity === "error");
@@ -93,8 +98,8 @@ async function prepare(
       `the dataset at "${path}" already has mistakes, so ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`,
       "rashomon validate lists them",
     );
-  const change = make(before.dataset, texts);
-  const after = await validateTexts(change.texts);
+  const made = make(before.dataset, texts);
+  const after = await validateTexts(made.texts);
   const isNew = newProblems(before.problems, after.problems);
   refuse(
     isNew.filter(({ severity }) => severity === "error"),
@@ -103,7 +108,7 @@ async function prepare(
   );
   // Only warnings about fields: it is no mistake that no claim uses the record yet.
   const warnings = isNew.filter(({ field }) => field !== null && field !== "id");
-  return { change, changed: { before: texts, after: change.texts, warnings, dataset: after.dataset } };
+  return { before: texts, made, warnings, dataset: after.dataset };
 }
 
 const SHOWN = 5;

@@ -7,17 +7,8 @@ import type { SideBySide } from "../drafting/compare-candidates.ts";
 import type { DraftedPassage } from "../drafting/draft-texts.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type JsonRecord, type Report, NO_DATASET, lazily } from "../render/report.ts";
-import {
-  type Block,
-  type Cell,
-  heading,
-  hint,
-  line,
-  paragraph,
-  span,
-  numberColumn,
-  plainCell,
-} from "../render/view.ts";
+import { type Block, facts, heading, hint, item, line, paragraph, span } from "../render/view.ts";
+import { numberColumn, plainCell, table } from "../render/view.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import type { TextProblem } from "./draft-sources.ts";
 import { shellWord } from "./suggested-command.ts";
@@ -82,21 +73,19 @@ const comparedShape = ({ event, title, attribute, differs, bySource }: SideBySid
   sources: Object.fromEntries([...bySource].map(([source, list]) => [source, list.map(({ value }) => value)])),
 });
 
-function textsBlock(texts: Drafted["texts"]): Block {
-  return {
-    type: "table",
-    columns: [
+const textsBlock = (texts: Drafted["texts"]): Block =>
+  table(
+    [
       { head: "Source", min: 12 },
       { head: "Language", grow: 0 },
       { head: "Published", grow: 0 },
       ...["Sentences", "Candidates"].map(numberColumn),
     ],
-    rows: texts.map(({ id, language, published, sentences, candidates }): readonly Cell[] => [
+    texts.map(({ id, language, published, sentences, candidates }) => [
       [line(span(id, "accent"))],
       ...[language, published ?? "", sentences, candidates].map(plainCell),
     ]),
-  };
-}
+  );
 
 /** The proposed events that several texts mention; those on which they differ come first. */
 function comparedBlocks(compared: readonly SideBySide[], limit: number): readonly Block[] {
@@ -112,38 +101,25 @@ function itemsOf<T>(things: readonly T[], limit: number, write: (thing: T) => Bl
   return [...things.slice(0, limit).map(write), ...(rest > 0 ? [paragraph(line(span(note, "dim")))] : [])];
 }
 
-function comparedItem({ title, attribute, differs, bySource }: SideBySide): Block {
-  return {
-    type: "item",
-    lead: line(
-      span(differs ? "≠ " : "= ", differs ? "conflict" : "agreement"),
-      span(`${title}: `, "strong"),
-      attribute,
+const comparedItem = ({ title, attribute, differs, bySource }: SideBySide): Block =>
+  item(
+    line(span(differs ? "≠ " : "= ", differs ? "conflict" : "agreement"), span(`${title}: `, "strong"), attribute),
+    facts(
+      [...bySource].map(([source, records]) => ({
+        label: line(span(source, "accent")),
+        value: records.map(({ value, stated, locator }) =>
+          line(`${value ?? ""}  `, span(`“${stated}”`), span(` ${placeOf(locator)}`, "dim")),
+        ),
+      })),
     ),
-    body: [
-      {
-        type: "facts",
-        rows: [...bySource].map(([source, records]) => ({
-          label: line(span(source, "accent")),
-          value: records.map(({ value, stated, locator }) =>
-            line(`${value ?? ""}  `, span(`“${stated}”`), span(` ${placeOf(locator)}`, "dim")),
-          ),
-        })),
-      },
-    ],
-  };
-}
+  );
 
 function hints(folder: string, out: string | null, saved: { readonly added: number } | null): readonly Block[] {
-  const texts = shellWord(folder);
-  const made = saved === null ? [] : [paragraph(line(`${saved.added} sources written to ${must(out)}`))];
+  const command = `rashomon draft --texts ${shellWord(folder)}`;
   return [
-    ...made,
-    hint(`rashomon draft --texts ${texts} --format csv > claims.csv`, "a table to edit and import"),
-    hint(
-      `rashomon draft --texts ${texts} --out ${shellWord(out ?? "DATASET")}`,
-      "decide by pressing keys, on a terminal",
-    ),
+    ...(saved === null ? [] : [paragraph(line(`${saved.added} sources written to ${must(out)}`))]),
+    hint(`${command} --format csv > claims.csv`, "a table to edit and import"),
+    hint(`${command} --out ${shellWord(out ?? "DATASET")}`, "decide by pressing keys, on a terminal"),
   ];
 }
 
@@ -187,21 +163,21 @@ interface TextCoverage {
   readonly left: number;
 }
 
-const coverageBlock = (rows: readonly TextCoverage[]): Block => ({
-  type: "table",
-  columns: [{ head: "Source", min: 12 }, ...["Sentences", "With candidates", "Cited", "Left"].map(numberColumn)],
-  rows: rows.map(({ source, sentences, withCandidates, left }): readonly Cell[] => [
-    [line(span(source, "accent"))],
-    ...[sentences, withCandidates, withCandidates - left, left].map(plainCell),
-  ]),
-});
+const coverageBlock = (rows: readonly TextCoverage[]): Block =>
+  table(
+    [{ head: "Source", min: 12 }, ...["Sentences", "With candidates", "Cited", "Left"].map(numberColumn)],
+    rows.map(({ source, sentences, withCandidates, left }) => [
+      [line(span(source, "accent"))],
+      ...[sentences, withCandidates, withCandidates - left, left].map(plainCell),
+    ]),
+  );
 
-const leftItem = ({ source, locator, candidates, text }: DraftedPassage): Block => ({
-  type: "item",
-  lead: line(
-    span(source, "accent"),
-    span(` ${placeOf(locator)}  `, "dim"),
-    span(candidates.map(({ stated }) => stated).join(" · "), "match"),
-  ),
-  body: [paragraph(line(text))],
-});
+const leftItem = ({ source, locator, candidates, text }: DraftedPassage): Block =>
+  item(
+    line(
+      span(source, "accent"),
+      span(` ${placeOf(locator)}  `, "dim"),
+      span(candidates.map(({ stated }) => stated).join(" · "), "match"),
+    ),
+    paragraph(line(text)),
+  );

@@ -5,7 +5,18 @@ import { shellWord } from "./suggested-command.ts";
 import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
 import { type ImportFormat, refusedFile, refusedText } from "../import/index.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import {
+  type Block,
+  type Cell,
+  type Column,
+  hint,
+  line,
+  type Line,
+  paragraph,
+  span,
+  table,
+  type View,
+} from "../render/view.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { groupBy } from "../model/groups.ts";
 
@@ -101,17 +112,14 @@ function attributesBlock(attributes: readonly ImportedAttribute[]): Block {
     [line(attribute.examples.slice(0, 4).join(" · "))],
     [line(span(attribute.why, "dim"))],
   ]);
-  return {
-    type: "table",
-    columns: [
-      { head: "Attribute", min: 12 },
-      { head: "Kind", min: 10 },
-      { head: "Claims", align: "right", grow: 0 },
-      { head: "Values", min: 16, grow: 2 },
-      { head: "Why", min: 12 },
-    ],
-    rows,
-  };
+  const columns: readonly Column[] = [
+    { head: "Attribute", min: 12 },
+    { head: "Kind", min: 10 },
+    { head: "Claims", align: "right", grow: 0 },
+    { head: "Values", min: 16, grow: 2 },
+    { head: "Why", min: 12 },
+  ];
+  return table(columns, rows);
 }
 
 function kindText({ kind, cardinality, nature, dates, unit, separator }: ImportedAttribute): string {

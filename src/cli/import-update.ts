@@ -73,38 +73,42 @@ export async function updateDataset(
   imported: Imported,
   tables: Tables,
   input: string,
-  options: ImportOptions,
+  { file, update, append, prune, dryRun }: ImportOptions,
   context: Context,
 ): Promise<ExitCode> {
-  let merged: Omit<MergedImport, "texts"> = NOTHING;
-  const counts = () => {
-    const { added, changed, gone, keptByHand } = merged;
-    return { added, changed, gone: gone.length, pruned: options.prune ? gone.length : 0, keptByHand };
-  };
-  const { file, update, append, prune, dryRun } = options;
   return applyChange(
     {
       path: out,
       kind: "import",
       query: { file, out, update, append, prune },
       command: append ? "import --append" : "import --update",
-      summary: () => summaryOf(merged, prune),
       nothing: "Nothing was changed",
       isDry: dryRun,
       allowsMistakes: true,
-      make: (_, texts) => {
-        const made = mergeImport(texts, imported.draft, tables.current?.claims ?? [], prune);
-        merged = made;
-        return { texts: made.texts, beside: filesOf(out, imported, tables, input, made) };
+      make(_, texts) {
+        const merged = mergeImport(texts, imported.draft, tables.current?.claims ?? [], prune);
+        return {
+          texts: merged.texts,
+          beside: filesOf(out, imported, tables, input, merged),
+          summary: summaryOf(merged, prune),
+          messages: warningsAbout(imported, merged, prune),
+          extra: extraOf(merged, prune),
+        };
       },
-      messages: () => warningsAbout(imported, merged, prune),
-      extra: () => ({ ...counts(), goneClaims: merged.gone, disputed: merged.disputed as readonly JsonRecord[] }),
     },
     context,
   );
 }
 
-const NOTHING: Omit<MergedImport, "texts"> = { added: 0, changed: 0, gone: [], stale: [], keptByHand: 0, disputed: [] };
+const extraOf = ({ added, changed, gone, keptByHand, disputed }: MergedImport, prune: boolean): JsonRecord => ({
+  added,
+  changed,
+  gone: gone.length,
+  pruned: prune ? gone.length : 0,
+  keptByHand,
+  goneClaims: gone,
+  disputed: disputed as readonly JsonRecord[],
+});
 
 /** What a table last gave, including claims that were kept although their rows are gone: they can be removed later. */
 function filesOf(
@@ -129,7 +133,7 @@ function freeName(out: string, all: readonly ImportedTable[]): string {
   }
 }
 
-function summaryOf({ added, changed, gone }: Omit<MergedImport, "texts">, prune: boolean): string {
+function summaryOf({ added, changed, gone }: MergedImport, prune: boolean): string {
   const lost = counted(gone.length, "claim");
   const rest =
     gone.length === 0 ? "" : prune ? `, removed ${lost} whose rows are gone` : `; the rows of ${lost} are gone`;
@@ -140,7 +144,7 @@ const MOST_NAMED = 5;
 
 function warningsAbout(
   { reported, refused = [], assumptions }: Imported,
-  { gone, keptByHand, disputed }: Omit<MergedImport, "texts">,
+  { gone, keptByHand, disputed }: MergedImport,
   prune: boolean,
 ): readonly string[] {
   return [

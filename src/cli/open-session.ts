@@ -8,7 +8,8 @@ import { createLabels, type Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { restoreJudge } from "../verdicts/findings-file.ts";
 import { again } from "./suggested-command.ts";
-import type { Context } from "./context.ts";
+import type { Context, Run } from "./context.ts";
+import { writeReport } from "./output.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
 import type { Dataset, EventRecord, Labelled, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -61,11 +62,29 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
   );
 }
 
+type FromDataset = Pick<Report, "dataset" | "cutNote">;
+
 /** The members that every report has from its dataset. */
-export const reportBase = ({ dataset, labels }: Session): Pick<Report, "dataset" | "cutNote"> => ({
+export const reportBase = ({ dataset, labels }: Session): FromDataset => ({
   dataset,
   cutNote: (rest) => labels.phrases.next.more(rest),
 });
+
+export type SessionReport = Omit<Report, keyof FromDataset>;
+
+type MakeReport<Options> = (
+  options: Options,
+  session: Session,
+  context: Context,
+) => SessionReport | Promise<SessionReport>;
+
+/** What most reading commands do: open the dataset of the run, and write a report on it. */
+export const reporting =
+  <Options>(make: MakeReport<Options>): Run<Options> =>
+  async (options, context) => {
+    const session = await openSession(context);
+    return writeReport({ ...reportBase(session), ...(await make(options, session, context)) }, context);
+  };
 
 /** The id of the event that a flag names. Throws `NotFoundError` with near ids. */
 export function requireEvent(dataset: Dataset, wanted: string): string {
@@ -82,10 +101,13 @@ export function eventNamed({ events }: Pick<Dataset, "events">, wanted: string):
 /** An id that a flag names. Throws `NotFoundError` with near ids. */
 export function requireId(kind: string, map: ReadonlyMap<string, Named>, id: string): string {
   if (map.has(id)) return id;
-  const near = nearIds(map, id);
   const all = kind === "event" && map.size > MOST_LISTED ? "rashomon list --limit 0" : listIds([...map.keys()]);
-  throw new NotFoundError(`no ${kind} "${id}"`, near.length > 0 ? near : [all]);
+  throw notFound(`${kind} "${id}"`, nearIds(map, id), [all]);
 }
+
+/** The error for an id that does not exist: it suggests near ones, or else other commands. */
+export const notFound = (what: string, near: readonly string[], others: readonly string[]): NotFoundError =>
+  new NotFoundError(`no ${what}`, near.length > 0 ? near : others);
 
 type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
 

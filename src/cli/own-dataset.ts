@@ -3,13 +3,13 @@
 import type { DatasetTexts } from "../dataset/read.ts";
 import { saidText } from "../dataset/problem.ts";
 import type { PlacedProblem } from "../dataset/validate.ts";
-import { changeDataset, type ChangeOptions, type MakeChange } from "../authoring/change-dataset.ts";
+import { type Change, changeDataset, type ChangeOptions, type MakeChange } from "../authoring/change-dataset.ts";
 import { diffTexts, type LineChange } from "../authoring/text-diff.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { capitalize } from "../model/phrases/en-count.ts";
 import { UsageError, NotFoundError } from "../platform/errors.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import { type Block, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
 import { writeReport } from "./output.ts";
@@ -30,54 +30,56 @@ export async function requireOwnDataset({ location }: Context): Promise<string> 
   ]);
 }
 
-/** A change that a command makes. */
+/** A change to a dataset, and what to say about it. */
+interface ToldChange extends Change {
+  /** What was done, without a full stop: `removed claim "x"`. */
+  readonly summary: string;
+  readonly messages?: readonly string[];
+  /** Further members of the report. */
+  readonly extra?: JsonRecord;
+}
+
+/** What a command asks for. */
 export interface ChangeRequest extends ChangeOptions {
   /** The dataset; if not given, the one that --dataset names. */
   readonly path?: string;
   readonly kind: string;
   readonly query: JsonRecord;
-  /** "removed claim x"; see `ChangeToReport`. Called once the change is made. */
-  readonly summary: () => string;
-  readonly make: MakeChange;
-  /** Further messages, once the change is made. */
-  readonly messages?: () => readonly string[];
-  /** Further members of the report. */
-  readonly extra?: () => JsonRecord;
+  readonly make: MakeChange<ToldChange>;
 }
 
 /** Makes the change and reports it. */
 export async function applyChange(request: ChangeRequest, context: Context): Promise<ExitCode> {
-  const { kind, query, summary, isDry, make, messages = () => [], extra = () => ({}) } = request;
+  const { kind, query, isDry } = request;
   const path = request.path ?? (await requireOwnDataset(context));
-  const { before, after, dataset, warnings } = await changeDataset(path, make, request);
+  const { before, made, dataset, warnings } = await changeDataset(path, request.make, request);
+  const { summary, messages = [], extra = {} } = made;
   const undo = request.path === undefined ? "rashomon undo" : `rashomon undo --dataset ${shellWord(request.path)}`;
-  const next = { command: undo, text: "undo it" };
   return writeReport(
     changeReport({
       kind,
       query: { ...query, dryRun: isDry },
-      summary: summary(),
+      summary,
       before: before.texts,
-      after: after.texts,
+      after: made.texts.texts,
       dataset,
       isDry,
-      warnings: [...messages(), ...warningsOf(warnings)],
-      extra: extra(),
-      next,
+      warnings: [...messages, ...warningsOf(warnings)],
+      extra,
+      next: hint(undo, "undo it"),
     }),
     context,
   );
 }
 
-export interface ChangeToReport extends Pick<ChangeRequest, "kind" | "query" | "isDry"> {
-  /** What was done, without a full stop: `removed claim "x"`. */
-  readonly summary: string;
+/** A change that has been made, or would be. */
+export interface ChangeToReport
+  extends Pick<ChangeRequest, "kind" | "query" | "isDry">, Required<Pick<ToldChange, "summary" | "extra">> {
   readonly before: DatasetTexts["texts"];
   readonly after: DatasetTexts["texts"];
   readonly dataset: Report["dataset"];
   readonly warnings: readonly string[];
-  readonly extra?: JsonRecord;
-  readonly next: { readonly command: string; readonly text: string };
+  readonly next: Block;
 }
 
 /** Items are the lines that changed. */
@@ -112,7 +114,7 @@ function viewChange({ summary, isDry, next }: ChangeToReport, lines: readonly Li
     ...(rest > 0 ? [line(span(`… and ${rest} more lines; --json lists them all`, "dim"))] : []),
     ...(lines.length === 0 ? [line("nothing changes")] : []),
   );
-  if (!isDry) return { blocks: [head, { type: "hint", ...next }] };
+  if (!isDry) return { blocks: [head, next] };
   return { blocks: [head, paragraph(line(span("Nothing was written.", "dim")))] };
 }
 

@@ -14,7 +14,7 @@ import { type Addition, newClaim, newEvent, newSource } from "../cli/new-record.
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, line, paragraph, span, type View } from "../render/view.ts";
+import { type Block, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
 
@@ -33,20 +33,26 @@ export const createCommand = defineCommand({
   async run(options, context) {
     const kind = kindOf(options);
     const path = await requireOwnDataset(context);
-    let additions: readonly Addition[] = [];
-    const make = (dataset: Dataset, texts: DatasetTexts): Change => {
-      additions = makeAdditions(kind, options, dataset);
+    const make = (dataset: Dataset, texts: DatasetTexts): AddedChange => {
+      const additions = makeAdditions(kind, options, dataset);
       if (options.texts !== null) requireStated(at(additions, additions.length - 1).record, dataset, options.texts);
-      return { texts: additions.reduce((made, { list, record }) => appendRecords(made, list, [record]), texts) };
+      return {
+        additions,
+        texts: additions.reduce((now, { list, record }) => appendRecords(now, list, [record]), texts),
+      };
     };
     const changed = await changeDataset(path, make, {
       command: `add ${kind}`,
       nothing: "Nothing was added",
       isDry: options.dryRun,
     });
-    return writeReport(toReport(kind, options, additions, changed, path), context);
+    return writeReport(toReport(kind, options, changed, path), context);
   },
 });
+
+interface AddedChange extends Change {
+  readonly additions: readonly Addition[];
+}
 
 /** Throws `UsageError` for any other word, and for a flag that does not belong to this kind of record. */
 function kindOf(options: AddOptions): AddKind {
@@ -78,12 +84,8 @@ function makeAdditions(kind: AddKind, options: AddOptions, dataset: Dataset): re
       throw new UsageError(`a claim needs ${flagOf(key)}`, ["--source, --event, --attribute and --value"]);
     return text;
   };
-  const [source, event, attribute, value] = [
-    required("source"),
-    required("event"),
-    required("attribute"),
-    required("value"),
-  ];
+  const [source, event] = [required("source"), required("event")];
+  const [attribute, value] = [required("attribute"), required("value")];
   const { new: isNew, dates: dateOrder, decimal, century } = options;
   const style = { dateOrder, decimal, century };
   return newClaim({ ...options, source, event, attribute, value, isNew, style, locator: locatorOf(options) }, dataset);
@@ -107,8 +109,7 @@ interface Placed {
 function toReport(
   kind: AddKind,
   { dryRun }: AddOptions,
-  additions: readonly Addition[],
-  { before, after, warnings, dataset }: Changed,
+  { before, made: { additions, texts: after }, warnings, dataset }: Changed<AddedChange>,
   path: string,
 ): Report {
   const added = diffTexts(before.texts, after.texts).filter(({ change }) => change === "added");
@@ -139,11 +140,11 @@ function toReport(
 
 function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): View {
   const { record } = at(placed, placed.length - 1);
-  const event = kind === "event" ? record["id"] : record["event"];
+  const event = String(kind === "event" ? record["id"] : record["event"]);
   const next =
     kind === "source"
-      ? { command: "rashomon sources", text: "the sources" }
-      : { command: `rashomon show ${String(event)}`, text: "what sources say about it" };
+      ? hint("rashomon sources", "the sources")
+      : hint(`rashomon show ${event}`, "what sources say about it");
   const head: Block = paragraph(
     ...placed.flatMap(({ what, record: made, file, line: number }) => [
       line(
@@ -155,5 +156,5 @@ function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): V
       line(span(JSON.stringify(made), "dim")),
     ]),
   );
-  return { blocks: dryRun ? [head] : [head, { type: "hint", ...next }] };
+  return { blocks: dryRun ? [head] : [head, next] };
 }

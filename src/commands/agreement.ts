@@ -1,30 +1,18 @@
 // `agreement`: how far each pair of sources agrees, with denominators.
 
-import {
-  type Agreement,
-  measureAgreement,
-  type PairAgreement,
-  type Tally,
-  withoutSource,
-} from "../questions/agreement.ts";
+import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../questions/agreement.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/en.ts";
-import { screenOf, writeReport } from "../cli/output.ts";
+import { screenOf } from "../cli/output.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
-import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import { type Block, type Cell, hint, line, type Line, paragraph, span, table, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { AGREEMENT_PARTS, nameSpan, shareText, type MatrixSource } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase, requireId } from "../cli/open-session.ts";
-
-interface AgreementView extends Agreement {
-  readonly byKind: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
+import { reporting, requireId } from "../cli/open-session.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -38,42 +26,30 @@ export const createCommand = defineCommand({
     without: listFlag("--without <source>", "Leave these sources out", asText),
     byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
   },
-  async run(options, context) {
-    const session = await openSession(context);
-    const without = options.without.map((id) => requireId("source", session.dataset.sources, id));
+  run: reporting(({ without: left, byKind }, session, context) => {
+    const without = left.map((id) => requireId("source", session.dataset.sources, id));
     const dataset = without.reduce(withoutSource, session.dataset);
-    const measured = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
-    const { pairs, leftOut } = measured;
-    const given = { ...measured, byKind: options.byKind, width: screenOf(context).width };
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "agreement",
-        query: { without, byKind: options.byKind },
-        total: pairs.length,
-        items: lazily(pairs, pairShape),
-        warnings:
-          leftOut === 0
-            ? []
-            : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
-        columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
-        view: () => viewPairs(given, session),
-        picture: async (limit) => (await import("../present/pictures.ts")).drawPairs(pairs.slice(0, limit), session),
-      },
-      context,
-    );
-  },
+    const { pairs, leftOut } = measureAgreement(dataset, without.length === 0 ? session.judge : createJudge(dataset));
+    const warning = `too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`;
+    return {
+      kind: "agreement",
+      query: { without, byKind },
+      total: pairs.length,
+      items: lazily(pairs, pairShape),
+      warnings: leftOut === 0 ? [] : [warning],
+      columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
+      view: () => viewPairs(pairs, byKind, screenOf(context).width, session),
+      picture: async (limit) => (await import("../present/pictures.ts")).drawPairs(pairs.slice(0, limit), session),
+    };
+  }),
 });
 
-const rateOf = ({ agree, compared }: Tally): number | null =>
-  compared === 0 ? null : Math.round((agree / compared) * 1000) / 1000;
-
-const tallyShape = (tally: Tally): JsonRecord => ({
-  compared: tally.compared,
-  agree: tally.agree,
-  compatible: tally.compatible,
-  conflict: tally.conflict,
-  rate: rateOf(tally),
+const tallyShape = ({ compared, agree, compatible, conflict }: Tally): JsonRecord => ({
+  compared,
+  agree,
+  compatible,
+  conflict,
+  rate: compared === 0 ? null : Math.round((agree / compared) * 1000) / 1000,
 });
 
 function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): JsonRecord {
@@ -87,8 +63,8 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
   };
 }
 
-function viewPairs(given: AgreementView, session: Session): View {
-  const { pairs, byKind, width } = given;
+/** `width`: columns of the terminal. */
+function viewPairs(pairs: readonly PairAgreement[], byKind: boolean, width: number, session: Session): View {
   const { phrases } = session.labels;
   const words = phrases.agreement;
   const [first] = pairs;
@@ -123,20 +99,14 @@ function squareBlock(pairs: readonly PairAgreement[], sources: readonly MatrixSo
   const pairOf = (one: string, other: string): PairAgreement | undefined =>
     pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
   const columns = sources.slice(0, -1);
-  return {
-    type: "table",
-    frame: "none",
-    columns: [
-      { head: "", grow: 0, min: 10 },
-      ...columns.map(({ label, tone }) => ({ head: label, tone, grow: 0, min: CELL_WIDTH - 3 })),
-    ],
-    rows: sources
-      .slice(1)
-      .map((row, index): readonly Cell[] => [
-        [line(nameSpan(row))],
-        ...columns.map((column, at) => (at <= index ? squareCell(pairOf(row.id, column.id), phrases) : [])),
-      ]),
-  };
+  const heads = columns.map(({ label, tone }) => ({ head: label, tone, grow: 0, min: CELL_WIDTH - 3 }));
+  const rows = sources
+    .slice(1)
+    .map((row, index): readonly Cell[] => [
+      [line(nameSpan(row))],
+      ...columns.map((column, at) => (at <= index ? squareCell(pairOf(row.id, column.id), phrases) : [])),
+    ]);
+  return { ...table([{ head: "", grow: 0, min: 10 }, ...heads], rows), frame: "none" };
 }
 
 /** "= 45 of 77 (58%)" over "~ 29  ≠ 3" */
@@ -154,14 +124,11 @@ function squareCell(pair: PairAgreement | undefined, phrases: Phrases): Cell {
 /** A row for each pair, with its kinds of value under it if asked for. */
 function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }: Session): Block {
   const words = labels.phrases.agreement;
-  return {
-    type: "table",
-    columns: [
-      { head: words.sources, min: 14 },
-      ...AGREEMENT_PARTS.map(({ part, sign }) => ({ head: `${sign} ${words[part]}`, min: 10 })),
-    ],
-    rows: pairs.flatMap((pair) => toRows(pair, byKind, labels)),
-  };
+  const parts = AGREEMENT_PARTS.map(({ part, sign }) => ({ head: `${sign} ${words[part]}`, min: 10 }));
+  return table(
+    [{ head: words.sources, min: 14 }, ...parts],
+    pairs.flatMap((pair) => toRows(pair, byKind, labels)),
+  );
 }
 
 /** A pair, and under it the kinds of value that both state. */

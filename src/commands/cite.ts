@@ -1,7 +1,6 @@
 // `cite`: a claim or a discrepancy as a reference, with the version of its dataset.
 
 import type { Finding } from "../verdicts/types.ts";
-import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { type Citation, CITATION_STYLES, type CitedStatement, writeCitation } from "../export/citation.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -14,7 +13,7 @@ import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parame
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
 import { type Session, titleOf } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { notFound, openSession, reportBase } from "../cli/open-session.ts";
 import { valueOf } from "../model/at.ts";
 
 export const createCommand = defineCommand({
@@ -45,23 +44,15 @@ export const createCommand = defineCommand({
       await writeText(text, context);
       return ExitCode.done;
     }
-    const { title, statements, dataset } = citation;
+    const { title, dataset } = citation;
+    const statements = citation.statements.map((statement) => ({ ...statement }));
     return writeReport(
       {
         ...reportBase(session),
         kind: "cite",
         query: { id: citation.id, style },
         total: 1,
-        items: [
-          {
-            id: citation.id,
-            style,
-            text,
-            title,
-            statements: statements.map((statement) => ({ ...statement })),
-            dataset: { ...dataset },
-          },
-        ],
+        items: [{ id: citation.id, style, text, title, statements, dataset: { ...dataset } }],
         columns: ["id", "style", "text"],
         view: () => ({ blocks: [paragraph(line(text))] }),
       },
@@ -87,10 +78,8 @@ function citeById(id: string, session: Session): Citation {
   const within = findings.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 3);
   const near =
     within.length > 0 ? within : nearest(id, [...findings, ...dataset.claims.map((candidate) => candidate.id)]);
-  throw new NotFoundError(
-    `no claim or discrepancy "${id}"`,
-    near.length > 0 ? near.map((found) => `rashomon cite ${found}`) : ["rashomon claims", "rashomon discrepancies"],
-  );
+  const commands = near.map((found) => `rashomon cite ${found}`);
+  throw notFound(`claim or discrepancy "${id}"`, commands, ["rashomon claims", "rashomon discrepancies"]);
 }
 
 function citeClaim(claim: Claim, session: Session): Citation {

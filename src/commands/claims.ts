@@ -1,15 +1,14 @@
 // `claims`: the raw claims, filtered.
 
 import type { Claim } from "../model/dataset.ts";
-import { writeReport } from "../cli/output.ts";
 import { lazily } from "../render/report.ts";
-import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
+import { type Cell, type Column, hint, line, paragraph, span, table, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asText, listFlag, type OptionsOf } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
-import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
+import { attributeTitle, inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase, requireEvent, requireId } from "../cli/open-session.ts";
+import { reporting, requireEvent, requireId } from "../cli/open-session.ts";
 
 const PARAMETERS = {
   source: listFlag("--source <id>", "Only claims of these sources", asText),
@@ -29,30 +28,19 @@ export const createCommand = defineCommand({
     ["rashomon claims --format ndjson", "One claim per line, for scripts"],
   ],
   parameters: PARAMETERS,
-  async run(options, context) {
-    const session = await openSession(context);
+  run: reporting((options, session) => {
     const claims = selectClaims(options, session);
-    const { labels } = session;
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "claims",
-        query: {
-          sources: options.source,
-          events: options.event,
-          attributes: options.attribute,
-          scopes: options.scope,
-          entities: options.entity,
-        },
-        total: claims.length,
-        items: lazily(claims, (claim) => claimShape(claim, session.dataset, labels)),
-        cutToScreen: true,
-        columns: CLAIM_COLUMNS,
-        view: (limit) => viewClaims(claims.slice(0, limit), session),
-      },
-      context,
-    );
-  },
+    const { source: sources, event: events, attribute: attributes, scope: scopes, entity: entities } = options;
+    return {
+      kind: "claims",
+      query: { sources, events, attributes, scopes, entities },
+      total: claims.length,
+      items: lazily(claims, (claim) => claimShape(claim, session.dataset, session.labels)),
+      cutToScreen: true,
+      columns: CLAIM_COLUMNS,
+      view: (limit) => viewClaims(claims.slice(0, limit), session),
+    };
+  }),
 });
 
 function selectClaims(options: ClaimOptions, { dataset }: Session): readonly Claim[] {
@@ -78,25 +66,10 @@ const names = (claim: Claim, entity: string): boolean =>
   claim.attributedTo === entity ||
   (claim.value.kind === "entity" && claim.value.id === entity);
 
-const CLAIM_COLUMNS = [
-  "id",
-  "source",
-  "event",
-  "attribute",
-  "scope",
-  "kind",
-  "value",
-  "display",
-  "stated",
-  "statement",
-  "locator.paragraph",
-  "locator.sentence",
-  "hedge",
-  "mood",
-  "attributedTo",
-  "basis",
-  "asOf",
-];
+const CLAIM_COLUMNS =
+  "id,source,event,attribute,scope,kind,value,display,stated,statement,locator.paragraph,locator.sentence,hedge,mood,attributedTo,basis,asOf".split(
+    ",",
+  );
 
 function viewClaims(claims: readonly Claim[], { dataset, labels }: Session): View {
   const [first] = claims;
@@ -107,33 +80,15 @@ function viewClaims(claims: readonly Claim[], { dataset, labels }: Session): Vie
       line(sourceSpan(claim.source, dataset, labels.source(claim.source)), span(` ${placeOf(claim.locator)}`, "dim")),
       line(span(claim.id, "dim")),
     ],
-    [
-      line(span(labels.event(claim.event), "strong")),
-      line(
-        span(
-          claim.scope === null
-            ? labels.attribute(claim.attribute)
-            : `${labels.attribute(claim.attribute)} (${labels.scope(claim.scope)})`,
-          "dim",
-        ),
-      ),
-    ],
+    [line(span(labels.event(claim.event), "strong")), line(span(attributeTitle(claim, labels), "dim"))],
     [line(labels.statement(claim), ...inferredSpans(claim, labels))],
     [line(span(claim.stated ?? "", "dim"))],
   ]);
-  return {
-    blocks: [
-      {
-        type: "table",
-        columns: [
-          { head: words.source, min: 10, grow: 0 },
-          { head: words.eventAndAttribute, min: 16 },
-          { head: words.claim, min: 20, grow: 2 },
-          { head: words.inItsWords, min: 12 },
-        ],
-        rows,
-      },
-      hint(`rashomon show ${first.event}`, labels.phrases.next.event),
-    ],
-  };
+  const columns: readonly Column[] = [
+    { head: words.source, min: 10, grow: 0 },
+    { head: words.eventAndAttribute, min: 16 },
+    { head: words.claim, min: 20, grow: 2 },
+    { head: words.inItsWords, min: 12 },
+  ];
+  return { blocks: [table(columns, rows), hint(`rashomon show ${first.event}`, labels.phrases.next.event)] };
 }

@@ -90,15 +90,13 @@ function viewComparison(
 }
 
 function claimLine({ id, change, before, after, fields }: ClaimChange): Line {
-  const sign = { added: span("+ ", "agreement"), removed: span("- ", "conflict"), changed: span("~ ", "caution") }[
-    change
-  ];
+  const signs = { added: span("+ ", "agreement"), removed: span("- ", "conflict"), changed: span("~ ", "caution") };
   const claim = after ?? before;
   const about =
     claim === null ? "" : `  ${[claim.event, claim.attribute, claim.scope].filter((part) => part !== null).join("/")}`;
   const values = [valueOf(before), valueOf(after)].filter((text) => text !== null);
   const what = fields.length === 0 || fields.includes("value") ? [...new Set(values)].join(" → ") : fields.join(", ");
-  return line(sign, span(id, "strong"), `${about}  ${what}`);
+  return line(signs[change], span(id, "strong"), `${about}  ${what}`);
 }
 
 const verdictLine = ({ id, before, after }: VerdictChange): Line =>

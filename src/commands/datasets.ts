@@ -8,7 +8,7 @@ import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, NO_DATASET } from "../render/report.ts";
-import { type Cell, hint, line, span, type View, numberColumn, plainCell } from "../render/view.ts";
+import { type Cell, hint, line, span, table, type View, numberColumn, plainCell } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 
 export const createCommand = defineCommand({
@@ -75,19 +75,11 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null, { dat
       ...[dataset?.sources.size, dataset?.events.size, dataset?.claims.length].map((n) => plainCell(n ?? "")),
     ];
   });
-  return {
-    blocks: [
-      {
-        type: "table",
-        columns: [
-          { head: words.dataset, min: 16 },
-          { head: words.title, min: 16 },
-          { head: words.from, grow: 0 },
-          ...[words.sources, words.events, words.claims].map(numberColumn),
-        ],
-        rows,
-      },
-      hint("rashomon init ./my-dataset", next.ownDataset),
-    ],
-  };
+  const columns = [
+    { head: words.dataset, min: 16 },
+    { head: words.title, min: 16 },
+    { head: words.from, grow: 0 },
+    ...[words.sources, words.events, words.claims].map(numberColumn),
+  ];
+  return { blocks: [table(columns, rows), hint("rashomon init ./my-dataset", next.ownDataset)] };
 }

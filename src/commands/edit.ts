@@ -55,11 +55,13 @@ export const createCommand = defineCommand({
         kind: "edit",
         query: { what: kind, id, set: Object.fromEntries(options.set), unset: options.unset },
         command: `edit ${kind} ${id}`,
-        summary: () => `changed ${kind} "${id}"`,
         nothing: "Nothing was changed",
         isDry: options.dryRun,
         allowsMistakes: true,
-        make: (dataset, texts) => ({ texts: editOne(kind, id, options, dataset, texts) }),
+        make: (dataset, texts) => ({
+          texts: editOne(kind, id, options, dataset, texts),
+          summary: `changed ${kind} "${id}"`,
+        }),
       },
       context,
     );

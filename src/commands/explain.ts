@@ -6,14 +6,23 @@ import { at } from "../model/at.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
-import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { ANYTHING, findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import { writeReport } from "../cli/output.ts";
 import { lazily } from "../render/report.ts";
-import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
+import {
+  type Block,
+  heading,
+  hint,
+  indented,
+  line,
+  type Line,
+  paragraph,
+  span,
+  type Span,
+  type View,
+} from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
@@ -22,7 +31,7 @@ import { marksOf, positionText } from "../present/held-value.ts";
 import { claimsByRun, joinRuns } from "../questions/runs.ts";
 import { createMatrix, heldText } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { notFound, reporting } from "../cli/open-session.ts";
 import { readSubject } from "../cli/read-subject.ts";
 
 export const createCommand = defineCommand({
@@ -39,22 +48,17 @@ export const createCommand = defineCommand({
       "Id of a discrepancy, or an event, an attribute or both, in any words",
     ),
   },
-  async run({ discrepancy: words }, context) {
-    const session = await openSession(context);
+  run: reporting(async ({ discrepancy: words }, session, context) => {
     const findings = await findFindings(words, session, context);
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "explain",
-        query: { discrepancy: words.join(" ") },
-        total: findings.length,
-        items: lazily(findings, createFindingShape(session.dataset, session.labels)),
-        columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
-        view: (limit) => viewFindings(findings.slice(0, limit), session),
-      },
-      context,
-    );
-  },
+    return {
+      kind: "explain",
+      query: { discrepancy: words.join(" ") },
+      total: findings.length,
+      items: lazily(findings, createFindingShape(session.dataset, session.labels)),
+      columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
+      view: (limit) => viewFindings(findings.slice(0, limit), session),
+    };
+  }),
 });
 
 /** The discrepancies that words name: one by its id, or those of an event, an attribute or both. Throws `NotFoundError`. */
@@ -73,18 +77,11 @@ async function findFindings(words: readonly string[], session: Session, context:
 }
 
 function unknownDiscrepancy(id: string, judge: Judge): NotFoundError {
-  const findings = judge.all();
-  const event = at(id.split("/"), 0);
-  const near = nearest(
-    id,
-    findings.map((found) => found.id),
-  );
-  const within = findings.filter((found) => found.event === event).map((found) => found.id);
-  const tries = near.length > 0 ? near : within.slice(0, 3);
-  return new NotFoundError(
-    `no discrepancy "${id}"`,
-    tries.length > 0 ? tries.map((found) => `rashomon explain ${found}`) : ["rashomon discrepancies"],
-  );
+  const ids = judge.all().map((found) => found.id);
+  const near = nearest(id, ids);
+  const within = ids.filter((found) => found.startsWith(`${at(id.split("/"), 0)}/`)).slice(0, 3);
+  const commands = (near.length > 0 ? near : within).map((found) => `rashomon explain ${found}`);
+  return notFound(`discrepancy "${id}"`, commands, ["rashomon discrepancies"]);
 }
 
 /** The values come first, in the language of the view; the steps follow. */
@@ -112,10 +109,10 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Session): r
   const notCovering: Step = { step: "silence", text: labels.phrases.steps.notCovering(absent), claims: [] };
   const steps = [...createExplainer(dataset, labels)(finding), ...(absent === 0 ? [] : [notCovering])];
   const section = (title: string, lines: readonly Line[]): readonly Block[] =>
-    lines.length === 0 ? [] : [heading(2, span(title, "title")), { type: "paragraph", indent: 2, lines }];
+    lines.length === 0 ? [] : [heading(2, span(title, "title")), indented(...lines)];
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
   const noteLine = ({ text }: (typeof notes)[number]): Line =>
-    line(span(labels.phrases.discrepancies.note, "caution"), localize(text, labels.lang, dataset.defaultLanguage));
+    line(span(labels.phrases.discrepancies.note, "caution"), labels.text(text));
   return [
     heading(1, span(`${row.sign} ${row.verdictLabel}`, row.tone), span(`  ${row.title}`, "title")),
     ...section(words.values, valueLines(finding, labels)),

@@ -6,26 +6,15 @@ import { countedOf, notableOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import type { ListedEvent, ListedExtent, Listing } from "../questions/listing.ts";
 import type { Bounds } from "../model/values/contract.ts";
-import { writeReport } from "../cli/output.ts";
-import {
-  type Block,
-  type Cell,
-  type Column,
-  heading,
-  hint,
-  line,
-  type Line,
-  paragraph,
-  span,
-  type View,
-} from "../render/view.ts";
+import { type Block, type Cell, type Column, type Line, type View } from "../render/view.ts";
+import { heading, hint, line, paragraph, span, table } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { listedParts, SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
 import { undatedShape } from "../present/json-shapes.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { reporting } from "../cli/open-session.ts";
 
 const PARAMETERS = {
   ...SELECTION_FLAGS,
@@ -43,23 +32,18 @@ export const createCommand = defineCommand({
     ["rashomon list --on 1980-04-24 --json", "One day, for a script"],
   ],
   parameters: PARAMETERS,
-  async run(options, context) {
-    const session = await openSession(context);
+  run: reporting(async (options, session) => {
     const { listing, range } = await selectEvents(options, session);
     const { labels } = session;
     const ordered = bySection(listing.dated);
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "list",
-        query: selectionQuery(options),
-        ...listedParts(ordered, labels),
-        extra: { undated: listing.undated.map((event) => undatedShape(event, labels)) },
-        view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
-      },
-      context,
-    );
-  },
+    return {
+      kind: "list",
+      query: selectionQuery(options),
+      ...listedParts(ordered, labels),
+      extra: { undated: listing.undated.map((event) => undatedShape(event, labels)) },
+      view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
+    };
+  }),
 });
 
 /** Events that some sources, but not all, put in the range come before those that no source does. */
@@ -91,10 +75,11 @@ function viewList(
   const { labels } = session;
   const words = labels.phrases.list;
   const rows = new Map(shown.map((listed) => [listed, toRow(listed, labels)]));
-  const table = (events: readonly ListedEvent[]): Block => ({
-    type: "table",
-    columns: columnsOf(labels),
-    rows: events.map((listed) => valueOf(rows, listed)),
+  const tableOf = (events: readonly ListedEvent[]): Block => ({
+    ...table(
+      columnsOf(labels),
+      events.map((listed) => valueOf(rows, listed)),
+    ),
     beside: [...rows.values()],
   });
   const possible = listing.dated.filter((listed) => sectionOf(listed) === "possible").length;
@@ -105,9 +90,9 @@ function viewList(
       const folded = span(words.folded(words[name], possible), "strong");
       return [paragraph(line(folded, span(` ${wholeSection(options, session)}`, "dim")))];
     }
-    return events.length === 0 ? [] : [heading(2, span(words[name], "title")), table(events)];
+    return events.length === 0 ? [] : [heading(2, span(words[name], "title")), tableOf(events)];
   };
-  const blocks: Block[] = range === null ? [table(shown)] : SECTIONS.flatMap(section);
+  const blocks: Block[] = range === null ? [tableOf(shown)] : SECTIONS.flatMap(section);
   if (shown.length === 0) blocks.push(paragraph(line(words.none)));
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;

@@ -1,13 +1,12 @@
 // `merge`: two events, two entities, or two datasets.
 
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
-import { defineCommand, type Context } from "../cli/context.ts";
-import { requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
+import { defineCommand } from "../cli/context.ts";
+import { requireRecord, requireText, applyChange, type ChangeRequest } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { readTexts } from "../dataset/read.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
-import type { ExitCode } from "../platform/exit-codes.ts";
 
 const KINDS = ["event", "entity", "dataset"] as const;
 
@@ -38,47 +37,35 @@ export const createCommand = defineCommand({
       kind === "dataset" ? "the path of the other dataset" : "the id that stays",
       options.first,
     );
-    const shared = {
-      kind: "merge",
-      query: { what: kind, first, second },
-      nothing: "Nothing was merged",
-      isDry: dryRun,
-    };
-    if (kind === "dataset") return mergeWith(first, shared, context);
-    const gone = requireText("merge", "the id that goes", second);
+    const gone = kind === "dataset" ? null : requireText("merge", "the id that goes", second);
     if (gone === first) throw new UsageError(`"${first}" is given twice`, ["give two different ids"]);
     return applyChange(
       {
-        ...shared,
-        command: `merge ${kind} ${first} ${gone}`,
-        summary: () => `merged ${kind} "${gone}" into "${first}"`,
-        make: (dataset, texts) => {
-          for (const id of [first, gone]) requireRecord(texts, dataset, kind, id);
-          return { texts: mergeRecords(texts, dataset, kind, first, gone) };
-        },
+        kind: "merge",
+        query: { what: kind, first, second },
+        command: ["merge", kind, first, ...(gone === null ? [] : [gone])].join(" "),
+        nothing: "Nothing was merged",
+        isDry: dryRun,
+        make: kind === "dataset" || gone === null ? mergeWith(first) : mergeOf(kind, first, gone),
       },
       context,
     );
   },
 });
 
-type Shared = Pick<Parameters<typeof applyChange>[0], "kind" | "query" | "nothing" | "isDry">;
+const mergeOf =
+  (kind: "event" | "entity", kept: string, gone: string): ChangeRequest["make"] =>
+  (dataset, texts) => {
+    for (const id of [kept, gone]) requireRecord(texts, dataset, kind, id);
+    const summary = `merged ${kind} "${gone}" into "${kept}"`;
+    return { texts: mergeRecords(texts, dataset, kind, kept, gone), summary };
+  };
 
-function mergeWith(path: string, shared: Shared, context: Context): Promise<ExitCode> {
+function mergeWith(path: string): ChangeRequest["make"] {
   const other = readTexts(path);
-  let differing: readonly string[] = [];
-  return applyChange(
-    {
-      ...shared,
-      command: `merge dataset ${path}`,
-      summary: () => `added what "${path}" has`,
-      make: (_, texts) => {
-        const merged = mergeDatasets(texts, other);
-        differing = merged.differing;
-        return merged;
-      },
-      messages: () => differing.map((name) => `${name}: the datasets describe it differently; yours is kept`),
-    },
-    context,
-  );
+  return (_, own) => {
+    const { texts, differing } = mergeDatasets(own, other);
+    const messages = differing.map((name) => `${name}: the datasets describe it differently; yours is kept`);
+    return { texts, summary: `added what "${path}" has`, messages };
+  };
 }

@@ -3,18 +3,28 @@
 import { readSourceText, type SourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim } from "../dataset/texts-verify.ts";
 import type { Segment } from "../dataset/texts-segments.ts";
-import { DataError, NotFoundError } from "../platform/errors.ts";
+import { DataError, type NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, Dataset, Source } from "../model/dataset.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
-import { type Block, heading, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
+import {
+  type Block,
+  heading,
+  indented,
+  line,
+  type Line,
+  paragraph,
+  span,
+  type Span,
+  type View,
+} from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
-import { openLabels } from "../cli/open-session.ts";
+import { notFound, openLabels } from "../cli/open-session.ts";
 import type { Labels } from "../model/labels.ts";
 import { at, must } from "../model/at.ts";
 
@@ -35,7 +45,7 @@ export const createCommand = defineCommand({
     const labels = await openLabels(dataset, context);
     const claim = dataset.claims.find(({ id }) => id === what);
     const source = dataset.sources.get(claim?.source ?? what);
-    if (source === undefined) throw notFound(what, dataset);
+    if (source === undefined) throw unknownId(what, dataset);
     const folder = requireFolder(texts);
     const text = readSourceText(folder, source);
     if ("reason" in text)
@@ -43,20 +53,15 @@ export const createCommand = defineCommand({
         "check --texts and the source's “file”",
       ]);
     const passage = claim === undefined ? wholeText(text) : passageOf(claim, text, around);
-    await writeReport(
-      toReport({ claim: claim ?? null, source, text, passage }, { what, texts }, dataset, labels),
-      context,
-    );
+    const quoted = { claim: claim ?? null, source, text, passage };
+    await writeReport(toReport(quoted, { what, texts }, dataset, labels), context);
     return passage.verified !== null && isFault(passage.verified) ? ExitCode.nothing : ExitCode.done;
   },
 });
 
-function notFound(what: string, { claims, sources }: Dataset): NotFoundError {
+function unknownId(what: string, { claims, sources }: Dataset): NotFoundError {
   const near = nearest(what, [...sources.keys(), ...claims.map(({ id }) => id)]);
-  return new NotFoundError(
-    `no claim or source "${what}"`,
-    near.length > 0 ? near : ["rashomon claims", "rashomon sources"],
-  );
+  return notFound(`claim or source "${what}"`, near, ["rashomon claims", "rashomon sources"]);
 }
 
 interface Passage {
@@ -76,11 +81,8 @@ function passageOf(claim: Claim, text: SourceText, around: number): Passage {
     ({ paragraph, sentence }) => paragraph === wanted?.paragraph && sentence === wanted.sentence,
   );
   if (index === -1) return { verified, segments: [], at: null };
-  return {
-    verified,
-    segments: text.segments.slice(Math.max(0, index - around), index + around + 1),
-    at: at(text.segments, index),
-  };
+  const segments = text.segments.slice(Math.max(0, index - around), index + around + 1);
+  return { verified, segments, at: at(text.segments, index) };
 }
 
 interface Quoted {
@@ -117,14 +119,9 @@ function toReport(
 }
 
 function sentenceShape(segment: Segment, { at, verified }: Passage, { text }: SourceText): JsonRecord {
-  const ranges = rangesIn(segment, verified).map(([start, end]): Json => [start - segment.start, end - segment.start]);
-  return {
-    paragraph: segment.paragraph,
-    sentence: segment.sentence,
-    text: text.slice(segment.start, segment.end),
-    isClaimed: segment === at,
-    ranges,
-  };
+  const { paragraph, sentence, start, end } = segment;
+  const ranges = rangesIn(segment, verified).map((range): Json => range.map((place) => place - start));
+  return { paragraph, sentence, text: text.slice(start, end), isClaimed: segment === at, ranges };
 }
 
 const rangesIn = ({ start, end }: Segment, verified: Verified | null): readonly (readonly [number, number])[] =>
@@ -133,33 +130,19 @@ const rangesIn = ({ start, end }: Segment, verified: Verified | null): readonly 
 function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, labels: Labels): View {
   const { verified, segments, at } = passage;
   const state = text.isSame === false ? [span("  changed since it was read", "conflict")] : [];
-  const blocks: Block[] = [
-    heading(
-      1,
-      { ...sourceSpan(source.id, dataset, labels.source(source.id)), tone: "title" },
-      span(`  ${must(source.file)}`, "dim"),
-      ...state,
-    ),
+  const name: Span = { ...sourceSpan(source.id, dataset, labels.source(source.id)), tone: "title" };
+  const blocks: readonly Block[] = [
+    heading(1, name, span(`  ${must(source.file)}`, "dim"), ...state),
     ...(claim === null ? [] : [paragraph(line(span(`${claim.id}: `, "accent"), labels.statement(claim)))]),
-    ...segments.map((segment): Block => ({
-      type: "paragraph",
-      indent: 2,
-      lines: [
-        line(span(`§${segment.paragraph}.${segment.sentence}  `, segment === at ? "accent" : "dim")),
-        sentenceLine(segment, segment === at || at === null, verified, text),
-      ],
-    })),
+    ...segments.map((segment): Block => {
+      const place = line(span(`§${segment.paragraph}.${segment.sentence}  `, segment === at ? "accent" : "dim"));
+      return indented(place, sentenceLine(segment, segment === at || at === null, verified, text));
+    }),
   ];
   if (verified === null || claim === null) return { blocks };
-  const fault = isFault(verified);
-  return {
-    blocks: [
-      ...blocks,
-      paragraph(
-        line(span(`${fault ? "≠" : "="} ${verified.status}: `, fault ? "conflict" : "agreement"), verified.message),
-      ),
-    ],
-  };
+  const [sign, tone] = isFault(verified) ? (["≠", "conflict"] as const) : (["=", "agreement"] as const);
+  const outcome = line(span(`${sign} ${verified.status}: `, tone), verified.message);
+  return { blocks: [...blocks, paragraph(outcome)] };
 }
 
 /** The stated words are put between ⟦ and ⟧, so that colour is not the only mark. */

@@ -4,17 +4,16 @@ import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
-import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancies-view.ts";
-import { idSpans, placeOf } from "../present/discrepancy-text.ts";
+import { eventSpans, placeOf } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { reporting } from "../cli/open-session.ts";
 import { at, valueOf } from "../model/at.ts";
 
 export const createCommand = defineCommand({
@@ -26,31 +25,21 @@ export const createCommand = defineCommand({
   ],
   /** Null for a different event at each call. */
   parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
-  async run({ seed }, context) {
-    const session = await openSession(context);
+  run: reporting(({ seed }, session, context) => {
     const picked = pick(seed ?? context.clock().getTime() % SEEDS, session);
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "random",
-        query: { seed },
-        total: picked === null ? 0 : 1,
-        items: lazily(picked === null ? [] : [picked], (found) => pickShape(found, session)),
-        columns: [
-          "seed",
-          "event.id",
-          "event.title",
-          "claim.source",
-          "claim.statement",
-          "discrepancy.id",
-          "discrepancy.verdict",
-        ],
-        view: () => viewPick(picked, session),
-      },
-      context,
-    );
-  },
+    const items = picked === null ? [] : [picked];
+    return {
+      kind: "random",
+      query: { seed },
+      total: items.length,
+      items: lazily(items, (found) => pickShape(found, session)),
+      columns: COLUMNS,
+      view: () => viewPick(picked, session),
+    };
+  }),
 });
+
+const COLUMNS = "seed,event.id,event.title,claim.source,claim.statement,discrepancy.id,discrepancy.verdict".split(",");
 
 /** Seeds taken from the clock are short, so that people can type them again. */
 const SEEDS = 1_000_000;
@@ -100,26 +89,19 @@ function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: S
 function viewPick(picked: Pick | null, { dataset, labels }: Session): View {
   if (picked === null) return { blocks: [paragraph(line(labels.phrases.noClaims))] };
   const { seed, event, claim, finding } = picked;
-  const blocks: Block[] = [
-    heading(1, span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
-    paragraph(
-      line(
-        labels.statement(claim),
-        span(`  ${[labels.source(claim.source), placeOf(claim.locator)].join(" ").trim()}`, "accent"),
-      ),
-    ),
-  ];
   const matrix = createMatrix(dataset, labels);
-  if (finding !== null)
-    blocks.push(discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withEvent: false }));
-  const explain: readonly Block[] =
-    finding === null ? [] : [hint(`rashomon explain ${finding.id}`, labels.phrases.next.why)];
+  const { next } = labels.phrases;
+  const where = span(`  ${[labels.source(claim.source), placeOf(claim.locator)].join(" ").trim()}`, "accent");
+  const differing: readonly Block[] =
+    finding === null ? [] : [discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withEvent: false })];
   return {
     blocks: [
-      ...blocks,
-      hint(`rashomon show ${event.id}`, labels.phrases.next.event),
-      ...explain,
-      hint(`rashomon random --seed ${(seed + 1) % SEEDS}`, labels.phrases.next.another),
+      heading(1, ...eventSpans(event.id, labels)),
+      paragraph(line(labels.statement(claim), where)),
+      ...differing,
+      hint(`rashomon show ${event.id}`, next.event),
+      ...(finding === null ? [] : [hint(`rashomon explain ${finding.id}`, next.why)]),
+      hint(`rashomon random --seed ${(seed + 1) % SEEDS}`, next.another),
     ],
   };
 }

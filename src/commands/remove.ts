@@ -33,11 +33,13 @@ export const createCommand = defineCommand({
         kind: "remove",
         query: { what: kind, id, withUses },
         command: `remove ${kind} ${id}`,
-        summary: () => `removed ${kind} "${id}"`,
         nothing: "Nothing was removed",
         isDry: dryRun,
         allowsMistakes: true,
-        make: (dataset, texts) => ({ texts: removeOne(kind, id, withUses, dataset, texts) }),
+        make: (dataset, texts) => ({
+          texts: removeOne(kind, id, withUses, dataset, texts),
+          summary: `removed ${kind} "${id}"`,
+        }),
       },
       context,
     );

@@ -35,10 +35,12 @@ export const createCommand = defineCommand({
         kind: "rename",
         query: { what: kind, from, to },
         command: `rename ${kind} ${from} ${to}`,
-        summary: () => `renamed ${kind} "${from}" to "${to}"`,
         nothing: "Nothing was renamed",
         isDry: dryRun,
-        make: (dataset, texts) => ({ texts: renameOne(kind, from, to, dataset, texts) }),
+        make: (dataset, texts) => ({
+          texts: renameOne(kind, from, to, dataset, texts),
+          summary: `renamed ${kind} "${from}" to "${to}"`,
+        }),
       },
       context,
     );

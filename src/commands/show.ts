@@ -1,29 +1,36 @@
 // `show`: one event, what each source says about it, where they differ, and the events before and after it.
 
+import type { EventRecord } from "../model/dataset.ts";
 import { tally } from "../model/groups.ts";
 import { at, valueOf } from "../model/at.ts";
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
-import { screenOf, writeReport } from "../cli/output.ts";
+import { screenOf } from "../cli/output.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
-import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import {
+  type Block,
+  type Fact,
+  fact,
+  facts,
+  heading,
+  hint,
+  line,
+  type Line,
+  paragraph,
+  span,
+  type View,
+} from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
-import {
-  claimShape,
-  dateShape,
-  eventShape,
-  extentShape,
-  createFindingShape,
-  FINDING_COLUMNS,
-} from "../present/json-shapes.ts";
-import { idSpans, nameSpan, placesBlock } from "../present/discrepancy-text.ts";
+import { claimShape, dateShape, eventShape, extentShape } from "../present/json-shapes.ts";
+import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
+import { eventSpans, idSpans, nameSpan, placesBlock } from "../present/discrepancy-text.ts";
 import { createMatrix, type Matrix } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { reporting } from "../cli/open-session.ts";
 import { readEvent } from "../cli/read-subject.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 
@@ -39,30 +46,25 @@ export const createCommand = defineCommand({
     event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
     all: switchFlag("--all", "Also show what only one source says"),
   },
-  async run({ event: words, all }, context) {
-    const session = await openSession(context);
+  run: reporting(async ({ event: words, all }, session, context) => {
+    const { dataset, labels, judge } = session;
     const { events, isSearched } = await readEvent(words, session, context);
-    const event = valueOf(session.dataset.events, at(events, 0));
-    const dossier = compileDossier(session.dataset, session.judge, event);
+    const event = valueOf(dataset.events, at(events, 0));
+    const dossier = compileDossier(dataset, judge, event);
     // How many other events the words lead to.
     const others = isSearched ? events.length - 1 : 0;
     const asked = words.join(" ");
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "show",
-        query: { event: asked, all },
-        total: 1,
-        items: lazily([dossier], (each) => dossierShape(each, session)),
-        rows: lazily(allFindings(dossier), createFindingShape(session.dataset, session.labels)),
-        columns: FINDING_COLUMNS,
-        picture: async () =>
-          (await import("../present/pictures.ts")).drawFindings(dossier.findings, dossier.event.id, session),
-        view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), asked, others, session),
-      },
-      context,
-    );
-  },
+    return {
+      kind: "show",
+      query: { event: asked, all },
+      total: 1,
+      items: lazily([dossier], (each) => dossierShape(each, session)),
+      rows: lazily(allFindings(dossier), createFindingShape(dataset, labels)),
+      columns: FINDING_COLUMNS,
+      picture: async () => (await import("../present/pictures.ts")).drawFindings(dossier.findings, event.id, session),
+      view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), asked, others, session),
+    };
+  }),
 });
 
 const allFindings = ({ findings, passed }: Dossier): readonly Finding[] => [...findings, ...passed];
@@ -99,13 +101,13 @@ function viewDossier(dossier: Dossier, all: boolean, session: Session, width: nu
   const { next } = labels.phrases;
   return {
     blocks: [
-      heading(1, span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
+      heading(1, ...eventSpans(event.id, labels)),
       paragraph(coverageLine(dossier, matrix, session)),
       table,
       ...foldedBlock(folded, session),
       ...placesBlock(dossier.claims, labels),
       ...passedBlock(dossier, session),
-      { type: "facts", rows: neighbourRows(dossier, session) },
+      facts(neighbourRows(dossier, session)),
       hasDispute
         ? hint(`rashomon discrepancies ${event.id}`, next.differences)
         : hint(`rashomon claims --event ${event.id}`, next.claims),
@@ -133,17 +135,9 @@ function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, {
   const names = covering
     .slice(0, MOST_NAMED)
     .flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
-  const others = silent
-    .slice(0, MOST_NAMED)
-    .map((id) => labels.source(id))
-    .join(comma)
-    .concat(more(silent.length));
-  return line(
-    show.coveredBy,
-    ...names,
-    more(covering.length),
-    ...(others === "" ? [] : [span(`${show.notCoveredBy}${others}`, "silence")]),
-  );
+  const others = `${silent.slice(0, MOST_NAMED).map(labels.source).join(comma)}${more(silent.length)}`;
+  const notCovering = others === "" ? [] : [span(`${show.notCoveredBy}${others}`, "silence")];
+  return line(show.coveredBy, ...names, more(covering.length), ...notCovering);
 }
 
 /** Differences first, then agreements. A part that only one source states is in the row of its whole. */
@@ -164,10 +158,7 @@ function orderFindings(findings: readonly Finding[], { judge }: Session): readon
 }
 
 /** What only one source says is only counted, unless there is nothing else. */
-function foldSingle(
-  findings: readonly Finding[],
-  all: boolean,
-): { readonly shown: readonly Finding[]; readonly folded: readonly Finding[] } {
+function foldSingle(findings: readonly Finding[], all: boolean) {
   const isSingle = (finding: Finding): boolean => finding.verdict === "single" && isAlone(finding);
   const shared = findings.filter((finding) => !isSingle(finding));
   if (all || shared.length === 0) return { shown: findings, folded: [] };
@@ -187,28 +178,28 @@ function foldedBlock(folded: readonly Finding[], { dataset, labels }: Session): 
 
 function passedBlock({ passed }: Dossier, { labels }: Session): readonly Block[] {
   if (passed.length === 0) return [];
-  return [
-    paragraph(
-      ...passed.map((finding) =>
-        line(
-          span(`= ${labels.phrases.show.checked}  `, "agreement"),
-          span(labels.source(at(finding.checks, 0).source), "accent"),
-          `  ${finding.checks[0] ? labels.reason(finding.checks[0].reason) : ""}`,
-        ),
-      ),
-    ),
-  ];
+  const lines = passed.flatMap(({ checks: [check] }) =>
+    check === undefined
+      ? []
+      : [
+          line(
+            span(`= ${labels.phrases.show.checked}  `, "agreement"),
+            span(labels.source(check.source), "accent"),
+            `  ${labels.reason(check.reason)}`,
+          ),
+        ],
+  );
+  return [paragraph(...lines)];
 }
 
 function neighbourRows(
   { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
   { labels }: Session,
-): readonly { readonly label: Line; readonly value: Cell }[] {
+): readonly Fact[] {
   const words = labels.phrases.show;
-  const name = (event: { readonly id: string }): Line =>
-    line(labels.event(event.id), ...idSpans(event.id, labels.event(event.id)));
-  const row = (label: string, events: readonly { readonly id: string }[]) =>
-    events.length === 0 ? [] : [{ label: line(span(label, "dim")), value: events.map(name) }];
+  const name = ({ id }: Pick<EventRecord, "id">): Line => line(labels.event(id), ...idSpans(id, labels.event(id)));
+  const row = (label: string, events: readonly Pick<EventRecord, "id">[]) =>
+    events.length === 0 ? [] : [fact(label, ...events.map(name))];
   return [
     ...row(words.partOf, partOf ? [partOf] : []),
     ...row(words.parts, parts),

@@ -2,28 +2,18 @@
 
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import { NotFoundError } from "../platform/errors.ts";
-import { localize } from "../model/lexicon.ts";
+import type { Source } from "../model/dataset.ts";
+import type { Labels } from "../model/labels.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
-import {
-  type Cell,
-  heading,
-  hint,
-  line,
-  type Line,
-  paragraph,
-  span,
-  type View,
-  numberColumn,
-  plainCell,
-} from "../render/view.ts";
+import type { Cell, Line, View } from "../render/view.ts";
+import { fact, facts, heading, hint, line, numberColumn, paragraph, plainCell, span, table } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { reporting } from "../cli/open-session.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -36,104 +26,92 @@ export const createCommand = defineCommand({
     source: optionalArgument("[source]", "Id of a source", asText),
     all: switchFlag("--all", "Show the full lists of one source"),
   },
-  async run({ source, all }, context) {
-    const session = await openSession(context);
+  run: reporting(({ source, all }, session) => {
     const coverages = measureCoverage(session.dataset, session.judge);
-    const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
-    if (shown.length === 0 && source !== null) {
-      const ids = [...session.dataset.sources.keys()];
+    const only = coverages.find((coverage) => coverage.source.id === source);
+    if (source !== null && only === undefined)
       throw new NotFoundError(`no source "${source}"`, [
-        ...nearest(source, ids).map((id) => `rashomon sources ${id}`),
+        ...nearest(source, session.dataset.sources.keys()).map((id) => `rashomon sources ${id}`),
         "rashomon sources",
       ]);
-    }
-    const [first] = shown;
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "sources",
-        query: { source, all },
-        total: shown.length,
-        items: lazily(shown, (coverage) => coverageShape(coverage, session)),
-        columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
-        view: (limit) =>
-          source !== null && first ? viewSource(first, all, session) : viewSources(shown.slice(0, limit), session),
-      },
-      context,
-    );
-  },
+    const shown = only === undefined ? coverages : [only];
+    return {
+      kind: "sources",
+      query: { source, all },
+      total: shown.length,
+      items: lazily(shown, (coverage) => coverageShape(coverage, session)),
+      columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
+      view: (limit) =>
+        only === undefined ? viewSources(shown.slice(0, limit), session) : viewSource(only, all, session),
+    };
+  }),
 });
 
-function coverageShape(
-  { source, origin, claims, events, onlyHere, missing, soleItems, sentences }: Coverage,
-  { labels, dataset }: Session,
-): JsonRecord {
-  return {
-    id: source.id,
-    label: labels.source(source.id),
-    language: source.language,
-    description: source.description && localize(source.description, labels.lang, dataset.defaultLanguage),
-    publisher: source.publisher,
-    published: source.published,
-    url: source.url,
-    derivedFrom: source.derivedFrom,
-    origin,
-    claims,
-    events,
-    onlyHere,
-    missing,
-    soleItems,
-    sentences: sentences && { cited: sentences.cited, total: sentences.total },
-  };
-}
+const coverageShape = ({ source, sentences, ...coverage }: Coverage, { labels }: Session): JsonRecord => ({
+  id: source.id,
+  label: labels.source(source.id),
+  language: source.language,
+  description: descriptionOf(source, labels),
+  publisher: source.publisher,
+  published: source.published,
+  url: source.url,
+  derivedFrom: source.derivedFrom,
+  origin: coverage.origin,
+  claims: coverage.claims,
+  events: coverage.events,
+  onlyHere: coverage.onlyHere,
+  missing: coverage.missing,
+  soleItems: coverage.soleItems,
+  sentences: sentences && { cited: sentences.cited, total: sentences.total },
+});
+
+const descriptionOf = ({ description }: Source, labels: Labels): string | null =>
+  description && labels.text(description);
 
 function viewSources(shown: readonly Coverage[], session: Session): View {
   const words = session.labels.phrases.sources;
   const rows = shown.map((coverage) => sourceRow(coverage, session));
   const [first] = shown;
-  return {
-    blocks: [
-      {
-        type: "table",
-        columns: [
-          { head: words.source, min: 16 },
-          { head: words.language, grow: 0, min: 8 },
-          ...[words.claims, words.events, words.onlyHere, words.leftOut].map(numberColumn),
-        ],
-        rows,
-      },
-      ...(first ? [hint(`rashomon sources ${first.source.id}`, words.oneSource)] : []),
-    ],
-  };
+  const columns = [
+    { head: words.source, min: 16 },
+    { head: words.language, grow: 0, min: 8 },
+    ...[words.claims, words.events, words.onlyHere, words.leftOut].map(numberColumn),
+  ];
+  const next = first ? [hint(`rashomon sources ${first.source.id}`, words.oneSource)] : [];
+  return { blocks: [table(columns, rows), ...next] };
 }
 
 function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage, session: Session): readonly Cell[] {
   const { dataset, labels } = session;
-  const words = labels.phrases.sources;
-  const origins = source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma);
+  const { derivedFrom } = labels.phrases.sources;
+  const origins = originsOf(source, labels);
+  const label = labels.source(source.id);
   return [
     [
-      line(sourceSpan(source.id, dataset, labels.source(source.id)), ...idSpans(source.id, labels.source(source.id))),
-      ...(origins === "" ? [] : [line(span(`${words.derivedFrom} ${origins}`, "dim"))]),
+      line(sourceSpan(source.id, dataset, label), ...idSpans(source.id, label)),
+      ...(origins === "" ? [] : [line(span(`${derivedFrom} ${origins}`, "dim"))]),
     ],
     ...[languageOf(source.language, session), claims, events.length, onlyHere.length, missingCount].map(plainCell),
   ];
 }
+
+const originsOf = ({ derivedFrom }: Source, labels: Labels): string =>
+  derivedFrom.map(labels.source).join(labels.phrases.comma);
 
 /** How many entries of a list one page shows. */
 const MOST_SHOWN = 5;
 
 function viewSource(coverage: Coverage, isWhole: boolean, session: Session): View {
   const { source } = coverage;
-  const { labels, dataset } = session;
-  const description =
-    source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
+  const { labels } = session;
+  const description = descriptionOf(source, labels);
   const words = labels.phrases.sources;
+  const label = labels.source(source.id);
   return {
     blocks: [
-      heading(1, span(labels.source(source.id), "title"), ...idSpans(source.id, labels.source(source.id))),
-      ...(description === "" ? [] : [paragraph(line(description))]),
-      { type: "facts", rows: sourceFacts(coverage, isWhole ? Infinity : MOST_SHOWN, session) },
+      heading(1, span(label, "title"), ...idSpans(source.id, label)),
+      ...(description ? [paragraph(line(description))] : []),
+      facts(sourceFacts(coverage, isWhole ? Infinity : MOST_SHOWN, session)),
       hint(`rashomon claims --source ${source.id}`, words.allClaims),
       ...(isWhole ? [] : [hint(`rashomon sources ${source.id} --all`, words.wholePage)]),
     ],
@@ -147,7 +125,6 @@ function sourceFacts(
 ) {
   const { labels, dataset } = session;
   const words = labels.phrases.sources;
-  const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
   const cut = (lines: readonly Line[]): Cell => {
     if (lines.length === 0) return [line(span(words.nothing, "dim"))];
     const rest = lines.length - most;
@@ -155,18 +132,19 @@ function sourceFacts(
   };
   const titles = (ids: readonly string[]): Cell =>
     cut(ids.map((id) => line(labels.event(id), ...idSpans(id, labels.event(id)))));
-  const origins = source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma);
+  const origins = originsOf(source, labels);
   return [
-    fact(words.language.toLowerCase(), [line(languageOf(source.language, session))]),
-    ...(source.url === null ? [] : [fact(words.textAt, [line(sourceSpan(source.id, dataset, source.url))])]),
-    fact(words.claims.toLowerCase(), [
+    fact(words.language.toLowerCase(), line(languageOf(source.language, session))),
+    ...(source.url === null ? [] : [fact(words.textAt, line(sourceSpan(source.id, dataset, source.url)))]),
+    fact(
+      words.claims.toLowerCase(),
       line(words.claimsOnEvents(claims, events.length)),
       ...(sentences === null ? [] : [line(words.cited(sentences.cited, sentences.total))]),
-    ]),
-    ...(origins === "" ? [] : [fact(words.derivedFrom, [line(origins)])]),
-    fact(words.onlyItTells, titles(onlyHere)),
-    fact(words.itLeavesOut, titles(missing)),
-    fact(words.onlyItSays, cut(soleItems.map((id) => itemLine(id, session)))),
+    ),
+    ...(origins === "" ? [] : [fact(words.derivedFrom, line(origins))]),
+    fact(words.onlyItTells, ...titles(onlyHere)),
+    fact(words.itLeavesOut, ...titles(missing)),
+    fact(words.onlyItSays, ...cut(soleItems.map((id) => itemLine(id, session)))),
   ];
 }
 

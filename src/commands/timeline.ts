@@ -1,6 +1,5 @@
 // `timeline`: draws the events that `list` lists; one lane for each source, or one source with its gaps.
 
-import { writeReport } from "../cli/output.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { listedParts, SELECTION_FLAGS, selectionQuery } from "../cli/select-events.ts";
@@ -21,7 +20,7 @@ import {
 import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
 import { viewTimeline } from "../timeline/view.ts";
 import { type Session, isRightToLeft } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { reporting } from "../cli/open-session.ts";
 
 const PARAMETERS = {
   ...SELECTION_FLAGS,
@@ -52,44 +51,30 @@ export const createCommand = defineCommand({
     ["rashomon timeline --format svg > timeline.svg", "As a picture for an article"],
   ],
   parameters: PARAMETERS,
-  async run(options, context) {
-    const session = await openSession(context);
+  run: reporting(async (options, session, context) => {
+    const { lanes, disputed } = options;
     const everything = await selectTimeline(options, session);
-    const selected = options.disputed ? onlyDisputed(everything) : everything;
+    const selected = disputed ? onlyDisputed(everything) : everything;
     const { labels } = session;
-    const { listing, gaps } = selected;
-    const ordered = bySection(listing.dated);
-    return writeReport(
-      {
-        ...reportBase(session),
-        kind: "timeline",
-        query: {
-          ...selectionQuery(options),
-          lanes: options.lanes,
-          disputed: options.disputed,
-          story: selected.story,
-        },
-        ...listedParts(ordered, labels),
-        extra: {
-          undated: listing.undated.map((event) => undatedShape(event, labels)),
-          gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
-        },
-        view: (limit) => view(options, cut(selected, limit), session, context),
-        picture: (limit) => drawPicture(options, cut(selected, limit), session),
+    const { listing, gaps, story } = selected;
+    return {
+      kind: "timeline",
+      query: { ...selectionQuery(options), lanes, disputed, story },
+      ...listedParts(bySection(listing.dated), labels),
+      extra: {
+        undated: listing.undated.map((event) => undatedShape(event, labels)),
+        gaps: gaps.map(({ listed, status }) => ({ ...listedShape(listed, labels), status })),
       },
-      context,
-    );
-  },
+      view: (limit) => view(options, cut(selected, limit), session, context),
+      picture: (limit) => drawPicture(options, cut(selected, limit), session),
+    };
+  }),
 });
 
 const onlyDisputed = (selected: Selected): Selected => ({
   ...selected,
   gaps: [],
-  listing: {
-    ...selected.listing,
-    dated: selected.listing.dated.filter(({ disputed }) => disputed),
-    undated: [],
-  },
+  listing: { dated: selected.listing.dated.filter(({ disputed }) => disputed), undated: [] },
 });
 
 const cut = (selected: Selected, limit: number): Selected => ({
@@ -106,23 +91,16 @@ function view(options: TimelineOptions, selected: Selected, session: Session, co
   const width = Math.min(WIDEST, Math.max(LEAST_WIDTH, context.terminal.columns));
   const widest = widestTitle(selected, session);
   const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(session));
-  const sheet = createSheet(options.lanes, selected, session, {
-    width: frame.chartWidth,
-    letter: 1,
-    breakWidth: BREAK_WIDTH,
-  });
+  const metrics = { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH };
+  const sheet = createSheet(options.lanes, selected, session, metrics);
   const words = {
     summary: summarize(selected, session),
     apart: listApart(selected, sheet.timeline.unplaced, session),
     lanes: options.lanes ? laneNotes(selected, session) : null,
     whole: session.again(WHOLE_LIST),
   };
-  return viewTimeline(
-    sheet,
-    words,
-    { titleWidth: frame.titleWidth, width },
-    options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS,
-  );
+  const signs = options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS;
+  return viewTimeline(sheet, words, { titleWidth: frame.titleWidth, width }, signs);
 }
 
 /** A dumb terminal, and a locale with a character set other than UTF-8, get ASCII. */

@@ -1,18 +1,19 @@
 // `today`: what happened on this day of the year.
 
+import type { EventRecord } from "../model/dataset.ts";
+import type { Labels } from "../model/labels.ts";
 import { localeTag } from "../model/locale-tag.ts";
 import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../questions/anniversaries.ts";
 import { UsageError } from "../platform/errors.ts";
 import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
-import { writeReport } from "../cli/output.ts";
-import { type JsonRecord, type Report, lazily } from "../render/report.ts";
-import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
+import { type JsonRecord, lazily } from "../render/report.ts";
+import { type Block, heading, hint, item, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
-import { idSpans, placeOf } from "../present/discrepancy-text.ts";
+import { idSpans, placesOf } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
-import { openSession, reportBase } from "../cli/open-session.ts";
+import { reporting, type SessionReport } from "../cli/open-session.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -23,14 +24,11 @@ export const createCommand = defineCommand({
   ],
   /** Null for today. */
   parameters: { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) },
-  async run({ date }, context) {
-    const session = await openSession(context);
+  run: reporting(({ date }, session, context) => {
     const now = context.clock();
     const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };
-    const days = listKnownDays(session.dataset, session.judge);
-    const asked: Asked = { day: wanted, year: now.getFullYear(), isToday: date === null };
-    return writeReport(toReport(asked, days, session), context);
-  },
+    return toReport({ day: wanted, year: now.getFullYear(), isToday: date === null }, session);
+  }),
 });
 
 /** A leap year, so that 29 February exists. */
@@ -53,56 +51,51 @@ interface Asked {
   readonly isToday: boolean;
 }
 
-function toReport(asked: Asked, days: readonly Anniversary[], session: Session): Report {
+function toReport(asked: Asked, session: Session): SessionReport {
   const { day: wanted, year } = asked;
+  const { labels } = session;
+  const days = listKnownDays(session.dataset, session.judge);
   const found = onYearDay(days, wanted);
-  const next = nextYearDay(days, wanted);
+  const day = nextYearDay(days, wanted);
+  const next = day && { day, inDays: daysBetween(wanted, day, year), events: onYearDay(days, day).map(eventOf) };
   return {
-    ...reportBase(session),
     kind: "today",
     query: { date: writeYearDay(wanted) },
     total: found.length,
-    items: lazily(found, (anniversary) => anniversaryShape(anniversary, year, session)),
+    items: lazily(found, (anniversary) => anniversaryShape(anniversary, year, labels)),
     extra: {
-      next:
-        next === null
-          ? null
-          : {
-              date: writeYearDay(next),
-              inDays: daysBetween(wanted, next, year),
-              events: onYearDay(days, next).map(({ event }) => eventShape(event, session.labels)),
-            },
+      next: next && {
+        date: writeYearDay(next.day),
+        inDays: next.inDays,
+        events: next.events.map((event) => eventShape(event, labels)),
+      },
     },
     columns: ["date", "event.id", "event.title", "part", "yearsAgo", "sources"],
-    view: (limit) =>
-      viewDay(
-        asked,
-        found.slice(0, limit),
-        next === null ? null : { day: next, found: onYearDay(days, next) },
-        session,
-      ),
+    view: (limit) => viewDay(asked, found.slice(0, limit), next, session),
   };
 }
 
-function anniversaryShape(
-  { event, day, part, sources, claims }: Anniversary,
-  year: number,
-  { labels }: Session,
-): JsonRecord {
-  return {
-    event: eventShape(event, labels),
-    date: formatDay(day),
-    part,
-    yearsAgo: year - toCivilDate(day).year,
-    sources,
-    claims: claims.map((claim) => claim.id),
-  };
-}
-
+/** The next day of the year on which something happened. */
 interface Next {
   readonly day: YearDay;
-  readonly found: readonly Anniversary[];
+  readonly inDays: number;
+  readonly events: readonly EventRecord[];
 }
+
+const eventOf = ({ event }: Anniversary): EventRecord => event;
+
+const anniversaryShape = (
+  { event, day, part, sources, claims }: Anniversary,
+  year: number,
+  labels: Labels,
+): JsonRecord => ({
+  event: eventShape(event, labels),
+  date: formatDay(day),
+  part,
+  yearsAgo: year - toCivilDate(day).year,
+  sources,
+  claims: claims.map(({ id }) => id),
+});
 
 function viewDay(
   { day: wanted, year, isToday }: Asked,
@@ -117,18 +110,16 @@ function viewDay(
     const blocks = found.map((anniversary) => anniversaryBlock(anniversary, year, session));
     return { blocks: [day, ...blocks, hint(`rashomon show ${first.event.id}`, labels.phrases.next.event)] };
   }
-  const words = labels.phrases.today;
+  const { today: words, comma } = labels.phrases;
   const nothing = line(words.none);
   if (next === null) return { blocks: [day, paragraph(nothing)] };
-  const away = isToday ? ` (${words.inDays(daysBetween(wanted, next.day, year))})` : "";
-  const titles = [...new Set(next.found.map(({ event }) => labels.event(event.id)))].join(" · ");
+  const away = isToday ? ` (${words.inDays(next.inDays)})` : "";
+  const titles = [...new Set(next.events.map(({ id }) => labels.event(id)))].join(" · ");
+  const soon = line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${comma}${titles}`);
   return {
     blocks: [
       day,
-      paragraph(
-        nothing,
-        line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${labels.phrases.comma}${titles}`),
-      ),
+      paragraph(nothing, soon),
       hint(`rashomon today --date ${writeYearDay(next.day)}`, labels.phrases.next.thatDay),
     ],
   };
@@ -140,25 +131,21 @@ function anniversaryBlock(
   { labels, judge }: Session,
 ): Block {
   const { year: then } = toCivilDate(day);
-  const words = labels.phrases.today;
-  const ago = year > then ? words.yearsAgo(year - then) : "";
-  const partWords = { whole: "", start: words.began, end: words.ended }[part];
-  const holders = sources.map((source) => {
-    const places = claims.filter((claim) => claim.source === source).map((claim) => placeOf(claim.locator));
-    return [labels.source(source), ...new Set(places.filter((place) => place !== ""))].join(" ");
-  });
-  return {
-    type: "item",
-    lead: line(
+  const { today: words, comma, list } = labels.phrases;
+  const partWords = { whole: "", start: ` ${words.began}`, end: ` ${words.ended}` }[part];
+  const holders = sources.map((source) =>
+    `${labels.source(source)} ${placesOf(claims.filter((claim) => claim.source === source))}`.trim(),
+  );
+  return item(
+    line(
       span(`${then}  `, "strong"),
-      span(labels.event(event.id), "title"),
-      span(partWords === "" ? "" : ` ${partWords}`, "title"),
-      span(ago === "" ? "" : `${labels.phrases.comma}${ago}`, "dim"),
-      ...(judge.isDisputed(event.id) ? [span(` ≠ ${labels.phrases.list.disputed}`, "conflict")] : []),
+      span(`${labels.event(event.id)}${partWords}`, "title"),
+      span(year > then ? `${comma}${words.yearsAgo(year - then)}` : "", "dim"),
+      ...(judge.isDisputed(event.id) ? [span(` ≠ ${list.disputed}`, "conflict")] : []),
       ...idSpans(event.id, labels.event(event.id)),
     ),
-    body: [paragraph(line(span(holders.join(labels.phrases.comma), "accent")))],
-  };
+    paragraph(line(span(holders.join(comma), "accent"))),
+  );
 }
 
 /** Days from one day of the year to the next occurrence of another. */

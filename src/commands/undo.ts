@@ -6,6 +6,7 @@ import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { switchFlag } from "../cli/parameter.ts";
 import { loadDataset } from "../dataset/index.ts";
+import { hint } from "../render/view.ts";
 import { NO_DATASET } from "../render/report.ts";
 
 export const createCommand = defineCommand({
@@ -32,7 +33,7 @@ export const createCommand = defineCommand({
         isDry: dryRun,
         warnings: [],
         extra: { command: undone.command, at: undone.at },
-        next: { command: "rashomon undo", text: "restore the change" },
+        next: hint("rashomon undo", "restore the change"),
       }),
       context,
     );

@@ -3,6 +3,7 @@
 import { sizeOfDataset } from "../dataset/files.ts";
 import { locateDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
+import { counted } from "../model/phrases/en-count.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -69,24 +70,23 @@ const problemShape = (problem: PlacedProblem): JsonRecord =>
 
 function viewProblems(problems: readonly PlacedProblem[], limit: number, path: string, claims: number): View {
   const { errors, warnings } = countProblems(problems);
-  const found = [counted(errors, "error"), counted(warnings, "warning")].filter((text) => text !== "").join(", ");
-  const summary = line(
-    span(found === "" ? "No problem" : found, errors > 0 ? "conflict" : found === "" ? "agreement" : "caution"),
-    ` in ${path}, ${claims} ${claims === 1 ? "claim" : "claims"}`,
-  );
+  const found = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+  ];
+  const tone = errors > 0 ? "conflict" : warnings > 0 ? "caution" : "agreement";
+  const summary = line(span(found.join(", ") || "No problem", tone), ` in ${path}, ${counted(claims, "claim")}`);
   const shown = problems.slice(0, limit);
   return {
     blocks: [
       ...(shown.length === 0 ? [] : [paragraph(...shown.flatMap(problemLines))]),
       paragraph(summary),
-      ...(found === ""
+      ...(problems.length === 0
         ? [hint(`rashomon discrepancies --dataset ${shellWord(path)}`, "where its sources disagree")]
         : []),
     ],
   };
 }
-
-const counted = (n: number, word: string): string => (n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`);
 
 /** "claims.ndjson:12:34 error: claim "x": there is no event "fyre"", and under it how to fix it. */
 function problemLines({ severity, file, line: at, column, record, message, hint }: PlacedProblem): readonly Line[] {

@@ -8,18 +8,8 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord } from "../render/report.ts";
-import {
-  type Block,
-  type Cell,
-  type Column,
-  hint,
-  line,
-  type Line,
-  paragraph,
-  plainCell,
-  span,
-  type View,
-} from "../render/view.ts";
+import type { Block, Cell, Column, Line, View } from "../render/view.ts";
+import { hint, line, paragraph, plainCell, span, table } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
@@ -133,15 +123,11 @@ const faultLine = ({ claim, status, message }: Verified): Line =>
   line(span(`${claim.id} `, "accent"), span(placeOf(claim.locator), "dim"), span(` ${status}: `, "conflict"), message);
 
 function textsBlock(texts: readonly TextState[], claims: readonly Verified[]): Block {
-  return {
-    type: "table",
-    columns: [
-      { head: "Source", min: 12 },
-      { head: "Text", min: 16, grow: 2 },
-      ...["Claims", "Hold", "Do not", "Unstated"].map((head): Column => ({ head, align: "right", grow: 0 })),
-    ],
-    rows: texts.map((text) => textRow(text, claims)),
-  };
+  const numbers = ["Claims", "Hold", "Do not", "Unstated"].map((head): Column => ({ head, align: "right", grow: 0 }));
+  return table(
+    [{ head: "Source", min: 12 }, { head: "Text", min: 16, grow: 2 }, ...numbers],
+    texts.map((text) => textRow(text, claims)),
+  );
 }
 
 const STATES: Readonly<Record<TextState["state"], string>> = {

@@ -90,6 +90,12 @@ export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): read
 /** The id after a title, for the next command; nothing if the title is the id. */
 export const idSpans = (id: string, title: string): readonly Span[] => (id === title ? [] : [span(`  ${id}`, "dim")]);
 
+/** The title of an event with its id. */
+export const eventSpans = (id: string, labels: Labels): readonly Span[] => [
+  span(labels.event(id), "title"),
+  ...idSpans(id, labels.event(id)),
+];
+
 /** The ids of up to this many claims are shown. */
 const MOST_IDS = 3;
 

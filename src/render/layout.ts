@@ -12,7 +12,7 @@ import {
   wrapLine,
   wrapCell,
 } from "./spans.ts";
-import { type Block, type Fit, type Line, type View, line, span, type Cell } from "./view.ts";
+import { type Block, type Fact, type Fit, type Line, type View, line, span } from "./view.ts";
 
 export type TableBlock = Extract<Block, { readonly type: "table" }>;
 type HintBlock = Extract<Block, { readonly type: "hint" }>;
@@ -148,11 +148,6 @@ export function layoutView(view: View, layout: Layout): readonly Line[] {
 
 const blankLines = (blocks: readonly Block[]): number =>
   blocks.filter((block, index) => index > 0 && isApart(blocks[index - 1] as Block, block)).length;
-
-export interface Fact {
-  readonly label: Line;
-  readonly value: Cell;
-}
 
 const gap = 2;
 const narrow = 40;

@@ -3,7 +3,7 @@
 import { isRecord } from "../model/is-record.ts";
 import { valueAt } from "./fields.ts";
 import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
-import { type Block, line, paragraph, span, type View } from "./view.ts";
+import { type Block, line, paragraph, plainCell, span, table, type View } from "./view.ts";
 import { ownOf } from "../model/at.ts";
 
 /** What was found, and how much. */
@@ -27,11 +27,10 @@ export const returnedCount = ({ total }: Found, { limit }: Pick<RenderOptions, "
 /** A plain table of the named fields. */
 function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): Block {
   const isNumeric = (field: string): boolean => items.every((item) => typeof valueAt(item, field) === "number");
-  return {
-    type: "table",
-    columns: fields.map((field) => ({ head: field, align: isNumeric(field) ? "right" : "left" })),
-    rows: items.map((item) => fields.map((field) => [line(cellText(valueAt(item, field)))])),
-  };
+  return table(
+    fields.map((field) => ({ head: field, align: isNumeric(field) ? "right" : "left" })),
+    items.map((item) => fields.map((field) => plainCell(cellText(valueAt(item, field))))),
+  );
 }
 
 /** The view for people: cut at the limit, with a note, or a table if fields are named and items were found. */

@@ -53,6 +53,12 @@ export interface Fit {
   readonly rest: (shown: number) => readonly Line[];
 }
 
+/** A label and its value: `deaths   8 US military`. */
+export interface Fact {
+  readonly label: Line;
+  readonly value: Cell;
+}
+
 export type Block =
   | { readonly type: "heading"; readonly level: 1 | 2; readonly line: Line }
   | { readonly type: "paragraph"; readonly lines: readonly Line[]; readonly indent?: number }
@@ -69,8 +75,7 @@ export type Block =
       readonly frame?: "box" | "none";
       readonly fit?: Fit;
     }
-  /** Labels and values: `deaths   8 US military`. */
-  | { readonly type: "facts"; readonly rows: readonly { readonly label: Line; readonly value: Cell }[] }
+  | { readonly type: "facts"; readonly rows: readonly Fact[] }
   /** A lead line with blocks indented under it: one event, one discrepancy. */
   | { readonly type: "item"; readonly lead: Line; readonly body: readonly Block[] }
   /** A suggested command, and what it does. */
@@ -94,5 +99,19 @@ export const heading = (level: 1 | 2, ...spans: readonly (Span | string)[]): Blo
 });
 
 export const paragraph = (...lines: readonly Line[]): Block => ({ type: "paragraph", lines });
+
+export const indented = (...lines: readonly Line[]): Block => ({ type: "paragraph", lines, indent: 2 });
+
+export const facts = (rows: readonly Fact[]): Block => ({ type: "facts", rows });
+
+export const fact = (label: string, ...value: Cell): Fact => ({ label: line(label), value });
+
+export const item = (lead: Line, ...body: readonly Block[]): Block => ({ type: "item", lead, body });
+
+export const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block & { type: "table" } => ({
+  type: "table",
+  columns,
+  rows,
+});
 
 export const hint = (command: string, text: string): Block => ({ type: "hint", command, text });
