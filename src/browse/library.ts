@@ -146,14 +146,14 @@ function claimsOf({ mode, id }: Subject, lookups: Lookups): readonly Claim[] {
   return mode === "claims" ? [lookups.claim(id)] : [];
 }
 
-function hasDiscrepancy({ mode, id }: Subject, lookups: Lookups): boolean {
-  const claim = mode === "claims" ? lookups.claim(id) : null;
-  const event = mode === "events" ? id : claim?.event;
+function hasDiscrepancy(subject: Subject, lookups: Lookups): boolean {
+  const { mode, id } = subject;
   if (mode === "discrepancies") return isDisagreement(lookups.finding(id).verdict);
-  const findings =
-    event === undefined ? [] : lookups.judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
-  return findings.some(
-    ({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)),
+  const event = eventOf(subject, lookups);
+  const claim = mode === "claims" ? lookups.claim(id) : null;
+  return (event === null ? [] : lookups.judge.ofEvent(event)).some(
+    ({ verdict, positions }) =>
+      isDisagreement(verdict) && (claim === null || positions.some(({ claims }) => claims.includes(claim))),
   );
 }
 

@@ -8,7 +8,7 @@ import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf } from "../present/held-value.ts";
 import type { MatrixCell, MatrixRow } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
-import { type Block, heading, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import { type Block, fact, facts, heading, item, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { type Content, tallyOf } from "./select-content.ts";
 import { createContext, nameSources, reasonsFor, type ReportContext } from "./verdict-reasons.ts";
@@ -64,7 +64,7 @@ function legend({ key }: ReportWords, labels: Content["labels"]): Block {
     ["“…” §3.4", key.quoted],
     [phrases.matrix.silent, key.silent],
   ] as const;
-  return { type: "facts", rows: entries.map(([sign, text]) => ({ label: line(sign), value: [line(text)] })) };
+  return facts(entries.map(([sign, text]) => fact(sign, line(text))));
 }
 
 function majorBlock(finding: Finding, context: ReportContext): Block {
@@ -74,22 +74,16 @@ function majorBlock(finding: Finding, context: ReportContext): Block {
   const named = row.speaking.slice(0, MOST_SOURCES);
   const inferred = finding.positions.flatMap(({ claims }) => claims.flatMap((claim) => inferenceOf(claim, content)));
   const reasons = reasonsFor(finding, { content, explain });
-  return {
-    type: "item",
-    lead: line(span(`${row.sign} ${row.title}`, "title"), ` (${row.verdictLabel}: ${row.gloss})`),
-    body: [
-      {
-        type: "facts",
-        rows: [
-          ...named.map((cell) => ({ label: line(labels.source(cell.source)), value: valueLines(cell, context) })),
-          ...silenceRows(row, context),
-          ...(inferred.length === 0 ? [] : [{ label: line(labels.phrases.basis.inferred), value: inferred }]),
-          { label: line(words.why), value: reasons.slice(0, MOST_REASONS).map((reason) => line(reason)) },
-          { label: line("id"), value: [line(span(row.id, "command"))] },
-        ],
-      },
-    ],
-  };
+  return item(
+    line(span(`${row.sign} ${row.title}`, "title"), ` (${row.verdictLabel}: ${row.gloss})`),
+    facts([
+      ...named.map((cell) => fact(labels.source(cell.source), ...valueLines(cell, context))),
+      ...silenceRows(row, context),
+      ...(inferred.length === 0 ? [] : [fact(labels.phrases.basis.inferred, ...inferred)]),
+      fact(words.why, ...reasons.slice(0, MOST_REASONS).map((reason) => line(reason))),
+      fact("id", line(span(row.id, "command"))),
+    ]),
+  );
 }
 
 const MOST_SOURCES = 20;
@@ -120,7 +114,7 @@ function inferenceOf({ source, locator, basis }: Claim, { labels, dataset }: Con
 function silenceRows({ silent, notCovering }: MatrixRow, { content }: ReportContext) {
   const { matrix } = content.labels.phrases;
   const row = (label: string, ids: readonly string[], count = ids.length) =>
-    count === 0 ? [] : [{ label: line(label), value: [line(nameSources(ids, content, count))] }];
+    count === 0 ? [] : [fact(label, line(nameSources(ids, content, count)))];
   return [...row(matrix.silent, silent), ...row(matrix.notCovering, notCovering.first, notCovering.count)];
 }
 
@@ -140,14 +134,8 @@ function omissionBlocks({ content, words }: ReportContext): readonly Block[] {
       .map((claim): Block => {
         const marks = marksOf([claim], labels).map(({ text }) => text);
         const soft = marks.length === 0 ? "" : ` (${marks.join("; ")})`;
-        return {
-          type: "item",
-          lead: line(
-            span(labels.source(claim.source), "strong"),
-            ` ${placeOf(claim.locator)}: ${labels.statement(claim)}${soft}`,
-          ),
-          body: [],
-        };
+        const text = ` ${placeOf(claim.locator)}: ${labels.statement(claim)}${soft}`;
+        return item(line(span(labels.source(claim.source), "strong"), text));
       }),
   );
   return lines.length === 0 ? [] : [paragraph(line(words.omissions)), ...lines];
@@ -157,40 +145,27 @@ function sourceBlocks({ content, words }: ReportContext): readonly Block[] {
   const { dataset, labels } = content;
   const claims = new Map<string, number>();
   for (const { source } of dataset.claims) tally(claims, source);
-  return [...dataset.sources.values()].map(
-    ({ id, language, publisher, published, url, derivedFrom, description }): Block => {
-      return {
-        type: "item",
-        lead: line(span(labels.source(id), "title"), description === null ? "" : `: ${labels.text(description)}`),
-        body: [
-          {
-            type: "facts",
-            rows: [
-              fact(words.language, language),
-              fact(words.publisher, publisher ?? words.none),
-              fact(words.published, published === null ? words.none : labels.date(published)),
-              fact(words.address, url ?? words.none),
-              ...(derivedFrom.length === 0 ? [] : [fact(words.derivedFrom, nameSources(derivedFrom, content))]),
-              fact(words.claims, String(claims.get(id) ?? 0)),
-            ],
-          },
-        ],
-      };
-    },
+  return [...dataset.sources.values()].map(({ id, language, publisher, published, url, derivedFrom, description }) =>
+    item(
+      line(span(labels.source(id), "title"), description === null ? "" : `: ${labels.text(description)}`),
+      facts([
+        fact(words.language, line(language)),
+        fact(words.publisher, line(publisher ?? words.none)),
+        fact(words.published, line(published === null ? words.none : labels.date(published))),
+        fact(words.address, line(url ?? words.none)),
+        ...(derivedFrom.length === 0 ? [] : [fact(words.derivedFrom, line(nameSources(derivedFrom, content)))]),
+        fact(words.claims, line(String(claims.get(id) ?? 0))),
+      ]),
+    ),
   );
 }
 
-const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
-
 function aboutBlock({ content, words }: ReportContext): Block {
   const { version: edition, licence, sha256 } = content.dataset;
-  return {
-    type: "facts",
-    rows: [
-      fact(words.version, edition),
-      fact(words.licence, licence ?? words.none),
-      fact(words.checksum, sha256),
-      fact("rashomon", version),
-    ],
-  };
+  return facts([
+    fact(words.version, line(edition)),
+    fact(words.licence, line(licence ?? words.none)),
+    fact(words.checksum, line(sha256)),
+    fact("rashomon", line(version)),
+  ]);
 }

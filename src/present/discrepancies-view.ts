@@ -3,9 +3,8 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
-import { localize } from "../model/lexicon.ts";
 import { isAgreement, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
-import { type Block, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import { type Block, heading, hint, item, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding, Evidence, Position } from "../verdicts/types.ts";
 import { countKinds, levelTone, placesBlock, holderSpans } from "./discrepancy-text.ts";
 import { createMatrix, type Matrix, type MatrixRow } from "./matrix.ts";
@@ -108,7 +107,7 @@ function longBlocks({ found, withNotes }: DiscrepanciesView, dataset: Dataset, l
 }
 
 interface BlockOptions {
-  readonly dataset: Pick<Dataset, "notes" | "defaultLanguage">;
+  readonly dataset: Pick<Dataset, "notes">;
   readonly matrix: Matrix;
   readonly labels: Labels;
   /** Whether curators' remarks are shown. */
@@ -123,31 +122,26 @@ export function discrepancyBlock(row: MatrixRow, options: BlockOptions): Block {
   const words = labels.phrases.discrepancies;
   const isCheck = isCheckItself(finding);
   const notes = withNotes ? dataset.notes.filter((note) => note.discrepancy === row.id) : [];
-  return {
-    type: "item",
-    lead: line(
+  const values = isCheck ? [] : joinRuns(finding.positions).map((each) => positionLine(each, finding, matrix, labels));
+  const contradictions = finding.verdict === "conflict" ? contradictionsIn(finding) : [];
+  return item(
+    line(
       span(`${row.sign} ${row.verdictLabel}`, row.tone),
       "  ",
       span(withEvent ? row.title : row.attributeTitle, "title"),
       isCheck ? ` (${words.checkedWithin})` : "",
       span(`  ${row.id}`, "dim"),
     ),
-    body: [
-      paragraph(
-        ...(isCheck
-          ? []
-          : joinRuns(finding.positions).map((position) => positionLine(position, finding, matrix, labels))),
-        ...checkLines(finding, labels),
-        ...(finding.verdict === "conflict" ? contradictionsIn(finding) : []).map((at) => contradictionLine(at, labels)),
-        ...totalLines(row, labels),
-        ...(row.origins === null ? [] : [line(span(row.origins, "dim"))]),
-        ...silenceLine(row, labels),
-        ...notes.map((note) =>
-          line(span(words.note, "caution"), localize(note.text, labels.lang, dataset.defaultLanguage)),
-        ),
-      ),
-    ],
-  };
+    paragraph(
+      ...values,
+      ...checkLines(finding, labels),
+      ...contradictions.map((evidence) => contradictionLine(evidence, labels)),
+      ...totalLines(row, labels),
+      ...(row.origins === null ? [] : [line(span(row.origins, "dim"))]),
+      ...silenceLine(row, labels),
+      ...notes.map((note) => line(span(words.note, "caution"), labels.text(note.text))),
+    ),
+  );
 }
 
 /** Whether the finding is a check that holds or could not be made, rather than an item. */

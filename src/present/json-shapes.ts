@@ -8,7 +8,6 @@ import type { SourceDate } from "../verdicts/chronology.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import type { CheckResult, Finding, Position } from "../verdicts/types.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
-import { localize } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { canonicalValue } from "../model/values/index.ts";
@@ -28,7 +27,7 @@ export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): Json
     kind: claim.value.kind,
     value: canonicalValue(claim.value),
     display: labels.value(claim.value),
-    unit: unitOf(claim, dataset, labels.lang),
+    unit: unitOf(claim, dataset, labels),
     stated: claim.stated,
     statement: labels.statement(claim),
     locator: claim.locator && { paragraph: claim.locator.paragraph, sentence: claim.locator.sentence },
@@ -42,9 +41,9 @@ export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): Json
   };
 }
 
-function unitOf(claim: Claim, dataset: Dataset, lang: string): string | null {
-  const { unit } = valueOf(dataset.attributes, claim.attribute);
-  return unit && localize(unit, lang, dataset.defaultLanguage);
+function unitOf({ attribute }: Claim, { attributes }: Dataset, labels: Labels): string | null {
+  const { unit } = valueOf(attributes, attribute);
+  return unit && labels.text(unit);
 }
 
 export const eventShape = (event: EventRecord, labels: Labels): JsonRecord => ({
@@ -178,7 +177,7 @@ function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<strin
     explanation: explain,
     notes: ({ id }) =>
       (notes().get(id) ?? []).map(({ text, author }) => ({
-        text: localize(text, labels.lang, dataset.defaultLanguage),
+        text: labels.text(text),
         author,
         fromSources: false,
       })),

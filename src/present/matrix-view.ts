@@ -4,17 +4,8 @@
 import { isAlone } from "../verdicts/is-alone.ts";
 import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
 import type { Labels } from "../model/labels.ts";
-import {
-  type Block,
-  type Cell,
-  type Column,
-  type Fit,
-  type Line,
-  line,
-  span,
-  type Span,
-  type Tone,
-} from "../render/view.ts";
+import type { Block, Cell, Column, Fit, Line, Span, Tone } from "../render/view.ts";
+import { line, span, table } from "../render/view.ts";
 import { levelTone, verdictTone, placeSpans } from "./discrepancy-text.ts";
 import {
   cellText,
@@ -62,11 +53,10 @@ export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Ext
     ...(isWide ? sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)]) : [[valuesLine(row, labels)]]),
   ];
   const sections = withSections(rows, labels);
+  const lines = sections.map((section) => ("row" in section ? toCells(section.row) : [[section.line]]));
   return {
-    type: "table",
+    ...table(columns, lines),
     frame: "none",
-    columns,
-    rows: sections.map((section) => ("row" in section ? toCells(section.row) : [[section.line]])),
     ...(fit === undefined ? {} : { fit: countingRows(fit, sections) }),
   };
 }

@@ -1,7 +1,6 @@
 // What every view is made from: an opened dataset with its verdicts, and its labels in the language of the run.
 
 import type { Dataset } from "../model/dataset.ts";
-import { localize } from "../model/lexicon.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
@@ -18,5 +17,4 @@ export const isRightToLeft = ({ dataset, labels }: Session): boolean =>
   dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
 
 /** The name of the dataset in the language of the run. */
-export const titleOf = ({ dataset, labels }: Pick<Session, "dataset" | "labels">): string =>
-  localize(dataset.title, labels.lang, dataset.defaultLanguage);
+export const titleOf = ({ dataset, labels }: Pick<Session, "dataset" | "labels">): string => labels.text(dataset.title);

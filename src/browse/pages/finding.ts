@@ -18,7 +18,6 @@ import {
 import { findingEntry, labelledValues, labelWidth, sourceRows, failures, sourceHeads, claimEntry } from "./values.ts";
 import { createExplainer, type Step } from "../../questions/explanation.ts";
 import type { Labels } from "../../model/labels.ts";
-import { localize } from "../../model/lexicon.ts";
 
 export function describeClaim(claim: Claim, session: Session): readonly Entry[] {
   const { labels } = session;
@@ -80,9 +79,7 @@ export function describeFinding(finding: Finding, session: Session): readonly En
     plain(...head(finding, session)),
     ...section(words.accountsSay, [plain(...said(finding, session))]),
     ...listing(words.why, reasons(finding, session), (text) => plain(indented(line(text)))),
-    ...listing(words.notes, notes, ({ text }) =>
-      plain({ line: line(localize(text, labels.lang, dataset.defaultLanguage)), indent: 2 }),
-    ),
+    ...listing(words.notes, notes, ({ text }) => plain({ line: line(labels.text(text)), indent: 2 })),
     ...listing(words.claimsBehind, claims, (claim) => claimEntry(claim, session)),
     ...listing(words.event, [...events], (event) => eventEntry(event, labels)),
   ];

@@ -3,7 +3,6 @@
 
 import { at } from "../../model/at.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
-import { localize } from "../../model/lexicon.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { attributeTitle, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
 import { byPlace } from "../../model/place.ts";
@@ -19,9 +18,8 @@ import { labelledValues, labelWidth, titledEntry, valuesOf } from "./values.ts";
 
 export function describeSource(coverage: Coverage, session: Session): readonly Entry[] {
   const { source, claims, events, onlyHere, missing, soleItems } = coverage;
-  const { dataset, labels } = session;
-  const description =
-    source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
+  const { labels } = session;
+  const description = source.description === null ? "" : labels.text(source.description);
   const words = labels.phrases.pages;
   const own: Facet = { type: "source", source: source.id };
   const toEvent = (id: string, facet?: Facet): Entry =>
