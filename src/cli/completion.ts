@@ -11,16 +11,12 @@ import { attributeTitle } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { openSession } from "./open-session.ts";
 
-/** What comes next: a command, a flag, or a value for a parameter. `prefix` is kept before every candidate. */
-export type Expected =
-  | { readonly type: "command" }
-  | { readonly type: "flag"; readonly flags: readonly Parameter<unknown>[] }
-  | { readonly type: "value"; readonly parameter: Parameter<unknown>; readonly prefix: string }
-  | { readonly type: "nothing" };
-
 export interface CommandLine {
-  readonly expected: Expected;
-  /** The part of the last word that candidates must begin with. */
+  /** What comes next; a parameter waits for a value. */
+  readonly expected: "command" | "flag" | "nothing" | Parameter<unknown>;
+  readonly flags: readonly Parameter<unknown>[];
+  /** The beginning of the last word, which stays before every candidate, and the rest, with which candidates must begin. */
+  readonly prefix: string;
   readonly partial: string;
   /** Values of the global flags on the line, by flag: "--dataset" → "./mine". */
   readonly given: ReadonlyMap<string, string>;
@@ -41,35 +37,23 @@ export function commandOf(words: readonly string[], names: ReadonlySet<string>):
 /** `words`: everything after the name of the program; the last is being typed and may be empty. */
 export function readCommandLine(words: readonly string[], command: Command | null): CommandLine {
   const last = words.at(-1) ?? "";
-  const parameters: readonly Parameter<unknown>[] = [
-    ...Object.values(command?.parameters ?? {}),
-    ...Object.values(GLOBAL_FLAGS),
-  ];
+  const parameters = [...Object.values(command?.parameters ?? {}), ...Object.values<Parameter<unknown>>(GLOBAL_FLAGS)];
   const flags = parameters.filter(({ kind }) => kind === "flag");
   const { operands, given, waiting, isLiteral } = readWords(words.slice(0, -1), flags);
-  if (waiting !== null) return { ...valueOf(waiting, last, ""), given };
+  const expecting = (expected: CommandLine["expected"], typed = last, lead = ""): CommandLine => {
+    // In a list of values, the part after the last comma is completed.
+    const from = typeof expected === "string" ? 0 : typed.lastIndexOf(",") + 1;
+    return { expected, flags, given, prefix: lead + typed.slice(0, from), partial: typed.slice(from) };
+  };
+  if (waiting !== null) return expecting(waiting);
   const [, name = "", value = ""] = /^(--[^=]+)=(.*)$/s.exec(last) ?? [];
   const flag = flags.find((candidate) => flagName(candidate) === name && takesValue(candidate));
-  if (flag !== undefined && !isLiteral) return { ...valueOf(flag, value, `${name}=`), given };
-  if (last.startsWith("-") && !isLiteral) return { expected: { type: "flag", flags }, partial: last, given };
-  if (command === null)
-    return { expected: operands.length === 0 ? { type: "command" } : { type: "nothing" }, partial: last, given };
+  if (flag !== undefined && !isLiteral) return expecting(flag, value, `${name}=`);
+  if (last.startsWith("-") && !isLiteral) return expecting("flag");
+  if (command === null) return expecting(operands.length === 0 ? "command" : "nothing");
   const taken = parameters.filter(({ kind }) => kind === "argument");
-  const parameter =
-    taken[operands.length - 1] ?? (taken.at(-1)?.usage.includes("...") === true ? taken.at(-1) : undefined);
-  return parameter === undefined
-    ? { expected: { type: "nothing" }, partial: last, given }
-    : { ...valueOf(parameter, last, ""), given };
-}
-
-/** In a list, the part after the last comma is completed. */
-function valueOf(
-  parameter: Parameter<unknown>,
-  typed: string,
-  lead: string,
-): Pick<CommandLine, "expected" | "partial"> {
-  const at = typed.lastIndexOf(",") + 1;
-  return { expected: { type: "value", parameter, prefix: `${lead}${typed.slice(0, at)}` }, partial: typed.slice(at) };
+  const rest = taken.at(-1)?.usage.includes("...") === true ? taken.at(-1) : undefined;
+  return expecting(taken[operands.length - 1] ?? rest ?? "nothing");
 }
 
 interface Read {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
 import { appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
 import { nameOf, refuseClaim } from "../authoring/gate.ts";
-import type { DraftItem, AcceptedClaim, Decision, DraftState, Effect, Rules } from "../browse/draft/draft-model.ts";
+import type { DraftItem, AcceptedClaim, Decision, DraftState, Effect, Refuse } from "../browse/draft/draft-model.ts";
 import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { SourceText } from "../dataset/texts.ts";
@@ -20,20 +20,17 @@ import { isOurs } from "../platform/errors.ts";
 const PROGRESS = "draft.json";
 
 /** Whether a proposal may become a claim. `textOf` gives the text of a source. */
-export function createRules(dataset: Dataset, textOf: (source: string) => SourceText | null): Rules {
-  return {
-    refuse(claim) {
-      const text = textOf(claim.item.record.source);
-      const value = valueOf(claim, dataset);
-      if (value === null) return `“${claim.value}” is not a value of ${claim.attribute}`;
-      if (text === null) return "its text can no longer be read";
-      const { stated, locator, language } = claim.item.record;
-      const refusal = refuseClaim({ value, stated, locator, isInferred: false }, text, createTermReader(language));
-      if (refusal === null) return null;
-      return `${refusal.reason}${refusal.nearest === null ? "" : `; see ${nameOf(refusal.nearest)}`}`;
-    },
+export const createRefuse =
+  (dataset: Dataset, textOf: (source: string) => SourceText | null): Refuse =>
+  (claim) => {
+    const { source, stated, locator, language } = claim.item.record;
+    const text = textOf(source);
+    const value = valueOf(claim, dataset);
+    if (value === null) return `“${claim.value}” is not a value of ${claim.attribute}`;
+    if (text === null) return "its text can no longer be read";
+    const refusal = refuseClaim({ value, stated, locator, isInferred: false }, text, createTermReader(language));
+    return refusal && `${refusal.reason}${refusal.nearest === null ? "" : `; see ${nameOf(refusal.nearest)}`}`;
   };
-}
 
 /** The value of a proposal, as its attribute's kind reads it; null if it cannot be read. */
 function valueOf({ attribute, value, item }: AcceptedClaim, dataset: Dataset): Value | null {

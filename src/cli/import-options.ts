@@ -16,22 +16,13 @@ import {
   choiceFlag,
   listFlag,
   type OptionsOf,
-  type Parameter,
+  pairsFlag,
+  repeatedFlag,
   requiredArgument,
   switchFlag,
   valueFlag,
 } from "./parameter.ts";
-import { pairsFlag } from "./pairs-flag.ts";
 import { at } from "../model/at.ts";
-
-/** Repeatable, or several names at once: commas separate names unless a column's own name contains one. */
-const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> => ({
-  kind: "flag",
-  usage,
-  help,
-  choices: [],
-  read: (given) => given,
-});
 
 export const IMPORT_PARAMETERS = {
   file: requiredArgument("<file>", "The table; - for standard input", asPath),
@@ -61,7 +52,8 @@ export const IMPORT_PARAMETERS = {
   ),
   column: pairsFlag("--column <part=name>", `Which column holds which part of a claim; parts are ${ROLES.join(", ")}`),
   set: pairsFlag("--set <part=text>", "A value for every row, such as event=great-fire"),
-  ignore: columnsFlag("--ignore <column>", "Columns to leave out"),
+  /** Commas separate names unless a column's own name contains one. */
+  ignore: repeatedFlag("--ignore <column>", "Columns to leave out", asText),
   fillDown: switchFlag(
     "--fill-down",
     "Fill empty sources, events and attributes, and ditto marks, from the row above, as in merged cells",

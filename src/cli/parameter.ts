@@ -71,6 +71,29 @@ export function listFlag<T>(usage: string, help: string, reader: Reader<T>): Par
   return { kind: "flag", usage, help, choices: [], read: (given) => given.flatMap(splitAtCommas).map(read) };
 }
 
+/** A flag that is repeated for each value, since values may contain commas. */
+export function repeatedFlag<T>(usage: string, help: string, reader: Reader<T>): Parameter<readonly T[]> {
+  const read = naming(usage, reader);
+  return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
+}
+
+type Pair = readonly [string, string];
+
+/**
+ * The same with pairs: `--column <part=name>`. The right side may be empty, and keeps its spaces, if it is `asWritten`. `examples` are
+ * suggested for a word that is no pair.
+ */
+export function pairsFlag(usage: string, help: string, asWritten = false, ...examples: string[]) {
+  const form = /<(.*)>/.exec(usage)?.[1] ?? usage;
+  return repeatedFlag(usage, help, (word): Pair => {
+    const sign = word.indexOf("=");
+    const value = word.slice(sign + 1);
+    if (sign < 1 || (value === "" && !asWritten))
+      throw new UsageError(`"${word}" is not of the form ${form}`, examples);
+    return [word.slice(0, sign).trim(), asWritten ? value : value.trim()];
+  });
+}
+
 /** A flag with one value of a fixed list, null if not given. */
 export function choiceFlag<const C extends string>(
   usage: string,

@@ -7,10 +7,10 @@ import { defineCommand, type Context, createContext } from "../cli/context.ts";
 import {
   type Candidate,
   type Candidates,
+  type CommandLine,
   listCommands,
   listValues,
   commandOf,
-  type Expected,
   flagName,
   readCommandLine,
 } from "../cli/completion.ts";
@@ -44,12 +44,12 @@ const FILES = ":files";
 async function complete(words: readonly string[], context: Context): Promise<Candidates> {
   const name = commandOf(words, new Set(context.commands.map((entry) => entry.name)));
   const command = (await context.commands.find((entry) => entry.name === name)?.load()) ?? null;
-  const { expected, partial, given } = readCommandLine(words, command);
-  const found = await listExpected(expected, withGiven(context, given));
+  const line = readCommandLine(words, command);
+  const found = await listExpected(line, withGiven(context, line.given));
   if (found === "files") return found;
-  const prefix = expected.type === "value" ? expected.prefix : "";
+  const { expected, prefix, partial } = line;
   const used = new Set(prefix.replace(/^--[^=]+=/, "").split(","));
-  const isPath = expected.type === "value" && expected.parameter.usage.includes("path>");
+  const isPath = typeof expected !== "string" && expected.usage.includes("path>");
   const fitting = found.filter(({ value }) => value.startsWith(partial) && isPlain(value) && !used.has(value));
   if (isPath && fitting.length === 0) return "files";
   return fitting.map(({ value, description }) => ({ value: `${prefix}${value}`, description }));
@@ -64,17 +64,11 @@ function withGiven(context: Context, given: ReadonlyMap<string, string>): Contex
     : context;
 }
 
-async function listExpected(expected: Expected, context: Context): Promise<Candidates> {
-  switch (expected.type) {
-    case "command":
-      return listCommands(context.commands);
-    case "flag":
-      return [...expected.flags.map((flag) => ({ value: flagName(flag), description: flag.help })), HELP];
-    case "value":
-      return listValues(expected.parameter, context);
-    default:
-      return [];
-  }
+async function listExpected({ expected, flags }: CommandLine, context: Context): Promise<Candidates> {
+  if (expected === "nothing") return [];
+  if (expected === "command") return listCommands(context.commands);
+  if (expected === "flag") return [...flags.map((flag) => ({ value: flagName(flag), description: flag.help })), HELP];
+  return listValues(expected, context);
 }
 
 /** Characters that no shell treats specially; other values would have to be quoted. */

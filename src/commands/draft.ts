@@ -153,7 +153,7 @@ async function decideOn(
     screen,
     keyboard: streams.stdin,
     paint: await openPaint(context),
-    rules: decide.createRules(dataset, createTextReader(sources)),
+    refuse: decide.createRefuse(dataset, createTextReader(sources)),
     perform: decide.createPerformer(path, items),
     save: decide.createSaver(path),
   });

@@ -7,10 +7,9 @@ import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand } from "../cli/context.ts";
 import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange, TEXTS_FLAG } from "../cli/own-dataset.ts";
-import { asText, listFlag, optionalArgument, switchFlag, type OptionsOf } from "../cli/parameter.ts";
+import { asText, listFlag, optionalArgument, pairsFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { type Addition, newValue } from "../cli/new-record.ts";
-import { pairsFlag } from "../cli/pairs-flag.ts";
 import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -18,10 +17,7 @@ import { UsageError } from "../platform/errors.ts";
 const PARAMETERS = {
   what: KIND_ARGUMENT,
   id: optionalArgument("<id>", "Its id", asText),
-  set: pairsFlag("--set <field=value>", "A field and its new value", {
-    asWritten: true,
-    examples: ["--set hedge=about"],
-  }),
+  set: pairsFlag("--set <field=value>", "A field and its new value", true, "--set hedge=about"),
   unset: listFlag("--unset <field>", "A field to remove", asText),
   new: switchFlag("--new", "Allow a claim's value to name a new term or entity"),
   texts: TEXTS_FLAG,

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { listItems, choicesOf, type DraftInput, type DraftState } from "../../src/browse/draft/draft-model.ts";
 import { drawDraft } from "../../src/browse/draft/draft-screen.ts";
 import { runDraftSession, step } from "../../src/browse/draft/draft-session.ts";
-import { createPerformer, createRules, createSaver, startState } from "../../src/cli/draft-decide.ts";
+import { createPerformer, createRefuse, createSaver, startState } from "../../src/cli/draft-decide.ts";
 import { openDraftDataset, saveDraftSources, createTextReader, openDraftSources } from "../../src/cli/draft-sources.ts";
 import { recordsOf } from "../../src/drafting/candidate-record.ts";
 import { draftTexts } from "../../src/drafting/draft-texts.ts";
@@ -26,7 +26,7 @@ async function sit(path = join(makeFolder(), "mine")) {
   const passages = [...draftTexts(sources.open, new Set(), () => {})].flatMap((each) => each.passages);
   const { dataset } = await saveDraftSources(path, await openDraftDataset(path), sources, passages.flatMap(recordsOf));
   const items = listItems(passages);
-  const rules = createRules(dataset, createTextReader(sources));
+  const refuse = createRefuse(dataset, createTextReader(sources));
   let state: DraftState = { ...startState(items, dataset, path), size: { columns: 100, rows: 30 } };
   let keys = 0;
   const press = async (...inputs: readonly string[]): Promise<void> => {
@@ -34,7 +34,7 @@ async function sit(path = join(makeFolder(), "mine")) {
       keys += NAMED.has(input) ? 1 : [...input].length;
       const key = NAMED.has(input) ? { name: input } : { name: "text", text: input };
       state = await step(state, key as DraftInput, {
-        rules,
+        refuse,
         perform: createPerformer(path, items),
         save: createSaver(path),
       });
@@ -69,7 +69,7 @@ async function sitAtTerminal(size: Size) {
     },
     keyboard: { holdKeyboard: (taken) => ((listener = taken), () => {}) },
     paint: { theme: plainTheme, marks: false, links: false, inverse: false },
-    rules: { refuse: () => null },
+    refuse: () => null,
     perform: async () => ((entered += 1), null),
     save: () => void (saves += 1),
   });

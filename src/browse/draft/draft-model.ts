@@ -55,10 +55,8 @@ export interface DraftState {
   readonly isOver: boolean;
 }
 
-export interface Rules {
-  /** Why the text does not support the claim, or null. */
-  readonly refuse: (claim: AcceptedClaim) => string | null;
-}
+/** Why the text does not support a claim, or null. */
+export type Refuse = (claim: AcceptedClaim) => string | null;
 
 export type DraftInput =
   | Key

@@ -1,14 +1,14 @@
 // The screen of `draft`, in the loop of `browse`: each decision is written at once.
 
 import { believableSize } from "../../platform/terminal-abilities.ts";
-import type { DraftInput, DraftState, Effect, Rules } from "./draft-model.ts";
+import type { DraftInput, DraftState, Effect, Refuse } from "./draft-model.ts";
 import { drawDraft } from "./draft-screen.ts";
 import { reduceDraft } from "./draft-state.ts";
 import { runLoop, type Place } from "../session.ts";
 import type { Input } from "../state.ts";
 
 export interface DraftParts extends Place {
-  readonly rules: Rules;
+  readonly refuse: Refuse;
   /** Adds or removes a claim; returns an error message, or null. */
   readonly perform: (effect: Effect) => Promise<string | null>;
   /** Stores the position and what was skipped. */
@@ -42,14 +42,14 @@ const toSingleKeys = ({ prompt, showsHelp }: DraftState, input: Input): readonly
 export async function step(
   state: DraftState,
   input: DraftInput,
-  { rules, perform, save }: Pick<DraftParts, "rules" | "perform" | "save">,
+  { refuse, perform, save }: Pick<DraftParts, "refuse" | "perform" | "save">,
 ): Promise<DraftState> {
-  let next = reduceDraft(state, input, rules);
+  let next = reduceDraft(state, input, refuse);
   while (next.effects.length > 0) {
     const [effect, ...others] = next.effects;
     next = { ...next, effects: others };
     const message = effect === undefined ? null : await perform(effect);
-    if (message !== null) next = { ...reduceDraft(next, { name: "failed", message }, rules), effects: [] };
+    if (message !== null) next = { ...reduceDraft(next, { name: "failed", message }, refuse), effects: [] };
   }
   if (next.decisions !== state.decisions || next.at !== state.at || next.renamed !== state.renamed) save(next);
   return next;

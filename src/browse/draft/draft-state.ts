@@ -1,6 +1,4 @@
-// Deciding, key by key: (state, key) → state. Pure: claims to add or remove are passed to the loop as effects, and `Rules` decides
-// whether a text supports a claim.
-
+// Deciding, key by key: (state, key) → state. Pure: claims to add or remove are passed to the loop as effects.
 import { toSlug } from "../../import/ids.ts";
 import { ownOf } from "../../model/at.ts";
 import type { Key } from "../keys.ts";
@@ -16,13 +14,13 @@ import {
   type NamedEvent,
   type Prompt,
   proposalOf,
-  type Rules,
+  type Refuse,
   sentenceOf,
   takenEvents,
 } from "./draft-model.ts";
 
 /** The next state. Several characters typed at once are read one by one. */
-export function reduceDraft(state: DraftState, input: DraftInput, rules: Rules): DraftState {
+export function reduceDraft(state: DraftState, input: DraftInput, refuse: Refuse): DraftState {
   if (input.name === "resize") return { ...state, size: input.size };
   if (input.name === "failed") return undo({ ...state, message: input.message }, false);
   const clean = { ...state, message: null };
@@ -35,13 +33,13 @@ export function reduceDraft(state: DraftState, input: DraftInput, rules: Rules):
       (next, letter, index) =>
         index > 0 && next.prompt !== null
           ? typeInto(next, next.prompt, { name: "text", text: letter })
-          : press(next, letter, rules),
+          : press(next, letter, refuse),
       clean,
     );
-  return press(clean, input.name, rules);
+  return press(clean, input.name, refuse);
 }
 
-const KEYS: Readonly<Record<string, (state: DraftState, rules: Rules) => DraftState>> = {
+const KEYS: Readonly<Record<string, (state: DraftState, refuse: Refuse) => DraftState>> = {
   a: accept,
   enter: accept,
   s: skip,
@@ -69,9 +67,9 @@ const KEYS: Readonly<Record<string, (state: DraftState, rules: Rules) => DraftSt
   escape: (state) => ({ ...state, edit: {} }),
 };
 
-function press(state: DraftState, key: string, rules: Rules): DraftState {
+function press(state: DraftState, key: string, refuse: Refuse): DraftState {
   const act = ownOf(KEYS, key);
-  return act === undefined ? { ...state, message: "? shows the keys" } : act(state, rules);
+  return act === undefined ? { ...state, message: "? shows the keys" } : act(state, refuse);
 }
 
 const ask = (state: DraftState, of: Prompt["of"], text: string): DraftState =>
@@ -98,12 +96,12 @@ function startOfEvent({ items, at }: DraftState, step: 1 | -1): number {
   return place;
 }
 
-function accept(state: DraftState, rules: Rules): DraftState {
+function accept(state: DraftState, refuse: Refuse): DraftState {
   const claim = proposalOf(state);
   if (claim === null) return state;
   if (claim.value.trim() === "")
     return { ...ask(state, "value", ""), message: claim.item.record.note ?? "the value is missing" };
-  const reason = rules.refuse(claim);
+  const reason = refuse(claim);
   if (reason !== null) return { ...state, message: reason };
   const effects: readonly Effect[] = [...takingBack(state, claim.item), { type: "enter", claim }];
   return decide(state, claim.item, { type: "accepted", claim }, effects);
