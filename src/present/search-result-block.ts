@@ -105,14 +105,22 @@ function statementLine(
   return line(who, "  ", ...text, ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
 }
 
-/** What else is said of the event; if a question is answered, only what has a word that is not in the answer. */
-function restOf({ rest, answering }: SearchResult, unseen: readonly SearchMatch[], labels: Labels): readonly Claim[] {
+/**
+ * What else is said of the event. If an answer is shown, only what has the words that are not in it; to a look-up that the answer fits
+ * only by another name, all of it if nothing has them.
+ */
+function restOf(
+  { rest, answering: { isAsked, ...answering }, isQuestion }: SearchResult,
+  unseen: readonly SearchMatch[],
+  labels: Labels,
+): readonly Claim[] {
   const ofScope = rest().filter(isOfScope(answering));
-  if (!answering.isAsked) return ofScope;
-  const words = unseen
-    .filter(({ field }) => field === "keyword")
-    .flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
-  return ofScope.filter((claim) => words.some((word) => fold(labels.statement(claim)).includes(word)));
+  if (!isQuestion && !isAsked) return ofScope;
+  const open = unseen.filter(({ field }) => (isQuestion ? field === "keyword" : field !== "attribute"));
+  const words = open.flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
+  const isAbout = (claim: Claim): boolean => words.some((word) => fold(labels.statement(claim)).includes(word));
+  const about = ofScope.filter(isAbout);
+  return about.length > 0 || isQuestion || open.length === 0 ? about : ofScope;
 }
 
 const paragraphOf = (lines: readonly Line[]): readonly Block[] =>

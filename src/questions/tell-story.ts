@@ -1,60 +1,73 @@
 // Which claims represent what each source says happened, without repetitions.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import { byPlace } from "../model/place.ts";
 import { smallWordsOf } from "./small-words.ts";
 
-/** How many claims of each source are shown: the fewer events there are, the more. Of a single event, the date is one of them. */
-const mostOf = (events: number): number => (events === 1 ? 6 : events <= 3 ? 4 : events <= 6 ? 3 : 2);
+/** How many claims of each source are shown: the fewer events there are, the more. */
+const mostOf = (events: number): number => (events === 1 ? 6 : events <= FEW ? 4 : events <= 6 ? 3 : 2);
+
+/** Of so few events, the date is one of the claims. */
+const FEW = 3;
 
 /** The best of the claims of each source: its date, then the others in the order of the source; none if there are no stories. */
 export function tellStory(
   { claims, stories }: { readonly claims: readonly Claim[]; readonly stories: number },
   dataset: Dataset,
 ): readonly Claim[] {
-  return stories === 0 ? [] : tell(claims, { most: mostOf(stories), isAlone: stories === 1 }, dataset);
+  return stories === 0
+    ? []
+    : tell(claims, { most: mostOf(stories), isAlone: stories === 1, isDateFirst: stories <= FEW }, dataset);
 }
 
 /** What else each source says, beside what is already known of it, its date first. */
 export const tellRest = (claims: readonly Claim[], known: readonly Claim[], dataset: Dataset): readonly Claim[] =>
-  tell(claims, { most: MOST_OF_REST, isAlone: true, known }, dataset);
+  tell(claims, { most: MOST_OF_REST, known }, dataset);
 
 const MOST_OF_REST = 3;
 
 /** The best claims of each source on how something was done, its date first. */
 export const tellManner = (claims: readonly Claim[], dataset: Dataset): readonly Claim[] =>
-  tell(claims, { most: MOST_OF_MANNER, isAlone: true }, dataset);
+  tell(claims, { most: MOST_OF_MANNER }, dataset);
 
 const MOST_OF_MANNER = 4;
 
+interface Telling {
+  readonly most: number;
+  /** Whether one event is told, so that each member of a list counts. */
+  readonly isAlone?: boolean;
+  readonly isDateFirst?: boolean;
+  /** What is shown already. */
+  readonly known?: readonly Claim[];
+}
+
 function tell(
   claims: readonly Claim[],
-  {
-    most,
-    isAlone,
-    known = [],
-  }: { readonly most: number; readonly isAlone: boolean; readonly known?: readonly Claim[] },
+  { most, isAlone = true, isDateFirst = true, known = [] }: Telling,
   dataset: Dataset,
 ): readonly Claim[] {
   const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";
   const dateFirst = (told: readonly Claim[]): readonly Claim[] =>
     told.toSorted((a, b) => Number(isDate(b)) - Number(isDate(a)));
   const stopWords = smallWordsOf(dataset);
-  const wordsOf = ({ statement }: Claim): ReadonlySet<string> => {
-    const [text = ""] = Object.values(statement);
-    return new Set(
+  const wordsOf = (text: string): ReadonlySet<string> =>
+    new Set(
       fold(text)
         .split(" ")
         .filter((word) => word !== "" && !stopWords.has(word)),
     );
+  const sentenceOf = (claim: Claim): Sentence => {
+    const [[lang, text] = ["", ""]] = Object.entries(claim.statement);
+    const inTitle = wordsOf(valueOf(dataset.events, claim.event).label[lang] ?? "");
+    const words = wordsOf(text);
+    return { claim, words, news: new Set([...words].filter((word) => !inTitle.has(word))) };
   };
-  const sentenceOf = (claim: Claim): Sentence => ({ claim, words: wordsOf(claim) });
   const told = new Map<string, Sentence[]>();
   const knownOf = groupBy(known.map(sentenceOf), ({ claim }) => claim.source);
-  for (const claim of isAlone ? dateFirst(claims) : claims) {
+  for (const claim of isDateFirst ? dateFirst(claims) : claims) {
     const own = getOrAdd(told, claim.source, () => []);
     const sentence = sentenceOf(claim);
     if (knownOf.get(claim.source)?.some((other) => isPartOf(sentence, other)) === true) continue;
@@ -69,6 +82,8 @@ interface Sentence {
   readonly claim: Claim;
   /** The words that carry weight in the statement's first language. */
   readonly words: ReadonlySet<string>;
+  /** Those that are not in the event's title. */
+  readonly news: ReadonlySet<string>;
 }
 
 /** Of several events, one claim stands for a list; claims with most words in common say the same. */
@@ -77,10 +92,19 @@ const isOfOneList = ({ claim }: Sentence, other: Sentence): boolean =>
 
 const IN_COMMON = 0.7;
 
-function isAlike({ words }: Sentence, other: Sentence): boolean {
-  const common = [...words].filter((word) => other.words.has(word)).length;
-  return common > 0 && common >= IN_COMMON * Math.min(words.size, other.words.size);
+/** The least share of words in common beside the title, which every sentence may have. */
+const IN_NEWS = 0.51;
+
+function isAlike(sentence: Sentence, other: Sentence): boolean {
+  return (
+    shareOf(sentence.words, other.words) >= IN_COMMON &&
+    (sentence.news.size === 0 || other.news.size === 0 || shareOf(sentence.news, other.news) >= IN_NEWS)
+  );
 }
+
+/** The share of the shorter sentence's words that the other one has. */
+const shareOf = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...words].filter((word) => others.has(word)).length / Math.max(1, Math.min(words.size, others.size));
 
 /** Whether a sentence says nothing that another one does not. */
 const isPartOf = ({ words }: Sentence, other: Sentence): boolean => [...words].every((word) => other.words.has(word));

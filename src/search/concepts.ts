@@ -18,7 +18,7 @@ import {
 } from "./question-words.ts";
 import { definitionKey, type SearchIndex, storyKey, whetherKey } from "./search-index.ts";
 import { splitWord } from "./split-word.ts";
-import { indexOfWord, wordAt } from "./string-table.ts";
+import { indexesOfBeginning, indexOfWord, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import { readEarlier, readTimeClause, type TimeClause } from "./time-clause.ts";
 import type { Asking, Concept, Understood } from "./types.ts";
@@ -202,4 +202,13 @@ function join(
 ): string | null {
   const name = months[Number(month) - 1];
   return name === undefined ? null : [day === undefined ? "" : String(Number(day)), name, year ?? ""].join(" ").trim();
+}
+
+/** Whether the words ask for something, rather than name it; "what did they promise" begins as "what is" does. */
+export function isQuestion(
+  { hints, lexis }: SearchIndex,
+  { asking, asksStory, asksVoice, asksWhether, words: [first = ""] }: Understood,
+): boolean {
+  if (asksStory || asksVoice || asksWhether || asking.attributes.size > 0 || asking.questions.length > 0) return true;
+  return lexis.any.stopWords.has(first) && indexesOfBeginning(hints, definitionKey(`${first} `)).length > 0;
 }

@@ -4,6 +4,7 @@
 import { at, valueOf } from "../model/at.ts";
 import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
+import { isQuestion } from "./concepts.ts";
 import { isWordOfSources } from "./find-words.ts";
 import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./explain-matches.ts";
 import { findBeside } from "./beside.ts";
@@ -27,6 +28,8 @@ export interface SearchResult {
   /** Best first; the best claim of each source comes before all others. */
   readonly claims: readonly Claim[];
   readonly answering: Answering;
+  /** Whether the words ask for something, rather than name it. */
+  readonly isQuestion: boolean;
   /** If the question asks what happened, the number of events that answer it; else 0. */
   readonly stories: number;
   /** Whether what somebody says is asked for, and not who says it. */
@@ -90,9 +93,10 @@ function askedOf(
   order: ClaimOrder,
   event: number,
   isStory: boolean,
-): Pick<SearchResult, "stories" | "isSaid" | "whether"> {
-  const { strong, voiced, understood } = order;
+): Pick<SearchResult, "isQuestion" | "stories" | "isSaid" | "whether"> {
+  const { index, strong, voiced, understood } = order;
   return {
+    isQuestion: isQuestion(index, understood),
     stories: isStory ? strong.length : 0,
     isSaid: voiced.size > 0 && !understood.asksWho && !isStory,
     whether: !understood.asksWhether || isStory ? null : isNamedBy(order, event) ? "event" : "detail",

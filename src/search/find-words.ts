@@ -74,14 +74,17 @@ function addStems(index: SearchIndex, word: string, matches: WordMatches): void 
   if (isOther)
     for (const other of matches.keys()) if (wordAt(index.words, other).startsWith(`${word}e`)) matches.delete(other);
   for (const stem of findStems(word, index.lexis.any))
-    if (lettersOf(stem.key) >= LEAST_STEM * lettersOf(word)) addStem(index, word, stem, matches);
+    if (shareOf(stem.key, word) >= LEAST_STEM) addStem(index, word, stem, matches);
 }
 
 /** A stem that is a smaller share of its word than this is no evidence. */
 const LEAST_STEM = 0.6;
 
-/** The letters of a word; where few vowels are written, those that are belong to the form and not to the root: يخططون has خطط. */
-const lettersOf = (word: string): number => (isAbjad(word) ? word.replaceAll(/[اويىآأإ]/g, "") : word).length;
+/** Where few vowels are written, those that are may belong to the form and not to the root: يخططون has خطط. */
+function shareOf(stem: string, word: string): number {
+  const bare = (letters: string): number => letters.replaceAll(/[اويىآأإ]/g, "").length;
+  return Math.max(stem.length / word.length, isAbjad(word) ? bare(stem) / Math.max(1, bare(word)) : 0);
+}
 
 function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
   const itself = indexOfWord(index.words, key);

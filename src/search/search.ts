@@ -3,7 +3,7 @@
 import type { LanguageTag } from "../model/dataset.ts";
 import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
-import { understand } from "./concepts.ts";
+import { isQuestion, understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
 import { bestQuality, isWordOfSources, SURE } from "./find-words.ts";
 import { languageOfQuery } from "./query-language.ts";
@@ -74,7 +74,7 @@ function joinOutcomes(first: SearchOutcome, second: SearchOutcome): SearchOutcom
 
 function searchOne(index: SearchIndex, query: Query, options: SearchOptions): SearchOutcome {
   const understood = understand(index, query.words);
-  const admission = createAdmission(index, query, isQuestion(understood));
+  const admission = createAdmission(index, query, isQuestion(index, understood));
   const { concepts } = understood;
   const whole = findInTime(index, understood, admission);
   const without = whole.strong.length > 0 ? null : findWithoutOne(index, understood, admission);
@@ -96,9 +96,6 @@ function searchOne(index: SearchIndex, query: Query, options: SearchOptions): Se
   };
 }
 
-const isQuestion = ({ asking, asksStory, asksVoice, asksWhether }: Understood): boolean =>
-  asksStory || asksVoice || asksWhether || asking.ofKind.size > 0 || asking.questions.length > 0;
-
 /** If a question finds nothing because of one unknown word: what its other words find, if enough are left. */
 function findWithoutOne(
   index: SearchIndex,
@@ -107,7 +104,8 @@ function findWithoutOne(
 ): { readonly found: Found; readonly left: Concept } | null {
   const { concepts } = understood;
   const [left, ...more] = concepts.filter(({ matches }) => bestQuality(matches) < SURE);
-  if (!isQuestion(understood) || left === undefined || more.length > 0 || concepts.length <= LEAST_LEFT) return null;
+  if (!isQuestion(index, understood) || left === undefined || more.length > 0 || concepts.length <= LEAST_LEFT)
+    return null;
   const rest = concepts.filter((concept) => concept !== left);
   if (!rest.every(({ word }) => isWordOfSources(index, word))) return null;
   const found = findInTime(index, { ...understood, concepts: rest }, admission);

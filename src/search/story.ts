@@ -78,12 +78,12 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   return [...news.toSorted((a, b) => worthOf(b) - worthOf(a)), ...rest].map(({ claim }) => claim);
 }
 
-/** All that is said of an event, the best first, without what only puts it before or after others. */
+/** All that is said of an event, the best first. */
 export function rankRest(order: ClaimOrder, event: number): readonly number[] {
-  const claimOf = ({ claim }: Worth): Claim => at(order.index.dataset.claims, claim);
-  const worthOf = (worth: Worth): number => worth.value + kindWorth(claimOf(worth));
-  const news = weighClaims(order, event).filter((worth) => claimOf(worth).value.kind !== "order");
-  return news.toSorted((a, b) => worthOf(b) - worthOf(a)).map(({ claim }) => claim);
+  const worthOf = (worth: Worth): number => worth.value + kindWorth(at(order.index.dataset.claims, worth.claim));
+  return weighClaims(order, event)
+    .toSorted((a, b) => worthOf(b) - worthOf(a))
+    .map(({ claim }) => claim);
 }
 
 /** Whether only a question word ("how") asks for the attribute that answers, and that attribute is a list of facts. */
