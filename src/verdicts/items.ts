@@ -1,5 +1,6 @@
 // Claims → items, one event at a time. Everything is sorted by id, so the order of files and claims does not matter.
 
+import { valueOf } from "../model/at.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { groupBy } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
@@ -16,11 +17,7 @@ export function itemsOfEvent(
   rank: ReadonlyMap<string, number> = rankAttributes({ attributes }),
 ): readonly Item[] {
   const groups = groupBy(claims, ({ attribute, scope }) => (scope === null ? attribute : `${attribute}/${scope}`));
-  const items: Item[] = [];
-  for (const group of groups.values()) {
-    const item = toItem(group, attributes);
-    if (item !== null) items.push(item);
-  }
+  const items = Array.from(groups.values(), (group) => toItem(group, attributes));
   const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
   return inOrder(items, (a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
@@ -33,11 +30,9 @@ export const rankAttributes = ({ attributes }: Pick<Dataset, "attributes">): Rea
 export const itemId = (event: string, attribute: string, scope: string | null): string =>
   scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`;
 
-function toItem(claims: readonly Claim[], attributes: ReadonlyMap<string, Attribute>): Item | null {
-  const [first] = claims;
-  const attribute = first && attributes.get(first.attribute);
-  if (!first || !attribute) return null;
-  const { event, scope } = first;
+function toItem(claims: readonly [Claim, ...Claim[]], attributes: ReadonlyMap<string, Attribute>): Item {
+  const [{ event, scope, attribute: named }] = claims;
+  const attribute = valueOf(attributes, named);
   const id = itemId(event, attribute.id, scope);
   return { id, event, attribute, scope, claims: inOrder(claims, bySource) };
 }

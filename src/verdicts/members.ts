@@ -3,6 +3,7 @@
 import { valueOf } from "../model/at.ts";
 import { groupBy } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
+import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { canonicalValue, widenByHedge } from "../model/values/index.ts";
 import type { JudgeContext } from "./judge-context.ts";
@@ -51,6 +52,6 @@ export function toPositions(claims: readonly Claim[]): readonly Position[] {
 
 /** First day of the time at which a value held; values without a time come last. */
 function startOf({ asOf }: Position): number {
-  const read = asOf === null ? null : date.parse(asOf);
-  return read === null || "problem" in read ? Number.MAX_VALUE : read.min;
+  const read = date.parse(asOf);
+  return isProblem(read) ? Number.MAX_VALUE : read.min;
 }

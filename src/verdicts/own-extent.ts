@@ -201,8 +201,8 @@ function fromBounds(start: Bounds, end: Bounds): Omit<OwnExtent, "basis" | "clai
 }
 
 /** From a time of day on, for a number of minutes or hours; null if the data are less exact. */
-function lastMoments({ moments, edtf, precision, approximate }: DateValue, { min, max }: Bounds): DateValue | null {
-  if (!moments || precision !== "day" || approximate || min !== max || min > 2 || moments.isZoned) return null;
+function lastMoments({ moments, edtf, approximate }: DateValue, { min, max }: Bounds): DateValue | null {
+  if (!moments || approximate || min !== max || min > 2 || moments.isZoned) return null;
   const value = date.parse(`${edtf}/${writeMoment(moments.min + Math.round(min * DAY_SECONDS))}`);
   return isProblem(value) ? null : value;
 }

@@ -175,6 +175,12 @@ describe("a relative date", () => {
     ).toEqual(dates.map((each) => `${each} relative`));
   });
 
+  test("of an event that began, but has no end, has no place after it", () => {
+    const told = ["bede: spring/date = 0664-03/..", "bede: synod/date = P1D after spring"];
+    const dataset = makeDataset(told, DATING);
+    expect(createChronology(dataset).placementsOf(at(dataset.claims, 1))).toEqual([]);
+  });
+
   test("counts from a stated date, and not also from one that is counted from a third event", () => {
     const told = ["eclipse/date = P9Y after comet", "eclipse/date = 0664-05-01", "comet/date = 0655-05-01"];
     const dataset = makeDataset(

@@ -302,6 +302,16 @@ test.each<[string, readonly Told[], readonly string[]]>([
     ["1980-04-01..1980-04-30 – 1980-04-01..1980-04-30 stated loose whole 1980-04: 1"],
   ],
   [
+    "a part of the day, and a month",
+    ["date = 1980-04", "clock = morning"],
+    ["1980-04-01..1980-04-30 – 1980-04-01..1980-04-30 stated loose whole 1980-04: 1"],
+  ],
+  [
+    "a part of the day, and another",
+    ["date = 1980-04-24T10:00", "clock = morning"],
+    ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24T10:00: 1"],
+  ],
+  [
     "a time of day, and another",
     ["date = 1980-04-24T10:00", "clock = 09:04"],
     ["1980-04-24..1980-04-24 – 1980-04-24..1980-04-24 stated day whole 1980-04-24T10:00: 1"],

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
+import type { Finding } from "../../src/verdicts/types.ts";
 import { claim, type Declared, type Told } from "../support/dataset.ts";
 import { evidenceAt, findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
 
@@ -38,6 +39,7 @@ describe("one source has two events where another has one", () => {
     const finding = findingAt("cape/identity", ONE_AND_TWO, SEA_FIGHT);
     expect(finding).toMatchObject({ verdict: "identity", level: "major", sources: { raw: 2, independent: 2 } });
     expect(positionsOf(finding)).toEqual(["cape: annals", "bay, cape: chronicle"]);
+    expect(verdicts(ONE_AND_TWO, SEA_FIGHT)).toContain("cape/name agreement");
     expect(verdicts(ONE_AND_TWO, SEA_FIGHT).filter((found) => found.endsWith("identity identity"))).toEqual([
       "cape/identity identity",
     ]);
@@ -142,6 +144,18 @@ describe("one source has two events where another has one", () => {
     expect([levelOf("key"), levelOf("minor")]).toEqual(["major", "minor"]);
   });
 
+  test("totals that differ are shown with the figure of each event, beside a conflict only its own figures", () => {
+    const told = ["annals: cape/sunk = 8", "chronicle: cape/sunk = 8", "chronicle: bay/sunk = 3"];
+    const eventsOf = (found: Finding): readonly string[] =>
+      found.positions.map(({ event, sources }) => [event, ...sources].join(" "));
+    const found = findingAt("cape/sunk", told, SEA_FIGHT);
+    expect(found).toMatchObject({ verdict: "identity", derived: [{ source: "chronicle" }] });
+    expect(eventsOf(found)).toEqual(["cape annals chronicle", "bay chronicle"]);
+    const other = findingAt("cape/sunk", ["letter: cape/sunk = 40", ...told], SEA_FIGHT);
+    expect(other).toMatchObject({ verdict: "conflict", derived: [] });
+    expect(eventsOf(other)).toEqual(["cape annals chronicle", "cape letter"]);
+  });
+
   test("the link works both ways and through other events", () => {
     const chain = {
       ...SEA_FIGHT,
@@ -184,6 +198,16 @@ describe("a detail that another source gives for the other event", () => {
       ]);
     const pairs = findingAt("bay/identity", told, SEA_FIGHT).evidence.filter(({ rule }) => typeof rule === "string");
     expect(pairs).toHaveLength(1);
+  });
+
+  test("is an ordinary question, even of a key attribute, since it is about one detail", () => {
+    const key = { ...SEA_FIGHT, attributes: { ...SEA_FIGHT.attributes, sunk: { kind: "count", importance: "key" } } };
+    expect(findingAt("cape/sunk", told, key)).toMatchObject({ verdict: "identity", level: "moderate" });
+  });
+
+  test("must be a fact", () => {
+    const planned = [...told.slice(0, 2), claim("chronicle: bay/sunk = 8", { mood: "planned" })];
+    expect(verdictAt("cape/sunk", planned, SEA_FIGHT)).toBe("single");
   });
 
   test("must fit: other figures stay single", () => {

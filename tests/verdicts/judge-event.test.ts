@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 
 import { claim, type Declared, type Told } from "../support/dataset.ts";
-import { evidenceAt, findingAt } from "./support.ts";
+import { evidenceAt, findingAt, judge, positionsOf } from "./support.ts";
 
 const FIRE: Declared = {
   attributes: { dead: { kind: "count", importance: "ordinary" }, name: { kind: "name" } },
@@ -19,6 +19,12 @@ test.each<readonly [string, readonly Told[], string, number]>([
     0,
   ],
   [
+    "is as certain as that, where what follows is in doubt",
+    ["a: fire/dead = 60", "a: fire/dead = 90", likely("a: fire/dead/crew = 200")],
+    "self-conflict",
+    0,
+  ],
+  [
     "is in doubt where all of it is",
     [likely("a: fire/dead = 60"), "a: fire/dead = 90", "a: fire/dead/crew = 200"],
     "self-conflict",
@@ -30,6 +36,12 @@ test.each<readonly [string, readonly Told[], string, number]>([
     "conflict",
     1,
   ],
+  [
+    "is no more certain for sources that count something else",
+    [likely("a: fire/dead = 6"), likely("b: fire/dead = 90"), "c: fire/dead/crew = 2", "d: fire/dead/cooks = 3"],
+    "conflict",
+    1,
+  ],
 ])("a verdict %s", (_, told, verdict, doubt) => {
   expect(findingAt("fire/dead", told, FIRE)).toMatchObject({ verdict, doubt });
 });
@@ -37,6 +49,25 @@ test.each<readonly [string, readonly Told[], string, number]>([
 test("evidence across scopes is shown with the figures of each, and does not weigh less if they are close", () => {
   const told = ["a: fire/dead/crew = 100", "b: fire/dead = 101"];
   expect(findingAt("fire/dead", told, FIRE)).toMatchObject({ verdict: "scope", level: "moderate", close: 0 });
+});
+
+test("a conflict between figures of the whole is shown without those of its parts", () => {
+  const told = ["a: fire/dead = 6", "b: fire/dead = 90", "c: fire/dead/officers = 1", "c: fire/dead/crew = 2"];
+  const parts = { ...FIRE, scopes: { crew: {}, officers: { partOf: "crew" }, cooks: { partOf: "crew" } } };
+  const found = findingAt("fire/dead", [...told, "d: fire/dead/officers = 1", "d: fire/dead/cooks = 2"], parts);
+  expect(found).toMatchObject({ verdict: "conflict", speakers: ["a", "b"], derived: [] });
+  expect(positionsOf(found)).toEqual(["6: a", "90: b"]);
+});
+
+test("only verdicts that are asked for are found", () => {
+  const declared: Declared = { events: { fire: { possiblySameAs: ["blaze"] }, blaze: {} } };
+  const told = ["a: fire/name = Fire", "b: blaze/name = Blaze", "b: fire/dead = 6", "a: fire/dead = 7"];
+  const ids = (...wanted: readonly string[]) =>
+    judge(told, declared)
+      .all((verdict) => wanted.includes(verdict))
+      .map(({ id }) => id);
+  expect(ids("conflict")).toEqual(["fire/dead"]);
+  expect(ids("identity")).toEqual(["fire/identity"]);
 });
 
 test("a figure of one scope is omitted only by a source that gives another scope", () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parseValue, type Value } from "../../src/model/values/index.ts";
 import { closenessOf, importanceOf, levelOf } from "../../src/verdicts/level.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
-import { claim, makeDataset, type Told } from "../support/dataset.ts";
+import { claim, type Declared, makeDataset, type Told } from "../support/dataset.ts";
 import { findingAt } from "./support.ts";
 
 test("every verdict on key, ordinary and minor attributes", () => {
@@ -141,8 +141,12 @@ describe("beginnings and ends of spans that share a day", () => {
 
   test("are major if they are dates of the whole event", () => {
     const whole = { attributes: { date: { kind: "date", dates: "whole" } } };
-    const told = ["annals: siege/date = 1629-04-06", "diary: siege/date = 1629-04-07"];
-    expect(findingAt("siege/date", told, whole).level).toBe("major");
+    const alone = ["annals: siege/date = 1629-04-06", "diary: siege/date = 1629-04-07"];
+    expect(findingAt("siege/date", alone, whole).level).toBe("major");
+    const spans = told(["1629-04-05", "1629-04-09"], ["1629-04-05", "1629-04-09"]);
+    const days = ["source-0: siege/date = 1629-04-06", "source-1: siege/date = 1629-04-07"];
+    const all = { attributes: { ...SPAN.attributes, ...whole.attributes } };
+    expect(findingAt("siege/date", [...spans, ...days], all).level).toBe("major");
   });
 
   test("are major if one cannot be placed", () => {
@@ -286,6 +290,21 @@ describe("an omission", () => {
   test("depends only on events for which others give the attribute", () => {
     expect(others(["evelyn: flood/tale = It rained."])).toBe("omission");
     expect(others(["pepys: flood/deaths = 3"])).toBe("omission");
+  });
+
+  test("counts the event itself against a source only if it speaks of it, not just of a part", () => {
+    const declared: Declared = {
+      attributes: { deaths: { kind: "count", importance: "key" }, tale: { kind: "text" } },
+      events: { fire: {}, chapel: { partOf: "fire" }, flood: {} },
+    };
+    const found = (...told: readonly string[]): unknown =>
+      findingAt(
+        "fire/deaths",
+        ["pepys: fire/deaths = 6", "pepys: flood/deaths = 3", "evelyn: flood/tale = It rained.", ...told],
+        declared,
+      ).level;
+    expect(found("evelyn: chapel/tale = It fell.")).toBeNull();
+    expect(found("evelyn: flood/deaths = 3", "evelyn: chapel/tale = It fell.")).toBe("omission");
   });
 
   test("does not exist for a topic, since no source has to cover all of it", () => {

@@ -34,6 +34,17 @@ test("each time is compared by itself: agreement at one hides no conflict at ano
   ).toBe("agreement");
 });
 
+test("of many values, those whose times share a day are compared", () => {
+  const decades = Array.from({ length: 9 }, (_, n) => `barbaro: siege/garrison@14${n}0/14${n}8 = 7000`);
+  const verdictOn = (asOf: string) => besieged(...decades, `sphrantzes: siege/garrison@${asOf} = 4000`).verdict;
+  expect(["1400-01-01", "1448-12-31", "1449", "1499"].map(verdictOn)).toEqual([
+    "conflict",
+    "conflict",
+    "series",
+    "series",
+  ]);
+});
+
 test("a value without a time is compared at the time whose values it fits", () => {
   const told = ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"];
   expect(besieged("sphrantzes: siege/garrison = 4000", ...told).verdict).toBe("agreement");
