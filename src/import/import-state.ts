@@ -38,9 +38,6 @@ export interface Tally {
   assumed: number;
   /** Values by the texts that could also mean something else. */
   readonly assumedTexts: Map<string, string>;
-  /** Texts with a remark, and those without the unit that others have. */
-  readonly remarked: string[];
-  readonly bare: string[];
 }
 
 export type Plans = ReadonlyMap<AttributePlan, readonly Fact[]>;
@@ -72,8 +69,6 @@ export function makeWork(
         examples: new Map(),
         assumed: 0,
         assumedTexts: new Map(),
-        remarked: [],
-        bare: [],
       })),
     warn: (warning, line) => void getOrAdd(warned, warning, () => []).push(line),
     warnings: () => [...warned].map(([warning, lines]) => `${warning} (line ${firstOf(lines.map(String), 5)})`),
@@ -84,14 +79,12 @@ export function makeWork(
 const EXAMPLES = 3;
 
 /** Counts a claim. */
-export function countClaim(tally: Tally, text: string, { value, assumed, bare, remarked }: Held): void {
+export function countClaim(tally: Tally, text: string, { value, assumed }: Held): void {
   tally.claims += 1;
   if (assumed) {
     tally.assumed += 1;
     tally.assumedTexts.set(text, String(value));
   }
-  if (remarked) tally.remarked.push(text);
-  if (bare) tally.bare.push(text);
   if (tally.examples.has(text)) return;
   const changed = String(value) !== text;
   if (tally.examples.size < EXAMPLES * (changed ? 2 : 1))

@@ -32,8 +32,6 @@ export function describeAssumptions({ styles, tallyOf, books, traitsOf }: Work, 
     ...describeDates(plans),
     ...assumed.map((plan) => describeAssumed(plan, tallyOf(plan))),
     ...(assumed.length === 0 ? [] : describeEvidence(styles.evidence)),
-    ...plans.flatMap((plan) => describeBare(plan, tallyOf(plan), traitsOf(plan).unit)),
-    ...plans.flatMap((plan) => describeRemarked(plan, tallyOf(plan))),
     ...plans.flatMap((plan) => describeNegative(plan, traitsOf(plan).wholes)),
     ...(["source", "event", "scope"] as const).flatMap((kind) =>
       describeSpellings(kind, books[`${kind}s`].spellings()),
@@ -95,29 +93,10 @@ function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }
   return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read as others of the same source, column or table are written: ${firstOf(read, SHOWN)}`;
 }
 
-function describeRemarked({ attribute }: AttributePlan, { remarked }: Tally): readonly string[] {
-  const [example] = remarked;
-  if (example === undefined) return [];
-  const [figures, have, are] = remarked.length === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
-  return [
-    `${attribute}: ${remarked.length} ${figures} ${have} a remark in brackets, such as “${example}”, and ${are} read without it; the remark is kept as a note`,
-  ];
-}
-
 function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): readonly string[] {
   const [negative] = wholes?.negatives ?? [];
   if (wholes === null || negative === undefined || wholes.isNoFigure) return [];
   return [`${attribute}: “${negative}” is below 0, and no other figure is; ${adviseNegative(attribute, negative)}`];
-}
-
-/** A figure without a unit among figures with one may be in that unit or in another, as 5000 beside "5 km". */
-function describeBare({ attribute }: AttributePlan, { bare }: Tally, unit: string | null): readonly string[] {
-  const [example] = bare;
-  if (example === undefined || unit === null) return [];
-  const [stand, is] = bare.length === 1 ? ["figure stands", "is"] : ["figures stand", "are"];
-  return [
-    `${attribute}: ${bare.length} ${stand} without a unit, such as “${example}”, and ${is} assumed to be in “${unit}” like the others`,
-  ];
 }
 
 /** Names that differ only in case or the like, by their id. */

@@ -83,7 +83,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: Work) {
     const id = idOf(row);
     const { note, ...extras } = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
     if (fact.beside !== null) warn("the range is the value; the figure beside it is kept as a note", row.line);
-    if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
+    for (const assumption of taken) warn(`${plan.attribute}: ${assumption}`, row.line);
     const notes = noteOf([note, inTable(fact.beside)], plan, text, value);
     return {
       ...(id === null ? {} : { id }),

@@ -106,12 +106,8 @@ export interface Held {
   readonly hedge: string | null;
   /** Whether it could only be read because of how its source writes other values. */
   readonly assumed: boolean;
-  /** Whether it is a figure without a unit that was given the unit of the others. */
-  readonly bare: boolean;
-  /** An assumption that a person should check. */
-  readonly taken: string | null;
-  /** Whether it had a remark that is not part of the value. */
-  readonly remarked: boolean;
+  /** Assumptions that a person should check. */
+  readonly taken: readonly string[];
 }
 
 /** Why a text gives no claim. */
@@ -217,12 +213,11 @@ function describeStray(
     : null;
 }
 
-const CERTAIN = { hedge: null, assumed: false, bare: false, taken: null, remarked: false };
-const held = (value: Held["value"]): Held => ({ value, ...CERTAIN });
+const held = (value: Held["value"]): Held => ({ value, hedge: null, assumed: false, taken: [] });
 
 function settle(
   { kind }: AttributePlan,
-  { value, hedge, unit: written, taken, remark }: Reading,
+  { value, hedge, unit: written, taken }: Reading,
   assumed: boolean,
   { unit: common }: AttributeTraits,
 ): Held | Refused {
@@ -234,8 +229,9 @@ function settle(
           ? `its unit is “${unit}”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full`
           : `its unit is “${unit}”, but that of the others is “${common}”`,
     };
-  const bare = kind === "count" && unit === null && common !== null;
-  return { value, hedge, assumed, bare, taken: taken ?? null, remarked: remark !== undefined };
+  const isBare = kind === "count" && unit === null && common !== null;
+  const bare = isBare ? [`a figure without a unit is assumed to be in “${common}” like the others`] : [];
+  return { value, hedge, assumed, taken: taken === undefined ? bare : [taken, ...bare] };
 }
 
 /** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */

@@ -2,11 +2,11 @@
 
 import { isTrouble, type Outcome } from "../../src/import/human-values/reading.ts";
 
-/** The value, and behind it unit, hedge, remark and "taken" where there are some; the trouble; null. */
+/** The value, and behind it unit, hedge and "taken" where there are some; the trouble; null. */
 export function sayOutcome(outcome: Outcome): unknown {
   if (outcome === null) return null;
   if (isTrouble(outcome)) return `trouble: ${outcome.trouble}`;
-  const { value, unit, hedge, remark, taken } = outcome;
-  const more = [unit, hedge, remark && `(${remark})`, taken && "taken"].filter((part) => typeof part === "string");
+  const { value, unit, hedge, taken } = outcome;
+  const more = [unit, hedge, taken && "taken"].filter((part) => typeof part === "string");
   return more.length === 0 ? value : [value, ...more].join(" | ");
 }

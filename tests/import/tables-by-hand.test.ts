@@ -487,9 +487,9 @@ test("figures without a unit among figures with one are reported and counted", a
   );
   expect(claims).toContain("B x length 5000");
   expect(assumptions).toEqual([
-    "length: 2 figures stand without a unit, such as “5000”, and are assumed to be in “km” like the others",
-    "share: 1 figure stands without a unit, such as “0.5”, and is assumed to be in “%” like the others",
     IN_ENGLISH,
+    "length: a figure without a unit is assumed to be in “km” like the others (line 3, 6)",
+    "share: a figure without a unit is assumed to be in “%” like the others (line 8)",
   ]);
 });
 
@@ -615,14 +615,14 @@ test("the dashes and quotes of Windows-1252 are kept, under any of its names; by
   expect(undefinedByte.claims).toEqual(["B war dead 8"]);
 });
 
-test("a remark in brackets is kept as a note and reported once for each attribute, with an example", async () => {
+test("a remark in brackets is kept as a note and reported once for each attribute, with its lines", async () => {
   const { claims, assumptions, out } = await importFile(
     "source,event,attribute,value\nA,x,killed,12 (thousand)\nB,x,killed,12000\nC,x,killed,50 (Smith)\nD,x,killed,60 (Hume)\nE,x,killed,50 (wounded)\n",
   );
   expect(claims).toEqual(["A x killed 12000", "B x killed 12000", "C x killed 50", "D x killed 60"]);
   expect(assumptions).toEqual([
-    "killed: 2 figures have a remark in brackets, such as “50 (Smith)”, and are read without it; the remark is kept as a note",
     IN_ENGLISH,
+    "killed: a figure is read without the remark in brackets, which is kept as a note (line 4, 5)",
   ]);
   const notes = parseNdjson(readFolder(out)["claims.ndjson"] ?? "").map(({ note }) => note);
   expect(notes[2]).toBe("in the table: 50 (Smith)");

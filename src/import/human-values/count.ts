@@ -29,8 +29,8 @@ import {
 interface Unbracketed {
   /** The text to read: without the brackets, but with what they say if that changes the figure. */
   readonly text: string;
-  /** What the brackets say, if that is not part of the figure. */
-  readonly remark?: string;
+  /** Set if the brackets say something that is not part of the figure. */
+  readonly taken?: string;
   /** The claim's own hedge, if the brackets express a doubt that no sign can. */
   readonly hedge?: string;
 }
@@ -60,8 +60,10 @@ function unbracket(whole: string): Unbracketed | Trouble | null {
   const hedge = DOUBTS.find(([form]) => form.test(said))?.[1];
   if (hedge !== undefined) return { text: bare, hedge };
   if (OF_WHICH.test(said)) return { text: bare };
-  return /\d/.test(said) ? null : { text: bare, remark: inside };
+  return /\d/.test(said) ? null : { text: bare, taken: REMARKED };
 }
+
+const REMARKED = "a figure is read without the remark in brackets, which is kept as a note";
 
 /** The text as it would be written without brackets; null if the brackets do not change the figure. */
 function placeOutside(bare: string, said: string): string | Trouble | null {

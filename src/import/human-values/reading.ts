@@ -52,8 +52,6 @@ export interface Reading {
   readonly unit: string | null;
   /** An assumption that a person should check. */
   readonly taken?: string;
-  /** A remark in brackets after the value that does not change it. */
-  readonly remark?: string;
 }
 
 /** The text is of the kind, but ambiguous: why, and what would decide it. */
