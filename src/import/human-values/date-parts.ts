@@ -7,7 +7,6 @@ import { fold } from "../../model/fold.ts";
 import { once } from "../../model/once.ts";
 import { readEra } from "./years.ts";
 import { type Trouble, trouble, type WritingStyle } from "./reading.ts";
-import { splitTime } from "./time.ts";
 
 /** The parts of a date that a text gives; null for a part that it leaves open. */
 export interface DateParts {
@@ -35,16 +34,15 @@ export function readParts(text: string, style: WritingStyle): DateParts | Troubl
   return found === null || "trouble" in found ? found : checkDay(found);
 }
 
-/** 1980-04-24, 1980/4/24, 1980.04, 19800424, 1980年4月24日, 1980; a time of day is left out. */
+/** 1980-04-24, 1980/4/24, 1980.04, 19800424, 1980年4月24日, 1980. */
 function readYearFirst(text: string): DateParts | null {
-  const bare = splitTime(text).day;
   const match =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare) ??
-    /^(\d{4})[-/](\d{1,2})$/.exec(bare) ??
-    /^(\d{4})\.(\d{2})$/.exec(bare) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(bare) ??
-    /^(\d{3,4})$/.exec(bare) ??
-    /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(bare);
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
+    /^(\d{4})[-/](\d{1,2})$/.exec(text) ??
+    /^(\d{4})\.(\d{2})$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    /^(\d{3,4})$/.exec(text) ??
+    /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(text);
   if (!match) return null;
   const [, year, month, day] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null;
@@ -66,11 +64,10 @@ const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{2,4})$/;
 
 /** 24/04/1980 and 4/24/1980. If both readings are possible, the style must decide. */
 function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | null {
-  const bare = splitTime(text).day;
-  const ofMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
+  const ofMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (ofMonth && Number(ofMonth[1]) >= 1 && Number(ofMonth[1]) <= 12)
     return { year: Number(ofMonth[2]), month: Number(ofMonth[1]), day: null };
-  const match = NUMERIC.exec(bare);
+  const match = NUMERIC.exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const order = orderOf(first, second) ?? style.dateOrder;
@@ -95,7 +92,7 @@ function orderOf(first: number, second: number): "day-first" | "month-first" | "
 
 /** The order in which a numeric date must have been written; null if both are possible. */
 export function dateOrderEvidence(text: string): "day-first" | "month-first" | null {
-  const match = NUMERIC.exec(splitTime(text).day);
+  const match = NUMERIC.exec(text.replace(/,?\s.*:.*$/, ""));
   const order = match && match[1] !== match[3] ? orderOf(Number(match[1]), Number(match[3])) : null;
   return order === "none" ? null : order;
 }
@@ -120,9 +117,8 @@ const RANGE_OF_FIGURES = /\d\s?[/–-]\s?\d/u;
 
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
-  const bare = splitTime(text).day;
-  if (!WORDED.test(text) || RANGE_OF_FIGURES.test(bare)) return null;
-  const all = fold(bare.replaceAll(",", " "))
+  if (!WORDED.test(text) || RANGE_OF_FIGURES.test(text)) return null;
+  const all = fold(text.replaceAll(",", " "))
     .split(" ")
     .filter((word) => word !== "");
   const words = all.filter((word, index) => !isFiller(word, index === all.length - 1));

@@ -5,14 +5,13 @@ import { isSeason, NORTHERN, readDualYear, readEra, readMinusYears, readPeriod, 
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
 import { date } from "../../model/values/date.ts";
-import { findTimeFault, listTimedDays, splitTime } from "./time.ts";
+import { findTimeFault, listTimedDays } from "./time.ts";
 import { readOpen, readRange, readSingle, readStyleMark, readTwoDates } from "./date-ranges.ts";
 import {
   formsOf,
   isTrouble,
   LONGEST_VALUE,
   type Outcome,
-  type Reading,
   reading,
   takeHedges,
   tidy,
@@ -97,26 +96,20 @@ function findShortEnd(text: string): Trouble | null {
 /** The decades that a table may mean: up to the 2090s. */
 const LAST_DECADE = 209;
 
+/** A day, alone or with a time of day before or after it: "the morning of 24 April 1980". Spreadsheets add midnight to days. */
 function readTimed(text: string, style: WritingStyle): Outcome {
-  const { day, time } = splitTime(text);
-  const outcome = readDay(day, style);
-  if (outcome === null) return readWithTime(text, style);
-  if (isTrouble(outcome) || time === null) return outcome;
-  if (!isOneDay(outcome)) return trouble("it has a time of day but no single day");
-  return { ...outcome, value: `${String(outcome.value)}T${time}` };
-}
-
-const isOneDay = ({ value }: Reading): boolean => /^-?\d{4}-\d\d-\d\d$/.test(String(value));
-
-/** A day and a time of day in words: "the morning of 24 April 1980". */
-function readWithTime(text: string, style: WritingStyle): Outcome {
-  for (const { day, time } of listTimedDays(text)) {
+  let found = readDay(text, style);
+  if (found !== null) return found;
+  for (const { day, time, isMidnight } of listTimedDays(text)) {
     const outcome = readDay(day, style);
-    if (outcome === null || isTrouble(outcome) || !isOneDay(outcome)) continue;
+    if (outcome === null) continue;
     const clock = clockTime.parse(time);
-    if (!isProblem(clock)) return { ...outcome, value: writeOnDay(String(outcome.value), clock) };
+    const isOneDay = !isTrouble(outcome) && /^-?\d{4}-\d\d-\d\d$/.test(String(outcome.value));
+    if (isMidnight || isTrouble(outcome)) found ??= outcome;
+    else if (!isOneDay) found ??= trouble("it has a time of day but no single day");
+    else if (!isProblem(clock)) return { ...outcome, value: writeOnDay(String(outcome.value), clock) };
   }
-  return null;
+  return found;
 }
 
 function readDay(text: string, style: WritingStyle): Outcome {

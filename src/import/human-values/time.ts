@@ -26,7 +26,7 @@ import {
 const HALVES = formsOf(table.halvesOfDay) as readonly (readonly [RegExp, "am" | "pm" | ""])[];
 /** Hours and minutes with ":", ".", "h" or nothing between them, seconds, the half of the day ("am", "in the morning"), and a zone. */
 const CLOCK =
-  /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
+  /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC?|GMT|[-+]\d{2}:?\d{2})?$/iu;
 
 /** Words for hours and parts of a day. */
 const WORDS = formsOf(table.partsOfDay);
@@ -96,40 +96,27 @@ function write(
   return `${isAbout ? "~" : ""}${time}`;
 }
 
+type TimedDay = Readonly<{ day: string; time: string; isMidnight: boolean }>;
+
 const MAY_HAVE_TIME = new RegExp(table.mayHaveTime, "iu");
 
 /**
  * Splits a text into a day and a time of day: "24 April 1980, just after 9:04 am" or "the morning of 24 April 1980". Returns every
  * possible split, from which the reader of days chooses.
  */
-export function listTimedDays(text: string): readonly { readonly day: string; readonly time: string }[] {
+export function listTimedDays(text: string): readonly TimedDay[] {
   if (!MAY_HAVE_TIME.test(text)) return [];
-  const found: { readonly day: string; readonly time: string }[] = [];
+  const found: TimedDay[] = [];
   const take = (day: string, time: string): void => {
     const outcome = readClockTime(time);
-    if (outcome !== null && "value" in outcome) found.push({ day, time: String(outcome.value) });
+    if (outcome === null || isTrouble(outcome)) return;
+    found.push({ day, time: String(outcome.value), isMidnight: /^0?0:00(?::00(?:\.0+)?)?$/.test(time) });
   };
   const [, time, of] = /^(?:in |on |at )?(?:the )?(.+?),?\s+(?:of|on)\s+(?:the )?(.+)$/iu.exec(text) ?? [];
   if (time !== undefined && of !== undefined) take(of, time);
-  for (const { index, 0: joint } of text.matchAll(/,?\s+(?:(?:at|in the|around(?= \d)) )?/giu))
+  for (const { index, 0: joint } of text.matchAll(/(?<=\d)T(?=\d)|,?\s+(?:(?:at|in the|around(?= \d)) )?/giu))
     take(text.slice(0, index), text.slice(index + joint.length));
   return found;
-}
-
-const TIME =
-  /(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap])?\.?(?:m\.?)?\s?(Z|UTC?|GMT|[-+]\d{2}:?\d{2})?$/iu;
-
-/**
- * A text without its time of day, and the time in EDTF; null if there is none, and for midnight, which spreadsheets add. The
- * time has no fault (`findTimeFault`).
- */
-export function splitTime(text: string): { readonly day: string; readonly time: string | null } {
-  const [whole, hours = "", minutes = "", seconds = "", half, zone = ""] = TIME.exec(text) ?? [];
-  if (whole === undefined) return { day: text, time: null };
-  const day = text.slice(0, -whole.length);
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  const time = `${two(hour)}:${minutes}${Number(seconds) === 0 ? "" : `:${seconds}`}`;
-  return { day, time: time === "00:00" && half === undefined ? null : `${time}${writeZone(zone)}` };
 }
 
 const ANY_TIME = /(T|\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?(.*)$/iu;
