@@ -2,7 +2,7 @@
 // values fit: "population" with figures is not a scope, "certainty" with percentages no hedge, "units" with figures no unit.
 
 import { at, must } from "../model/at.ts";
-import { tally } from "../model/groups.ts";
+import { tally, getOrAdd } from "../model/groups.ts";
 import { isValueKindName } from "../model/values/index.ts";
 import { languageTagOf, UNKNOWN_STYLE } from "./human-values/reading.ts";
 import {
@@ -18,6 +18,7 @@ import {
   type Role,
   type RoleColumns,
   type Table,
+  type Say,
 } from "./table.ts";
 import { UsageError } from "../platform/errors.ts";
 import { readDate } from "./human-values/date.ts";
@@ -45,7 +46,7 @@ export function lookAt({ rows }: Table, index: number): Column {
 }
 
 /** The share of a column that fits, from 0 to 1; 1 if the column is empty. */
-function shareOf({ counts }: Column, isSuch: (text: string) => boolean): number {
+export function shareOf({ counts }: Column, isSuch: (text: string) => boolean): number {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const such = [...counts].reduce((sum, [text, count]) => sum + (isSuch(text) ? count : 0), 0);
   return total === 0 ? 1 : such / total;
@@ -64,7 +65,7 @@ const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((ti
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
 
 /** What the values of a column must be for each role that its name suggests. */
-const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
+const FITS: Partial<Readonly<Record<Role, (column: Column, place: Place) => boolean>>> = {
   attribute: areWords,
   scope: areWords,
   hedge: areWords,
@@ -77,8 +78,34 @@ const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
   paragraph: (column) => shareOf(column, isWhole) >= HALF,
   sentence: (column) => shareOf(column, isWhole) >= HALF,
   id: (column) => !comesBack(column),
-  language: (column) => shareOf(column, (text) => languageTagOf(text) !== null) > HALF,
+  asOf: fitsAsOf,
+  // A language belongs to a source and a title to an event; if they differ from row to row, they are values.
+  language: (column, place) =>
+    shareOf(column, (text) => languageTagOf(text) !== null) > HALF && !isVarying(place, "source"),
+  eventTitle: (_, place) => place.roles.has("value") || !isVarying(place, "event"),
 };
+
+/** Where a column is, and the parts that the others may play. */
+interface Place {
+  readonly table: Table;
+  readonly index: number;
+  readonly roles: RoleColumns;
+  readonly say: Say;
+}
+
+/** Whether a column has several texts for one and the same owner, too often for it to be a mistake. */
+function isVarying({ table, index, roles }: Place, role: Role): boolean {
+  const owner = roles.get(role);
+  if (owner === undefined) return false;
+  const texts = new Map<string, Set<string>>();
+  for (const { cells } of table.rows) {
+    const text = cellText(cells[index]);
+    if (text !== "") getOrAdd(texts, cellText(cells[owner]), () => new Set()).add(text);
+  }
+  return [...texts.values()].filter((set) => set.size > 1).length > texts.size * MOST_VARYING;
+}
+
+const MOST_VARYING = 0.2;
 
 /** Names that always mean an as-of date, so that unreadable values under them are reported. */
 const AS_OF = /^as[\s_-]?(?:of|at)$/i;
@@ -87,29 +114,25 @@ const AS_OF = /^as[\s_-]?(?:of|at)$/i;
 export const areAlike = (table: Table, columns: readonly number[]): boolean =>
   columns.length > 1 && new Set(columns.map((index) => areWords(lookAt(table, index)))).size === 1;
 
-export interface Fitted {
-  readonly roles: RoleColumns;
-  readonly remarks: readonly string[];
-}
-
 /** The roles whose columns have fitting values. What the user said about a column stays. */
-export function fitRoles(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): Fitted {
-  const remarks: string[] = [];
-  const left = [...roles].filter(([role, index]) => {
-    if (given.has(role)) return true;
-    if (role === "asOf") return fitsAsOf(table, index, remarks);
-    return FITS[role]?.(lookAt(table, index)) ?? true;
-  });
-  return { roles: new Map(left), remarks };
-}
+export const fitRoles = (
+  table: Table,
+  roles: RoleColumns,
+  given: ReadonlyMap<Role, string>,
+  say: Say,
+): Map<Role, number> =>
+  new Map(
+    [...roles].filter(
+      ([role, index]) => given.has(role) || (FITS[role]?.(lookAt(table, index), { table, index, roles, say }) ?? true),
+    ),
+  );
 
-function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
-  const column = lookAt(table, index);
+function fitsAsOf(column: Column, { table, index, say }: Place): boolean {
   if (shareOf(column, isDate) >= HALF) return true;
   const name = at(table.columns, index);
   if (!AS_OF.test(name.trim())) return false;
   const example = must([...column.counts.keys()].find((text) => !isDate(text)));
-  remarks.push(
+  say(
     `column “${name}”: most of its dates cannot be read, such as “${example}”, and are kept as notes, so figures of different dates are compared with each other`,
   );
   return true;
@@ -135,34 +158,34 @@ const [OFTEN, SELDOM] = [0.1, 0.01];
  * A table may have a row for each year, or for each part of what it calls the event, so that rows of one source and event repeat.
  * A column of dates that distinguishes them is the as-of date; a column of words is reported, since it may belong to the event.
  */
-export function findSeries(table: Table, roles: RoleColumns, columns: readonly number[]): Fitted {
-  if (roles.has("asOf") || table.rows.length < 2) return { roles, remarks: [] };
+export function findSeries(table: Table, options: FactOptions, say: Say): FactOptions {
+  const { roles } = options;
   const keys = KEYS.flatMap((role) => roles.get(role) ?? []);
-  const differentWith = (more: readonly number[]): number => countDifferent(table, [...keys, ...more]);
   const { length } = table.rows;
-  const repeated = length - differentWith([]);
+  if (roles.has("asOf") || length < 2 || keys.length === 0) return options;
+  const repeatedWith = (more: readonly number[]): number => length - countDifferent(table, [...keys, ...more]);
+  const repeated = repeatedWith([]);
   const isOften = repeated >= length * OFTEN;
-  if (repeated < length * SELDOM || repeated === 0 || keys.length === 0) return { roles, remarks: [] };
-  const apart = columns.filter((index) => length - differentWith([index]) <= repeated * (isOften ? OFTEN : HALF));
+  if (repeated < length * SELDOM || repeated === 0) return options;
+  const apart = freeColumns(table, options).filter(
+    (index) => repeatedWith([index]) <= repeated * (isOften ? OFTEN : HALF),
+  );
   const named = (index: number): string => at(table.columns, index);
   const dated =
     isOften && !roles.has("id") ? apart.find((index) => isSeriesOf(lookAt(table, index), repeated)) : undefined;
-  if (dated !== undefined)
-    return {
-      roles: new Map(roles).set("asOf", dated),
-      remarks: [
-        `column “${named(dated)}” is read as the as-of date of the figures, since rows of one source and event differ in it`,
-      ],
-    };
+  if (dated !== undefined) {
+    say(
+      `column “${named(dated)}” is read as the as-of date of the figures, since rows of one source and event differ in it`,
+    );
+    return { ...options, roles: new Map(roles).set("asOf", dated) };
+  }
   const event = roles.get("event");
   const worded = apart.find((index) => isAmongWords(lookAt(table, index)));
-  if (worded === undefined || event === undefined) return { roles, remarks: [] };
-  return {
-    roles,
-    remarks: [
+  if (worded !== undefined && event !== undefined)
+    say(
       `${isOften ? "rows" : `${repeated} of ${length} rows`} of one source and event differ in “${named(worded)}”; if each is a separate event, use --column event="${named(event)},${named(worded)}"`,
-    ],
-  };
+    );
+  return options;
 }
 
 /** Whether most rows repeat, and so do their dates, or nearly all rows are about few events. Two dates of one event are no series. */

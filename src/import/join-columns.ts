@@ -3,11 +3,23 @@
 import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
-import { cellText, folded, indexOfColumn, type Role, type Table, TABLE_WORDS, withRemarks, wordsOf } from "./table.ts";
+import {
+  cellText,
+  folded,
+  indexOfColumn,
+  type Role,
+  type Table,
+  TABLE_WORDS,
+  withRemarks,
+  wordsOf,
+  type Say,
+} from "./table.ts";
 import { isTrouble, UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { ImportSettings } from "./settings.ts";
 import { readClockTime } from "./human-values/time.ts";
 import { readDate } from "./human-values/date.ts";
+import { wordCount } from "./profile.ts";
+import { lookAt, shareOf } from "./fit-roles.ts";
 
 export interface Joined {
   readonly table: Table;
@@ -65,10 +77,10 @@ const addColumn = (table: Table, name: string, toText: (cells: readonly unknown[
 
 const PARTS = ["year", "month", "day"] as const;
 type DatePart = (typeof PARTS)[number];
-const PART_NAMES: readonly (readonly [DatePart, ReadonlySet<string>])[] = PARTS.map((part) => [
-  part,
-  folded(TABLE_WORDS.dateParts[part]),
-]);
+/** The names of parts, with the longest first: "day of month" is one name, and names no month. */
+const PART_NAMES = PARTS.flatMap((part) =>
+  [...folded(TABLE_WORDS.dateParts[part])].map((name) => ({ part, name })),
+).sort((a, b) => wordCount(b.name) - wordCount(a.name));
 
 /** The range of each part of a date: "0" and an empty cell mean unknown, as do 99 and 9999 in databases. */
 const MAY_BE: Readonly<Record<DatePart, RegExp>> = {
@@ -82,7 +94,7 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
   const groups = new Map<string, Map<DatePart, number>>();
   for (const [index, name] of start.table.columns.entries()) {
     const found = isTaken(name) || start.parts.has(index) ? null : datePartOf(name);
-    if (found === null || !areSuch(start.table, index, MAY_BE[found.part])) continue;
+    if (found === null || !areMostly(start.table, index, (text) => MAY_BE[found.part].test(text))) continue;
     const group = getOrAdd(groups, found.rest, () => new Map<DatePart, number>());
     if (!group.has(found.part)) group.set(found.part, index);
   }
@@ -104,22 +116,17 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
 }
 
 function datePartOf(name: string): { readonly part: DatePart; readonly rest: string } | null {
-  const words = wordsOf(name);
-  // "day of month" is one name, and names no month.
-  for (let size = words.length; size > 0; size--) {
-    for (let from = 0; from + size <= words.length; from++) {
-      const run = words.slice(from, from + size).join(" ");
-      const part = PART_NAMES.find(([, names]) => names.has(run))?.[0];
-      const rest = words.filter((word, index) => (index < from || index >= from + size) && word !== "of").join(" ");
-      if (part !== undefined) return { part, rest };
-    }
-  }
-  return null;
-}
-
-function areSuch({ rows }: Table, index: number, form: RegExp): boolean {
-  const filled = rows.map(({ cells }) => cellText(cells[index])).filter((text) => text !== "");
-  return filled.length > 0 && filled.filter((text) => form.test(text)).length >= filled.length * MOST;
+  const words = ` ${nameKey(name)} `;
+  const found = PART_NAMES.find((each) => words.includes(` ${each.name} `));
+  return found === undefined
+    ? null
+    : {
+        part: found.part,
+        rest: words
+          .replace(` ${found.name} `, " ")
+          .replaceAll(/\bof\b/g, "")
+          .trim(),
+      };
 }
 
 function freeName(name: string, columns: readonly string[]): string {
@@ -155,7 +162,7 @@ function joinTimes(start: Joined, isTaken: (name: string) => boolean): Joined {
   const free = [...start.table.columns.keys()].filter(
     (index) => !start.parts.has(index) && !isTaken(at(start.table.columns, index)),
   );
-  const times = free.filter((index) => areMostly(start.table, index, isTime));
+  const times = free.filter((index) => isTime(firstText(start.table, index)) && areMostly(start.table, index, isTime));
   if (times.length === 0) return start;
   const days = free.filter((index) => !times.includes(index) && areMostly(start.table, index, isDay));
   return times.reduce((joined, time) => {
@@ -178,21 +185,16 @@ function joinTime({ table, parts, ...rest }: Joined, time: number, day: number):
   return { ...rest, table: withRemarks(joined, [remark]), parts: new Set([...parts, time]) };
 }
 
-/** How many different texts of a column are looked at. */
-const SAMPLE = 200;
-/** The share of them that must be times, or days. */
+/** In nearly every column, the first text is not a time, and no other is looked at. */
+const firstText = ({ rows }: Table, index: number): string =>
+  cellText(rows.find(({ cells }) => cellText(cells[index]) !== "")?.cells[index]);
+
+/** The share of a column that must be times, days or parts of dates. */
 const MOST = 0.9;
 
-function areMostly({ rows }: Table, index: number, isSuch: (text: string) => boolean): boolean {
-  const texts = new Set<string>();
-  for (const { cells } of rows) {
-    const text = cellText(cells[index]);
-    if (text === "" || texts.has(text)) continue;
-    // In nearly every other column, the first text is not a time.
-    if (texts.size === 0 && !isSuch(text)) return false;
-    if (texts.add(text).size === SAMPLE) break;
-  }
-  return texts.size > 0 && [...texts].filter(isSuch).length >= texts.size * MOST;
+function areMostly(table: Table, index: number, isSuch: (text: string) => boolean): boolean {
+  const column = lookAt(table, index);
+  return column.filled > 0 && shareOf(column, isSuch) >= MOST;
 }
 
 const isTime = (text: string): boolean => {
@@ -217,15 +219,17 @@ const restOf = (name: string): string =>
 // Units.
 
 /** Figures with the unit from the column beside them: "length", "length unit"; or the unit for the only column of figures. */
-export function attachUnits(table: Table, units: readonly number[], figures: readonly number[]): Table {
+export function attachUnits(table: Table, units: readonly number[], figures: readonly number[], say: Say): Table {
   const nameOf = (index: number): string => at(table.columns, index);
   return units.reduce((joined, unit) => {
     const [target, first] = [targetOf(table, unit, figures), figures[0]];
     if (first === undefined) return joined;
     if (target === undefined) {
       const names = figures.map((index) => `“${nameOf(index)}”`).join(", ");
-      const remark = `column “${nameOf(unit)}” may be the unit of ${names}; if it is the unit of one, name it “${nameOf(first)} unit”`;
-      return withRemarks(joined, [remark]);
+      say(
+        `column “${nameOf(unit)}” may be the unit of ${names}; if it is the unit of one, name it “${nameOf(first)} unit”`,
+      );
+      return joined;
     }
     return fillColumn(joined, target, (cells) => {
       const [figure, of] = [cellText(cells[target]), cellText(cells[unit])];

@@ -14,10 +14,9 @@ import {
   hasRole,
   type Layout,
   type Role,
-  type RoleColumns,
   type Table,
   without,
-  withRemarks,
+  type Say,
 } from "./table.ts";
 import {
   areAlike,
@@ -42,130 +41,111 @@ export interface ColumnPlan {
   readonly parts: ReadonlySet<string>;
 }
 
-type Planned = Omit<ColumnPlan, "parts">;
-
-/** The roles of a table with one more, and what the user should know about it. */
-type Completed = Pick<Planned, "options"> & { readonly remarks: readonly string[] };
-
 /** Throws `UsageError` if columns or layout are not clear, and `DataError` if there are no rows. */
 export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   if (whole.rows.length === 0 && whole.reported.length === 0)
     throw new DataError("the table has no rows under its header", ["give a table with at least one row"]);
   const { table, columns, parts } = joinColumns(reportControls(whole), given);
-  const ignored = new Set([...findColumns(table.columns, given.ignored), ...parts]);
-  const assigned = assignRoles(table.columns, columns, ignored, given.constants);
-  const { roles, remarks } = fitRoles(table, assigned, columns);
-  const dropped = settleIds(assigned, withoutVariants(table, roles, columns), given);
-  const named = new Set(dropped.roles.values());
-  const spare = [...findSpareColumns(table), ...dropped.unused].filter((index) => !named.has(index));
-  const { constants, fillDown } = given;
-  const base = { constants, fillDown, ignored: new Set([...ignored, ...spare]), roles: dropped.roles };
-  const options = { ...base, series: findYearColumns(table, base, given) };
-  const event = findWideEvent(table, options, given);
-  const only = findOnlySource(table, event.options, given);
-  const layout = given.layout ?? guessLayout(table, only.options);
-  const remarked = withRemarks(table, [...remarks, ...event.remarks, ...only.remarks]);
-  const plan = finish({ table: remarked, layout, options: only.options }, columns);
-  requireRoles(layout, plan.table, plan.options);
-  const units = table.columns.filter(
-    (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
-  );
-  return { ...plan, parts: new Set([...parts].map((index) => at(table.columns, index)).concat(units)) };
+  const remarks: string[] = [];
+  const say: Say = (remark) => void remarks.push(remark);
+  const left = new Set([...findColumns(table.columns, given.ignored), ...parts]);
+  const assigned = assign(table, { ...given, columns }, left, say);
+  const dated = { ...assigned, series: findYearColumns(table, assigned, given) };
+  const options = addOnlySource(table, addWideEvent(table, dated, given, say), given, say);
+  const layout = given.layout ?? guessLayout(table, options);
+  const own = keepOwnColumns(layout, options, columns);
+  const full = layout === "wide" ? own : findSeries(table, own, say);
+  requireRoles(layout, table, full);
+  const units = layout === "records" ? findUnits(table, full) : [];
+  const joined = attachUnits(table, units, findFigures(table, full, units), say);
+  return {
+    table: { ...joined, remarks: [...joined.remarks, ...remarks] },
+    layout,
+    options: {
+      ...full,
+      roles: columns.has("unit") || layout !== "records" ? full.roles : without(full.roles, ["unit"]),
+      ignored: new Set([...full.ignored, ...units]),
+    },
+    parts: new Set([...parts, ...units].map((index) => at(table.columns, index))),
+  };
+}
+
+/** The parts of columns that their names and values suggest. */
+function assign(
+  table: Table,
+  { columns, constants, fillDown }: ImportSettings,
+  left: ReadonlySet<number>,
+  say: Say,
+): FactOptions {
+  const assigned = assignRoles(table.columns, columns, left, constants);
+  const roles = fitRoles(table, assigned, columns, say);
+  const id = assigned.get("id");
+  // Repeated ids are not those of claims: if no column is the event, they are the events; else they are ignored.
+  const repeated = id === undefined || roles.has("id") ? [] : [id];
+  if (!hasRole({ roles, constants }, "event")) for (const index of repeated) roles.set("event", index);
+  const named = new Set(roles.values());
+  const unused = [...findSpareColumns(table), ...repeated].filter((index) => !named.has(index));
+  return { roles, constants, fillDown, ignored: new Set([...left, ...unused]), series: new Map() };
 }
 
 /**
  * A table with a column of attributes and one for each source, but no column named “event”: a column before the attributes holds the
  * events; without one, the whole table is about one event.
  */
-function findWideEvent(table: Table, options: FactOptions, { id, layout }: ImportSettings): Completed {
+function addWideEvent(table: Table, options: FactOptions, { id, layout }: ImportSettings, say: Say): FactOptions {
   const { roles, constants, series } = options;
   const has = (role: Role): boolean => hasRole(options, role);
   const attribute = roles.get("attribute");
   const isWide = layout === "wide" || (layout === undefined && !has("source") && !has("value") && series.size === 0);
-  if (!isWide || attribute === undefined || has("event")) return { options, remarks: [] };
+  if (!isWide || attribute === undefined || has("event")) return options;
   const before = freeColumns(table, options).find((index) => index < attribute);
-  if (before !== undefined)
-    return {
-      options: { ...options, roles: new Map(roles).set("event", before) },
-      remarks: [`column “${at(table.columns, before)}” is read as the event, since it comes before the attributes`],
-    };
-  return {
-    options: { ...options, constants: new Map(constants).set("event", id) },
-    remarks: [`all rows are assumed to be about one event, “${id}”; to change that, use --set event=NAME`],
-  };
+  if (before === undefined) {
+    say(`all rows are assumed to be about one event, “${id}”; to change that, use --set event=NAME`);
+    return { ...options, constants: new Map(constants).set("event", id) };
+  }
+  say(`column “${at(table.columns, before)}” is read as the event, since it comes before the attributes`);
+  return { ...options, roles: new Map(roles).set("event", before) };
 }
 
 /** A table with one row for each event, or for each event and date, and no column of sources is a source itself. */
-function findOnlySource(table: Table, options: FactOptions, { tableName, layout }: ImportSettings): Completed {
-  const { roles, constants } = options;
+function addOnlySource(
+  table: Table,
+  options: FactOptions,
+  { tableName, layout }: ImportSettings,
+  say: Say,
+): FactOptions {
   const has = (role: Role): boolean => hasRole(options, role);
   const isOpen = layout !== "wide" && has("event") && !has("source") && has("attribute") === has("value");
-  if (!isOpen) return { options, remarks: [] };
-  const dated = findSeries(table, roles, freeColumns(table, options)).roles;
-  const mayBeSources =
-    layout === undefined && !has("value") && areAlike(table, freeColumns(table, { ...options, roles: dated }));
-  if (mayBeSources || !isOneRowEach(table, dated)) return { options, remarks: [] };
+  if (!isOpen) return options;
+  const dated = findSeries(table, options, () => {});
+  const mayBeSources = layout === undefined && !has("value") && areAlike(table, freeColumns(table, dated));
+  if (mayBeSources || !isOneRowEach(table, dated.roles)) return options;
+  say(
+    `no column names the sources, so all rows are assumed to be from one source, “${tableName}”; to change that, use --set source=NAME or --column source=COLUMN`,
+  );
+  return { ...options, constants: new Map(options.constants).set("source", tableName) };
+}
+
+/**
+ * The parts that columns of a layout can play. In a wide table no column is "the value", a column named "author" is a source like
+ * any other, and a title, language or address belongs to one of several sources, so it is ignored unless the user names it.
+ */
+function keepOwnColumns(layout: Layout, options: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
+  const { roles, ignored, series } = options;
+  if (layout === "records") return series.size > 0 ? options : { ...options, roles: without(roles, NOT_IN_RECORDS) };
+  if (layout === "long") return options;
+  const left = OF_A_SOURCE.filter((role) => !given.has(role));
   return {
-    options: { ...options, constants: new Map(constants).set("source", tableName) },
-    remarks: [
-      `no column names the sources, so all rows are assumed to be from one source, “${tableName}”; to change that, use --set source=NAME or --column source=COLUMN`,
-    ],
+    ...options,
+    roles: without(roles, [...NOT_IN_WIDE, ...left]),
+    ignored: new Set([...ignored, ...left.flatMap((role) => roles.get(role) ?? [])]),
+    series: new Map(),
   };
 }
 
-function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, string>): Planned {
-  if (layout === "wide")
-    return { table, layout, options: withoutSourceDetails({ ...options, series: new Map() }, given) };
-  const { roles, remarks } = findSeries(table, options.roles, freeColumns(table, options));
-  const remarked = withRemarks(table, remarks);
-  return layout === "records"
-    ? withUnits(remarked, { ...options, roles }, given)
-    : { table: remarked, layout, options: { ...options, roles } };
-}
-
-/** Repeated ids are not those of claims: if no column is the event, they are the events; else they are ignored. */
-function settleIds(
-  assigned: RoleColumns,
-  roles: RoleColumns,
-  { constants }: ImportSettings,
-): { readonly roles: RoleColumns; readonly unused: readonly number[] } {
-  const id = assigned.get("id");
-  if (id === undefined || roles.has("id")) return { roles, unused: [] };
-  if (roles.has("event") || constants.has("event")) return { roles, unused: [id] };
-  return { roles: new Map(roles).set("event", id), unused: [] };
-}
-
 const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
-
-/** A title, language or address belongs to one source; in a row with several sources it is ignored, unless the user names the column. */
-function withoutSourceDetails(options: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
-  const left = OF_A_SOURCE.filter((role) => !given.has(role));
-  const ignored = left.flatMap((role) => options.roles.get(role) ?? []);
-  return { ...options, roles: without(options.roles, left), ignored: new Set([...options.ignored, ...ignored]) };
-}
-
-/** A language belongs to a source and a title to an event; if they differ from row to row, they are values. */
-function withoutVariants(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): RoleColumns {
-  const varies = (role: Role, owner: Role): boolean =>
-    !given.has(role) && isVarying(table, roles.get(role), roles.get(owner));
-  return without(roles, [
-    ...(varies("language", "source") ? ["language" as const] : []),
-    ...(!roles.has("value") && varies("eventTitle", "event") ? ["eventTitle" as const] : []),
-  ]);
-}
-
-function isVarying({ rows }: Table, index: number | undefined, owner: number | undefined): boolean {
-  if (index === undefined || owner === undefined) return false;
-  const texts = new Map<string, Set<string>>();
-  for (const { cells } of rows) {
-    const [key, text] = [cellText(cells[owner]), cellText(cells[index])];
-    if (text !== "") getOrAdd(texts, key, () => new Set()).add(text);
-  }
-  const varying = [...texts.values()].filter((set) => set.size > 1).length;
-  return varying > texts.size * MOST_VARYING;
-}
-
-const MOST_VARYING = 0.2;
+const NOT_IN_WIDE: readonly Role[] = ["source", "value", "low", "high"];
+const NOT_IN_RECORDS: readonly Role[] = ["attribute", "value", "low", "high"];
 
 /** "1990", "population 1990", "pop_1990": figures of one source for several years, by index of the column. */
 function findYearColumns(
@@ -197,20 +177,16 @@ function findYearColumns(
   );
 }
 
-/** A column of units belongs to the figures beside it. */
-function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, string>): Planned {
-  const free = freeColumns(table, options);
-  const role = options.roles.get("unit");
-  const units = [
-    ...free.filter((index) => isUnitName(at(table.columns, index)) && areWords(lookAt(table, index))),
-    ...(role === undefined ? [] : [role]),
-  ];
-  if (units.length === 0) return { table, layout: "records", options };
-  const figures = free.filter((index) => !units.includes(index) && areFigures(lookAt(table, index)));
-  const roles = given.has("unit") ? options.roles : without(options.roles, ["unit"]);
-  const ignored = new Set([...options.ignored, ...units]);
-  return { table: attachUnits(table, units, figures), layout: "records", options: { ...options, roles, ignored } };
+/** Columns of units, each of which belongs to the figures beside it. */
+function findUnits(table: Table, options: FactOptions): readonly number[] {
+  const isUnit = (index: number): boolean => isUnitName(at(table.columns, index)) && areWords(lookAt(table, index));
+  return [...freeColumns(table, options).filter(isUnit), ...[options.roles.get("unit") ?? []].flat()];
 }
+
+const findFigures = (table: Table, options: FactOptions, units: readonly number[]): readonly number[] =>
+  units.length === 0
+    ? []
+    : freeColumns(table, options).filter((index) => !units.includes(index) && areFigures(lookAt(table, index)));
 
 // Control characters that no text has: a sign that bytes were read in the wrong encoding.
 

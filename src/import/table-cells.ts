@@ -147,11 +147,7 @@ function faultOfColumn(layout: Layout, name: string): string | null {
 
 /** Every cell outside the columns with a role is a fact, from the source or about the attribute that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
-  const used = new Set(
-    [...options.roles].flatMap(([role, index]) =>
-      options.series.size > 0 || !COLUMNS_OF_THEIR_OWN[layout].includes(role) ? [index] : [],
-    ),
-  );
+  const used = new Set(options.roles.values());
   const isUnused = (name: string, index: number): boolean =>
     options.ignored.has(index) || (layout === "wide" && !used.has(index) && isBookkeeping(name));
   const columns = table.columns
@@ -198,12 +194,6 @@ function toCellFact(
   if (year === undefined) return { ...fact, attribute: name };
   return { ...fact, attribute: year.attribute ?? fact.attribute, asOf: year.asOf };
 }
-
-/** In a wide table no column is "the value", and a column named "author" is a source like any other. */
-const COLUMNS_OF_THEIR_OWN: Readonly<Record<"wide" | "records", readonly Role[]>> = {
-  wide: ["source", "value", "low", "high"],
-  records: ["attribute", "value", "low", "high"],
-};
 
 // The value of a row in a long table: its own cell, or the range in two more cells.
 

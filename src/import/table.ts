@@ -42,6 +42,9 @@ export interface Table {
   readonly isCoded?: boolean;
 }
 
+/** Takes a remark for the user. */
+export type Say = (remark: string) => void;
+
 export const withRemarks = (table: Table, remarks: readonly string[]): Table => ({
   ...table,
   remarks: [...table.remarks, ...remarks],
