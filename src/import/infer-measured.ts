@@ -63,13 +63,15 @@ const HALF = 0.5;
 /** This share is enough if the name agrees and nothing speaks against it; otherwise it is reported. */
 const THIRD = 1 / 3;
 
+/** How many values can be read as one kind. */
 interface Share {
   readonly kind: ReadKind;
-  readonly count: number;
+  /** If the name asks for figures, a figure with an unreadable remark counts too: it is reported, not turned into a name. */
+  readonly like: number;
+  /** Read with certainty, and the first of them; a figure followed by words may be an address. */
+  readonly firm: number;
+  readonly example: string;
 }
-
-/** The readers for one column, which know how its dates are written. */
-type Read = (kind: ReadKind, text: string) => Outcome;
 
 /** A column named like a date whose values can be dates is not a count, although years are figures and "422 BC" has a unit. */
 export function inferMeasured(profile: Profile): Measured {
@@ -79,24 +81,37 @@ export function inferMeasured(profile: Profile): Measured {
   const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, true));
   const total = sumOf(uses);
   const style: WritingStyle = { ...UNKNOWN_STYLE, habits: findDateHabits(uses.map(({ text }) => text)) };
-  const read: Read = (kind, text) => READ_KINDS[kind].read(text, style);
-  const shares = MEASURES.map((kind): Share => ({
-    kind,
-    count: sumOf(uses.filter(({ text }) => isLike(kind, text, hint, read))),
-  }));
-  const enough = bestOf(shares, total, hint);
-  const firm = enough === null ? firmShares(uses, read) : [];
-  const best = enough ?? firmestOf(firm, total, hint);
-  if (best === null) return { measured: null, almost: findAlmost(firm, uses, total, read) };
-  const kind = best.kind === "count" ? refineCount(uses, total, hint, shares) : best.kind;
+  const shares = MEASURES.map((kind) => shareOf(kind, uses, hint, style));
+  const firmest = shares.toSorted((a, b) => b.firm - a.firm);
+  const best = bestOf(shares, total, hint);
+  const found = best?.kind ?? firmestOf(firmest, total, hint)?.kind;
+  if (found === undefined) return { measured: null, almost: findAlmost(at(firmest, 0), uses, total) };
+  const count = best === null ? at(firmest, 0).firm : best.like;
+  const kind = found === "count" ? refineCount(uses, total, hint, shares) : found;
   const share =
-    best.count === total ? "every value is" : `${Math.floor((best.count / total) * 100)}% of the values can be read as`;
+    count === total ? "every value is" : `${Math.floor((count / total) * 100)}% of the values can be read as`;
   const why =
-    kind === "date" && best.kind === "count"
+    kind === "date" && found === "count"
       ? LIKE_YEARS
       : `${share} ${READ_KINDS[kind].noun}${kind === hint ? ", as the name says" : ""}`;
   return { measured: { kind, why }, almost: null };
 }
+
+function shareOf(kind: ReadKind, uses: readonly ValueUse[], hint: KindHint | null, style: WritingStyle): Share {
+  const { read, mayBe } = READ_KINDS[kind];
+  const asks = kind === "count" && hint === "count";
+  let [like, firm, example] = [0, 0, ""];
+  for (const { text, count } of uses) {
+    const outcome = mayBe?.test(text) === false ? null : read(text, style);
+    if (outcome !== null || (asks && /^[^\p{L}\p{N}]*\p{Nd}/u.test(text) && !ORDINAL.test(text))) like += count;
+    if (outcome === null || isTrouble(outcome) || outcome.unit !== null || kind === "flag") continue;
+    firm += count;
+    example ||= text;
+  }
+  return { kind, like, firm, example };
+}
+
+const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;
 
 /** Why figures are read as years although no name says so; the report says how to change that. */
 export const LIKE_YEARS = "all its figures look like years";
@@ -108,26 +123,18 @@ function refineCount(
   hint: KindHint | null,
   shares: readonly Share[],
 ): ReadKind {
-  if (hint === null && areYears(uses)) return "date";
-  const measures = must(shares.find(({ kind }) => kind === "measure")).count;
+  const texts = uses.map(({ text }) => text);
+  const round = texts.filter((text) => Number(text) % 50 === 0);
+  if (hint === null && areLikeYears(texts) && texts.length > 1 && round.length < texts.length * HALF) return "date";
+  const measures = must(shares.find(({ kind }) => kind === "measure")).like;
   return measures >= total * MOST && unitsIn(uses).size > 1 ? "measure" : "count";
 }
 
-/** "1720", "1731", "850": nearly all between 1000 and 2100, none beyond, and few of them round. */
-function areYears(uses: readonly ValueUse[]): boolean {
-  const years = uses.map(({ text }) => (/^\d{3,4}$/.test(text) ? Number(text) : Number.NaN));
-  const share = (isSuch: (year: number) => boolean): number => years.filter(isSuch).length / years.length;
-  return (
-    years.length >= 2 &&
-    share((year) => year >= 100 && year <= LAST_YEAR) === 1 &&
-    share((year) => year >= FIRST_YEAR) >= MOST_YEARS &&
-    share((year) => year % 50 === 0) < HALF
-  );
+/** "1720", "1731", "850": none beyond 2100, and nearly all from 1000. */
+export function areLikeYears(texts: readonly string[]): boolean {
+  const late = texts.filter((text) => Number(text) >= 1000);
+  return texts.every((text) => /^(?:[1-9]\d\d|1\d{3}|20\d\d|2100)$/.test(text)) && late.length >= texts.length * 0.8;
 }
-
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 2100;
-const MOST_YEARS = 0.8;
 
 /** The known units that follow figures. */
 function unitsIn(uses: readonly ValueUse[]): ReadonlySet<string> {
@@ -142,32 +149,23 @@ function unitsIn(uses: readonly ValueUse[]): ReadonlySet<string> {
 }
 
 function bestOf(shares: readonly Share[], total: number, hint: KindHint | null): Share | null {
-  const isEnough = ({ kind, count }: Share): boolean =>
-    count > 0 && count / total >= (kind === hint ? HALF : kind === "flag" ? 1 : MOST);
+  const isEnough = ({ kind, like }: Share): boolean =>
+    like > 0 && like / total >= (kind === hint ? HALF : kind === "flag" ? 1 : MOST);
   const rank = (kind: ReadKind): number =>
     kind === "clock-time" && hint === kind ? -1 : kind === "duration" ? 0 : kind === hint ? 1 : 2;
-  const enough = shares.filter(isEnough).toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
+  const enough = shares.filter(isEnough).toSorted((a, b) => b.like - a.like || rank(a.kind) - rank(b.kind));
   return enough.find(({ kind }) => kind === "date" && kind === hint) ?? enough[0] ?? null;
 }
 
 /** If too many values do not fit: the kind of those that do, unless the name means words. */
-function firmestOf(firm: readonly Share[], total: number, hint: KindHint | null): Share | null {
-  const isEnough = ({ kind, count }: Share): boolean =>
-    count > 0 && count / total >= (kind === hint ? THIRD : hint === null ? HALF : Infinity);
-  return firm.find(isEnough) ?? null;
-}
-
-function firmShares(uses: readonly ValueUse[], read: Read): readonly Share[] {
-  return MEASURES.filter((kind) => kind !== "flag")
-    .map((kind): Share => ({ kind, count: sumOf(uses.filter(({ text }) => isFirmly(kind, text, read))) }))
-    .toSorted((a, b) => b.count - a.count);
-}
+const firmestOf = (firmest: readonly Share[], total: number, hint: KindHint | null): Share | undefined =>
+  firmest.find(
+    ({ kind, firm }) => firm > 0 && firm / total >= (kind === hint ? THIRD : hint === null ? HALF : Infinity),
+  );
 
 /** The kind that many of the words could be, or that they contain figures that no reader understands. */
-function findAlmost(firm: readonly Share[], uses: readonly ValueUse[], total: number, read: Read): Almost | null {
-  const [firmest] = firm;
-  if (firmest !== undefined && firmest.count > 0 && firmest.count / total >= THIRD)
-    return { ...firmest, total, example: must(uses.find(({ text }) => isFirmly(firmest.kind, text, read))).text };
+function findAlmost({ kind, firm, example }: Share, uses: readonly ValueUse[], total: number): Almost | null {
+  if (firm > 0 && firm / total >= THIRD) return { kind, count: firm, total, example };
   const figures = uses.filter(({ text }) => isMostlyFigures(text));
   const count = sumOf(figures);
   return count / total >= MOST ? { kind: null, count, total, example: at(figures, 0).text } : null;
@@ -176,19 +174,6 @@ function findAlmost(firm: readonly Share[], uses: readonly ValueUse[], total: nu
 /** "51°30′N", "1–0", "12/7": more figures than letters. */
 const isMostlyFigures = (text: string): boolean =>
   text.length <= 40 && (text.match(/\p{Nd}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
-
-/** If the name asks for figures, a figure with an unreadable remark is still a figure: it is reported, not turned into a name. */
-const isLike = (kind: ReadKind, text: string, hint: KindHint | null, read: Read): boolean =>
-  (READ_KINDS[kind].mayBe?.test(text) !== false && read(kind, text) !== null) ||
-  (kind === "count" && hint === "count" && /^[^\p{L}\p{N}]*\p{Nd}/u.test(text) && !ORDINAL.test(text));
-
-const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;
-
-/** Read with certainty; a figure followed by words may be an address. */
-function isFirmly(kind: ReadKind, text: string, read: Read): boolean {
-  const outcome = read(kind, text);
-  return outcome !== null && !isTrouble(outcome) && outcome.unit === null;
-}
 
 // How the dates of an attribute are written, inferred from those with only one reading.
 

@@ -13,14 +13,8 @@ import type { Fact } from "./table-cells.ts";
 import { DataError } from "../platform/errors.ts";
 import { isRecord } from "../model/is-record.ts";
 
-/**
- * What a member must be: a value, an object with these members, or an object whose members, with any names or these, have
- * one type.
- */
-type Rule =
-  | Shape<unknown>
-  | { readonly members: Readonly<Record<string, Rule>> }
-  | { readonly each: Rule; readonly names?: readonly string[] };
+/** What a member must be: a value, an object with these members, or an object whose members, with any names, have one type. */
+type Rule = Shape<unknown> | { readonly members: Readonly<Record<string, Rule>> } | { readonly each: Rule };
 
 /** The type of what follows a rule. */
 type Said<R> =
@@ -66,13 +60,15 @@ const ATTRIBUTE = {
 const SOURCE = { members: { label: STRING, language: STRING, derivedFrom: TEXTS } } as const satisfies Rule;
 const SCOPE = { members: { label: STRING, partOf: STRING } } as const satisfies Rule;
 
+const BY_ROLE = { members: Object.fromEntries(ROLES.map((role) => [role, STRING])) as Record<Role, typeof STRING> };
+
 /** What a mapping file can say, and flags too. */
 const MAPPING = {
   members: {
     layout: oneOf(LAYOUTS),
-    columns: { each: STRING, names: ROLES },
+    columns: BY_ROLE,
     /** Values that hold for every row, by role. */
-    set: { each: STRING, names: ROLES },
+    set: BY_ROLE,
     ignore: TEXTS,
     /** Whether an empty source, event or attribute means the one in the row above. */
     fillDown: FLAG,
@@ -185,21 +181,13 @@ function findProblems(value: unknown, rule: Rule, path: string): readonly string
   if (!isRecord(value)) return mustBe("an object");
   return Object.entries(value).flatMap(([name, member]) => {
     const place = path === "" ? name : `${path}.${name}`;
-    if ("members" in rule) {
-      const own = ownOf(rule.members, name);
-      if (own !== undefined) return findProblems(member, own, place);
-      return name.startsWith("//") ? [] : [describeUnknown(place, "setting", name, Object.keys(rule.members))];
-    }
-    return rule.names?.includes(name) === false
-      ? [describeUnknown(place, "part of a claim", name, rule.names)]
-      : findProblems(member, rule.each, place);
+    const own = "each" in rule ? rule.each : ownOf(rule.members, name);
+    if (own !== undefined) return findProblems(member, own, place);
+    const known = "each" in rule ? [] : Object.keys(rule.members);
+    const [near] = nearest(name, known);
+    const hint = near === undefined ? `there is ${known.join(", ")}` : `did you mean ${near}?`;
+    return name.startsWith("//") ? [] : [`${place}: there is no such setting; ${hint}`];
   });
-}
-
-function describeUnknown(place: string, what: string, name: string, known: readonly string[]): string {
-  const [near] = nearest(name, known);
-  const hint = near === undefined ? `there is ${known.join(", ")}` : `did you mean ${near}?`;
-  return `${place}: there is no such ${what}; ${hint}`;
 }
 
 // The names of attributes, sources and scopes in the settings, matched to those of the table.

@@ -1,10 +1,10 @@
 // Readings that may be wrong, and that a program cannot decide: columns named after years, lists, figures that may stand for "not known".
 
-import { at, must, valueOf } from "../model/at.ts";
+import { must, valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { settingFor, settledTexts } from "./attribute-traits.ts";
 import { readExact } from "./human-values/count.ts";
-import { LIKE_YEARS } from "./infer-measured.ts";
+import { LIKE_YEARS, areLikeYears } from "./infer-measured.ts";
 import type { Plans } from "./import-state.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { distinctTexts, findSeparator, hintOf, isParted, LINE_BREAK, profileOf, splitCell } from "./profile.ts";
@@ -58,12 +58,11 @@ function describeYearFigures([{ attribute, kind, why }, facts]: Planned): readon
   const areDates = kind === "date" && why === LIKE_YEARS;
   if (!areDates && (kind !== "count" || hintOf(attribute) !== null)) return [];
   const texts = distinctTexts(facts).filter((text) => !isMissing(text, true));
-  const like = texts.filter((text) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text));
-  const areYears = like.length >= texts.length * 0.8 && texts.every((text) => /^\d{3,4}$/.test(text));
-  if (like.length === 0 || (!areDates && !areYears)) return [];
+  const example = texts.find((text) => /^[12]\d{3}$/.test(text));
+  if (example === undefined || !areLikeYears(texts)) return [];
   const [taken, other, kindOfOther] = areDates ? ["years", "counts", "count"] : ["counts", "years", "date"];
   return [
-    `${attribute}: figures such as “${at(like, 0)}” are read as ${taken}; if they are ${other}, use --kind ${wordOf(`${attribute}=${kindOfOther}`)}`,
+    `${attribute}: figures such as “${example}” are read as ${taken}; if they are ${other}, use --kind ${wordOf(`${attribute}=${kindOfOther}`)}`,
   ];
 }
 

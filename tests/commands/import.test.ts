@@ -358,7 +358,7 @@ describe("a mapping", () => {
     expect(exitCode).toBe(2);
     for (const text of [
       "layuot: there is no such setting; did you mean layout?",
-      "columns.sorce: there is no such part of a claim; did you mean source?",
+      "columns.sorce: there is no such setting; did you mean source?",
       "attributes.deaths.kind: must be one of",
       "attributes.deaths.tolerance: must be a number",
     ])
