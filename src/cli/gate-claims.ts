@@ -5,7 +5,7 @@ import type { Draft, Imported, JsonObject, RefusedClaim } from "../authoring/dra
 import { nameOf, type Refusal, refuseClaim } from "../authoring/gate.ts";
 import { type SourceText, openFolder, readSourceText } from "../dataset/texts.ts";
 import { createTermReader } from "../drafting/read-term.ts";
-import { describeLanguage } from "../import/import-warnings.ts";
+import { describeLanguage } from "../dataset/languages.ts";
 import type { Locator, Dataset } from "../model/dataset.ts";
 import { isValueKindName, parseValue } from "../model/values/index.ts";
 import { isProblem } from "../model/values/contract.ts";

@@ -8,6 +8,8 @@ import { LANGUAGES } from "../bundled-data.ts";
 import type { Language, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { once } from "../model/once.ts";
+import type { Data } from "../model/is-record.ts";
+import { languageName } from "../model/locale-tag.ts";
 
 /** What search knows about a language. */
 type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions" | "spellings">;
@@ -86,4 +88,18 @@ export function completeLanguage(language: Omit<Language, "spellings">): Languag
     suffixes: suffixes.length > 0 ? suffixes : known.suffixes,
     questions: Object.keys(questions).length > 0 ? questions : known.questions,
   };
+}
+
+/** The language of texts is not examined, so an assumed language is reported, and so is one for which search has no word list. */
+export function describeLanguage(sources: readonly Data[], said?: string): readonly string[] {
+  const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
+  const isAssumed = said === undefined && tags.length < sources.length;
+  const unknown = [...new Set(said === undefined ? tags : [...tags, said])].filter((tag) => !isKnownLanguage(tag));
+  return [
+    ...(isAssumed ? ["the sources are assumed to be in English; use --lang if they are not"] : []),
+    ...unknown.map(
+      (tag) =>
+        `search has no word list for ${languageName(tag, "en")} (${tag}), so it treats its words for “the” and “of” like any others; you can give "stopWords" under "languages" in dataset.json`,
+    ),
+  ];
 }

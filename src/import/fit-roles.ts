@@ -206,16 +206,15 @@ const isAmongWords = (column: Column): boolean =>
 
 // The layout that follows from the roles.
 
-/** The layout of a table. Throws a `UsageError` that says what is missing. */
+/** The layout of a table. Throws a `UsageError` if several are possible. */
 export function guessLayout(table: Table, options: FactOptions): Layout {
   const has = (role: Role): boolean => hasRole(options, role);
   const hasValue = has("value") || (has("low") && has("high"));
   if (hasValue && FACT_ROLES.every(has)) return "long";
-  if (options.series.size > 0) return requireRoles("records", table, options);
+  if (options.series.size > 0) return "records";
   const isLikeCells = !hasValue && freeColumns(table, options).length > 0;
-  if (isLikeCells && has("attribute") && !has("source")) return requireRoles("wide", table, options);
-  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
-    return requireRoles("records", table, options);
+  if (isLikeCells && has("attribute") && !has("source")) return "wide";
+  if (isLikeCells && !has("attribute") && (has("event") || has("source"))) return "records";
   const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
   throw new UsageError(`it is not clear which column is the ${missing.join(", which the ")}`, [
     ...(has("event") ? [] : suggestColumn("event", table, options)),
@@ -227,28 +226,26 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
 /** The column, or the two columns, most likely to hold the events or the sources. */
 function suggestColumn(role: Role, table: Table, options: FactOptions): readonly string[] {
   const free = freeColumns(table, options);
-  const repeated = free.filter((index) => areRepeatedWords(lookAt(table, index)));
-  const found = role === "event" ? findRowNames(table, free) : repeated.slice(0, 1);
+  // A source says several things, so its name is repeated.
+  const isSource = (column: Column): boolean => areWords(column) && comesBack(column);
+  const sources = free.filter((index) => isSource(lookAt(table, index))).slice(0, 1);
+  const found = role === "event" ? findRowNames(table, free) : sources;
   const names = found.map((index) => at(table.columns, index)).join(",");
   return names === "" ? [] : [`--column ${role}=${quoteName(names)}`];
 }
 
-/** The first column of words that distinguishes all rows, else the first two that do so together, else the one with the most different words. */
+/** The first column of words that distinguishes all rows, else the first two that do so together, else the first. */
 function findRowNames(table: Table, free: readonly number[]): readonly number[] {
   const namesRows = (columns: readonly number[]): boolean => countDifferent(table, columns) === table.rows.length;
   const worded = free.filter((index) => areWords(lookAt(table, index))).slice(0, MOST_TRIED);
   const pairs = worded.flatMap((first) =>
     free.slice(0, MOST_TRIED).flatMap((second) => (second === first ? [] : [[first, second]])),
   );
-  const mostDifferent = worded.toSorted((a, b) => countDifferent(table, [b]) - countDifferent(table, [a]));
-  return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? [...mostDifferent, ...free].slice(0, 1);
+  return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? [...worded, ...free].slice(0, 1);
 }
 
 /** In wide tables, not every pair of columns is tried. */
 const MOST_TRIED = 8;
-
-/** A source says several things, so its name is repeated. */
-const areRepeatedWords = (column: Column): boolean => areWords(column) && comesBack(column);
 
 const quoteName = (name: string): string =>
   /^[\p{L}\p{N}_.,-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
@@ -259,10 +256,10 @@ const LOOKS: Readonly<Record<Layout, string>> = {
   records: "one column for each attribute",
 };
 
-/** The layout, if everything that it needs is there. Throws a `UsageError` with flags that decide it. */
-export function requireRoles(layout: Layout, table: Table, options: FactOptions): Layout {
+/** Throws a `UsageError` with flags that decide it if a layout lacks something. */
+export function requireRoles(layout: Layout, table: Table, options: FactOptions): void {
   const missing = NEEDED[layout].find((role) => !hasRole(options, role));
-  if (missing === undefined) return layout;
+  if (missing === undefined) return;
   const byColumn = missing === "attribute" ? [] : suggestColumn(missing, table, options);
   const forAll = `--set ${missing}=${missing === "attribute" ? "value" : missing}`;
   throw new UsageError(`a table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [

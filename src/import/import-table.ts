@@ -26,7 +26,8 @@ import {
   type Work,
 } from "./import-state.ts";
 import { attributeKey } from "./ids.ts";
-import { describeAssumptions, describeLanguage, describeOddColumns } from "./import-warnings.ts";
+import { describeAssumptions } from "./import-warnings.ts";
+import { describeLanguage } from "../dataset/languages.ts";
 import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";
 import { makeClaims, reportFact } from "./make-claims.ts";
 import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
@@ -35,7 +36,6 @@ import { groupByAttribute, mayDateEvent } from "./profile.ts";
 import { type AttributeSetting, DEFAULT_LANGUAGE, type ImportSettings, matchSettings } from "./settings.ts";
 import { findDecimalComma } from "./attribute-traits.ts";
 import { type Fact, gatherFacts } from "./table-cells.ts";
-import { describeDoubts } from "./value-warnings.ts";
 
 /** Imports a table. Throws `UsageError` if columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(whole: Table, given: ImportSettings): Imported {
@@ -67,9 +67,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
     assumptions: [
       ...remarks,
       ...table.remarks,
-      ...describeDoubts(found.columns, plans, settings),
-      ...describeOddColumns(layout, table.columns, found.columns, plans),
-      ...describeAssumptions(work, plans),
+      ...describeAssumptions(work, plans, layout, table.columns, found.columns),
       ...describeLanguage(draft.sources, settings.language),
       ...work.warnings(),
     ],

@@ -140,11 +140,9 @@ const isUnknown = (text: string): boolean => /^(?:|0{1,2}|99|-9)$/.test(text);
 
 /** In a form that the date readers understand: "1906-04-18", "18 April 1906", "44 BC"; a day without a month is reported as unreadable. */
 function writeDate([year = "", month = "", day = ""]: readonly string[]): string {
-  if (year === "")
-    return [month, day].every(isUnknown) ? "" : [year, month, day].filter((text) => text !== "").join("-");
   const [isMonth, isDay] = [!isUnknown(month), !isUnknown(day)];
   if (!isMonth && !isDay) return year;
-  if (!isMonth) return `${year}-?-${day}`;
+  if (!isMonth || year === "") return `${year || "?"}-${isMonth ? month : "?"}${isDay ? `-${day}` : ""}`;
   if (/^\d+$/.test(year) && /^\d+$/.test(month))
     return [year.padStart(4, "0"), month.padStart(2, "0"), ...(isDay ? [day.padStart(2, "0")] : [])].join("-");
   const name = /^\d+$/.test(month) ? (ENGLISH_MONTHS[Number(month) - 1] ?? month) : month;

@@ -173,7 +173,7 @@ function readValue(
       reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; decide with --decimal point or comma`,
     };
   const stray = describeStray(plan, text, outcome, style, assumed, traits);
-  return stray === null ? settle(plan, outcome, assumed, traits) : { reason: stray };
+  return stray === null ? settle(plan, text, outcome, assumed, traits) : { reason: stray };
 }
 
 /** "1.2" among figures with a decimal comma. */
@@ -216,10 +216,11 @@ function describeStray(
 const held = (value: Held["value"]): Held => ({ value, hedge: null, assumed: false, taken: [] });
 
 function settle(
-  { kind }: AttributePlan,
+  { attribute, kind }: AttributePlan,
+  text: string,
   { value, hedge, unit: written, taken }: Reading,
   assumed: boolean,
-  { unit: common }: AttributeTraits,
+  { unit: common, wholes }: AttributeTraits,
 ): Held | Refused {
   const unit = kind === "count" ? unitKey(written) : null;
   if (unit !== null && unit !== common)
@@ -230,8 +231,13 @@ function settle(
           : `its unit is “${unit}”, but that of the others is “${common}”`,
     };
   const isBare = kind === "count" && unit === null && common !== null;
-  const bare = isBare ? [`a figure without a unit is assumed to be in “${common}” like the others`] : [];
-  return { value, hedge, assumed, taken: taken === undefined ? bare : [taken, ...bare] };
+  const isBelow = wholes?.negatives.has(text) === true;
+  const assumptions = [
+    taken ?? [],
+    isBare ? `a figure without a unit is assumed to be in “${common}” like the others` : [],
+    isBelow ? `“${text}” is below 0, and no other figure is; ${adviseNegative(attribute, text)}` : [],
+  ];
+  return { value, hedge, assumed, taken: assumptions.flat() };
 }
 
 /** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */

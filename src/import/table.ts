@@ -84,12 +84,10 @@ export function fillDown(table: Table, merged: ReadonlySet<number>): Table {
 const NEVER: ReadonlySet<string> = new Set(TABLE_WORDS.missing.always);
 const NO_FIGURE: ReadonlySet<string> = new Set(TABLE_WORDS.missing.figures);
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** Whether a text means that there is no value. In attributes of words, "none" and "unknown" may be values. */
-export function isMissing(text: string, asksForFigure: boolean, more: ReadonlySet<string> = NOTHING): boolean {
+export function isMissing(text: string, asksForFigure: boolean, more?: ReadonlySet<string>): boolean {
   const word = text.trim().toLowerCase();
-  return NEVER.has(word) || more.has(word) || (asksForFigure && NO_FIGURE.has(word));
+  return NEVER.has(word) || more?.has(word) === true || (asksForFigure && NO_FIGURE.has(word));
 }
 
 // Roles of columns, given by their names or by the user.
@@ -128,14 +126,10 @@ export function assignRoles(
   if (roles.has("event") || constants.has("event")) return roles;
   // "Treaty" or "ship" is the event if no column is named "event".
   const index = findByName(TABLE_WORDS.kindsOfEvent, folded, taken);
-  return index === -1 ? withTitlesAsEvents(roles, given) : roles.set("event", index);
-}
-
-/** If nothing else names the events, their titles do. */
-function withTitlesAsEvents(roles: ReadonlyMap<Role, number>, given: ReadonlyMap<Role, string>): RoleColumns {
-  const index = roles.get("eventTitle");
-  if (index === undefined || given.has("eventTitle")) return roles;
-  return new Map(without(roles, ["eventTitle"])).set("event", index);
+  if (index !== -1) return roles.set("event", index);
+  // If nothing else names the events, their titles do.
+  const titles = given.has("eventTitle") ? undefined : roles.get("eventTitle");
+  return titles === undefined ? roles : new Map(without(roles, ["eventTitle"])).set("event", titles);
 }
 
 function findByName(names: readonly string[], folded: readonly string[], taken: ReadonlySet<number>): number {

@@ -164,7 +164,7 @@ describe("import --append", () => {
     write(second, "b", ["IRN,PAK,CHN", "PAK", "CHN"]);
     await run(["import", first, "--out", folder, "--force"]);
     const { stderr } = await run(["import", second, "--out", folder, "--append"]);
-    expect(stderr).toContain("“IRN,PAK,CHN” may be a list, but the dataset has one value in each cell");
+    expect(stderr).toContain("“IRN,PAK,CHN” may be a list: the dataset has one value in each cell");
     expect(valuesOf()).toContain("b land-0 IRN,PAK,CHN");
     write(first, "a", ["IRN;PAK", "PAK;CHN", "CHN"]);
     await run(["import", first, "--out", folder, "--force"]);

@@ -645,7 +645,7 @@ test("among whole figures, one that may be thousands or a fraction is reported, 
     "2 1.500: it may be 1500 or 1.5, and the others are whole; decide with --decimal point or comma",
     `5 -99: it is below 0, and no other figure is; add --missing=-99 if it means “no value”; if it is a figure, put ${setting} into a --mapping file`,
   ]);
-  expect(plain.assumptions[0]).toMatch(/^ebb: “-3” is below 0, and no other figure is; add --missing=-3 if/);
+  expect(plain.assumptions.at(-1)).toMatch(/^ebb: “-3” is below 0, and no other figure is; add --missing=-3 if/);
   const said = await importFile(sheet, ["--missing=-99", "--decimal=point"]);
   expect(said.claims[0]).toBe("A x deaths 1.5");
   expect(said.reported).toEqual(["5 -99: “-99” means that there is no value; write 0 if it means none"]);

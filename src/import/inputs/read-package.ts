@@ -12,7 +12,7 @@ import { DataError, UsageError } from "../../platform/errors.ts";
 import { assignRoles, cellText, quoted, type Table } from "../table.ts";
 import type { ColumnStyle } from "../human-values/reading.ts";
 import { importTable } from "../import-table.ts";
-import { guessLayout } from "../fit-roles.ts";
+import { guessLayout, requireRoles } from "../fit-roles.ts";
 import type { ImportSettings } from "../settings.ts";
 import { readCsv } from "./read-csv.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
@@ -84,13 +84,9 @@ function chooseTable(
 function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettings, faults: string[]): boolean {
   try {
     const read = table();
-    guessLayout(read, {
-      roles: assignRoles(read.columns, columns, new Set(), constants),
-      constants,
-      ignored: new Set(),
-      fillDown: false,
-      series: new Map(),
-    });
+    const roles = assignRoles(read.columns, columns, new Set(), constants);
+    const options = { roles, constants, ignored: new Set<number>(), fillDown: false, series: new Map() };
+    requireRoles(guessLayout(read, options), read, options);
     return true;
   } catch (error) {
     if (error instanceof DataError) faults.push(`${error.message}; it is skipped`);
