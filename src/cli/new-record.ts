@@ -15,7 +15,7 @@ import { type AttributePlan, createValueReader, type Held } from "../import/plan
 import { NO_TRAITS, unitKey } from "../import/attribute-traits.ts";
 import type { AddOptions } from "./add-options.ts";
 import type { Locator } from "../model/shape.ts";
-import type { WritingStyle } from "../import/human-values/reading.ts";
+import { type WritingStyle, isTrouble } from "../import/human-values/reading.ts";
 import { inferMeasured } from "../import/infer-measured.ts";
 import { profileOf } from "../import/profile.ts";
 
@@ -182,6 +182,6 @@ function readValue(claim: NewValue, dataset: Dataset, attribute: Attribute | und
         : declare("term", written, dataset.terms, attribute?.vocabulary ?? claim.attribute),
     hasEvent: (id) => dataset.events.has(id),
   })(plan, "", text.trim(), null);
-  if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);
+  if (isTrouble(read)) throw new UsageError(`--value “${text}”: ${read.trouble}`, ["rashomon help values"]);
   return read;
 }

@@ -63,7 +63,7 @@ export function findTraits(
   return { ...NO_TRAITS, unit: findUnit(profile), wholes: findWholes(profile, settled) };
 }
 
-export interface Wholes {
+interface Wholes {
   /** Whether nearly all figures with only one reading are whole. */
   readonly areWhole: boolean;
   /** Figures below 0 that the others do not explain: a single one, or several that are all usual codes for no value. */

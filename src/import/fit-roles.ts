@@ -19,6 +19,7 @@ import {
   type RoleColumns,
   type Table,
   type Say,
+  quoteName,
 } from "./table.ts";
 import { UsageError } from "../platform/errors.ts";
 import { readDate } from "./human-values/date.ts";
@@ -27,11 +28,8 @@ import { readCount } from "./human-values/count.ts";
 /** How many different texts of a column are looked at. */
 const SAMPLE = 500;
 
-export interface Column {
-  /** Texts that are not empty, with the number of rows of each; at most `SAMPLE` of them. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly filled: number;
-}
+/** Texts that are not empty, with the number of rows of each; at most `SAMPLE` of them. */
+export type Column = Readonly<{ counts: ReadonlyMap<string, number>; filled: number }>;
 
 export function lookAt({ rows }: Table, index: number): Column {
   const counts = new Map<string, number>();
@@ -55,12 +53,12 @@ export function shareOf({ counts }: Column, isSuch: (text: string) => boolean): 
 const isDate = (text: string): boolean => readDate(text, UNKNOWN_STYLE) !== null;
 const isFigure = (text: string): boolean => readCount(text, UNKNOWN_STYLE) !== null;
 const isMeasured = (text: string): boolean => isFigure(text) || isDate(text);
-const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
 const HALF = 0.5;
 
 export const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
 export const areFigures = (column: Column): boolean => column.filled > 0 && shareOf(column, isFigure) >= HALF;
 const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= HALF;
+const areWhole = (column: Column): boolean => shareOf(column, (text) => /^\d{1,9}$/.test(text)) >= HALF;
 const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
 
@@ -75,8 +73,8 @@ const FITS: Partial<Readonly<Record<Role, (column: Column, place: Place) => bool
   high: areMeasured,
   unit: (column) => shareOf(column, isShort) > HALF,
   kind: (column) => shareOf(column, isValueKindName) > HALF,
-  paragraph: (column) => shareOf(column, isWhole) >= HALF,
-  sentence: (column) => shareOf(column, isWhole) >= HALF,
+  paragraph: areWhole,
+  sentence: areWhole,
   id: (column) => !comesBack(column),
   asOf: fitsAsOf,
   // A language belongs to a source and a title to an event; if they differ from row to row, they are values.
@@ -86,12 +84,7 @@ const FITS: Partial<Readonly<Record<Role, (column: Column, place: Place) => bool
 };
 
 /** Where a column is, and the parts that the others may play. */
-interface Place {
-  readonly table: Table;
-  readonly index: number;
-  readonly roles: RoleColumns;
-  readonly say: Say;
-}
+type Place = Readonly<{ table: Table; index: number; roles: RoleColumns; say: Say }>;
 
 /** Whether a column has several texts for one and the same owner, too often for it to be a mistake. */
 function isVarying({ table, index, roles }: Place, role: Role): boolean {
@@ -106,13 +99,6 @@ function isVarying({ table, index, roles }: Place, role: Role): boolean {
 }
 
 const MOST_VARYING = 0.2;
-
-/** Names that always mean an as-of date, so that unreadable values under them are reported. */
-const AS_OF = /^as[\s_-]?(?:of|at)$/i;
-
-/** Whether several columns hold values of the same sort, as columns of sources do. */
-export const areAlike = (table: Table, columns: readonly number[]): boolean =>
-  columns.length > 1 && new Set(columns.map((index) => areWords(lookAt(table, index)))).size === 1;
 
 /** The roles whose columns have fitting values. What the user said about a column stays. */
 export const fitRoles = (
@@ -130,7 +116,8 @@ export const fitRoles = (
 function fitsAsOf(column: Column, { table, index, say }: Place): boolean {
   if (shareOf(column, isDate) >= HALF) return true;
   const name = at(table.columns, index);
-  if (!AS_OF.test(name.trim())) return false;
+  // Unreadable values under a name that always means an as-of date are reported.
+  if (!/^as[\s_-]?(?:of|at)$/i.test(name.trim())) return false;
   const example = must([...column.counts.keys()].find((text) => !isDate(text)));
   say(
     `column “${name}”: most of its dates cannot be read, such as “${example}”, and are kept as notes, so figures of different dates are compared with each other`,
@@ -139,20 +126,15 @@ function fitsAsOf(column: Column, { table, index, say }: Place): boolean {
 }
 
 /** What a claim is about: rows that share it say the same thing about the same event. */
-const KEYS: readonly Role[] = ["source", "event", "attribute", "scope"];
+export const KEYS: readonly Role[] = ["source", "event", "attribute", "scope"];
 
 /** How many rows differ in some columns. */
-const countDifferent = ({ rows }: Table, columns: readonly number[]): number =>
+export const countDifferent = ({ rows }: Table, columns: readonly number[]): number =>
   new Set(rows.map(({ cells }) => columns.map((index) => cellText(cells[index])).join("\0"))).size;
 
-/** Whether nearly every row is about something new: another event, attribute, scope or date. */
-export function isOneRowEach(table: Table, roles: RoleColumns): boolean {
-  const keys = [...KEYS, "asOf" as const].flatMap((role) => roles.get(role) ?? []);
-  return countDifferent(table, keys) > table.rows.length * (1 - OFTEN);
-}
-
 /** The share of rows with the same source and event from which on something else must distinguish them, and from which on it is said. */
-const [OFTEN, SELDOM] = [0.1, 0.01];
+export const OFTEN = 0.1;
+const SELDOM = 0.01;
 
 /**
  * A table may have a row for each year, or for each part of what it calls the event, so that rows of one source and event repeat.
@@ -167,9 +149,8 @@ export function findSeries(table: Table, options: FactOptions, say: Say): FactOp
   const repeated = repeatedWith([]);
   const isOften = repeated >= length * OFTEN;
   if (repeated < length * SELDOM || repeated === 0) return options;
-  const apart = freeColumns(table, options).filter(
-    (index) => repeatedWith([index]) <= repeated * (isOften ? OFTEN : HALF),
-  );
+  const most = repeated * (isOften ? OFTEN : HALF);
+  const apart = freeColumns(table, options).filter((index) => repeatedWith([index]) <= most);
   const named = (index: number): string => at(table.columns, index);
   const dated =
     isOften && !roles.has("id") ? apart.find((index) => isSeriesOf(lookAt(table, index), repeated)) : undefined;
@@ -191,6 +172,8 @@ export function findSeries(table: Table, options: FactOptions, say: Say): FactOp
 /** Whether most rows repeat, and so do their dates, or nearly all rows are about few events. Two dates of one event are no series. */
 function isSeriesOf(column: Column, repeated: number): boolean {
   const { counts, filled } = column;
+  // A year alone counts as a date here; any other figure does not.
+  const isYearOrDate = (text: string): boolean => (/^\d+$/.test(text) ? /^[12]\d{3}$/.test(text) : isDate(text));
   const areDates = shareOf(column, isYearOrDate) > 1 - OFTEN;
   const comeBack = counts.size <= filled * 0.6 && repeated >= filled * 0.4;
   return areDates && filled >= FEWEST && (comeBack || repeated >= filled * 0.8);
@@ -199,8 +182,6 @@ function isSeriesOf(column: Column, repeated: number): boolean {
 /** Fewer rows than this are not a series. */
 const FEWEST = 4;
 
-/** A year alone counts as a date here; any other figure does not. */
-const isYearOrDate = (text: string): boolean => (/^\d+$/.test(text) ? /^[12]\d{3}$/.test(text) : isDate(text));
 const isAmongWords = (column: Column): boolean =>
   areWords(column) && [...column.counts.keys()].every((text) => text.length <= 60);
 
@@ -246,9 +227,6 @@ function findRowNames(table: Table, free: readonly number[]): readonly number[] 
 
 /** In wide tables, not every pair of columns is tried. */
 const MOST_TRIED = 8;
-
-const quoteName = (name: string): string =>
-  /^[\p{L}\p{N}_.,-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
 
 const LOOKS: Readonly<Record<Layout, string>> = {
   long: "one claim per row",

@@ -10,7 +10,7 @@ import type { Cardinality } from "../model/dataset.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
 import { isValueKindName, type ValueKindName } from "../model/values/index.ts";
 
-export interface IdBook {
+interface IdBook {
   /** The id for a text, the same for spellings that differ only in case, spaces or the kind of quotation mark. */
   readonly idOf: (written: string) => string;
   /** Whether the id is in use, here or already in the dataset. */

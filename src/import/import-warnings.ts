@@ -14,7 +14,6 @@ import type { AttributePlan } from "./plan-attribute.ts";
 import { distinctTexts, hintOf, isParted, findSeparator, profileOf, LINE_BREAK, splitCell } from "./profile.ts";
 import type { Fact } from "./table-cells.ts";
 import { cellText, isMissing, type Layout, quoted } from "./table.ts";
-import {} from "./profile.ts";
 
 const SHOWN = 5;
 const MEANINGS = {
@@ -47,7 +46,7 @@ export function describeAssumptions(
       (describe: Doubt) => [...attributes].flatMap((each) => describe(...each, work) ?? []),
     ),
     ...(layout === "wide" ? describeOddColumns(columns, sources, attributes) : []),
-    ...(describeDates(plans) ?? []),
+    ...[describeDates(plans) ?? []].flat(),
     ...assumed.map((plan) => describeAssumed(plan, work)),
     ...(assumed.length === 0 || evidence.length === 0 ? [] : [firstOf(evidence, SHOWN)]),
     ...(["source", "event", "scope"] as const).flatMap((kind) =>
@@ -61,17 +60,15 @@ export function describeAssumptions(
 }
 
 /** Which attribute dates the events, if its name does not say so; or that none does, because several could. */
-function describeDates(plans: readonly AttributePlan[]): readonly string[] | null {
+function describeDates(plans: readonly AttributePlan[]): string | null {
   const dated = plans.filter(({ kind }) => kind === "date");
   const [first] = dated;
   const sole = dated.find(({ isSoleDate }) => isSoleDate);
-  if (sole) return [`${sole.attribute} is read as the date of the event, since it is the only date`];
+  if (sole) return `${sole.attribute} is read as the date of the event, since it is the only date`;
   if (first === undefined || dated.some(({ dates }) => dates !== null)) return null;
   const names = dated.map(({ attribute }) => attribute).join(", ");
   const setting = settingFor(first.attribute, { dates: "whole" });
-  return [
-    `no event has a date; it could be any of these: ${names}; if it is ${first.attribute}, put ${setting} into a --mapping file`,
-  ];
+  return `no event has a date; it could be any of these: ${names}; if it is ${first.attribute}, put ${setting} into a --mapping file`;
 }
 
 /** Each text with two possible meanings, with the one that was chosen. */

@@ -37,14 +37,14 @@ export function makeClaims(facts: readonly Fact[], work: Work): Made {
     const tally = work.tallyOf(plan);
     const texts = piecesOf(fact, plan, work);
     const read = texts.map((text) => readText(plan, fact.source, text, fact.column));
-    const refused = read.find((held) => "reason" in held);
+    const refused = read.find(isTrouble);
     if (refused !== undefined) {
       tally.reported += 1;
-      reported.push(reportFact(fact, refused.reason));
+      reported.push(reportFact(fact, refused.trouble));
       continue;
     }
     for (const [index, held] of read.entries()) {
-      if ("reason" in held) continue;
+      if (isTrouble(held)) continue;
       claims.push(write(fact, plan, at(texts, index), held));
       countClaim(tally, at(texts, index), held);
     }

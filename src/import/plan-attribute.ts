@@ -15,10 +15,18 @@ import {
   type Profile,
   profileOf,
   splitCell,
-  sumOf,
   wordCount,
 } from "./profile.ts";
-import { exactOf, isTrouble, LONGEST_VALUE, type Reading, type WritingStyle } from "./human-values/reading.ts";
+import {
+  exactOf,
+  isTrouble,
+  LONGEST_VALUE,
+  type Reading,
+  type WritingStyle,
+  type Trouble,
+  trouble,
+  type Outcome,
+} from "./human-values/reading.ts";
 import { isDitto, isMissing } from "./table.ts";
 import { type Almost, inferMeasured, isReadKind, READ_KINDS } from "./infer-measured.ts";
 import { adviseNegative, type AttributeTraits, unitKey } from "./attribute-traits.ts";
@@ -69,8 +77,8 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     why,
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
     cardinality: given.cardinality ?? (isMany() ? "many" : "exclusive"),
-    ...(measured === null && found?.almost ? { almost: found.almost } : {}),
-    ...(measured === null && areCodes(facts) ? { hasCodes: true } : {}),
+    hasCodes: measured === null && areCodes(facts),
+    ...(found?.almost ? { almost: found.almost } : {}),
   };
 }
 
@@ -82,6 +90,7 @@ const isSplit = (kind: ValueKindName | undefined): boolean =>
 const MOST_TERMS = 40;
 const TERM_EVENTS = 3;
 const LONG_TEXT = 9;
+const SAID = "the name says so";
 
 function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"; readonly why: string } {
   const uses = [...profile.values.values()];
@@ -91,27 +100,22 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   const looked = short.length * 2 >= uses.length ? short : uses;
   const words = looked.reduce((total, { text }) => total + wordCount(text), 0) / Math.max(1, looked.length);
   if (words > LONG_TEXT || hint === "text")
-    return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
+    return { kind: "text", why: hint === "text" ? SAID : "the values are sentences" };
   const perTerm = uses.reduce((total, { events }) => total + events.size, 0) / Math.max(1, uses.length);
-  const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sumOf(uses) >= uses.length * 2;
+  const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS;
   if (hint !== "name" && isClosed)
     return { kind: "term", why: `${uses.length} words are repeated from event to event` };
-  if (hint === "term" && uses.length <= MOST_TERMS) return { kind: "term", why: "the name says so" };
-  return { kind: "name", why: hint === "name" ? "the name says so" : "short texts that differ from event to event" };
+  if (hint === "term" && uses.length <= MOST_TERMS) return { kind: "term", why: SAID };
+  return { kind: "name", why: hint === "name" ? SAID : "short texts that differ from event to event" };
 }
 
 /** A value that a claim can hold. */
-export interface Held {
-  readonly value: string | number | boolean;
-  readonly hedge: string | null;
+export interface Held extends Pick<Reading, "value" | "hedge"> {
   /** Whether it could only be read because of how its source writes other values. */
   readonly assumed: boolean;
   /** Assumptions that a person should check. */
   readonly taken: readonly string[];
 }
-
-/** Why a text gives no claim. */
-type Refused = Readonly<{ reason: string }>;
 
 interface ReadContext {
   readonly styleOf: (source: string, column: string | null, attribute: string) => WritingStyle;
@@ -128,11 +132,11 @@ interface ReadContext {
 
 /** A reader with a cache: the same text of the same source is read once. */
 export function createValueReader(context: ReadContext) {
-  const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
-  return (plan: AttributePlan, source: string, text: string, column: string | null): Held | Refused => {
+  const memory = new Map<AttributePlan, Map<string, Held | Trouble>>();
+  return (plan: AttributePlan, source: string, text: string, column: string | null): Held | Trouble => {
     const [style, given] = [context.styleOf(source, column, plan.attribute), context.givenOf(column)];
     const key = `${style.dateOrder}/${style.decimal}/${given.dateOrder}/${given.decimal}/${text}`;
-    const known = getOrAdd(memory, plan, () => new Map<string, Held | Refused>());
+    const known = getOrAdd(memory, plan, () => new Map<string, Held | Trouble>());
     return getOrAdd(known, key, () => readValue(plan, text, style, given, context));
   };
 }
@@ -143,73 +147,69 @@ function readValue(
   style: WritingStyle,
   given: WritingStyle,
   context: ReadContext,
-): Held | Refused {
+): Held | Trouble {
   const { kind } = plan;
   const measures = isReadKind(kind);
   const isCode = plan.hasCodes === true && !context.missing.has(text.toLowerCase());
-  if (!isCode && isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
-  if (isDitto(text)) return { reason: `“${text}” means the cell above; --fill-down fills it in` };
-  if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
+  if (text === "") return trouble("there is no value");
+  if (!isCode && isMissing(text, measures, context.missing))
+    return trouble(`“${text}” means that there is no value${kind === "count" ? "; write 0 if it means none" : ""}`);
+  if (isDitto(text)) return trouble(`“${text}” means the cell above; --fill-down fills it in`);
+  if (text.length > LONGEST_VALUE && kind !== "text")
+    return trouble(
+      `it has ${text.length.toLocaleString("en")} characters, and a ${kind} can have at most ${LONGEST_VALUE}; shorten it, or declare the attribute as text with --kind`,
+    );
   const traits = context.traitsOf(plan);
   if (traits.codes.has(text))
-    return {
-      reason: `“${text}” is a usual code for “not known”; use --missing=${text} if it is one, or write the year with BC`,
-    };
+    return trouble(
+      `“${text}” is a usual code for “not known”; use --missing=${text} if it is one, or write the year with BC`,
+    );
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
-  const { habits } = traits;
-  const [outcome = null, unaided = null] = measures
-    ? [style, given].map((each) => READ_KINDS[kind].read(text, habits === undefined ? each : { ...each, habits }))
-    : [];
-  if (outcome === null) {
-    const reason = describeOtherMark(kind, text, style);
-    return reason === null ? readAsItStands(kind, text, context) : { reason };
-  }
-  if (isTrouble(outcome)) return { reason: outcome.trouble };
+  const read = (each: WritingStyle): Outcome =>
+    measures
+      ? READ_KINDS[kind].read(text, traits.habits === undefined ? each : { ...each, habits: traits.habits })
+      : null;
+  const [outcome, unaided] = [read(style), read(given)];
+  if (outcome === null) return findOtherMark(kind, text, style) ?? readAsItStands(kind, text, context);
+  if (isTrouble(outcome)) return outcome;
   const assumed = isTrouble(unaided);
-  if (unaided !== null && !assumed && unaided.value !== outcome.value)
-    return {
-      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; decide with --decimal point or comma`,
-    };
-  const stray = describeStray(plan, text, outcome, style, assumed, traits);
-  return stray === null ? settle(plan, text, outcome, assumed, traits) : { reason: stray };
+  if (unaided !== null && !assumed && unaided.value !== outcome.value) return mayBe(unaided.value, outcome.value);
+  return findStray(plan, text, outcome, style, assumed, traits) ?? settle(plan, text, outcome, assumed, traits);
 }
 
+const mayBe = (one: Held["value"], other: Held["value"], since = ""): Trouble =>
+  trouble(`it may be ${one} or ${other}${since}; decide with --decimal point or comma`);
+
 /** "1.2" among figures with a decimal comma. */
-function describeOtherMark(kind: ValueKindName, text: string, style: WritingStyle): string | null {
+function findOtherMark(kind: ValueKindName, text: string, style: WritingStyle): Trouble | null {
   const { decimal } = style;
   if (kind !== "count" || decimal === null || !/\d[.,]\d/.test(text)) return null;
   if (readCount(text, { ...style, decimal: null }) === null) return null;
   const [has, other] = decimal === "comma" ? ["point", "comma"] : ["comma", "point"];
-  return `it has a ${has}, but the other figures have a decimal ${other}; write it like the others`;
+  return trouble(`it has a ${has}, but the other figures have a decimal ${other}; write it like the others`);
 }
 
-const describeMissing = (text: string, kind: ValueKindName): string =>
-  `${text === "" ? "there is" : `“${text}” means that there is`} no value${text !== "" && kind === "count" ? "; write 0 if it means none" : ""}`;
-
-const describeLong = (text: string, kind: ValueKindName): string =>
-  `it has ${text.length.toLocaleString("en")} characters, and a ${kind} can have at most ${LONGEST_VALUE}; shorten it, or declare the attribute as text with --kind`;
-
 /** Why a figure does not fit the others; null if it fits. */
-function describeStray(
+function findStray(
   { attribute }: AttributePlan,
   text: string,
   outcome: Reading,
   { decimal }: WritingStyle,
   assumed: boolean,
   { wholes, unit }: AttributeTraits,
-): string | null {
+): Trouble | null {
   if (wholes === null) return null;
   if (wholes.isNoFigure && wholes.negatives.has(text))
-    return `it is below 0, and no other figure is; ${adviseNegative(attribute, text)}`;
+    return trouble(`it is below 0, and no other figure is; ${adviseNegative(attribute, text)}`);
   const figure = exactOf(outcome);
   if (figure === null) return null;
   if (wholes.commaExample !== null && decimal === null && /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text))
-    return `it may be ${figure} or ${figure / 1000}, since “${wholes.commaExample}” has a decimal comma; decide with --decimal point or comma`;
+    return mayBe(figure, figure / 1000, `, since “${wholes.commaExample}” has a decimal comma`);
   const mayBeThousands = assumed && wholes.areWhole && unit === null && /[.,]\d{3}(?!\d)/.test(text);
   return mayBeThousands && !Number.isInteger(figure)
-    ? `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; decide with --decimal point or comma`
+    ? mayBe(Math.round(figure * 1000), figure, ", and the others are whole")
     : null;
 }
 
@@ -221,15 +221,14 @@ function settle(
   { value, hedge, unit: written, taken }: Reading,
   assumed: boolean,
   { unit: common, wholes }: AttributeTraits,
-): Held | Refused {
+): Held | Trouble {
   const unit = kind === "count" ? unitKey(written) : null;
   if (unit !== null && unit !== common)
-    return {
-      reason:
-        common === null
-          ? `its unit is “${unit}”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full`
-          : `its unit is “${unit}”, but that of the others is “${common}”`,
-    };
+    return trouble(
+      common === null
+        ? `its unit is “${unit}”, but most others have none or another one; if it is the same unit, write only the figure; if it is a multiplier, write the figure in full`
+        : `its unit is “${unit}”, but that of the others is “${common}”`,
+    );
   const isBare = kind === "count" && unit === null && common !== null;
   const isBelow = wholes?.negatives.has(text) === true;
   const assumptions = [
@@ -240,13 +239,13 @@ function settle(
   return { value, hedge, assumed, taken: assumptions.flat() };
 }
 
-/** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */
 const NO_DATE = "it cannot be read as a date; write it as 24 April 1980, April 1980, about 1980 or 1980-04-24";
 
-function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
+/** Forms that only datasets use: "P4M after EVENT", "before EVENT", EDTF and signed counts. */
+function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Trouble {
   const parsed = parseValue(kind, text);
-  if (isProblem(parsed)) return { reason: kind === "date" ? (findDateFault(text) ?? NO_DATE) : problemText(parsed) };
+  if (isProblem(parsed)) return trouble(kind === "date" ? (findDateFault(text) ?? NO_DATE) : problemText(parsed));
   const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
-  if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
+  if (anchor !== null && !hasEvent(anchor)) return trouble(`there is no event “${anchor}”`);
   return held(canonicalValue(parsed));
 }

@@ -17,17 +17,19 @@ import {
   type Table,
   without,
   type Say,
+  type RoleColumns,
 } from "./table.ts";
 import {
-  areAlike,
   areFigures,
   areWords,
   findSeries,
   fitRoles,
   guessLayout,
-  isOneRowEach,
   lookAt,
   requireRoles,
+  KEYS,
+  countDifferent,
+  OFTEN,
 } from "./fit-roles.ts";
 import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
 import type { ImportSettings } from "./settings.ts";
@@ -124,6 +126,16 @@ function addOnlySource(
     `no column names the sources, so all rows are assumed to be from one source, “${tableName}”; to change that, use --set source=NAME or --column source=COLUMN`,
   );
   return { ...options, constants: new Map(options.constants).set("source", tableName) };
+}
+
+/** Whether several columns hold values of the same sort, as columns of sources do. */
+const areAlike = (table: Table, columns: readonly number[]): boolean =>
+  columns.length > 1 && new Set(columns.map((index) => areWords(lookAt(table, index)))).size === 1;
+
+/** Whether nearly every row is about something new: another event, attribute, scope or date. */
+function isOneRowEach(table: Table, roles: RoleColumns): boolean {
+  const keys = [...KEYS, "asOf" as const].flatMap((role) => roles.get(role) ?? []);
+  return countDifferent(table, keys) > table.rows.length * (1 - OFTEN);
 }
 
 /**

@@ -12,7 +12,6 @@ export const TABLE_WORDS = words;
 /** Names in quotation marks, for a sentence. */
 export const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
-/** Words in the form in which names are compared. */
 export const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => fold(word) || word));
 
 /** "beginYear" is two words. */
@@ -153,6 +152,10 @@ export function listColumns(columns: readonly string[]): string {
   const shown = columns.slice(0, MOST_SHOWN).map((name) => (name.includes(",") ? `"${name}"` : name));
   return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
 }
+
+/** A name as a shell reads it. */
+export const quoteName = (name: string): string =>
+  /^[\p{L}\p{N}_.,-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
 
 /** Index of a column by its name as written, or folded; -1 if there is none. */
 export function indexOfColumn(columns: readonly string[], name: string): number {

@@ -183,5 +183,5 @@ test.each([
   null,
   snak("time", "time", "x"),
 ])("%j is never guessed", (given) => {
-  expect(readSnak(given)).toHaveProperty("reason");
+  expect(readSnak(given)).toHaveProperty("trouble");
 });

@@ -10,15 +10,8 @@ import { importTable } from "../import-table.ts";
 import type { ImportSettings } from "../settings.ts";
 import type { Row } from "../table.ts";
 import { memberOf, objectsOf, readObjects, textOf } from "./read-json.ts";
-import {
-  attributeOf,
-  type NoSnakValue,
-  PROPERTIES,
-  readQualifiers,
-  readReference,
-  readSnak,
-  UNREFERENCED,
-} from "./wikidata-values.ts";
+import { attributeOf, PROPERTIES, readQualifiers, readReference, readSnak, UNREFERENCED } from "./wikidata-values.ts";
+import { isTrouble, trouble, type Trouble } from "../human-values/reading.ts";
 
 /** Imports an entity, a list of them, or the answer of Special:EntityData. Throws `DataError`. */
 export function importWikidata(text: string, settings: ImportSettings): Imported {
@@ -148,7 +141,7 @@ function readStatements(entities: readonly JsonObject[]): Statements {
       const attribute = attributeOf(property);
       const report = (told: string | null, reason: string): void =>
         void reported.push({ line: count, column: property, value: told, reason });
-      if ("reason" in value) report(textOf(statement["id"]), value.reason);
+      if (isTrouble(value)) report(textOf(statement["id"]), value.trouble);
       else if ((kinds.get(attribute) ?? value.kind) !== value.kind && !areWords(kinds.get(attribute), value.kind))
         report(value.value, "its value is of another kind than the values before it");
       else {
@@ -162,7 +155,7 @@ function readStatements(entities: readonly JsonObject[]): Statements {
 }
 
 /** The rank for outdated or wrong statements: https://www.wikidata.org/wiki/Help:Ranking */
-const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it as deprecated" };
+const DEPRECATED: Trouble = trouble("Wikidata ranks it as deprecated");
 
 const areWords = (a: AttributeKindName | undefined, b: AttributeKindName): boolean =>
   (a === "name" || a === "text") && (b === "name" || b === "text");

@@ -8,7 +8,7 @@ import type { Dates, Nature } from "../../model/dataset.ts";
 import { isRecord } from "../../model/is-record.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
-import { two } from "../human-values/reading.ts";
+import { two, type Trouble, trouble, isTrouble } from "../human-values/reading.ts";
 import { formatYear } from "../human-values/years.ts";
 import { memberOf, objectsOf, textOf } from "./read-json.ts";
 
@@ -31,25 +31,20 @@ export interface SnakValue {
   readonly julian?: string;
 }
 
-/** Why a snak gives no claim. */
-export interface NoSnakValue {
-  readonly reason: string;
-}
-
 /** The value of a snak. */
-export function readSnak(snak: unknown): SnakValue | NoSnakValue {
+export function readSnak(snak: unknown): SnakValue | Trouble {
   const type = memberOf(snak, "snaktype");
-  if (type === "somevalue") return { reason: "it says that there is a value, but not which one" };
-  if (type === "novalue") return { reason: "it says that there is no value" };
+  if (type === "somevalue") return trouble("it says that there is a value, but not which one");
+  if (type === "novalue") return trouble("it says that there is no value");
   const datatype = textOf(memberOf(snak, "datatype")) ?? "";
-  if (datatype === "external-id") return { reason: "it is an identifier in another collection, not a fact" };
+  if (datatype === "external-id") return trouble("it is an identifier in another collection, not a fact");
   const value = memberOf(memberOf(snak, "datavalue"), "value");
   const kind = textOf(memberOf(memberOf(snak, "datavalue"), "type")) ?? "";
   const read = ownOf(READERS, kind);
-  return read?.(value) ?? { reason: `a value of the type ${datatype || kind || "unknown"} cannot become a claim` };
+  return read?.(value) ?? trouble(`a value of the type ${datatype || kind || "unknown"} cannot become a claim`);
 }
 
-const READERS: Readonly<Record<string, (value: unknown) => SnakValue | NoSnakValue | null>> = {
+const READERS: Readonly<Record<string, (value: unknown) => SnakValue | Trouble | null>> = {
   time: readTime,
   quantity: readQuantity,
   "wikibase-entityid": readEntity,
@@ -82,7 +77,7 @@ function readEntity(value: unknown): SnakValue | null {
 /** Letters of ISO 8601 for the items that are units of time. */
 const UNITS: Readonly<Record<string, string>> = table.units;
 
-function readQuantity(value: unknown): SnakValue | NoSnakValue | null {
+function readQuantity(value: unknown): SnakValue | Trouble | null {
   const [amount, lower, upper] = ["amount", "lowerBound", "upperBound"].map((key) => toNumber(memberOf(value, key)));
   if (amount === undefined || amount === null) return null;
   const isRange = typeof lower === "number" && typeof upper === "number" && (lower !== amount || upper !== amount);
@@ -90,9 +85,9 @@ function readQuantity(value: unknown): SnakValue | NoSnakValue | null {
   const item = /Q\d+$/.exec(unit)?.[0] ?? null;
   if (item === null) return { value: isRange ? `${lower}..${upper}` : String(amount), kind: "count", note: null };
   const letter = ownOf(UNITS, item);
-  if (letter === undefined) return { reason: `its unit ${item} is unknown` };
+  if (letter === undefined) return trouble(`its unit ${item} is unknown`);
   if (![amount, lower ?? 0, upper ?? 0].every(Number.isInteger))
-    return { reason: "it is not a whole number of days, weeks, months or years" };
+    return trouble("it is not a whole number of days, weeks, months or years");
   const written = isRange ? `P${lower}${letter}..P${upper}${letter}` : `P${amount}${letter}`;
   return { value: written, kind: "duration", note: null };
 }
@@ -108,14 +103,14 @@ const JULIAN = "Q1985786";
 const TIME = /^([-+])(\d{1,16})-(\d{2})-(\d{2})T/;
 
 /** Precision 11 is a day, 10 a month, 9 a year, 8 a decade, 7 a century. */
-function readTime(value: unknown): SnakValue | NoSnakValue | null {
+function readTime(value: unknown): SnakValue | Trouble | null {
   const match = TIME.exec(textOf(memberOf(value, "time")) ?? "");
   const precision = memberOf(value, "precision");
   if (!match || typeof precision !== "number") return null;
   const [, sign, digits = "", month = "", day = ""] = match;
   // There is no year 0: 1 BCE is written -0001, and 0000 in EDTF.
   const year = sign === "-" ? 1 - Number(digits) : Number(digits);
-  if (year > 9999 || year < -9998) return { reason: "its year is too far away for a date" };
+  if (year > 9999 || year < -9998) return trouble("its year is too far away for a date");
   const calendar = textOf(memberOf(value, "calendarmodel")) ?? "";
   const date = { year, month: Number(month), day: Number(day) };
   if (precision === 11 && calendar.endsWith(JULIAN)) {
@@ -132,14 +127,14 @@ const inWords = ({ year, month, day }: CivilDate): string =>
 
 const toDate = (value: string): SnakValue => ({ value, kind: "date", note: null });
 
-function toPrecision({ year, month, day }: CivilDate, precision: number): SnakValue | NoSnakValue {
+function toPrecision({ year, month, day }: CivilDate, precision: number): SnakValue | Trouble {
   const span = (first: number, last: number): SnakValue => toDate(`[${formatYear(first)}..${formatYear(last)}]`);
   const parts = [formatYear(year), two(month), two(day)];
   if (precision >= 9) return toDate(parts.slice(0, Math.min(precision, 11) - 8).join("-"));
   const decade = Math.floor(year / 10) * 10;
   if (precision === 8) return span(decade, decade + 9);
   const last = Math.ceil(year / 100) * 100;
-  return precision === 7 ? span(last - 99, last) : { reason: "its precision is a millennium or less" };
+  return precision === 7 ? span(last - 99, last) : trouble("its precision is a millennium or less");
 }
 
 // References and qualifiers.
@@ -186,7 +181,7 @@ export function readQualifiers(qualifiers: unknown, attribute: string): Qualifie
   for (const [property, snaks] of Object.entries(isRecord(qualifiers) ? qualifiers : {})) {
     for (const snak of objectsOf(snaks)) {
       const read = readSnak(snak);
-      const value = "reason" in read ? "" : read.value;
+      const value = isTrouble(read) ? "" : read.value;
       const hedge = ownOf<string>(table.hedges, value) ?? null;
       if (property === "P518" && found.scope === "" && value !== "") found.scope = value;
       else if (property === "P585" && attribute !== "date" && found.asOf === "" && value !== "") found.asOf = value;
