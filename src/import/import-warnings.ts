@@ -122,7 +122,7 @@ const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
 
 /** An attribute read as words, many of whose values could be read as a more exact kind. */
 function describeAlmost({ attribute, kind, almost }: AttributePlan): string | null {
-  if (almost === undefined) return null;
+  if (!almost) return null;
   const { count, total, kind: firmer, example } = almost;
   if (firmer === null)
     return `${attribute}: read as ${kind === "text" ? "text" : `${kind}s`}, though ${count} of ${total} values are mostly figures, such as “${example}”; figures that cannot be read are compared as words`;

@@ -51,19 +51,19 @@ export interface AttributePlan {
   /** Whether its values are codes of a few letters, so that "NA" is a value like the others. */
   readonly hasCodes?: boolean;
   /** A more exact kind that many of its values have, although the attribute is read as words. */
-  readonly almost?: Almost;
+  readonly almost?: Almost | null;
 }
 
 /** Plans the import of an attribute; what `given` says is used instead of guesses. */
 export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
   const profile = profileOf(attribute, facts);
-  const found = given.kind === undefined ? inferMeasured(profile) : null;
-  const measured = given.kind === undefined ? (found?.measured ?? null) : { kind: given.kind, why: "as given" };
-  const separator =
-    given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
+  const { measured, almost } =
+    given.kind === undefined
+      ? inferMeasured(profile)
+      : { measured: { kind: given.kind, why: "as given" }, almost: null };
+  const { separator = isSplit(measured?.kind) ? findSeparator(profile) : null, nature = natureOf(attribute) } = given;
   const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));
   const { kind, why } = measured ?? inferWords(words);
-  const nature = given.nature ?? natureOf(attribute);
   // One true value, unless the table gives lists, or the attribute is the name of the event, which can have several.
   const isMany = (): boolean =>
     separator !== null ||
@@ -78,7 +78,7 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
     cardinality: given.cardinality ?? (isMany() ? "many" : "exclusive"),
     hasCodes: measured === null && areCodes(facts),
-    ...(found?.almost ? { almost: found.almost } : {}),
+    almost,
   };
 }
 
@@ -149,10 +149,9 @@ function readValue(
   context: ReadContext,
 ): Held | Trouble {
   const { kind } = plan;
-  const measures = isReadKind(kind);
   const isCode = plan.hasCodes === true && !context.missing.has(text.toLowerCase());
   if (text === "") return trouble("there is no value");
-  if (!isCode && isMissing(text, measures, context.missing))
+  if (!isCode && isMissing(text, isReadKind(kind), context.missing))
     return trouble(`“${text}” means that there is no value${kind === "count" ? "; write 0 if it means none" : ""}`);
   if (isDitto(text)) return trouble(`“${text}” means the cell above; --fill-down fills it in`);
   if (text.length > LONGEST_VALUE && kind !== "text")
@@ -168,7 +167,7 @@ function readValue(
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
   const read = (each: WritingStyle): Outcome =>
-    measures
+    isReadKind(kind)
       ? READ_KINDS[kind].read(text, traits.habits === undefined ? each : { ...each, habits: traits.habits })
       : null;
   const [outcome, unaided] = [read(style), read(given)];
