@@ -32,12 +32,12 @@ const DEFAULT_COMMAND = "search";
 /** Parses the arguments and runs the command they name. Throws `UsageError`, and whatever the command throws. */
 export async function runProgram(streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<ExitCode> {
   const parser = createParser(streams, entries);
-  const globalFlags = addParameters(parser, GLOBAL_FLAGS);
+  const globalFlags = addParameters(parser, GLOBAL_FLAGS, streams.argv);
   let exitCode: ExitCode = ExitCode.done;
 
   parser.hook("preSubcommand", async (_, subparser) => {
     const command = await loadCommand(subparser, streams, entries);
-    const given = addParameters(subparser, command.parameters);
+    const given = addParameters(subparser, command.parameters, streams.argv);
     subparser.action(async () => {
       const global = toGlobalOptions(readParameters(GLOBAL_FLAGS, globalFlags));
       const context = createContext(streams, global, entries);
@@ -99,8 +99,13 @@ async function parse(parser: Parser, streams: WatchedStreams, entries: readonly 
   }
 }
 
-/** Declares parameters to a parser; returns a reader of the words given for each. */
-function addParameters(parser: Parser, parameters: Readonly<Record<string, Parameter<unknown>>>): Given {
+/** Declares parameters to a parser, flags only if there may be any; returns a reader of the words given for each. */
+function addParameters(
+  parser: Parser,
+  parameters: Readonly<Record<string, Parameter<unknown>>>,
+  argv: readonly string[],
+): Given {
+  const mayHaveFlags = argv.some((word) => word.startsWith("-"));
   const wordsOf = new Map<string, () => readonly string[]>();
   let position = 0;
   for (const [key, parameter] of Object.entries(parameters)) {
@@ -111,7 +116,7 @@ function addParameters(parser: Parser, parameters: Readonly<Record<string, Param
       parser.addArgument(argument).allowUnknownOption(argument.variadic);
       wordsOf.set(key, () => refuseFlags([parser.processedArgs[index] ?? []].flat(), parser));
     } else {
-      const options = namesOf(parameter).map((flags) => addOption(parser, flags, help));
+      const options = mayHaveFlags ? namesOf(parameter).map((flags) => addOption(parser, flags, help)) : [];
       wordsOf.set(key, () =>
         options.flatMap((option) => wordsOfFlag(option, parser.getOptionValue(option.attributeName()))),
       );
