@@ -94,7 +94,9 @@ export function foldWithMap(text: string): Folded {
     const character = codeAt(text, index);
     const next = index + (character > 0xffff ? 2 : 1);
     const after = mayJoin ? endOfLetter(text, next) : next;
-    if (!separators.has(index)) addFolded(folding, text.slice(index, after), index, after);
+    const isPlain = !mayJoin && ((character >= A && character <= Z) || (character >= ZERO && character <= NINE));
+    if (isPlain) addUnit(folding, text.charAt(index), index, after);
+    else if (!separators.has(index)) addFolded(folding, text.slice(index, after), index, after);
     index = after;
   }
   const { at, end } = folding;
@@ -139,12 +141,19 @@ function addFolded(folding: Folding, character: string, index: number, after: nu
   for (let at = 0; at < units.length; at += 1) {
     const unit = units.charAt(at);
     if (unit === " " && (folding.last === "" || folding.last === " ")) continue;
-    folding.text += unit;
-    folding.last = unit;
-    folding.at.push(index);
-    folding.end.push(after);
+    addUnit(folding, unit, index, after);
   }
 }
+
+function addUnit(folding: Folding, unit: string, index: number, after: number): void {
+  folding.text += unit;
+  folding.last = unit;
+  folding.at.push(index);
+  folding.end.push(after);
+}
+
+/** The letters and digits that are most of a text, and stay as they are. */
+const [A, Z, ZERO, NINE] = [0x61, 0x7a, 0x30, 0x39];
 
 /** Letters of Latin and Arabic that folding leaves as they are. */
 const PLAIN_WORD = "[a-z0-9\\u0621\\u0627\\u0628\\u062a-\\u063a\\u0641-\\u0648\\u064a]+";
