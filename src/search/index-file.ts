@@ -10,7 +10,7 @@ import type { ListTable, Numbers } from "./string-table.ts";
 import { type KnownTexts, SLOTS } from "./texts.ts";
 
 /** To be changed whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
-const VERSION = 7;
+const VERSION = 8;
 const MAGIC = 0x52415348;
 
 interface Header {
@@ -39,32 +39,9 @@ function narrow(numbers: Numbers): Numbers {
   return Uint16Array.from(numbers);
 }
 
-/**
- * Ends and lists mostly rise, so they are written as differences, which take a third of the space once the package is compressed.
- * A difference below 0 wraps around, and so does the sum that gives the number back.
- */
-const isDifferences = (place: number): boolean =>
-  place < 2 * STRINGS.length ? place % 2 === 1 : place < 2 * (STRINGS.length + LISTS.length);
-
-function toDifferences(numbers: Numbers): Numbers {
-  let last = 0;
-  return numbers.map((number) => {
-    const difference = number - last;
-    last = number;
-    return difference;
-  });
-}
-
-function fromDifferences(differences: Numbers): Numbers {
-  let sum = 0;
-  return differences.map((difference) => (sum += difference));
-}
-
 /** The bytes of an index. The hash identifies its dataset. */
 export function serializeIndex(index: SearchIndex): Uint8Array {
-  const arrays = arraysOf(index)
-    .map(narrow)
-    .map((array, place) => (isDifferences(place) ? toDifferences(array) : array));
+  const arrays = arraysOf(index).map(narrow);
   const header: Header = {
     version: VERSION,
     dataset: index.dataset.sha256,
@@ -149,7 +126,7 @@ function readArrays(bytes: Uint8Array, header: Header, first: number): readonly 
     const start = bytes.byteOffset + at;
     const array =
       length < 0 ? new Uint16Array(bytes.buffer, start, -length) : new Int32Array(bytes.buffer, start, length);
-    arrays.push(isDifferences(arrays.length) ? fromDifferences(array) : array);
+    arrays.push(array);
     at += padded(array.byteLength);
   }
   return arrays;
