@@ -6,8 +6,8 @@ import { tally } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
 import type { LanguageTag } from "../model/dataset.ts";
 import { SURE } from "./find-words.ts";
-import { readText, type SearchIndex } from "./search-index.ts";
-import { indexOfWord, listAt, wordAt } from "./string-table.ts";
+import { hasLanguage, readText, type SearchIndex } from "./search-index.ts";
+import { indexOfWord, listAt, numberAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Concept } from "./types.ts";
 
@@ -39,13 +39,19 @@ const MOSTLY = 0.75;
 function languageOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): LanguageTag | null {
   const number = indexOfWord(index.words, word);
   const ofStopWords = codes.filter((code) => index.lexis.of(code).stopWords.has(word));
-  const texts = number === -1 ? [] : Array.from(listAt(index.postings, number), (text) => readText(index, text).lang);
-  const having = codes.filter((code) => ofStopWords.includes(code) || texts.includes(code));
-  const isMost = (code: LanguageTag): boolean => texts.filter((lang) => lang === code).length >= MOSTLY * texts.length;
-  const mostly = ofStopWords.length > 0 ? ofStopWords : having.filter(isMost);
+  const marks = number === -1 ? 0 : numberAt(index.wordMarks, number);
+  const having = codes.filter((code, bit) => ofStopWords.includes(code) || hasLanguage(marks, bit));
+  const mostly =
+    having.length > 1 && ofStopWords.length === 0 ? having.filter(isLanguageOf(index, number)) : ofStopWords;
   const ofScript = having.length > 0 || /[a-z0-9]/.test(word) ? [] : codes.filter((code) => isOfScript(word, code));
   const [only, ...others] = [...(having.length > 1 ? mostly : having), ...ofScript];
   return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Whether most texts that have a word are in a language. */
+function isLanguageOf(index: SearchIndex, word: number): (code: LanguageTag) => boolean {
+  const texts = Array.from(listAt(index.postings, word), (text) => readText(index, text).lang);
+  return (code) => texts.filter((lang) => lang === code).length >= MOSTLY * texts.length;
 }
 
 function isOfScript(word: string, code: LanguageTag): boolean {

@@ -2,7 +2,7 @@
 // others by how well they match.
 
 import { at, valueOf } from "../model/at.ts";
-import { groupBy } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { once } from "../model/once.ts";
@@ -65,6 +65,8 @@ export interface ClaimOrder extends Found {
   readonly namedScopes: () => ReadonlySet<string>;
   /** Whether the question names an attribute by only a few words. */
   readonly isLoose: (attribute: string) => boolean;
+  /** What `weighClaims` has found, by event. */
+  readonly weighed: Map<number, readonly Worth[]>;
 }
 
 export function orderClaims(found: Found): ClaimOrder {
@@ -79,6 +81,7 @@ export function orderClaims(found: Found): ClaimOrder {
     scopeWords: once(() => countScopeWords(index, scores.texts)),
     namedScopes: once(() => findNamedScopes(index, scores.texts)),
     isLoose: (attribute) => (asked.get(index.attributes.findIndex(({ id }) => id === attribute)) ?? 0) <= LOOSE,
+    weighed: new Map(),
   };
 }
 
@@ -102,13 +105,14 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
 }
 
 /** The claims of an event that pass the filters, the best first. */
-export function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
-  const asked = askedOf(order, event);
-  const idOf = ({ claim }: Worth): string => at(order.index.dataset.claims, claim).id;
-  return claimsAt(order, event)
-    .map((claim) => ({ claim, value: worthOf(order, asked, event, claim) }))
-    .sort((a, b) => b.value - a.value || compareText(idOf(a), idOf(b)));
-}
+export const weighClaims = (order: ClaimOrder, event: number): readonly Worth[] =>
+  getOrAdd(order.weighed, event, () => {
+    const asked = askedOf(order, event);
+    const idOf = ({ claim }: Worth): string => at(order.index.dataset.claims, claim).id;
+    return claimsAt(order, event)
+      .map((claim) => ({ claim, value: worthOf(order, asked, event, claim) }))
+      .sort((a, b) => b.value - a.value || compareText(idOf(a), idOf(b)));
+  });
 
 const claimsAt = ({ claimsOf, admission }: ClaimOrder, event: number): readonly number[] =>
   (claimsOf().get(event) ?? []).filter(admission.claim);

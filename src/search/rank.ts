@@ -6,7 +6,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Scores } from "./score.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { type SearchIndex, sourceLink } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { BOTH, FOCUS, hintFactor, placeShare, unknownWeight, VOICES } from "./weights.ts";
 import { valueAt, type Concept } from "./types.ts";
@@ -221,6 +221,6 @@ function joinEvidence({ events, claims }: Scores, evidence: Evidence, weights: r
 function countVoices(index: SearchIndex, claims: readonly number[], worth: readonly number[]): number {
   const least = Math.max(0, ...worth) * 0.8;
   const best = claims.filter((_, place) => at(worth, place) > 0 && at(worth, place) >= least);
-  const sources = new Set(best.map((claim) => at(index.dataset.claims, claim).source));
+  const sources = new Set(best.map((claim) => sourceLink(index, claim)));
   return Math.max(0, sources.size - 1);
 }

@@ -73,6 +73,10 @@ export const claimsOf = ({ ownerClaims }: IndexTables, owner: number, role?: Rol
     .filter((link) => role === undefined || linkedRole(link) === role)
     .map(linkedNumber);
 
+/** What links a claim to its source, the same for all its claims; the claim itself need not be read. */
+export const sourceLink = ({ claimLinks }: IndexTables, claim: number): number | undefined =>
+  listAt(claimLinks, claim).find((link) => linkedRole(link) === "source");
+
 /** The keys under which words that ask for a kind of value, what somebody says, what happened, what somebody did, what something was or whether something is so are among the hints. */
 export const questionKey = (words: string): string => `?${words}`;
 export const voiceKey = (words: string): string => `!${words}`;

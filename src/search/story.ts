@@ -106,7 +106,7 @@ export function rankManner(order: ClaimOrder, event: number, { attributes }: Ans
     valueOf(dataset.attributes, attribute).dates === "whole" ? 2 : attributes.includes(attribute) ? 1 : 0;
   const worthOf = (worth: Worth): number => worth.value + kindWorth(claimOf(worth));
   const rankedOf = (each: number): readonly Worth[] =>
-    weighClaims({ ...order, attributes: new Map() }, each)
+    weighClaims({ ...order, attributes: new Map(), weighed: new Map() }, each)
       .filter((worth) => claimOf(worth).value.kind !== "order")
       .toSorted((a, b) => rankOf(claimOf(b)) - rankOf(claimOf(a)) || worthOf(b) - worthOf(a));
   const own = rankedOf(event);
