@@ -25,15 +25,11 @@ export interface VerdictChange {
   readonly after: Pick<Finding, "verdict" | "level"> | null;
 }
 
-export interface Comparison {
-  readonly claims: readonly ClaimChange[];
-  readonly verdicts: readonly VerdictChange[];
-}
-
 /** Claims are matched by id, or by what they are about if one was removed and one added. Sorted by id. */
-export function compareDatasets(old: Dataset, made: Dataset): Comparison {
-  return { claims: compareClaims(old.claims, made.claims), verdicts: compareVerdicts(old, made) };
-}
+export const compareDatasets = (old: Dataset, made: Dataset) => ({
+  claims: compareClaims(old.claims, made.claims),
+  verdicts: compareVerdicts(old, made),
+});
 
 function compareClaims(old: readonly Claim[], made: readonly Claim[]): readonly ClaimChange[] {
   const [before, after] = [byId(old), byId(made)];
@@ -41,15 +37,12 @@ function compareClaims(old: readonly Claim[], made: readonly Claim[]): readonly 
   const come = made.filter(({ id }) => !before.has(id));
   const moved = pairByKey(gone, come);
   const matched = new Set(moved.values());
-  const pairs = [
-    ...old.filter(({ id }) => after.has(id)).map((claim) => [claim, valueOf(after, claim.id)] as const),
-    ...gone.map((claim) => [claim, moved.get(claim) ?? null] as const),
-    ...come.filter((claim) => !matched.has(claim)).map((claim) => [null, claim] as const),
+  const changes = [
+    ...old.filter(({ id }) => after.has(id)).map((claim) => changed(claim, valueOf(after, claim.id))),
+    ...gone.map((claim) => changed(claim, moved.get(claim) ?? null)),
+    ...come.filter((claim) => !matched.has(claim)).map((claim) => alone(claim, "added")),
   ];
-  return pairs
-    .map(([a, b]) => toChange(a, b))
-    .filter((change) => change !== null)
-    .toSorted((a, b) => compareText(a.id, b.id));
+  return changes.filter((change) => change !== null).toSorted((a, b) => compareText(a.id, b.id));
 }
 
 const byId = (claims: readonly Claim[]): ReadonlyMap<string, Claim> =>
@@ -68,13 +61,17 @@ function pairByKey(gone: readonly Claim[], come: readonly Claim[]): ReadonlyMap<
   return pairs;
 }
 
-function toChange(before: Claim | null, after: Claim | null): ClaimChange | null {
-  if (before === null || after === null) {
-    const claim = before ?? after;
-    return claim === null
-      ? null
-      : { id: claim.id, change: before === null ? "added" : "removed", before, after, fields: [] };
-  }
+const alone = (claim: Claim, change: "added" | "removed"): ClaimChange => ({
+  id: claim.id,
+  change,
+  before: change === "removed" ? claim : null,
+  after: change === "added" ? claim : null,
+  fields: [],
+});
+
+/** Null if they say the same. */
+function changed(before: Claim, after: Claim | null): ClaimChange | null {
+  if (after === null) return alone(before, "removed");
   const [a, b] = [encodeClaim(before), encodeClaim(after)];
   const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
     (name) => name !== "id" && !isDeepStrictEqual(a[name], b[name]),

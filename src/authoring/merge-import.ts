@@ -57,17 +57,11 @@ export function mergeImport(
   };
 }
 
-interface Matched {
-  /** Claims of the table that are new to the dataset. */
-  readonly fresh: readonly JsonObject[];
-  /** Places of claims that the table gave before and no longer gives. */
-  readonly gone: readonly number[];
-  readonly keptByHand: number;
-  readonly disputed: readonly JsonObject[];
-}
-
-/** Claims that say the same are the same claim; repetitions are matched one to one. */
-function matchClaims(old: readonly Data[], made: readonly JsonObject[], known: readonly string[]): Matched {
+/**
+ * Claims that say the same are the same claim; repetitions are matched one to one. `fresh` are those of the table that are new to the
+ * dataset, `gone` the places of those that it gave before and no longer gives.
+ */
+function matchClaims(old: readonly Data[], made: readonly JsonObject[], known: readonly string[]) {
   const places: ReadonlyMap<string, number[]> = groupBy(old.keys(), (index) => claimHash(at(old, index)));
   const before = count(known);
   const unmatched = made.filter((claim) => {

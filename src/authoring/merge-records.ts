@@ -39,12 +39,9 @@ function withNames(record: Data, other: Data, kind: "event" | "entity", language
   const label = kind === "event" ? "title" : "label";
   const titles = byLanguage(other[label] ?? other["id"], language);
   const own = byLanguage(record[label], language);
-  const synonyms = joined(
-    byLanguage(record["synonyms"], language),
-    [titles, byLanguage(other["synonyms"], language)],
-    own,
-  );
-  const keywords = joined(byLanguage(record["keywords"], language), [byLanguage(other["keywords"], language)], {});
+  const listsOf = (from: Data, name: string): ByLanguage => byLanguage(from[name], language);
+  const synonyms = joined(listsOf(record, "synonyms"), [titles, listsOf(other, "synonyms")], own);
+  const keywords = joined(listsOf(record, "keywords"), [listsOf(other, "keywords")], {});
   return {
     ...record,
     ...(Object.keys(synonyms).length > 0 ? { synonyms: plain(synonyms, language, record["synonyms"]) } : {}),
@@ -71,15 +68,14 @@ function joined(first: ByLanguage, others: readonly ByLanguage[], known: ByLangu
 
 /** A plain list, if the record has a plain list or none and there is one language. */
 function plain(lists: ByLanguage, language: string, old: unknown): ByLanguage | readonly string[] {
-  const [own] = [lists[language]];
+  const own = lists[language];
   return own !== undefined && Object.keys(lists).length === 1 && !isRecord(old) ? own : lists;
 }
 
 /** Removes a reference of a record to itself, as its whole or as possibly the same. */
 function withoutSelf(record: Data): Data {
   const { partOf, ...rest } = record;
-  const made = partOf === record["id"] ? rest : record;
-  return withoutRepeats(made);
+  return withoutRepeats(partOf === record["id"] ? rest : record);
 }
 
 function withoutRepeats(record: Data): Data {
@@ -91,14 +87,11 @@ function withoutRepeats(record: Data): Data {
   return others.length === 0 ? rest : { ...record, possiblySameAs: others };
 }
 
-export interface MergedDatasets {
-  readonly texts: DatasetTexts;
-  /** Records that differ between the two: those of the first are kept. */
-  readonly differing: readonly string[];
-}
-
-/** The first dataset with the records that it lacks, from the other. Throws `UsageError` if both use an id for different claims. */
-export function mergeDatasets(texts: DatasetTexts, other: DatasetTexts): MergedDatasets {
+/**
+ * The first dataset with the records that it lacks, from the other, and the names of those that differ between the two: its own are
+ * kept. Throws `UsageError` if both use an id for different claims.
+ */
+export function mergeDatasets(texts: DatasetTexts, other: DatasetTexts) {
   const differing: string[] = [];
   const merged = LIST_NAMES.reduce((made, list) => {
     const fresh = list === "claims" ? freshClaims(made, other) : freshRecords(made, other, list, differing);

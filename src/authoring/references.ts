@@ -41,36 +41,24 @@ export function renameUses(
   );
 }
 
-interface Uses {
-  /** Members of the records of a list that hold an id of the kind, or several. */
-  readonly members: MembersByList;
-  /** Whether the value of a claim is an id of the kind. */
-  readonly isValue: (record: Data) => boolean;
+/** The members of records that hold an id of the kind, or several, and whether the value of a claim is one. */
+function usesOf(dataset: Dataset, kind: RecordKind) {
+  const isValue = ({ attribute }: Data): boolean =>
+    typeof attribute === "string" && dataset.attributes.get(attribute)?.kind === kind;
+  return { members: membersThat(kind), isValue };
 }
 
-function usesOf(dataset: Dataset, kind: RecordKind): Uses {
-  const kindOf = ({ attribute }: Data): string | undefined =>
-    typeof attribute === "string" ? dataset.attributes.get(attribute)?.kind : undefined;
-  return {
-    members: membersThat(kind),
-    isValue: (record) => kindOf(record) === kind,
-  };
-}
-
+type Uses = ReturnType<typeof usesOf>;
 type MapText = (text: unknown) => unknown;
 
 /** How to rename an id by itself, in a path, and in an order. */
-interface Renamer {
-  readonly alone: MapText;
-  readonly inPath: MapText;
-  readonly inOrder: MapText;
-}
-
-const createRenamer = (kind: RecordKind, from: string, to: string): Renamer => ({
-  alone: (text) => (text === from ? to : text),
+const createRenamer = (kind: RecordKind, from: string, to: string) => ({
+  alone: (text: unknown): unknown => (text === from ? to : text),
   inPath: renameInPath(kind, from, to),
   inOrder: renameInOrder(kind, from, to),
 });
+
+type Renamer = ReturnType<typeof createRenamer>;
 
 function mapUses(record: Data, list: ListName, { members, isValue }: Uses, renamer: Renamer): Data {
   const made: Record<string, unknown> = { ...record };

@@ -44,15 +44,8 @@ export async function undoChange(path: string, command: string, isDry: boolean):
   return { command: manifest.command, at: manifest.at, before: texts(before), after: texts(after) };
 }
 
-interface Versions {
-  /** The current files. */
-  readonly before: ReadonlyMap<string, Buffer>;
-  /** The files to restore. */
-  readonly after: ReadonlyMap<string, Buffer>;
-  readonly remove: readonly string[];
-}
-
-function versionsOf(store: Store, { files }: Manifest): Versions {
+/** The current files, those to restore, and those to remove. */
+function versionsOf(store: Store, { files }: Manifest) {
   const names = Object.entries(files);
   const readAll = (folder: string, wanted: (file: Manifest["files"][string]) => boolean): ReadonlyMap<string, Buffer> =>
     new Map(names.filter(([, file]) => wanted(file)).map(([name]) => [name, readFileSync(join(folder, name))]));

@@ -9,20 +9,8 @@ export type Happening =
   /** `pause`: nothing happened during the wait. */
   | { readonly type: "pause" | "resize" | "interrupt" | "stop" };
 
-export interface Terminal {
-  /** Waits for the next event, for at most the given milliseconds. */
-  readonly next: (wait: number | null) => Promise<Happening>;
-  /** Whether Ctrl-C was pressed, which takes precedence over pending keys. Reads the keyboard if it has not been read for a while. */
-  readonly isInterrupted: () => Promise<boolean>;
-  /** Whether events are waiting. */
-  readonly hasMore: () => boolean;
-  /** Suspends to the shell, until the shell resumes us. */
-  readonly suspend: () => Promise<void>;
-  readonly release: () => void;
-}
-
 /** Takes over the terminal; the first drawing is shown before the keyboard is open, which takes a while. */
-export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string): Terminal {
+export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string) {
   const queue = createQueue();
   const leave = (): void => leaveScreen(screen);
   const hold = (first: string): (() => void) => {
@@ -58,7 +46,17 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
     await breathe();
     return queue.isInterrupted();
   };
-  return { next: queue.next, isInterrupted, hasMore: queue.hasMore, suspend, release };
+  return {
+    /** Waits for the next event, for at most the given milliseconds. */
+    next: queue.next,
+    /** Whether Ctrl-C was pressed, which takes precedence over pending keys. */
+    isInterrupted,
+    /** Whether events are waiting. */
+    hasMore: queue.hasMore,
+    /** Suspends to the shell, until the shell resumes us. */
+    suspend,
+    release,
+  };
 }
 
 /** After this many milliseconds of work on typed keys, Ctrl-C is checked. */

@@ -70,13 +70,16 @@ const escapeMarkdown = (text: string): string =>
     .map((part, index) => (index % 2 === 1 ? part.replaceAll("|", "\\|") : part.replaceAll(/[\\*_[\]<>|]/g, "\\$&")))
     .join("");
 
-export interface ManualFacts {
-  readonly version: string;
-  readonly topics: readonly { readonly title: string; readonly sections: readonly Section[] }[];
-}
-
 /** The page; ends in a line break. */
-export function writeManPage(commands: readonly ListedCommand[], { version, topics }: ManualFacts): string {
+export function writeManPage(
+  commands: readonly ListedCommand[],
+  version: string,
+  topics: ReadonlyMap<string, readonly Section[]>,
+): string {
+  const topicSection = ([name, sections]: readonly [string, readonly Section[]]): readonly string[] => [
+    `.SH ${quote(HEADINGS[name] ?? name.toUpperCase())}`,
+    ...sections.flatMap(sectionOf),
+  ];
   return [
     `.TH RASHOMON 1 "" "rashomon ${escapeRoff(version)}" "User Commands"`,
     introduction.trimEnd(),
@@ -90,10 +93,13 @@ export function writeManPage(commands: readonly ListedCommand[], { version, topi
     ...commands.flatMap(commandSection),
     ".SH FLAGS OF EVERY COMMAND",
     ...definitions(GLOBALS),
-    ...topics.flatMap(({ title, sections }) => [`.SH ${quote(title)}`, ...sections.flatMap(sectionOf)]),
+    ...[...topics].flatMap(topicSection),
     "",
   ].join("\n");
 }
+
+/** Topics for which manual pages have a standard name. */
+const HEADINGS: Readonly<Record<string, string>> = { "exit-codes": "EXIT STATUS" };
 
 const bold = (words: string): string => `\\fB${escapeRoff(words)}\\fR`;
 

@@ -106,22 +106,29 @@ function newId(kind: string, given: string | null, title: string | null, known: 
   const id = given ?? (title === null ? null : toSlug(title, kind));
   if (id === null)
     throw new UsageError(`the ${kind} needs a name`, ["--title TEXT: the id is made from it", "--id ID"]);
-  if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, kind)}`]);
-  if (known.has(id)) throw new UsageError(`the ${kind} "${id}" already exists`, ["choose another: --id ID"]);
-  return id;
+  return requireFree(kind, id, kind, known, "choose another: --id ID");
 }
 
 /** The given id of a claim, or an unused id made from its source. */
 function claimId(given: string | null, source: string, { claims }: Dataset): string {
   const taken = new Set(claims.map(({ id }) => id));
-  if (given !== null) {
-    if (!isId(given)) throw new UsageError(`"${given}" cannot be an id`, [`--id ${toSlug(given, source)}`]);
-    if (!taken.has(given)) return given;
-    throw new UsageError(`the claim "${given}" already exists`, ["choose another --id, or leave it out"]);
-  }
+  if (given !== null) return requireFree("claim", given, source, taken, "choose another --id, or leave it out");
   let number = claims.length + 1;
   while (taken.has(`${source}-${number}`)) number += 1;
   return `${source}-${number}`;
+}
+
+/** Throws `UsageError` for what cannot be an id, and for an id that is taken. */
+function requireFree(
+  kind: string,
+  id: string,
+  slug: string,
+  taken: { has(id: string): boolean },
+  hint: string,
+): string {
+  if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, slug)}`]);
+  if (taken.has(id)) throw new UsageError(`the ${kind} "${id}" already exists`, [hint]);
+  return id;
 }
 
 type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;

@@ -1,13 +1,8 @@
 // `draft`: from texts to claims. Finds what can become a claim, shows the texts side by side, and accepts only what the texts say.
 
 import { shellWord } from "../cli/suggested-command.ts";
-import {
-  openDraftDataset,
-  saveDraftSources,
-  createTextReader,
-  type DraftSources,
-  openDraftSources,
-} from "../cli/draft-sources.ts";
+import { openDraftDataset, saveDraftSources, createTextReader } from "../cli/draft-sources.ts";
+import { type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { leftReport, type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
@@ -83,13 +78,8 @@ function collect(rounds: ReturnType<typeof draftTexts>, sources: DraftSources): 
   for (const { text, passages: own } of rounds) {
     for (const passage of own) passages.push(passage);
     const { id, language, published, segments } = text;
-    texts.push({
-      id,
-      language,
-      published,
-      sentences: segments.length,
-      candidates: own.flatMap((passage) => passage.candidates).length,
-    });
+    const candidates = own.flatMap((passage) => passage.candidates).length;
+    texts.push({ id, language, published, sentences: segments.length, candidates });
   }
   return { passages, texts, problems: sources.problems() };
 }
@@ -115,13 +105,11 @@ async function decideOrReport(
   context: Context,
 ): Promise<ExitCode> {
   const compared = compareCandidates(drafted.passages);
-  const saved =
-    asked.out === null
-      ? null
-      : await saveDraftSources(asked.out, dataset, sources, drafted.passages.flatMap(recordsOf));
-  const screen = saved === null ? null : screenOf(context);
-  if (screen !== null && saved !== null && asked.out !== null)
-    return decideOn(screen, { path: asked.out, dataset: saved.dataset }, drafted, sources, context);
+  const { out } = asked;
+  if (out === null) return writeReport(draftReport(drafted, compared, asked, null), context);
+  const saved = await saveDraftSources(out, dataset, sources, drafted.passages.flatMap(recordsOf));
+  const screen = screenOf(context);
+  if (screen !== null) return decideOn(screen, out, saved.dataset, drafted, sources, context);
   return writeReport(draftReport(drafted, compared, asked, saved), context);
 }
 
@@ -130,14 +118,10 @@ function screenOf({ streams, env, global, terminal }: Context): Screen | null {
   return global.format !== null || !terminal.isTerminal || isSpoken(env) ? null : streams.screen();
 }
 
-interface Place {
-  readonly path: string;
-  readonly dataset: Dataset;
-}
-
 async function decideOn(
   screen: Screen,
-  { path, dataset }: Place,
+  path: string,
+  dataset: Dataset,
   { passages }: Drafted,
   sources: DraftSources,
   context: Context,

@@ -163,12 +163,9 @@ async function drawTimeline(content: Content, session: Session): Promise<string 
   const shown = new Set(content.events.filter(({ listed }) => listed !== null).map(({ event }) => event.id));
   if (shown.size === 0 || shown.size > MOST_DRAWN) return null;
   const own: Session = { ...session, dataset: content.dataset, judge: content.judge };
-  const selected = await selectTimeline(
-    { from: null, to: null, on: null, source: [], coveredBy: [], lanes: false },
-    own,
-  );
+  const whole = { from: null, to: null, on: null, source: [], coveredBy: [], lanes: false };
+  const selected = await selectTimeline(whole, own);
   const dated = selected.listing.dated.filter(({ event }) => shown.has(event.id));
-  return embedSvg(
-    drawPicture({ lanes: false, title: null, slide: false }, { ...selected, listing: { dated, undated: [] } }, own),
-  );
+  const drawn = { ...selected, listing: { dated, undated: [] } };
+  return embedSvg(drawPicture({ lanes: false, title: null, slide: false }, drawn, own));
 }

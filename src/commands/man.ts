@@ -6,7 +6,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
-import { loadCommands, type ListedCommand, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
+import { loadCommands, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -22,18 +22,10 @@ export const createCommand = defineCommand({
     if (format !== null && format !== "md")
       throw new UsageError(`the manual cannot be printed as ${format}`, ["rashomon man", "rashomon man --format md"]);
     const commands = await loadCommands(context.commands);
-    await writeText(format === "md" ? writeMarkdownReference(commands) : manPage(commands), context);
+    await writeText(
+      format === "md" ? writeMarkdownReference(commands) : writeManPage(commands, version, HELP_TOPICS),
+      context,
+    );
     return ExitCode.done;
   },
 });
-
-/** Headings for which manual pages have a standard name. */
-const HEADINGS: Readonly<Record<string, string>> = { "exit-codes": "EXIT STATUS" };
-
-function manPage(commands: readonly ListedCommand[]): string {
-  const topics = [...HELP_TOPICS].map(([name, sections]) => ({
-    title: HEADINGS[name] ?? name.toUpperCase(),
-    sections,
-  }));
-  return writeManPage(commands, { version, topics });
-}

@@ -1,7 +1,7 @@
 // A candidate as a record of a table that `import` takes, and as the members of a claim.
 
 import type { Candidate } from "./candidates.ts";
-import type { DraftedPassage } from "./draft-texts.ts";
+import type { DraftedPassage, NamedEvent } from "./draft-texts.ts";
 
 export interface CandidateRecord {
   readonly source: string;
@@ -31,10 +31,9 @@ export function recordsOf(passage: DraftedPassage): readonly CandidateRecord[] {
 function recordOf(
   candidate: Candidate,
   { source, language, anchor, locator, text }: DraftedPassage,
-  event: NonNullable<DraftedPassage["event"]>,
+  event: NamedEvent,
 ): CandidateRecord {
   const { kind, stated, hedge, unit, nameKind } = candidate;
-  const { paragraph, sentence } = locator;
   return {
     source,
     language,
@@ -44,7 +43,7 @@ function recordOf(
     kind: kind === "relative-date" ? "date" : kind,
     value: valueOf(candidate, anchor),
     stated,
-    locator: { paragraph, sentence },
+    locator: { paragraph: locator.paragraph, sentence: locator.sentence },
     hedge,
     unit,
     nameKind,

@@ -9,7 +9,7 @@ import { findLengths } from "./find-lengths.ts";
 import { findNames, learnNouns, learnSpelling, type Spelling } from "./find-names.ts";
 import { findUncasedNames, type SoundsLikeName } from "./find-uncased-names.ts";
 import { findTimes } from "./find-times.ts";
-import { type CandidateKind, type Found, overlap } from "./found.ts";
+import { type CandidateKind, type Found, type Place, touches } from "./found.ts";
 import { proposeAttribute } from "./propose-attribute.ts";
 import { phraseAt, type Sentence, splitSentence, type Word, wordAt } from "./sentence-words.ts";
 
@@ -53,7 +53,7 @@ export interface TextToRead {
 /** Words of each sentence, and how the text capitalises them. */
 export interface SplitText {
   readonly sentences: readonly { readonly segment: Segment; readonly text: string; readonly words: readonly Word[] }[];
-  readonly spelling: Spelling;
+  readonly spelling: Omit<Spelling, "nouns">;
 }
 
 export function splitText({ text, segments }: Pick<TextToRead, "text" | "segments">): SplitText {
@@ -73,10 +73,8 @@ export function findPassages(
   soundsLikeName: SoundsLikeName,
 ): readonly Passage[] {
   const words = draftingWords(language);
-  const nouns = learnNouns(
-    sentences.map((sentence) => sentence.words),
-    words,
-  );
+  const allWords = sentences.map((sentence) => sentence.words);
+  const nouns = learnNouns(allWords, words);
   const full = collectDates(sentences, words);
   let lastYear = publishedYear;
   return sentences.map((sentence) => {
@@ -86,32 +84,24 @@ export function findPassages(
     lastYear = lastYearOf(finds) ?? lastYear;
     const { paragraph, sentence: number } = sentence.segment;
     const locator = { paragraph, sentence: number };
-    return {
-      locator,
-      text: sentence.text,
-      words: sentence.words,
-      candidates: distinct(finds.map((find) => toCandidate(find, read, locator, finds))),
-    };
+    const candidates = distinct(finds.map((find) => toCandidate(find, read, locator, finds)));
+    return { locator, text: sentence.text, words: sentence.words, candidates };
   });
 }
 
 function findAll(
   sentence: Sentence,
-  spelling: Spelling & { readonly nouns: ReadonlySet<string> },
+  spelling: Spelling,
   sounds: SoundsLikeName,
   context: DateContext,
 ): readonly Found[] {
   const { text, words, language } = sentence;
   const dates = findDates(sentence, context);
-  const figures = findNumbers(sentence).filter(
-    ({ from, to }) => !dates.some((date) => date.from < to && from < date.to),
-  );
+  const isFree = (among: readonly Place[]) => (one: Place) => !among.some((other) => touches(other, one));
+  const figures = findNumbers(sentence).filter(isFree(dates));
   const times = findTimes(sentence);
-  const lengths = findLengths(sentence, figures).filter(
-    (length) => ![...dates, ...times].some((other) => overlap(other, length)),
-  );
-  const others = [...lengths, ...times];
-  const left = figures.filter(({ from, to }) => !others.some((other) => other.from < to && from < other.to));
+  const others = [...findLengths(sentence, figures).filter(isFree([...dates, ...times])), ...times];
+  const left = figures.filter(isFree(others));
   const counts = findCounts(sentence, left);
   const measured = [...dates, ...others, ...counts];
   const numbers = [...dates, ...others, ...left];

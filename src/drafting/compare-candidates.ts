@@ -2,8 +2,8 @@
 
 import { groupBy } from "../model/groups.ts";
 import { at } from "../model/at.ts";
-import { NOTHING_KNOWN } from "../model/values/contract.ts";
-import { parseValue, relateValues, type Value } from "../model/values/index.ts";
+import { isProblem, NOTHING_KNOWN } from "../model/values/contract.ts";
+import { parseValue, relateValues } from "../model/values/index.ts";
 import { type CandidateRecord, recordsOf } from "./candidate-record.ts";
 import type { DraftedPassage } from "./draft-texts.ts";
 
@@ -44,9 +44,7 @@ const excludes = (list: readonly CandidateRecord[], other: readonly CandidateRec
   list.every((a) => other.every((b) => areApart(a, b)));
 
 function areApart(a: CandidateRecord, b: CandidateRecord): boolean {
-  const [left, right] = [a, b].map(({ kind, value }) => parseValue(kind, value));
-  return isValue(left) && isValue(right) && relateValues(left, right, NOTHING_KNOWN).relation === "excluding";
+  const [left, right] = [parseValue(a.kind, a.value), parseValue(b.kind, b.value)];
+  if (isProblem(left) || isProblem(right)) return false;
+  return relateValues(left, right, NOTHING_KNOWN).relation === "excluding";
 }
-
-const isValue = (value: unknown): value is Value =>
-  typeof value === "object" && value !== null && !("problem" in value);

@@ -69,15 +69,8 @@ function yearAlone({ text, words }: Sentence, at: number): DateParts | null {
   const era = eraAfter(text, word.end);
   if (!YEAR.test(word.fold) && !(era !== "" && /^\d{1,4}$/.test(word.fold))) return null;
   if (!/^\d{1,4}$/.test(word.text.replaceAll(/\p{Nd}/gu, "0")) || /[-/]$/.test(word.gap)) return null;
-  return {
-    from: at,
-    to: at + 1 + eraWords(words, at, era, text),
-    day: null,
-    month: null,
-    year: word.fold,
-    era,
-    isSameYear: false,
-  };
+  const to = at + 1 + eraWords(words, at, era, text);
+  return { from: at, to, day: null, month: null, year: word.fold, era, isSameYear: false };
 }
 
 function eraAfter(sentence: string, end: number): string {

@@ -10,6 +10,12 @@ import { createCommonness, createGrouper } from "./group-passages.ts";
 import { dateKeys, type Feature, featuresOf, wordKeys } from "./passage-features.ts";
 import { createNameCollector } from "./sounding-names.ts";
 
+/** A proposed event. */
+export interface NamedEvent {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A text as it is read for drafting. */
 export interface DraftText {
   /** Id of the source. */
@@ -20,17 +26,11 @@ export interface DraftText {
   readonly segments: readonly Segment[];
 }
 
-/** A proposed event. */
-interface ProposedEvent {
-  readonly id: string;
-  readonly title: string;
-}
-
 export interface DraftedPassage extends Passage {
   readonly source: string;
   readonly language: string;
   /** Null if nothing was found in it. */
-  readonly event: ProposedEvent | null;
+  readonly event: NamedEvent | null;
   /** The anchor of its relative dates: the event of the previous date. */
   readonly anchor: string | null;
 }
@@ -53,9 +53,9 @@ export function* draftTexts(
     tell(1, index + 1);
   }
   const grouper = createGrouper(commonness);
-  const events: ProposedEvent[] = [];
+  const events: NamedEvent[] = [];
   const idOf = createSlugs("event", taken);
-  const eventOf = (number: number, passage: Passage): ProposedEvent => (events[number] ??= nameEvent(passage, idOf));
+  const eventOf = (number: number, passage: Passage): NamedEvent => (events[number] ??= nameEvent(passage, idOf));
   for (const [index, open] of texts.entries()) {
     const text = open();
     if (text !== null) yield { text, passages: draftOne(text, index, names.sounds, grouper.assign, eventOf) };
@@ -81,7 +81,7 @@ function draftOne(
   number: number,
   sounds: Parameters<typeof findPassages>[2],
   assign: ReturnType<typeof createGrouper>["assign"],
-  eventOf: (number: number, passage: Passage) => ProposedEvent,
+  eventOf: (number: number, passage: Passage) => NamedEvent,
 ): readonly DraftedPassage[] {
   let carried: readonly Feature[] = [];
   let last: number | null = null;
@@ -119,7 +119,7 @@ const isDated = ({ kind, attribute }: Candidate): boolean => kind === "date" && 
 const LONGEST = 60;
 
 /** The event, with an id from `idOf`, which gives each title its own. */
-function nameEvent(passage: Passage, idOf: (title: string) => string): ProposedEvent {
+function nameEvent(passage: Passage, idOf: (title: string) => string): NamedEvent {
   const title = titleOf(passage).slice(0, LONGEST);
   return { id: idOf(title), title };
 }

@@ -158,21 +158,20 @@ function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
 }
 
 /** The number words of a language, including those that occur in texts but not in queries, and the first word of each. */
-function numbersOf(
-  code: string,
-  more: Readonly<Record<string, number>>,
-): { readonly numbers: NumberWords; readonly numberStarts: ReadonlySet<string> } {
+function numbersOf(code: string, more: Readonly<Record<string, number>>) {
   const { numbers } = knownWords(code);
   const joint = JOINTS[code];
   const own = Object.entries(numbers);
   const joined = joint === undefined ? [] : joinTens(own, joint);
   const { values, longest, starts } = phrases([...own, ...Object.entries(more), ...joined]);
   const joiners = code === "ar" ? ["و"] : ["and", "et", "und", "y", "e", "en"];
-  return { numbers: { values, longest, joiners }, numberStarts: starts };
+  return { numbers: { values, longest, joiners } satisfies NumberWords, numberStarts: starts };
 }
 
-/** How a language combines tens and ones in one word, or counts on from a ten: "dreiundzwanzig", "soixante-douze". */
-const JOINTS: Readonly<Record<string, (ten: string, one: string, value: number, small: number) => string | null>> = {
+/** How a language combines a ten and a one in a word, or counts on from a ten: "dreiundzwanzig", "soixante-douze"; null if it does not. */
+type Joint = (ten: string, one: string, value: number, small: number) => string | null;
+
+const JOINTS: Readonly<Record<string, Joint>> = {
   de: (ten, one, _, small) => (small < 10 ? `${small === 1 ? "ein" : one}und${ten}` : null),
   nl: (ten, one, _, small) => (small < 10 ? `${one}${one.endsWith("e") ? "ë" : "e"}n${ten}` : null),
   fr: (ten, one, value, small) =>
@@ -181,16 +180,14 @@ const JOINTS: Readonly<Record<string, (ten: string, one: string, value: number, 
 
 function joinTens(
   numbers: readonly (readonly [string, number])[],
-  joint: (ten: string, one: string, value: number, small: number) => string | null,
+  joint: Joint,
 ): readonly (readonly [string, number])[] {
   const ones = numbers.filter(([, value]) => value > 0 && value < 20);
   const tens = numbers.filter(([, value]) => value >= 20 && value < 100 && value % 10 === 0);
-  return tens.flatMap(([ten, value]) =>
-    ones.flatMap(([one, small]) => {
-      const word = joint(ten, one, value, small);
-      return word === null ? [] : [[word, value + small] as const];
-    }),
+  const joined = tens.flatMap(([ten, value]) =>
+    ones.map(([one, small]) => [joint(ten, one, value, small), value + small] as const),
   );
+  return joined.filter((entry): entry is [string, number] => entry[0] !== null);
 }
 
 /** Names of countries in the language, from the runtime's locale data. */
@@ -198,10 +195,6 @@ function regions(code: string): readonly (readonly [string, true])[] {
   if (!draftingLanguages.includes(code)) return [];
   const names = new Intl.DisplayNames([code], { type: "region", fallback: "none" });
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-  return letters.flatMap((first) =>
-    letters.flatMap((second) => {
-      const name = names.of(first + second);
-      return name === undefined ? [] : [[name, true] as const];
-    }),
-  );
+  const found = letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []));
+  return found.map((name) => [name, true]);
 }

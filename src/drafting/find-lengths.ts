@@ -40,13 +40,8 @@ function ageOf(sentence: Sentence, { from, to, value }: FigureAt): Found | null 
   const behind = unit?.value === "Y" ? phraseAt(words, end, language.old) : null;
   if (before === null && behind === null) return null;
   if (unit !== null && unit.value !== "Y") return null;
-  return found({
-    kind: "count",
-    from: from - (before?.length ?? 0),
-    to: end + (behind?.length ?? 0),
-    value,
-    attribute: "age",
-  });
+  const place = { from: from - (before?.length ?? 0), to: end + (behind?.length ?? 0) };
+  return found({ kind: "count", ...place, value, attribute: "age" });
 }
 
 function lengthOf(sentence: Sentence, figure: FigureAt): Found | null {

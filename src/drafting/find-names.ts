@@ -11,10 +11,7 @@ import { foldAt, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-wo
 export interface Spelling {
   readonly small: ReadonlySet<string>;
   readonly inner: ReadonlySet<string>;
-}
-
-/** Capitalised words that are not part of a name. */
-interface Nouns {
+  /** Capitalised words that are not part of a name. */
   readonly nouns: ReadonlySet<string>;
 }
 
@@ -23,7 +20,7 @@ const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /['’]s$/u;
 
 /** Collects the words of a text by their capitalisation. */
-export function learnSpelling(sentences: readonly (readonly Word[])[]): Spelling {
+export function learnSpelling(sentences: readonly (readonly Word[])[]): Omit<Spelling, "nouns"> {
   const [small, inner] = [new Set<string>(), new Set<string>()];
   for (const words of sentences) {
     if (isTitleCase(words)) continue;
@@ -72,7 +69,7 @@ const bareFold = ({ fold: folded, text }: Word): string => (POSSESSIVE.test(text
 interface Reading {
   readonly words: readonly Word[];
   readonly language: DraftingWords;
-  readonly spelling: Spelling & Nouns;
+  readonly spelling: Spelling;
   /** Whether a word is part of a date or a figure. */
   readonly taken: (at: number) => boolean;
 }
@@ -171,14 +168,7 @@ function nameOf(words: readonly Word[], from: number, to: number, language: Draf
     .map(({ gap, text }, index) => (index === 0 ? text : gap.replaceAll(/\s+/g, " ") + text))
     .join("")
     .replace(POSSESSIVE, "");
-  return found({
-    kind: "name",
-    from,
-    to,
-    value,
-    nameKind: kindOfName(words, from, to, language),
-    attribute: null,
-  });
+  return found({ kind: "name", from, to, value, nameKind: kindOfName(words, from, to, language) });
 }
 
 /** The kind of thing that a name belongs to, by a word in it or before it. */
@@ -202,16 +192,8 @@ function findQuoted(sentence: string, words: readonly Word[], names: readonly Fo
     const to = words.findLastIndex((word) => word.end <= end) + 1;
     if (from === -1 || to <= from || to - from > LONGEST) continue;
     if (names.some((name) => name.from < to && from < name.to)) continue;
-    quoted.push(
-      found({
-        kind: "name",
-        from,
-        to,
-        value: sentence.slice(wordAt(words, from).start, wordAt(words, to - 1).end),
-        nameKind: "other",
-        attribute: "characterisation",
-      }),
-    );
+    const value = sentence.slice(wordAt(words, from).start, wordAt(words, to - 1).end);
+    quoted.push(found({ kind: "name", from, to, value, nameKind: "other", attribute: "characterisation" }));
   }
   return quoted;
 }

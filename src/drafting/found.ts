@@ -4,12 +4,15 @@ import type { NameKind } from "./drafting-words.ts";
 
 export type CandidateKind = "date" | "relative-date" | "duration" | "count" | "measure" | "clock-time" | "name";
 
-/** A value and its words in a sentence. */
-export interface Found {
-  readonly kind: CandidateKind;
-  /** The first word, and the one after the last. */
+/** Words of a sentence: the first, and the one after the last. */
+export interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+/** A value and its words in a sentence. */
+export interface Found extends Place {
+  readonly kind: CandidateKind;
   /** As written in a dataset. A relative date lacks its event: "P2M after". */
   readonly value: string | number;
   readonly hedge: string | null;
@@ -23,9 +26,7 @@ export interface Found {
 }
 
 /** A number with its place among the words. */
-export interface FigureAt {
-  readonly from: number;
-  readonly to: number;
+export interface FigureAt extends Place {
   /** A number, or a range or vague word as written in a dataset. */
   readonly value: number | string;
   readonly isVague: boolean;
@@ -54,5 +55,5 @@ export function findEach<T extends { readonly to: number }>(
   return finds;
 }
 
-/** Whether two finds share a word. */
-export const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
+/** Whether two places share a word. */
+export const touches = (a: Place, b: Place): boolean => a.from < b.to && b.from < a.to;

@@ -6,6 +6,7 @@ import { findDates } from "./find-dates.ts";
 import { findCounts, findNumbers } from "./find-figures.ts";
 import { findLengths } from "./find-lengths.ts";
 import { findTimes } from "./find-times.ts";
+import { touches } from "./found.ts";
 import { phraseAt, splitSentence } from "./sentence-words.ts";
 
 /** A reader of quoted words in a language. Await `loadEdtf` before. */
@@ -20,7 +21,7 @@ export function createTermReader(language: string): ReadTerm {
     const times = findTimes(sentence);
     const measures = findCounts(sentence, figures).filter(({ kind }) => kind === "measure");
     const counts = figures
-      .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
+      .filter((figure) => !dates.some((date) => touches(date, figure)))
       .map(({ value }) => ({ kind: "count" as const, value }));
     const found = [...dates, ...lengths, ...times, ...measures].map(({ kind, value }) => ({ kind, value }));
     const isOne = counts.length === 0 && words.some((_, at) => phraseAt(words, at, known.singulars) !== null);

@@ -8,12 +8,12 @@ import type { Scale } from "./scale.ts";
 import type { TimelineDate, TimelineRow } from "./layout.ts";
 import { padLine, wrapLine } from "../render/spans.ts";
 import { displayWidth } from "../render/text.ts";
-import { type Line, type Span, span, type Tone, line } from "../render/view.ts";
+import { type Line, type Span, span, line } from "../render/view.ts";
 import { type Axis, axisBackground, breakColumns, drawAxis, layoutAxis } from "./axis.ts";
 import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
-import { dateTone, dateWords, letterOf, type Sheet, titleLine, datesOf, toneOf, placeWords } from "./timeline-model.ts";
+import { dateWords, type Sheet, type SourceSign, signOfDate, signOfSource, titleLine } from "./timeline-model.ts";
+import { datesOf, placeWords } from "./timeline-model.ts";
 import type { Signs } from "./signs.ts";
-import { valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 
 /** A scale with its axis, drawn once for all lines. */
@@ -90,7 +90,7 @@ function drawDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, canvas: C
   const { spans, label } = placeWords(words, 1, (wanted) => placeLabel(mark, wanted, width, 1, free));
   const text = spaced(label.column, shortenLine(spans, label.width, canvas.signs.ellipsis), width);
   const covered = label.side === "inside" ? { from: label.column - 1, to: label.column + label.width } : null;
-  const marks = markPieces(mark, signOf(found, row, sheet, canvas), canvas, covered);
+  const marks = markPieces(mark, signOfDate(found, row, sheet), canvas, covered);
   if (label.side !== "below") return [composeLine([...marks, text], canvas.background, width)];
   return [composeLine(marks, canvas.background, width), composeLine([text], canvas.background, width)];
 }
@@ -107,24 +107,16 @@ function freePart({ from, to }: Columns, { anchor }: Mark): Columns {
   return anchor - from > to - anchor ? { from: from + 1, to: anchor - 1 } : { from: anchor + 1, to: to - 1 };
 }
 
-interface Sign {
-  readonly text: string;
-  readonly tone: Tone;
-}
-
-function signOf(found: TimelineDate, row: TimelineRow, sheet: Sheet, { signs }: Canvas): Sign {
-  if (row.status !== "dated") return { text: signs.gap, tone: "silence" };
-  return { text: letterOf(found, sheet) ?? signs.point, tone: dateTone(found, sheet) };
-}
-
 /** A mark as pieces: runs of one sign, without the part that a label covers. */
-function markPieces(mark: Mark, sign: Sign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
+function markPieces(mark: Mark, sign: SourceSign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
+  const { signs } = canvas;
+  const own = sign.letter ?? (sign.isHollow ? signs.gap : signs.point);
   const breaks = new Set(breakColumns(canvas.scale));
   const pieces: { readonly column: number; text: string; readonly isBreak: boolean }[] = [];
   for (let column = mark.from; column <= mark.to; column += 1) {
     if (covered !== null && column >= covered.from && column <= covered.to) continue;
     const isBreak = breaks.has(column) && column !== mark.anchor;
-    const text = isBreak ? canvas.signs.break : signAt(column, mark, sign.text, canvas.signs);
+    const text = isBreak ? signs.break : signAt(column, mark, own, signs);
     const last = pieces.at(-1);
     if (last && last.isBreak === isBreak && last.column + last.text.length === column) last.text += text;
     else pieces.push({ column, text, isBreak });
@@ -159,21 +151,12 @@ export function drawLanes(sheet: Sheet, canvas: Canvas, notes: readonly LaneNote
 }
 
 function drawLane({ source, text }: LaneNote, sheet: Sheet, canvas: Canvas): readonly Line[] {
-  const tone = toneOf(source, sheet);
-  const letter = sheet.letters.size > 1 ? `${valueOf(sheet.letters, source)} ` : "";
-  const words = line(
-    span(`${canvas.signs.rule.repeat(2)} `, "dim"),
-    span(`${letter}${source}`, tone),
-    span(`  ${text}`, "dim"),
-  );
+  const { letter, tone } = signOfSource(source, sheet);
+  const name = span(letter === null ? source : `${letter} ${source}`, tone);
+  const words = line(span(`${canvas.signs.rule.repeat(2)} `, "dim"), name, span(`  ${text}`, "dim"));
   const heading = shortenLine(words, canvas.scale.width, canvas.signs.ellipsis);
   const blank = composeLine([], canvas.background, canvas.scale.width);
   return [heading, ...laneLines(source, sheet, canvas), blank];
-}
-
-interface LaneItem {
-  readonly found: TimelineDate;
-  readonly words: Line;
 }
 
 function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[] {
@@ -185,13 +168,8 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
   });
   const pieces = new Map<number, Piece[]>();
   const add = (at: number, ...more: readonly Piece[]): unknown => getOrAdd(pieces, at, () => []).push(...more);
-  for (const { item, line: at, label } of packMarks<LaneItem>(items, scale.width, 1)) {
-    const { mark } = item.found;
-    const sign = {
-      text: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : signs.point,
-      tone: toneOf(source, sheet),
-    };
-    add(at, ...markPieces(mark, sign, canvas, null));
+  for (const { item, line: at, label } of packMarks(items, scale.width, 1)) {
+    add(at, ...markPieces(item.found.mark, signOfSource(source, sheet), canvas, null));
     add(label.side === "below" ? at + 1 : at, spaced(label.column, item.words, scale.width));
   }
   const height = Math.max(0, ...[...pieces.keys()].map((at) => at + 1));

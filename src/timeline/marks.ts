@@ -65,18 +65,10 @@ const sideOf = (end: number, isBeyond: boolean): Side =>
   Number.isFinite(end) ? (isBeyond ? "cut" : "closed") : "open";
 
 /** A date wholly before or after the axis: a mark at its edge. */
-function outside(
-  isAfter: boolean,
-  width: number,
-): Columns & { readonly anchor: number; readonly left: Side; readonly right: Side } {
+function outside(isAfter: boolean, width: number): Pick<Mark, "from" | "to" | "anchor" | "left" | "right"> {
   const column = isAfter ? width - 1 : 0;
-  return {
-    from: column,
-    to: column,
-    anchor: column,
-    left: isAfter ? "closed" : "cut",
-    right: isAfter ? "cut" : "closed",
-  };
+  const sides = isAfter ? ({ left: "closed", right: "cut" } as const) : ({ left: "cut", right: "closed" } as const);
+  return { from: column, to: column, anchor: column, ...sides };
 }
 
 /** The first known day of an extent that is open to the left, and the last of one that is open to the right. */

@@ -1,24 +1,18 @@
 // Marks and words of a timeline as shapes of a picture, and its head: the title, the letters of the sources, what the marks mean.
 
 import { lineShape, type Shape } from "../render/picture.ts";
-import type { Line, Tone } from "../render/view.ts";
+import type { Line } from "../render/view.ts";
 import type { Columns, Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
-import type { Sheet } from "./timeline-model.ts";
+import type { Sheet, SourceSign } from "./timeline-model.ts";
 import { sourceTone } from "../present/discrepancy-text.ts";
 import { SHARED_TONE, SIGN_MEANINGS } from "./signs.ts";
 import { usedSigns } from "./view.ts";
 import type { Label } from "./place-labels.ts";
 import { textOf } from "../render/spans.ts";
 
-export interface Disc {
-  readonly letter: string | null;
-  readonly tone: Tone;
-  readonly isHollow: boolean;
-}
-
 /** A mark with its disc; `y` is the middle of its line. */
-export function markShapes(mark: Mark, disc: Disc, left: number, y: number): readonly Shape[] {
+export function markShapes(mark: Mark, disc: SourceSign, left: number, y: number): readonly Shape[] {
   const { tone } = disc;
   const shapes: Shape[] = [];
   if (mark.shape !== "day" && mark.to > mark.from) {

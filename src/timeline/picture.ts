@@ -1,6 +1,5 @@
 // A timeline as a picture: the same rows, marks and words as in characters, but in pixels.
 
-import { valueOf } from "../model/at.ts";
 import { lineShape, type Picture, type Shape } from "../render/picture.ts";
 import { textOf } from "../render/spans.ts";
 import { displayWidth, wrapText } from "../render/text.ts";
@@ -25,11 +24,11 @@ import {
 import { packMarks, placeLabel } from "./place-labels.ts";
 import type { Scale } from "./scale.ts";
 import {
-  dateTone,
   dateWords,
   describeRow,
-  letterOf,
   type Sheet,
+  signOfDate,
+  signOfSource,
   titleLine,
   placeWords,
   datesOf,
@@ -150,12 +149,11 @@ function oneDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, scale: Sca
   );
   const isBelow = label.side === "below";
   const middle = y + LINE / 2;
-  const sign =
-    row.status === "dated"
-      ? { letter: letterOf(found, sheet), tone: dateTone(found, sheet), isHollow: false }
-      : { letter: null, tone: "silence" as const, isHollow: true };
   const text = labelShape(spans, label, left, middle + (isBelow ? LINE : 0));
-  return { shapes: [...markShapes(mark, sign, left, middle), text], height: isBelow ? 2 * LINE : LINE };
+  return {
+    shapes: [...markShapes(mark, signOfDate(found, row, sheet), left, middle), text],
+    height: isBelow ? 2 * LINE : LINE,
+  };
 }
 
 function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left: number, top: number): Part {
@@ -182,11 +180,7 @@ function oneLane(source: string, sheet: Sheet, scale: Scale, left: number, y: nu
     return { item: { found, row, words }, mark: outline(found.mark), wanted: widthOf(words) * LETTER };
   });
   const packed = packMarks(items, scale.width, LETTER);
-  const sign = {
-    letter: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : null,
-    tone: toneOf(source, sheet),
-    isHollow: false,
-  };
+  const sign = signOfSource(source, sheet);
   const shapes = packed.map(({ item: { found, row, words }, line, label }): Shape => {
     const middle = y + line * (LINE + 2) + LINE / 2;
     return {

@@ -20,16 +20,11 @@ export interface Stretch extends Fitted {
   readonly width: number;
 }
 
-/** Time that is left out, and where the break is drawn. */
-interface Break {
-  readonly column: number;
-  readonly width: number;
-}
-
 export interface Scale {
   readonly width: number;
   readonly stretches: readonly Stretch[];
-  readonly breaks: readonly Break[];
+  /** Where time is left out. */
+  readonly breaks: readonly Pick<Stretch, "column" | "width">[];
 }
 
 /** A gap is left out if it takes more than this share of the drawing … */
@@ -128,13 +123,18 @@ const weigh = (part: Bounds, days: readonly Bounds[]): number =>
 function shareWidth(weights: readonly number[], width: number, least: number): readonly number[] {
   const fixed = new Set<number>();
   const floor = Math.min(least, Math.floor(width / weights.length));
+  /** What is left for the others, and the sum of their weights. */
+  const left = () => ({
+    room: width - floor * fixed.size,
+    total: weights.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0),
+  });
   for (let grown = true; grown;) {
-    const { room, total } = freeOf(weights, fixed, width, floor);
+    const { room, total } = left();
     const small = weights.findIndex((weight, index) => !fixed.has(index) && (room * weight) / total < floor);
     grown = small !== -1;
     if (grown) fixed.add(small);
   }
-  const { room, total } = freeOf(weights, fixed, width, floor);
+  const { room, total } = left();
   let given = 0;
   let passed = 0;
   return weights.map((weight, index) => {
@@ -144,17 +144,6 @@ function shareWidth(weights: readonly number[], width: number, least: number): r
     given += share;
     return share;
   });
-}
-
-/** What is left for stretches that are not fixed, and the sum of their weights. */
-function freeOf(
-  weights: readonly number[],
-  fixed: ReadonlySet<number>,
-  width: number,
-  floor: number,
-): { readonly room: number; readonly total: number } {
-  const total = weights.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0);
-  return { room: width - floor * fixed.size, total };
 }
 
 function atLeast({ min, max }: Bounds, days: number): Bounds {

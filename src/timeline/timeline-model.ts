@@ -29,19 +29,27 @@ export interface Sheet {
   readonly isRightToLeft: boolean;
 }
 
-/** The sign of a date: the letter of its source; null if several sources give it, or if there is only one source. */
-export function letterOf(
-  { sources }: Pick<TimelineDate, "sources">,
-  { letters }: Pick<Sheet, "letters">,
-): string | null {
-  const [only] = sources;
-  return sources.length === 1 && only !== undefined && letters.size > 1 ? valueOf(letters, only) : null;
+/** The sign of a date or of a source: a letter in a tone, or no letter; hollow for a gap. */
+export interface SourceSign {
+  readonly letter: string | null;
+  readonly tone: Tone;
+  readonly isHollow: boolean;
 }
 
-/** The tone of a date: that of its source, or that of agreement. */
-export function dateTone({ sources }: Pick<TimelineDate, "sources">, sheet: Pick<Sheet, "letters">): Tone {
+/** The sign of a source has its letter, unless it is the only one. */
+export const signOfSource = (source: string, { letters }: Pick<Sheet, "letters">): SourceSign => ({
+  letter: letters.size > 1 ? valueOf(letters, source) : null,
+  tone: toneOf(source, { letters }),
+  isHollow: false,
+});
+
+/** The sign of a date is that of its source; for several sources, it has no letter and the tone of agreement. */
+export function signOfDate({ sources }: TimelineDate, { status }: TimelineRow, sheet: Sheet): SourceSign {
   const [only] = sources;
-  return sources.length === 1 && only !== undefined ? toneOf(only, sheet) : SHARED_TONE;
+  if (status !== "dated") return { letter: null, tone: "silence", isHollow: true };
+  return sources.length === 1 && only !== undefined
+    ? signOfSource(only, sheet)
+    : { letter: null, tone: SHARED_TONE, isHollow: false };
 }
 
 export const toneOf = (source: string, { letters }: Pick<Sheet, "letters">): Tone =>

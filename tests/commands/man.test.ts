@@ -31,7 +31,7 @@ test("no text becomes a roff request or escape", () => {
     parameters: { b: wordsArgument('"b"', "") },
     examples: [],
   } as const;
-  const text = writeManPage([command], { version: "1.0.0", topics: [] });
+  const text = writeManPage([command], "1.0.0", new Map());
   expect(text).toContain("\\&.x \\en 'y'");
   expect(text).toContain('.SS "rashomon a \\(dqb\\(dq"');
 });

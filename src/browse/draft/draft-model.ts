@@ -6,7 +6,7 @@ import { displayWidth } from "../../render/text.ts";
 import type { Key } from "../keys.ts";
 import { attributeOf, type CandidateRecord, recordsOf } from "../../drafting/candidate-record.ts";
 import { compareText } from "../../model/text-order.ts";
-import type { DraftedPassage } from "../../drafting/draft-texts.ts";
+import type { DraftedPassage, NamedEvent } from "../../drafting/draft-texts.ts";
 
 /** The parts of a candidate that become a claim. */
 interface Proposal {
@@ -30,11 +30,6 @@ export type Decision = { readonly type: "accepted"; readonly claim: AcceptedClai
 export interface Prompt {
   readonly of: "value" | "attribute" | "event" | "same" | "split";
   readonly text: string;
-}
-
-export interface NamedEvent {
-  readonly id: string;
-  readonly title: string;
 }
 
 export interface DraftState {

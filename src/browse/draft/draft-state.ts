@@ -1,6 +1,7 @@
 // Deciding, key by key: (state, key) → state. Pure: claims to add or remove are passed to the loop as effects.
 import { toSlug } from "../../import/ids.ts";
 import { ownOf } from "../../model/at.ts";
+import type { NamedEvent } from "../../drafting/draft-texts.ts";
 import type { Key } from "../keys.ts";
 import {
   acceptedOf,
@@ -11,7 +12,6 @@ import {
   type DraftState,
   type Effect,
   groupOf,
-  type NamedEvent,
   type Prompt,
   proposalOf,
   type Refuse,

@@ -11,12 +11,12 @@ import type { Session } from "../../present/session.ts";
 import { type Entry, indented, linked, listing, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../state.ts";
-import { holders, verdictSign } from "../../present/discrepancy-text.ts";
-import { positionText } from "../../present/held-value.ts";
+import { verdictSign } from "../../present/discrepancy-text.ts";
 import { joinRuns } from "../../questions/runs.ts";
 import {
   sourceRows,
   findingEntry,
+  heldLine,
   labelledValues,
   labelWidth,
   sourceHeads,
@@ -102,9 +102,7 @@ function soleSections(findings: readonly Finding[], covering: readonly string[],
 }
 
 function agreedEntry(finding: Finding, among: readonly Finding[], { labels }: Session): Entry {
-  const values = joinRuns(finding.positions).map((position) =>
-    line(span(positionText(position, finding, labels), "agreement"), span(`  ${holders(position, labels)}`, "accent")),
-  );
+  const values = joinRuns(finding.positions).map((position) => heldLine(position, finding, "agreement", labels));
   return titledEntry(finding, values, among, labels);
 }
 

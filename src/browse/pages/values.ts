@@ -1,11 +1,11 @@
 // The values of a finding on a page: sources side by side.
 
-import type { Finding } from "../../verdicts/types.ts";
+import type { Finding, Position } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
 import type { Labels } from "../../model/labels.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
-import { type Line, line, span } from "../../render/view.ts";
+import { type Line, line, span, type Tone } from "../../render/view.ts";
 import type { Session } from "../../present/session.ts";
 import { absenceText, createMatrix, type MatrixCell } from "../../present/matrix.ts";
 import {
@@ -104,17 +104,15 @@ function toSideCell(
   { labels }: Session,
 ): SideCell {
   const { pages, steps } = labels.phrases;
-  if (cell.state !== "speaks")
-    return {
-      head: headOf(source),
-      text: [line(span(cell.state === "not-covering" ? "" : absenceText(cell.state, labels.phrases), "silence"))],
-    };
+  const head = headOf(source);
+  if (cell.state === "not-covering") return { head, text: [line(span("", "silence"))] };
+  if (cell.state !== "speaks") return { head, text: [line(span(absenceText(cell.state, labels.phrases), "silence"))] };
   const values = cell.values.map(({ text, marks, claims }) =>
     valueLine(text, marks.map((mark) => mark.text).join(steps.semicolon), claims, finding),
   );
-  const sums = cell.totals.map(({ text }): Line => line(span(text, "dim")));
+  const sums = cell.totals.map(({ text }) => line(span(text, "dim")));
   const rest = values.length > most ? [line(span(pages.more(values.length - most), "dim"))] : [];
-  return { head: headOf(source), text: [...values.slice(0, most), ...rest, ...sums] };
+  return { head, text: [...values.slice(0, most), ...rest, ...sums] };
 }
 
 /** One row for each value, those that most sources give first. */
@@ -127,14 +125,16 @@ function positionRows(
   const { pages, comma } = labels.phrases;
   const rows = joinRuns(finding.positions)
     .toSorted((a, b) => b.sources.length - a.sources.length)
-    .map((position) =>
-      line(span(positionText(position, finding, labels), "strong"), span(`  ${holders(position, labels)}`, "accent")),
-    );
+    .map((position) => heldLine(position, finding, "strong", labels));
   const silence = line(span(`${pages.nothingOfIt}${silent.map(labels.source).join(comma)}`, "silence"));
   const shown = most + MOST_COLUMNS;
   const more = rows.length > shown ? [line(span(pages.more(rows.length - shown), "dim"))] : [];
   return [...rows.slice(0, shown), ...more, ...(silent.length === 0 ? [] : [silence])].map(indented);
 }
+
+/** "66  Gazette §1.4 (inferred)" */
+export const heldLine = (position: Position, finding: Finding, tone: Tone, labels: Labels): Line =>
+  line(span(positionText(position, finding, labels), tone), span(`  ${holders(position, labels)}`, "accent"));
 
 /** The values that one source gives, each with its place and marks. */
 export function valuesOf(finding: Finding, source: string, session: Session): readonly Line[] {
