@@ -35,7 +35,6 @@ export interface Changed<Made extends Change> {
   readonly made: Made;
   /** Likely mistakes in the new records. */
   readonly warnings: readonly PlacedProblem[];
-  /** The changed dataset. */
   readonly dataset: Dataset;
 }
 

@@ -15,7 +15,6 @@ export interface ClaimChange {
   readonly change: "added" | "removed" | "changed";
   readonly before: Claim | null;
   readonly after: Claim | null;
-  /** Fields that differ. */
   readonly fields: readonly string[];
 }
 

@@ -59,7 +59,6 @@ interface Account {
 
 export interface Imported {
   readonly draft: Draft;
-  /** Version of the dataset. */
   readonly version: string;
   readonly attributes: readonly ImportedAttribute[];
   readonly reported: readonly Reported[];

@@ -19,7 +19,6 @@ interface ListPlace {
   readonly isLines: boolean;
 }
 
-/** Where a list is. */
 export function placeOfList({ isFolder, texts }: DatasetTexts, list: ListName): ListPlace {
   if (!isFolder) return { file: at([...texts.keys()], 0), member: list, isLines: false };
   if (list === "attributes" || list === "scopes" || list === "terms")
@@ -65,7 +64,6 @@ export function editRecords(dataset: DatasetTexts, list: ListName, edit: EditRec
   return text === old ? dataset : withText(dataset, place.file, text);
 }
 
-/** The records of a list, in order. */
 export function recordsOf(dataset: DatasetTexts, list: ListName): readonly Data[] {
   const records: Data[] = [];
   editRecords(dataset, list, (record) => {

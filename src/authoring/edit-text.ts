@@ -130,7 +130,6 @@ const splice = (text: string, from: number, to: number, insert: string): string 
 
 const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
 
-/** The indentation of the line at an offset. */
 function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   return at(must(/^[ \t]*/.exec(text.slice(start, offset))), 0);

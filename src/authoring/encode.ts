@@ -8,7 +8,6 @@ import type { Member } from "../model/member.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import type { Draft, JsonObject } from "./draft.ts";
 
-/** The records of a dataset. */
 export function encodeDataset(dataset: Dataset): Draft {
   const { sources, entities, events, claims, checks, notes } = dataset;
   return {

@@ -11,7 +11,6 @@ import { isBusy, lockOf, removeIfEmpty, type Store } from "../dataset/store.ts";
 export interface Lock {
   /** Whether no other process has removed it as stale. */
   readonly isHeld: () => boolean;
-  /** Releases the lock. */
   readonly release: () => void;
 }
 

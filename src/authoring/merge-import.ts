@@ -129,7 +129,6 @@ function pairChanged(
   return pairs;
 }
 
-/** Members that are taken from the table. */
 const FROM_TABLE = [...IDENTITY, "locator", "value", "hedge"] as const;
 
 /** Notes that import itself writes about how a value was written. */

@@ -111,7 +111,6 @@ export function countUses(
   return counts;
 }
 
-/** Whether a record of a list uses an id. */
 const isUsing = (record: Data, list: ListName, uses: Uses, kind: RecordKind, id: string): boolean =>
   mapUses(record, list, uses, createRenamer(kind, id, "\0")) !== record;
 

@@ -46,7 +46,6 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Whether the dataset is in a git repository. */
 export function isUnderGit({ base, file }: Store): boolean {
   if (!isInRepository(base)) return false;
   const words = ["-C", base, "ls-files", "--error-unmatch", "--", file === "" ? "dataset.json" : file];

@@ -33,7 +33,6 @@ export const oneText = (text: string): FileText => ({ chunks: () => [text] });
 export interface FileChanges {
   /** By name, in the order in which they are moved into place. */
   readonly put: ReadonlyMap<string, FileText>;
-  /** Names of files to remove. */
   readonly remove: readonly string[];
 }
 

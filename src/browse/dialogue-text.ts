@@ -66,7 +66,6 @@ function listLines(state: State, from: number, library: Library): readonly Line[
   ];
 }
 
-/** One thing in words. */
 function speak({ mode, id }: Subject, library: Library): string {
   const { session, lookups } = library;
   switch (mode) {

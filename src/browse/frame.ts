@@ -20,7 +20,6 @@ export interface Frame {
   readonly cursor: { readonly row: number; readonly column: number } | null;
 }
 
-/** Exactly `width` columns. */
 export const fit = (line: Line, width: number): Line => padLine(truncateLine(line, width), width);
 
 export const choose = (line: Line): FrameLine => line.map((part) => ({ ...part, isChosen: true }));
@@ -63,7 +62,6 @@ const CLEAR_LINE = "\x1b[2K";
 const CLEAR_ALL = `${MODES}\x1b[0m\x1b[2J`;
 const CLEAR_BELOW = "\x1b[J";
 
-/** The lines of a frame as text. */
 export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
   lines.map((line) => paintLine(line, paint));
 

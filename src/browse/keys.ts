@@ -2,7 +2,6 @@
 
 import { ownOf } from "../model/at.ts";
 
-/** A named key, or text that was typed or pasted. */
 export type Key = { readonly name: KeyName } | { readonly name: "text" | "paste"; readonly text: string };
 
 type In<Keys> = Keys[keyof Keys];

@@ -42,7 +42,6 @@ interface PageLine {
 
 export interface PageLink {
   readonly link: Link;
-  /** First and last line. */
   readonly first: number;
   readonly last: number;
   readonly differs: boolean;
@@ -78,7 +77,6 @@ export const section = (title: string, entries: readonly Entry[], remark = ""): 
     ? []
     : [BLANK, plain(line(span(title, "title"), span(remark === "" ? "" : `  ${remark}`, "dim"))), ...entries];
 
-/** A section with an entry for each of some things. */
 export const listing = <T>(title: string, things: readonly T[], write: (thing: T) => Entry, remark = "") =>
   section(title, things.map(write), remark);
 

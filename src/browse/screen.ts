@@ -122,7 +122,6 @@ function counter(state: State, library: Library): Line {
   return line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
 }
 
-/** The filters besides the words. */
 export function filterWords({ filter: { verdict, source, entity } }: State, { session }: Library): readonly string[] {
   const { labels } = session;
   return [
@@ -200,7 +199,6 @@ const write = ([key, text]: Hint): Line => line(span(key, "command"), span(` ${t
 const KEYS = 14;
 const LEAST_TEXT = 24;
 
-/** The help in lines of at most `columns`. */
 export function helpLines(columns: number, { phrases }: Labels): readonly Line[] {
   const width = Math.max(2, columns - 2);
   return phrases.browse.help.flatMap(({ title, rows }, index) => [

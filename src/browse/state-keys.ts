@@ -169,7 +169,6 @@ export function pickOption(given: State, { options }: Menu, at: number): State {
   return options[at]?.action(state) ?? state;
 }
 
-/** The menu of sources for an event. */
 function openSourceMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const event = subject && library.eventOf(subject);

@@ -115,7 +115,6 @@ export function ask(state: State, question: Question, library: Library): State {
   return { ...state, ...there, anchor: query === "" ? null : anchor };
 }
 
-/** The neighbouring list. */
 export function switchMode(state: State, step: 1 | -1, library: Library): State {
   const next = (MODES.indexOf(state.mode) + step + MODES.length) % MODES.length;
   return enterMode(state, at(MODES, next), library);
@@ -174,7 +173,6 @@ function goUp(state: State, { links }: Page, rows: number): State {
   return { ...state, scroll: Math.max(0, state.scroll - 1) };
 }
 
-/** Scrolls by a number of lines. */
 export function scrollPage(state: State, step: number, library: Library): State {
   const page = pageOf(state, library);
   return page === null ? state : turnPage(state, page, pageRows(divide(state)), step);

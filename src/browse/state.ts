@@ -7,7 +7,6 @@ import type { Verdict } from "../model/verdict.ts";
 
 export const MODES = ["events", "discrepancies", "claims", "sources"] as const;
 
-/** The lists. */
 export type Mode = (typeof MODES)[number];
 
 export interface Subject {

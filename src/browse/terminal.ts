@@ -9,7 +9,11 @@ export type Happening =
   /** `pause`: nothing happened during the wait. */
   | { readonly type: "pause" | "resize" | "interrupt" | "stop" };
 
-/** Takes over the terminal; the first drawing is shown before the keyboard is open, which takes a while. */
+/**
+ * Takes over the terminal; the first drawing is shown before the keyboard is open, which takes a while. `next` waits for an event, for at
+ * most the given milliseconds; `isInterrupted` says whether Ctrl-C was pressed, which takes precedence over pending keys; `suspend` returns
+ * when the shell resumes us.
+ */
 export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string) {
   const queue = createQueue();
   const leave = (): void => leaveScreen(screen);
@@ -46,17 +50,7 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
     await breathe();
     return queue.isInterrupted();
   };
-  return {
-    /** Waits for the next event, for at most the given milliseconds. */
-    next: queue.next,
-    /** Whether Ctrl-C was pressed, which takes precedence over pending keys. */
-    isInterrupted,
-    /** Whether events are waiting. */
-    hasMore: queue.hasMore,
-    /** Suspends to the shell, until the shell resumes us. */
-    suspend,
-    release,
-  };
+  return { next: queue.next, isInterrupted, hasMore: queue.hasMore, suspend, release };
 }
 
 /** After this many milliseconds of work on typed keys, Ctrl-C is checked. */

@@ -44,7 +44,6 @@ function rankOf({ title, names, rest }: FilterText, words: readonly string[]): n
   return isIn(`${title} ${names} ${rest}`) ? 4 : null;
 }
 
-/** The texts of every thing of a kind. */
 export function filterTexts(mode: Mode, lookups: Lookups): ReadonlyMap<string, FilterText> {
   switch (mode) {
     case "events":

@@ -151,7 +151,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
   path: () => "files",
 };
 
-/** The known values of a parameter. */
 export async function listValues(parameter: Parameter<unknown>, context: Context): Promise<Candidates> {
   if (parameter.choices.length > 0) return parameter.choices.map((value) => ({ value, description: "" }));
   const [name, placeholder] = namesOf(parameter);
@@ -164,6 +163,5 @@ function namesOf({ usage }: Parameter<unknown>): readonly [name: string, placeho
   return [/^--([a-z-]+)/.exec(usage)?.[1] ?? placeholder, placeholder];
 }
 
-/** The commands listed in help. */
 export const listCommands = (commands: Context["commands"]): readonly Candidate[] =>
   commands.filter(({ group }) => group !== null).map(({ name, summary }) => ({ value: name, description: summary }));

@@ -50,7 +50,6 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
   ]);
 }
 
-/** Every command with what it does. */
 export function formatCommandList(entries: readonly CommandEntry[], columns: number): string {
   const longest = Math.max(...entries.map(({ name }) => name.length));
   return layOut(
@@ -64,7 +63,6 @@ export function formatCommandList(entries: readonly CommandEntry[], columns: num
   );
 }
 
-/** The flags that every command takes. */
 export const formatFlagList = (columns: number): string =>
   layOut(columns, [
     {
@@ -73,7 +71,6 @@ export const formatFlagList = (columns: number): string =>
     },
   ]);
 
-/** Help of one command. */
 export function formatCommandHelp(name: string, command: Command, columns: number): string {
   const { args, flags } = splitParameters(command.parameters);
   return layOut(columns, [

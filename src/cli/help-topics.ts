@@ -37,7 +37,6 @@ function toSection(written: Written): Section {
   };
 }
 
-/** Topic → what it says. */
 export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map(
   Object.entries(TOPICS).map(([topic, sections]) => [topic, sections.map(toSection)]),
 );

@@ -13,7 +13,6 @@ export type ListedCommand = Pick<
   "name" | "summary" | "group" | "description" | "examples" | "parameters"
 >;
 
-/** Loads every command. */
 export function loadCommands(entries: readonly CommandEntry[]): Promise<readonly ListedCommand[]> {
   const listed = COMMAND_GROUPS.flatMap((group) => entries.filter((entry) => entry.group === group));
   return Promise.all(

@@ -64,7 +64,6 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
 
 type FromDataset = Pick<Report, "dataset" | "cutNote">;
 
-/** The members that every report has from its dataset. */
 export const reportBase = ({ dataset, labels }: Session): FromDataset => ({
   dataset,
   cutNote: (rest) => labels.phrases.next.more(rest),

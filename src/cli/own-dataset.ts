@@ -48,7 +48,6 @@ export interface ChangeRequest extends ChangeOptions {
   readonly make: MakeChange<ToldChange>;
 }
 
-/** Makes the change and reports it. */
 export async function applyChange(request: ChangeRequest, context: Context): Promise<ExitCode> {
   const { kind, query, isDry } = request;
   const path = request.path ?? (await requireOwnDataset(context));
@@ -98,7 +97,6 @@ export function changeReport(change: ChangeToReport): Report {
   };
 }
 
-/** Problems, as warnings in a report. */
 export const warningsOf = (problems: readonly PlacedProblem[]): readonly string[] =>
   problems.map(({ record, ...said }) => `${record === null ? "" : `${record}: `}${saidText(said)}`);
 
@@ -138,7 +136,6 @@ export const TEXTS_FLAG = valueFlag(
   asPath,
 );
 
-/** The argument for the kind of record. */
 export const KIND_ARGUMENT: Parameter<string | null> = {
   ...optionalArgument(`<${RECORD_KINDS.join("|")}>`, "What kind of record", asText),
   choices: RECORD_KINDS,

@@ -48,13 +48,11 @@ export function asPlace(text: string): string {
   return asPath(text);
 }
 
-/** A whole number from 0. */
 export function asCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number, 0 or more`);
   return Number(text);
 }
 
-/** A bare flag: `--silence`. */
 export function switchFlag(usage: string, help: string): Parameter<boolean> {
   return { kind: "flag", usage, help, choices: [], read: (given) => given.length > 0 };
 }
@@ -114,7 +112,6 @@ export function choicesFlag<const C extends string, const D extends string = nev
   return { ...listFlag(usage, help, oneOf([...choices, ...also])), choices };
 }
 
-/** The same parameter with a default value. */
 export function withDefault<T>(parameter: Parameter<T | null>, value: T): Parameter<T> {
   return { ...parameter, read: (given) => parameter.read(given) ?? value };
 }

@@ -129,7 +129,6 @@ export interface PictureOptions {
   readonly lanes: boolean;
   /** The title; null for the name of the dataset and the number of events drawn. */
   readonly title: string | null;
-  /** Whether to use the 16:9 format of a slide. */
   readonly slide: boolean;
 }
 

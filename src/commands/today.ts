@@ -47,7 +47,6 @@ interface Asked {
   readonly day: YearDay;
   /** Today's date, by the clock. */
   readonly year: number;
-  /** Whether the day is today. */
   readonly isToday: boolean;
 }
 

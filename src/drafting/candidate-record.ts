@@ -9,7 +9,6 @@ export interface CandidateRecord {
   readonly event: string;
   readonly eventTitle: string;
   readonly attribute: string;
-  /** Kind of the attribute. */
   readonly kind: "date" | "duration" | "count" | "measure" | "clock-time" | "name";
   /** As written in a dataset; null for a relative date whose anchor is unknown. */
   readonly value: string | number | null;
@@ -22,7 +21,6 @@ export interface CandidateRecord {
   readonly passage: string;
 }
 
-/** The records of a passage, in the order of its words. */
 export function recordsOf(passage: DraftedPassage): readonly CandidateRecord[] {
   const { event } = passage;
   return event === null ? [] : passage.candidates.map((candidate) => recordOf(candidate, passage, event));

@@ -10,15 +10,12 @@ import { createCommonness, createGrouper } from "./group-passages.ts";
 import { dateKeys, type Feature, featuresOf, wordKeys } from "./passage-features.ts";
 import { createNameCollector } from "./sounding-names.ts";
 
-/** A proposed event. */
 export interface NamedEvent {
   readonly id: string;
   readonly title: string;
 }
 
-/** A text as it is read for drafting. */
 export interface DraftText {
-  /** Id of the source. */
   readonly id: string;
   readonly language: string;
   readonly published: string | null;

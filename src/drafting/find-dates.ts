@@ -30,7 +30,6 @@ export interface DateContext {
 export const NO_CONTEXT: DateContext = { yearOf: () => null, lastYear: null };
 
 const STYLE: WritingStyle = { dateOrder: "day-first", decimal: null, century: null };
-/** The dates of a sentence, in order. */
 export const findDates = (sentence: Sentence, context: DateContext): readonly Found[] =>
   findEach(sentence.words.length, (at) => dateAt(sentence, at, context));
 

@@ -126,7 +126,6 @@ function isRange(low: FigureAt, high: FigureAt, words: readonly Word[], ranges: 
   return ranges.has(joint.fold) && !/^(?:and|et|dan|و|y|e|und|en|ve|и)$/.test(joint.fold);
 }
 
-/** The figures that count or measure something. */
 export const findCounts = (sentence: Sentence, figures: readonly FigureAt[]): readonly Found[] => [
   ...figures.flatMap((figure) => countOf(sentence, figure) ?? []),
   ...findSingulars(sentence, figures, nounAfter),

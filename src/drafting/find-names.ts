@@ -74,7 +74,6 @@ interface Reading {
   readonly taken: (at: number) => boolean;
 }
 
-/** The names of a sentence. */
 export function findNames(sentence: string, given: Reading): readonly Found[] {
   const { words, language, spelling } = given;
   const taken = (at: number): boolean => given.taken(at) || spelling.nouns.has(foldAt(words, at));

@@ -11,7 +11,6 @@ const TIME =
 const MAY_HAVE =
   /\d\s?(?:[:h.]|[ap]\.?m|o['’]clock|Uhr|heure)|noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte/iu;
 
-/** The times of a sentence. */
 export function findTimes(sentence: Sentence): readonly Found[] {
   const { text: whole, words } = sentence;
   const times: Found[] = [];

@@ -41,7 +41,6 @@ interface Comparable {
   readonly features: readonly Feature[];
   /** Features of the previous sentence, to which "the mission" and "it" refer. */
   readonly carried: readonly Feature[];
-  /** Number of its text. */
   readonly text: number;
   /** Its dates, to the day or the month. */
   readonly dates: readonly string[];

@@ -29,7 +29,6 @@ const WORD = /\p{Sc}?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,٬٫](?
 /** Letters that Arabic attaches to a word: و ف ب ل ك, then the article. */
 const WRITTEN_ON = /^(?:[وف]?(?:ال|لل)|[وف]?[بكل](?:ال)?|[وف])(?=..)/u;
 
-/** The words of a sentence, in order. */
 export function splitSentence(sentence: string): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
@@ -109,7 +108,6 @@ export function runLength(
   return end === -1 ? run.length : end;
 }
 
-/** A word that must exist. */
 export const wordAt = (words: readonly Word[], place: number): Word => at(words, place);
 
 /** A word without case and accents, for look-ups; beyond the ends of the sentence it is empty. */

@@ -17,7 +17,6 @@ export interface CitedStatement extends Pick<Source, "publisher" | "published" |
 type CitedDataset = Pick<Dataset, "id" | "version" | "sha256" | "licence"> & { readonly title: string };
 
 export interface Citation {
-  /** The id of the claim or the discrepancy. */
   readonly id: string;
   readonly title: string;
   /** One for a claim; for a discrepancy, one for each claim of each position. */

@@ -28,7 +28,6 @@ const column =
 const text = column("string");
 const integer = column("integer");
 
-/** The columns of a claim, in order. */
 export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attributes">): readonly Column[] {
   const kindOf = ({ attribute, value }: Claim): string => dataset.attributes.get(attribute)?.kind ?? value.kind;
   return [
@@ -58,7 +57,6 @@ export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attribu
   ];
 }
 
-/** The words of the claim, and its place. */
 function wordColumns(own: string): readonly Column[] {
   const statement = "The claim in one sentence; JSON if it is in several languages";
   return [

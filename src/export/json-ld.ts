@@ -57,7 +57,6 @@ const createIri =
 const some = (key: string, value: unknown): JsonObject =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [key]: value };
 
-/** A text, or several, in each language. */
 const texts = (localized: LocalizedText | LocalizedList): readonly JsonObject[] =>
   Object.entries(localized).flatMap(([language, texts]) =>
     [texts].flat().map((value) => ({ "@language": language, "@value": value })),

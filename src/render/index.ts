@@ -108,7 +108,6 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** Whether a format consists of rows. */
 export const isFlat = (name: FormatName): boolean => (formats[name] as Format).flat === true;
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);

@@ -7,7 +7,6 @@ import type { Theme } from "./theme.ts";
 import { type View, type Cell, type Line, line, span } from "./view.ts";
 import { indentLine, isBlankCell, withTone, wrapCell } from "./spans.ts";
 
-/** The view without tables. */
 export function renderList(view: View, options: RenderOptions, theme: Theme): string {
   const lines = layoutView(view, { width: options.width, hints: options.terminal, drawTable: listRows });
   return paintLines(lines, inkOf(options, theme));

@@ -11,7 +11,6 @@ export interface Ink {
   readonly theme: Theme;
   /** Whether right-to-left text gets marks that keep it in place. */
   readonly marks: boolean;
-  /** Whether links are written. */
   readonly links: boolean;
 }
 
@@ -66,7 +65,6 @@ export function markLine<S extends Span>(spans: readonly S[]): readonly S[] {
 const isReadOn = (before: Span | undefined, after: Span | undefined): boolean =>
   (before?.tone === "match" || after?.tone === "match") && !(after?.text.startsWith("  ") ?? true);
 
-/** Every line, each ending in a newline. */
 export const paintLines = (lines: readonly Line[], ink: Ink): string =>
   lines.map((line) => `${paintLine(line, ink)}\n`).join("");
 

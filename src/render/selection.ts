@@ -6,7 +6,6 @@ import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
 import { type Block, line, paragraph, plainCell, span, table, type View } from "./view.ts";
 import { ownOf } from "../model/at.ts";
 
-/** What was found, and how much. */
 export type Found = Pick<Report, "items" | "total">;
 
 /** The items that are shown, one at a time. */
@@ -24,7 +23,6 @@ export function* eachReturned(report: Found, options: Pick<RenderOptions, "limit
 export const returnedCount = ({ total }: Found, { limit }: Pick<RenderOptions, "limit">): number =>
   limit > 0 ? Math.min(limit, total) : total;
 
-/** A plain table of the named fields. */
 function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): Block {
   const isNumeric = (field: string): boolean => items.every((item) => typeof valueAt(item, field) === "number");
   return table(

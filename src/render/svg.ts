@@ -21,7 +21,6 @@ export async function renderSvg(report: Report, options: Pick<RenderOptions, "li
   return formatSvg(await report.picture(options.limit > 0 ? options.limit : report.total));
 }
 
-/** In the light and in the dark scheme. */
 const COLOURS: Readonly<Record<Tone | "text" | "paper", readonly [light: string, dark: string]>> = {
   text: ["#1f2328", "#e6edf3"],
   paper: ["#ffffff", "#0d1117"],

@@ -183,7 +183,6 @@ const drawTable =
 /** Columns for the frame. In an open frame, nothing follows the last column. */
 const frameWidth = (frame: Frame, columns: number): number => (frame === open ? 2 * (columns - 1) : 3 * columns + 1);
 
-/** The view with its tables drawn. */
 export function renderTable(view: View, options: RenderOptions, theme: Theme): string {
   const drawn = layoutView(view, {
     width: options.width,
@@ -231,5 +230,4 @@ function decodeLine(text: string, palette: Palette): Line {
   });
 }
 
-/** The text without its codes. */
 const plainText = (text: string): string => text.replaceAll(codes, "");

@@ -86,7 +86,6 @@ export interface View {
 }
 
 export const span = (text: string, tone?: Tone): Span => (tone === undefined ? { text } : { text, tone });
-/** The span with another text. */
 export const withText = (given: Span, text: string): Span => (given.text === text ? given : { ...given, text });
 
 export const line = (...spans: readonly (Span | string)[]): Line =>

@@ -27,7 +27,6 @@ export interface Axis {
 /** Vertical lines through the rows are at least this many letters apart. */
 const LEAST_BETWEEN_LINES = 8;
 
-/** The language of the labels. */
 type AxisWords = Pick<Labels, "lang" | "phrases">;
 
 /** Labels and ticks of a scale. `measure` returns the width of a text in columns. */

@@ -14,7 +14,6 @@ import { buildScale, type Metrics, type Scale } from "./scale.ts";
 import { greatest, least } from "../model/extremes.ts";
 import { DAY_MINUTES } from "./ticks.ts";
 
-/** A date of one event, with all its sources. */
 export interface TimelineDate {
   readonly sources: readonly string[];
   readonly value: DateValue;

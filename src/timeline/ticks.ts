@@ -3,7 +3,6 @@
 import type { Bounds } from "../model/values/contract.ts";
 import { addMonths, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 
-/** Minutes of a day. */
 export const DAY_MINUTES = 1440;
 
 /** Ticks are at each multiple of `step` minutes, days of the month, months of the year, or years. */

@@ -23,9 +23,7 @@ export interface Sheet {
   readonly story: string | null;
   /** Where the source dates an event or first mentions it: "§3.4"; empty if it does neither. */
   readonly placeOf: (event: string) => string;
-  /** Whether each source has its own lane. */
   readonly isLanes: boolean;
-  /** Whether titles are written from right to left. */
   readonly isRightToLeft: boolean;
 }
 

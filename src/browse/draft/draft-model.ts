@@ -89,7 +89,6 @@ export function acceptedOf({ decisions }: DraftState, key: string): AcceptedClai
   return decision?.type === "accepted" ? decision.claim : null;
 }
 
-/** The accepted claims, the latest first. */
 const acceptedClaims = (state: DraftState): readonly AcceptedClaim[] =>
   state.history.toReversed().flatMap((key) => acceptedOf(state, key) ?? []);
 
@@ -156,7 +155,6 @@ function attributeChoices(state: DraftState): readonly string[] {
 export interface DraftItem {
   /** A key that is the same in every run over the same texts. */
   readonly key: string;
-  /** Id of the claim that it becomes. */
   readonly claimId: string;
   readonly record: CandidateRecord;
   /** Offsets of the stated words in the passage. */

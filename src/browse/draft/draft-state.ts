@@ -116,7 +116,6 @@ function skip(state: DraftState): DraftState {
 const takingBack = (state: DraftState, item: DraftItem): readonly Effect[] =>
   acceptedOf(state, item.key) === null ? [] : [{ type: "take-back", item }];
 
-/** Skips the rest of the current event. */
 function skipRest(state: DraftState): DraftState {
   const shown = state.items[state.at];
   if (shown === undefined) return state;

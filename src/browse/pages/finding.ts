@@ -55,11 +55,9 @@ function facts(claim: Claim, { labels }: Session): readonly EntryLine[] {
   return known.flatMap(([label, value]) => labelledValues(label, [line(value)], width));
 }
 
-/** The findings that include the claim. */
 const findingsOf = (claim: Claim, { judge }: Session): readonly Finding[] =>
   judge.ofEvent(claim.event).filter(({ positions }) => positions.some((position) => position.claims.includes(claim)));
 
-/** Entities that the claim names, each once. */
 export function entitiesOf({ mentions, attributedTo, value }: Claim, { dataset }: Session): readonly string[] {
   const named = [
     ...(value.kind === "entity" ? [value.id] : []),

@@ -25,7 +25,6 @@ import { joinRuns } from "../../questions/runs.ts";
 
 const WIDEST_SOURCE = 14;
 
-/** Width for the names of sources. */
 export const sourceWidth = ({ dataset, labels }: Session): number =>
   Math.min(
     WIDEST_SOURCE,
@@ -183,6 +182,5 @@ export function labelledValues(
 
 const WIDEST_LABEL = 18;
 
-/** Width for these labels. */
 export const labelWidth = (texts: readonly string[]): number =>
   Math.min(WIDEST_LABEL, Math.max(0, ...texts.map((text) => displayWidth(stripControls(text)))));

@@ -67,7 +67,6 @@ function whenOf({ listed }: ContentEvent, { labels }: Content): string {
   return `${dates.slice(0, MOST_DATES).join(" · ")}${dates.length > MOST_DATES ? " …" : ""}`;
 }
 
-/** Words of its titles in other languages. */
 function otherWords(event: EventRecord, title: string): string {
   const words = (text: string): readonly string[] => fold(text).split(" ");
   const known = new Set(words(title));

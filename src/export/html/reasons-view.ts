@@ -30,7 +30,6 @@ export function viewReasons(row: MatrixRow, context: RowContext) {
   };
 }
 
-/** In the order of the columns. */
 function viewSayings({ finding }: MatrixRow, context: RowContext) {
   const runs = joinRuns(finding.positions).flatMap(claimsByRun).slice(0, MOST_CLAIMS);
   return context.matrix.sources.flatMap(({ id, label, tone }) => {

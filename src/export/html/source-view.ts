@@ -28,7 +28,6 @@ interface OnlyEvent {
 
 export type SourceView = ReturnType<typeof viewSources>[number];
 
-/** At most this many sources are described. */
 export const MOST_SOURCES = 300;
 /** At most this many events that a source does not cover are linked. */
 const MOST_MISSING = 50;
