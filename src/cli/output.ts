@@ -5,9 +5,9 @@ import type { Context } from "./context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { wantsHyperlinks, colorLevel } from "../platform/terminal-abilities.ts";
-import { findUnknownField, listFields, valueAt } from "../render/fields.ts";
+import { findUnknownField, listFields } from "../render/fields.ts";
 import { type FormatName, formats, isFlat, type Renderer } from "../render/index.ts";
-import type { Json, JsonRecord, RenderOptions, Report } from "../render/report.ts";
+import type { JsonRecord, RenderOptions, Report } from "../render/report.ts";
 import type { Paint } from "../browse/frame.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { Paint } from "../browse/frame.ts";
 export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
   const shaped = isFlat(format) && given.rows !== undefined ? withRows(given, [...given.rows]) : given;
-  if (context.global.fields !== null) requireFields(context.global.fields, sampleOf(shaped));
+  if (context.global.fields !== null) requireFields(context.global.fields, shaped);
   const options = renderOptions(format, shaped, context);
   const renderer = await formats[format].load(options);
   const pieces = (renderer as Renderer).pieces;
@@ -44,21 +44,6 @@ export function writePieces(pieces: Iterable<string>, { streams }: Pick<Context,
   if (text !== "") streams.stdout.write(text);
 }
 
-/** How many items are looked at to check --fields. */
-const SAMPLE = 10_000;
-
-interface Sample extends Pick<Report, "kind" | "columns"> {
-  readonly items: readonly JsonRecord[];
-}
-
-const sampleOf = ({ kind, columns, items }: Report): Sample => ({ kind, columns, items: firstOf(items, SAMPLE) });
-
-function firstOf<T>(things: Iterable<T>, most: number): readonly T[] {
-  const found: T[] = [];
-  for (const thing of things) if (found.push(thing) >= most) break;
-  return found;
-}
-
 /** Warnings may quote a dataset, so they are cleaned like anything else sent to a terminal. */
 async function writeWarnings(warnings: readonly string[], { streams, global }: Context): Promise<void> {
   if (warnings.length === 0 || global.quiet) return;
@@ -66,29 +51,13 @@ async function writeWarnings(warnings: readonly string[], { streams, global }: C
   for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
 }
 
-function requireFields(fields: readonly string[], report: Sample): void {
-  const first = { columns: report.columns, items: report.items.slice(0, 1) };
-  const rest = fields.filter((field) => findUnknownField([field], first) !== null);
-  const unknown = findUnknownField(
-    rest.filter((field) => !isUndecided(field, report)),
-    report,
-  );
+function requireFields(fields: readonly string[], report: Report): void {
+  const unknown = findUnknownField(fields, report);
   if (unknown === null) return;
   const known = [...listFields(report)].filter((field) => !field.includes("."));
   const near = unknown.suggestions.length > 0 ? unknown.suggestions : [`fields: ${known.join(", ")}`];
   throw new UsageError(`--fields: ${report.kind} has no field "${unknown.field}"`, near);
 }
-
-/** Whether a field is inside something that is null or empty in every item, so that it cannot be checked. */
-function isUndecided(field: string, report: Sample): boolean {
-  const known = listFields(report);
-  const parts = field.split(".");
-  const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
-  return above.some((path) => known.has(path) && report.items.every((item) => isEmpty(valueAt(item, path))));
-}
-
-const isEmpty = (value: Json): boolean =>
-  value === null || (Array.isArray(value) && value.every((part: Json) => isEmpty(part)));
 
 /** Writes text to stdout, through the pager if it does not fit on the terminal and the terminal can scroll. */
 export async function writeText(text: string, { streams, terminal, global, env }: Context): Promise<void> {

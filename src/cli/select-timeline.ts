@@ -125,14 +125,12 @@ export function laneNotes({ listing, sources }: Selected, { judge, labels }: Ses
   });
 }
 
-export interface PictureOptions {
-  readonly lanes: boolean;
-  /** The title; null for the name of the dataset and the number of events drawn. */
-  readonly title: string | null;
-  readonly slide: boolean;
-}
-
-export function drawPicture({ lanes, title, slide }: PictureOptions, selected: Selected, session: Session): Picture {
+/** Without a title, the name of the dataset and the number of events drawn; a slide has the format 16:9. */
+export function drawPicture(
+  { lanes, title, slide }: { readonly lanes: boolean; readonly title: string | null; readonly slide: boolean },
+  selected: Selected,
+  session: Session,
+): Picture {
   const summary = summarize(selected, session);
   const widest = widestTitle(selected, session);
   const draw = (width?: number): Picture => {

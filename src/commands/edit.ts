@@ -85,12 +85,7 @@ function editOne(
   return editRecords(made, list, (found, number) => (number === place ? record : found));
 }
 
-interface Edited {
-  readonly record: Data;
-  readonly additions: readonly Addition[];
-}
-
-function edited(kind: RecordKind, id: string, old: Data, options: EditOptions, dataset: Dataset): Edited {
+function edited(kind: RecordKind, id: string, old: Data, options: EditOptions, dataset: Dataset) {
   const language = dataset.defaultLanguage;
   const additions: Addition[] = [];
   const unset = options.unset.reduce((record, path) => withMember(record, path, undefined, language), old);

@@ -42,21 +42,13 @@ export interface Passage {
 const LONGEST_SENTENCE = 4000;
 const MOST_WORDS = 6;
 
-export interface TextToRead {
-  readonly text: string;
-  readonly segments: readonly Segment[];
-  readonly language: string;
-  /** Year of publication, for dates before any other year is named. */
-  readonly publishedYear: number | null;
-}
-
 /** Words of each sentence, and how the text capitalises them. */
 export interface SplitText {
   readonly sentences: readonly { readonly segment: Segment; readonly text: string; readonly words: readonly Word[] }[];
   readonly spelling: Omit<Spelling, "nouns">;
 }
 
-export function splitText({ text, segments }: Pick<TextToRead, "text" | "segments">): SplitText {
+export function splitText(text: string, segments: readonly Segment[]): SplitText {
   const sentences = segments
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
     .map((segment) => {
@@ -66,10 +58,11 @@ export function splitText({ text, segments }: Pick<TextToRead, "text" | "segment
   return { sentences, spelling: learnSpelling(sentences.map(({ words }) => words)) };
 }
 
-/** The passages of a text, in order. Await `loadEdtf` before. */
+/** The passages of a text, in order; `publishedYear` is for dates before any other year is named. Await `loadEdtf` before. */
 export function findPassages(
   { sentences, spelling }: SplitText,
-  { language, publishedYear }: Pick<TextToRead, "language" | "publishedYear">,
+  language: string,
+  publishedYear: number | null,
   soundsLikeName: SoundsLikeName,
 ): readonly Passage[] {
   const words = draftingWords(language);

@@ -85,14 +85,8 @@ function eraWords(words: readonly Word[], at: number, era: string, sentence: str
   return words.slice(at + 1).filter((word) => word.start < end + text.length).length;
 }
 
-interface MonthAt {
-  readonly value: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** English and German capitalise months: "may" and "march" are not months. */
-function monthAt(words: readonly Word[], at: number, language: DraftingWords): MonthAt | null {
+function monthAt(words: readonly Word[], at: number, language: DraftingWords) {
   const month = phraseAt(words, at, language.months);
   if (month === null || month.value === 0) return null;
   if (/^(?:en|de)$/.test(language.language) && !/^\p{Lu}/u.test(wordAt(words, at).text)) return null;

@@ -6,6 +6,7 @@ import { createSlugs } from "../import/ids.ts";
 import { type Candidate, findPassages, type Passage, type SplitText, splitText } from "./candidates.ts";
 import { draftingWords } from "./drafting-words.ts";
 import { NO_CONTEXT } from "./find-dates.ts";
+import type { SoundsLikeName } from "./find-uncased-names.ts";
 import { createCommonness, createGrouper } from "./group-passages.ts";
 import { dateKeys, type Feature, featuresOf, wordKeys } from "./passage-features.ts";
 import { createNameCollector } from "./sounding-names.ts";
@@ -46,7 +47,7 @@ export function* draftTexts(
   const names = createNameCollector();
   for (const [index, open] of texts.entries()) {
     const text = open();
-    if (text !== null) survey(text, splitText(text), commonness.add, names.add);
+    if (text !== null) survey(text, splitText(text.text, text.segments), commonness.add, names.add);
     tell(1, index + 1);
   }
   const grouper = createGrouper(commonness);
@@ -76,7 +77,7 @@ function survey(
 function draftOne(
   text: DraftText,
   number: number,
-  sounds: Parameters<typeof findPassages>[2],
+  sounds: SoundsLikeName,
   assign: ReturnType<typeof createGrouper>["assign"],
   eventOf: (number: number, passage: Passage) => NamedEvent,
 ): readonly DraftedPassage[] {
@@ -84,20 +85,18 @@ function draftOne(
   let last: number | null = null;
   let dated: string | null = null;
   const own = { source: text.id, language: text.language };
-  return findPassages(splitText(text), { language: text.language, publishedYear: yearOf(text) }, sounds).map(
-    (passage) => {
-      if (passage.candidates.length === 0) return { ...passage, ...own, event: null, anchor: null };
-      const features = featuresOf(passage, text.language);
-      const goesOnWith = passage.candidates.some(isNamed) ? null : last;
-      const group = assign({ features, carried, text: number, dates: daysOf(passage), goesOnWith });
-      last = group;
-      carried = features;
-      const event = eventOf(group, passage);
-      const anchor = dated === event.id ? null : dated;
-      if (passage.candidates.some(isDated)) dated = event.id;
-      return { ...passage, ...own, event, anchor };
-    },
-  );
+  const split = splitText(text.text, text.segments);
+  return findPassages(split, text.language, yearOf(text), sounds).map((passage) => {
+    if (passage.candidates.length === 0) return { ...passage, ...own, event: null, anchor: null };
+    const features = featuresOf(passage, text.language);
+    const goesOnWith = passage.candidates.some(isNamed) ? null : last;
+    last = assign({ features, carried, text: number, dates: daysOf(passage), goesOnWith });
+    carried = features;
+    const event = eventOf(last, passage);
+    const anchor = dated === event.id ? null : dated;
+    if (passage.candidates.some(isDated)) dated = event.id;
+    return { ...passage, ...own, event, anchor };
+  });
 }
 
 const yearOf = ({ published }: DraftText): number | null => (published === null ? null : Number(published.slice(0, 4)));

@@ -69,3 +69,9 @@ function wordColumns(own: string): readonly Column[] {
 
 const basisCell = ({ basis }: Claim): Cell => (basis.type === "inferred" ? `inferred: ${basis.reason}` : "stated");
 const mentionsCell = ({ mentions }: Claim): Cell => (mentions.length === 0 ? null : mentions.join("; "));
+
+/** The claims as rows, below the names of the columns. */
+export function claimRows({ claims, ...dataset }: Dataset): readonly (readonly Cell[])[] {
+  const columns = claimColumns(dataset);
+  return [columns.map(({ name }) => name), ...claims.map((claim) => columns.map(({ cell }) => cell(claim)))];
+}

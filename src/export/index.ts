@@ -3,7 +3,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { toSingleFile } from "../authoring/dataset-files.ts";
 import { encodeClaim, encodeDataset } from "../authoring/encode.ts";
-import { claimColumns } from "./claims-table.ts";
+import { claimRows } from "./claims-table.ts";
 import { isRecord } from "../model/is-record.ts";
 import { stripInvisible } from "../render/text.ts";
 import { csvLine } from "../render/csv.ts";
@@ -33,7 +33,9 @@ export const EXPORTERS = {
   ndjson: oneFile("one claim per line, as in claims.ndjson", ({ claims }) =>
     escapeControls(claims.map((claim) => `${JSON.stringify(encodeClaim(claim))}\n`).join("")),
   ),
-  csv: oneFile("one claim per row, safe to open in a spreadsheet", writeCsv),
+  csv: oneFile("one claim per row, safe to open in a spreadsheet", (dataset) =>
+    claimRows(dataset).map(csvLine).join(""),
+  ),
   "json-ld": oneFile(
     "linked data: events and claims in schema.org, derivation in PROV",
     (dataset) => `${escapeControls(JSON.stringify(toJsonLd(dataset), null, 1))}\n`,
@@ -42,13 +44,6 @@ export const EXPORTERS = {
 } as const satisfies Readonly<Record<string, Exporter>>;
 
 export type ExportFormat = keyof typeof EXPORTERS;
-
-function writeCsv(dataset: Dataset): string {
-  const columns = claimColumns(dataset);
-  return [columns.map(({ name }) => name), ...dataset.claims.map((claim) => columns.map(({ cell }) => cell(claim)))]
-    .map(csvLine)
-    .join("");
-}
 
 /** How many texts of a dataset contain characters that CSV leaves out. */
 export const countInvisible = (dataset: Dataset): number => countIn(encodeDataset(dataset));

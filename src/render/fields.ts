@@ -6,15 +6,7 @@ import { nearest } from "../model/nearest.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Json, JsonRecord, Report } from "./report.ts";
 
-/** Items, and the header of their rows. */
-interface Fielded extends Pick<Report, "columns"> {
-  readonly items: readonly JsonRecord[];
-}
-
-export interface UnknownField {
-  readonly field: string;
-  readonly suggestions: readonly string[];
-}
+type Fielded = Pick<Report, "items" | "columns">;
 
 interface Tree extends ReadonlyMap<string, Tree | null> {}
 
@@ -37,21 +29,46 @@ function collectFields(value: Json, prefix: string, found: Set<string>): void {
   }
 }
 
+/** How many items are looked at. */
+const SAMPLE = 10_000;
+
+function* sampleOf(items: Fielded["items"]): Generator<JsonRecord> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ >= SAMPLE) return;
+    yield item;
+  }
+}
+
 /** Every path in an item of the report or in its CSV header, in order of appearance. */
-export function listFields(report: Fielded): ReadonlySet<string> {
+export function listFields({ items, columns }: Fielded): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const item of report.items) collectFields(item, "", found);
-  for (const column of report.columns) found.add(column);
+  for (const item of sampleOf(items)) collectFields(item, "", found);
+  for (const column of columns) found.add(column);
   return found;
 }
 
-/** The first field that no item has, with suggestions; null if all are known, or if there is no item to check. */
-export function findUnknownField(fields: readonly string[], report: Fielded): UnknownField | null {
-  if (report.items.length === 0) return null;
-  const known = listFields(report);
-  const field = fields.find((path) => !known.has(path));
-  return field === undefined ? null : { field, suggestions: nearest(field, known) };
+/** The first field that no item has, with suggestions; null if all are known, or cannot be checked. */
+export function findUnknownField(fields: readonly string[], { items, columns }: Fielded) {
+  const known = new Set(columns);
+  const seen: JsonRecord[] = [];
+  for (const item of sampleOf(items)) {
+    seen.push(item);
+    collectFields(item, "", known);
+    if (fields.every((field) => known.has(field))) return null;
+  }
+  const field = fields.find((path) => !known.has(path) && !isUndecided(path, known, seen));
+  return field === undefined || seen.length === 0 ? null : { field, suggestions: nearest(field, known) };
 }
+
+/** Whether a field is inside something that is null or empty in every item, so that it cannot be checked. */
+function isUndecided(field: string, known: ReadonlySet<string>, items: readonly JsonRecord[]): boolean {
+  const parts = field.split(".");
+  const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+  return above.some((path) => known.has(path) && items.every((item) => isEmpty(valueAt(item, path))));
+}
+
+const isEmpty = (value: Json): boolean => value === null || (isList(value) && value.every(isEmpty));
 
 const memberOf = (record: JsonRecord, key: string): Json => ownOf(record, key) ?? null;
 

@@ -35,23 +35,17 @@ import {
   toneOf,
 } from "./timeline-model.ts";
 
-export interface PictureFrame {
-  readonly width: number;
-  readonly titleWidth: number;
-  readonly chartWidth: number;
-}
-
 const WIDEST_TITLE = 290;
 
 /** How the width is divided between titles and chart; `widest`: columns of the longest title. */
-export function pictureFrame(widest: number, isLanes: boolean, width: number = WIDTH): PictureFrame {
+export function pictureFrame(widest: number, isLanes: boolean, width: number = WIDTH) {
   const titleWidth = isLanes ? 0 : Math.min(widest * LETTER, WIDEST_TITLE) + MARGIN;
   return { width, titleWidth, chartWidth: width - 2 * MARGIN - titleWidth - DISC };
 }
 
 export function pictureOf(
   sheet: Sheet,
-  { width, titleWidth, chartWidth }: PictureFrame,
+  { width, titleWidth, chartWidth }: ReturnType<typeof pictureFrame>,
   words: { readonly title: string; readonly description: string; readonly lanes: readonly LaneNote[] | null },
 ): Picture {
   const scale = sheet.timeline.scale ?? { width: chartWidth, stretches: [], breaks: [] };

@@ -37,22 +37,15 @@ export function placeLabel(
   return { side: "below", column: Math.max(0, Math.min(mark.from, width - room)), width: room };
 }
 
-export interface Packed<T> {
-  readonly item: T;
-  /** Line in the lane, from 0. */
-  readonly line: number;
-  readonly label: Label;
-}
-
 /**
  * Marks with their labels on as few lines as possible, each on the first free line; a label that fits on neither side of its mark
- * takes the line below. No two on one line overlap, and neighbours are a gap apart.
+ * takes the line below. No two on one line overlap, and neighbours are a gap apart. `line` is counted from 0.
  */
 export function packMarks<T>(
   items: readonly { readonly item: T; readonly mark: Columns; readonly wanted: number }[],
   width: number,
   letter: number,
-): readonly Packed<T>[] {
+) {
   const taken: Columns[][] = [];
   const isFree = (line: number, { from, to }: Columns): boolean =>
     (taken[line] ?? []).every((other) => to + letter < other.from || from - letter > other.to);

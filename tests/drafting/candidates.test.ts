@@ -8,13 +8,13 @@ import { loadEdtf } from "../../src/model/values/date.ts";
 
 beforeAll(loadEdtf);
 
-const split = (text: string, language: string) => splitText({ text, segments: segmentText(text, language) });
+const split = (text: string, language: string) => splitText(text, segmentText(text, language));
 
 /** `stated = value @attribute ?hedge` of each candidate. */
 function candidates(language: string, text: string, others: readonly string[] = []): readonly string[] {
   const names = createNameCollector();
   for (const other of others) names.add(split(other, "en"), "en");
-  return findPassages(split(text, language), { language, publishedYear: null }, names.sounds).flatMap((passage) =>
+  return findPassages(split(text, language), language, null, names.sounds).flatMap((passage) =>
     passage.candidates.map(
       ({ stated, value, attribute, hedge }) =>
         `${stated} = ${value} @${attribute ?? ""}${hedge === null ? "" : ` ?${hedge}`}`,

@@ -79,12 +79,8 @@ const tallyOf = ({ findings }: ContentEvent, { labels }: Content) =>
     .filter(({ count }) => count > 0)
     .map(({ kind, sign, count }) => ({ kind, sign, text: String(count) }));
 
-interface Relations {
-  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly same: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-function relationsOf(events: readonly EventRecord[]): Relations {
+/** The parts of each event, and the events that may be the same. */
+function relationsOf(events: readonly EventRecord[]) {
   const parts = new Map<string, Set<string>>();
   const same = new Map<string, Set<string>>();
   const add = (map: Map<string, Set<string>>, key: string, id: string): void =>
@@ -101,7 +97,7 @@ function relationsOf(events: readonly EventRecord[]): Relations {
 
 function factsOf(
   { event, listed }: ContentEvent,
-  { parts, same }: Relations,
+  { parts, same }: ReturnType<typeof relationsOf>,
   shown: ReadonlySet<string>,
   { labels }: Content,
 ): readonly Fact[] {
