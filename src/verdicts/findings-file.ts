@@ -2,7 +2,7 @@
 // each event, a line for each finding, and the dates that each source gives each event. The same engine makes them; a test
 // compares what is restored with what is computed.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import { toExactJson } from "../dataset/exact-json.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
@@ -64,7 +64,7 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
   const placeOf = new Map(claims.map((claim, place) => [claim.id, place]));
   const write = (value: unknown): string =>
     toExactJson(value, (key, member) =>
-      key === "claims" ? (member as readonly Claim[]).map(({ id }) => placeOf.get(id)) : member,
+      key === "claims" ? (member as readonly Claim[]).map(({ id }) => valueOf(placeOf, id)) : member,
     );
   const ids = [...events.keys()];
   return {
@@ -104,8 +104,8 @@ export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof J
     compare: compareFindings,
     origins: createOrigins(dataset),
     coverage: createEventCoverage(dataset),
-    extentsOf: (event) => withClaims(datingOf(event).extents, dataset) as readonly Extent[],
-    datesOf: (event) => withClaims(datingOf(event).dates, dataset) as readonly SourceDate[],
+    extentsOf: (event) => withClaims(datingOf(event).extents, dataset),
+    datesOf: (event) => withClaims(datingOf(event).dates, dataset),
     isDisputed: (event) => datingOf(event).isDisputed,
   };
 }
@@ -145,5 +145,5 @@ function restoreFinding(line: string, dataset: Dataset): Finding {
 const withClaims = <T extends { readonly claims: readonly number[] }>(
   records: readonly T[],
   { claims }: Dataset,
-): readonly (Omit<T, "claims"> & { readonly claims: readonly (Claim | undefined)[] })[] =>
-  records.map((record) => ({ ...record, claims: record.claims.map((place) => claims[place]) }));
+): readonly (Omit<T, "claims"> & { readonly claims: readonly Claim[] })[] =>
+  records.map((record) => ({ ...record, claims: record.claims.map((place) => at(claims, place)) }));
