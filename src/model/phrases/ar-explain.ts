@@ -4,7 +4,7 @@ import { CLAIM, counted, noun, ORIGIN, SOURCE } from "./ar-count.ts";
 import rules from "../../../data/languages/rules/ar.json" with { type: "json" };
 import { UNITS } from "./ar-values.ts";
 import type { englishSteps } from "./en-explain.ts";
-import { fillSteps } from "./fill-steps.ts";
+import { fillSteps } from "./fill-phrases.ts";
 import { named, type ReasonPhrases } from "../reason.ts";
 import { writeSentences } from "../reason-sentences.ts";
 import sentences from "../../../data/languages/reasons/ar.json" with { type: "json" };

@@ -1,7 +1,7 @@
 // The sentences of an explanation, in English.
 
 import { counted } from "./en-count.ts";
-import { fillSteps } from "./fill-steps.ts";
+import { fillSteps } from "./fill-phrases.ts";
 import { named, type ReasonPhrases } from "../reason.ts";
 import { writeSentences } from "../reason-sentences.ts";
 import sentences from "../../../data/languages/reasons/en.json" with { type: "json" };

@@ -6,7 +6,7 @@ import type words from "../../../data/languages/phrases/en.json";
 import { fill, withSentences } from "../fill.ts";
 import type { Season } from "../values/value-words.ts";
 
-export type Words = typeof words;
+type Words = typeof words;
 
 export const fillPhrases = (said: Words) => ({
   ...withSentences(said, {
@@ -76,3 +76,24 @@ const fillViews = (said: Words) => ({
       fill(said.show.folded, { count, sources: sources.join(said.comma) }),
   },
 });
+
+/** The sentences of an explanation. */
+export const fillSteps = ({ steps }: Words) =>
+  withSentences(steps, {
+    place: ["paragraph", "sentence"],
+    quoted: ["words"],
+    notAFact: ["mood"],
+    hedged: ["hedge"],
+    inferred: ["reason"],
+    means: ["value", "from", "to"],
+    days: ["figure"],
+    tolerance: ["figure"],
+    unlisted: ["count"],
+    mostUnknown: ["verdict"],
+    strongest: ["verdict"],
+    ruledOut: ["verdicts"],
+    silent: ["source"],
+    implying: ["source"],
+    derived: ["source", "attribute", "value", "parts", "rule"],
+    alwaysMinor: ["verdict"],
+  });

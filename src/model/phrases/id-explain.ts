@@ -1,7 +1,7 @@
 // The sentences of an explanation, in Indonesian.
 
 import type { englishSteps } from "./en-explain.ts";
-import { fillSteps } from "./fill-steps.ts";
+import { fillSteps } from "./fill-phrases.ts";
 import { named, type ReasonPhrases } from "../reason.ts";
 import { writeSentences } from "../reason-sentences.ts";
 import sentences from "../../../data/languages/reasons/id.json" with { type: "json" };
