@@ -1,6 +1,7 @@
 // Sets and removes members of one record, with values as people type them. Pure.
 
 import { UsageError } from "../platform/errors.ts";
+import { must } from "../model/at.ts";
 import { nearest } from "../model/nearest.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
 import type { RawRecord } from "../dataset/raw.ts";
@@ -24,10 +25,10 @@ export function requireMember(kind: RecordKind, path: string): string {
 
 /** A typed value: JSON if it looks like JSON, a list of words separated by commas if the member is a list, else text. */
 export function readMember(kind: RecordKind, path: string, text: string): unknown {
-  const [member = ""] = path.split(".");
+  const member = requireMember(kind, path);
   if (/^\s*[[{]/.test(text)) return readJson(path, text);
   const members: Members = RECORDS[kind];
-  const { typedAs } = members[member] ?? {};
+  const { typedAs } = must(members[member]);
   if (typedAs === "list")
     return text
       .split(",")

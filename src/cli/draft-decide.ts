@@ -11,6 +11,7 @@ import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { SourceText } from "../dataset/texts.ts";
 import { createTermReader } from "../drafting/read-term.ts";
+import { at, must } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { canonicalValue, parseValue, type Value } from "../model/values/index.ts";
@@ -164,7 +165,7 @@ function takenAs(item: DraftItem, { claims, events }: Dataset): AcceptedClaim | 
         each.locator.sentence === locator.sentence,
     );
   if (claim === undefined) return null;
-  const title = Object.values(events.get(claim.event)?.label ?? {})[0] ?? claim.event;
+  const title = at(Object.values(must(events.get(claim.event)).label), 0);
   return {
     item,
     event: claim.event,

@@ -2,7 +2,7 @@
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
 import { greatest, least } from "../model/extremes.ts";
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Reason, SumOutcome } from "../model/reason.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { isKnownUnit } from "../model/values/units.ts";
@@ -75,7 +75,7 @@ function checkOwnSum(
   const { sum } = compared;
   const smallest = least(parts.map((part) => rangeOf(chronology.effective(part)).min));
   const isNear = rangeOf(sum).min - rangeOf(total).max <= smallest * NEAR;
-  const units = Object.values(dataset.attributes.get(whole.attribute)?.unit ?? {});
+  const units = Object.values(valueOf(dataset.attributes, whole.attribute).unit ?? {});
   const areThings = total.kind === "count" && !units.some(isKnownUnit);
   const mayOverlap = parent === null && areThings && !isNear;
   const outcome: SumOutcome = compared.outcome === "more" && mayOverlap ? "overlap" : compared.outcome;
