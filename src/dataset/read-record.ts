@@ -85,7 +85,6 @@ export const undeclared = (data: RawRecord["data"]): RawRecord => ({ file: "clai
 
 /** A value, described in words. */
 export function describe(value: unknown): string {
-  if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "an object";

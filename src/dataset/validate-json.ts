@@ -16,8 +16,8 @@ export interface PlacedJson {
   readonly mistakes: readonly Mistake[];
   /** Whether the text is not valid JSON, so that the value may be incomplete. */
   readonly isBroken: boolean;
-  /** Where an object begins, or the value of one of its members; null for an object that did not come from this text. */
-  readonly offsetOf: (record: object, field: string | null) => number | null;
+  /** Where an object or list of this text begins, or the value of one of an object's members. */
+  readonly offsetOf: (record: object, field: string | null) => number;
 }
 
 /** No dataset is nested more deeply; reading such a text could exhaust the stack. */
@@ -25,19 +25,18 @@ const DEEPEST = 100;
 
 /** Parses with places. Never throws. */
 export function parsePlaced(text: string): PlacedJson {
-  const { tooDeepAt: deep } = surveyJson(text);
-  if (deep !== null) return nothing({ offset: deep, ...say("json", `it is nested more than ${DEEPEST} levels deep`) });
+  const nodes = new WeakMap<object, Node>();
+  const offsetOf: PlacedJson["offsetOf"] = (record, field) => findOffset(must(nodes.get(record)), field);
+  const { tooDeepAt: offset } = surveyJson(text);
+  if (offset !== null) {
+    const mistake = { offset, ...say("json", `it is nested more than ${DEEPEST} levels deep`) };
+    return { value: undefined, mistakes: [mistake], isBroken: true, offsetOf };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const nodes = new WeakMap<object, Node>();
   const mistakes = errors.map(({ error, offset }) => ({ offset, ...describeError(printParseErrorCode(error)) }));
   const value = tree === undefined ? undefined : toValue(tree, text, nodes, mistakes);
-  return {
-    value,
-    mistakes,
-    isBroken: errors.length > 0,
-    offsetOf: (record, field) => findOffset(nodes.get(record), field),
-  };
+  return { value, mistakes, isBroken: errors.length > 0, offsetOf };
 }
 
 /** Where a list is in a JSON text, or, if the object has no such member, where to add it. */
@@ -74,13 +73,6 @@ function placeList({ type, offset, length, children = [] }: Node): PlacedList | 
 export const setMember = (text: string, member: string, value: unknown): string =>
   applyEdits(text, modify(text, [member], value, {}));
 
-const nothing = (mistake: Mistake): PlacedJson => ({
-  value: undefined,
-  mistakes: [mistake],
-  isBroken: true,
-  offsetOf: () => null,
-});
-
 /** What a text shows without being parsed: how many members its objects have, and where brackets are nested too deeply, or null. */
 export function surveyJson(text: string): { readonly members: number; readonly tooDeepAt: number | null } {
   let [depth, members, isText] = [0, 0, false];
@@ -111,8 +103,8 @@ function toValue(node: Node, text: string, nodes: WeakMap<object, Node>, mistake
 
 function toRecord(node: Node, text: string, nodes: WeakMap<object, Node>, mistakes: Mistake[]): object {
   const members = new Map<string, unknown>();
-  for (const { children: [key, value] = [] } of must(node.children)) {
-    if (key === undefined) continue;
+  for (const { children } of must(node.children)) {
+    const [key, value] = children as [Node, Node?];
     const name = String(key.value);
     if (members.has(name))
       mistakes.push({
@@ -141,8 +133,7 @@ function checkNumber(node: Node, text: string, mistakes: Mistake[]): void {
   });
 }
 
-function findOffset(node: Node | undefined, field: string | null): number | null {
-  if (node === undefined) return null;
+function findOffset(node: Node, field: string | null): number {
   const member = field === null ? undefined : node.children?.findLast(({ children }) => children?.[0]?.value === field);
   return member?.children?.[1]?.offset ?? member?.offset ?? node.offset;
 }

@@ -1,10 +1,11 @@
 // The texts of a dataset → raw records as far as they can be read, with the line and column of everything.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import { type FoundProblem, type Report, say } from "./problem.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
 import { PARTS, type Part } from "../model/format.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
+import { PART_FILES } from "./read.ts";
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
 
 /** Line and column, both from 1; columns in UTF-16 units, as editors count them. */
@@ -22,17 +23,13 @@ export interface PlacedDataset {
   readonly placeOf: (record: object, field: string | null) => Place | null;
 }
 
-/** Reads the texts of a folder, by file name. `files` gives the file of each part. */
-export function readPlacedFolder(
-  texts: ReadonlyMap<string, string>,
-  files: Readonly<Record<Part, string>>,
-  report: Report,
-): PlacedDataset {
+/** Reads the texts of a folder, by file name. */
+export function readPlacedFolder(texts: ReadonlyMap<string, string>, report: Report): PlacedDataset {
   const places = createPlaces(report);
-  const headText = texts.get("dataset.json");
-  const headValue = headText === undefined ? {} : places.add(headText, "dataset.json", 1);
+  const headValue = places.add(valueOf(texts, "dataset.json"), "dataset.json", 1);
   const part = (name: Part): readonly RawRecord[] => {
-    const [file, text] = [files[name], texts.get(files[name])];
+    const file = PART_FILES[name];
+    const text = texts.get(file);
     if (text === undefined) return [];
     return file.endsWith(".ndjson")
       ? readLines(text, file, places.add, report)
@@ -81,8 +78,7 @@ function createPlaces(report: Report): Places {
     },
     placeOf(record, field) {
       const owner = owners.get(record);
-      const offset = owner?.json.offsetOf(record, field) ?? null;
-      return owner === undefined || offset === null ? null : owner.toPlace(offset);
+      return owner === undefined ? null : owner.toPlace(owner.json.offsetOf(record, field));
     },
   };
 }

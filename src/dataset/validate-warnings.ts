@@ -1,6 +1,6 @@
 // Likely mistakes: what a dataset may contain, but few authors intend. Those in claims are in `validate-claims.ts`.
 
-import { at } from "../model/at.ts";
+import { at, must } from "../model/at.ts";
 import type { Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -72,7 +72,7 @@ function warnOfSharedNames({ entities, events }: Dataset, raw: RawDataset, warn:
 }
 
 const writtenAs = (record: Labelled, folded: string): string =>
-  allNames(record).find((name) => fold(name) === folded) ?? folded;
+  must(allNames(record).find((name) => fold(name) === folded));
 
 /** Records that are declared but used by no claim. */
 function warnOfUnused({ claims }: Dataset, { head, parts }: RawDataset, warn: Warn): void {

@@ -43,7 +43,7 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
   if (isFolder && !texts.has("dataset.json"))
     throw new DataError("dataset.json is missing", ["rashomon init makes one; see also: rashomon help dataset"]);
   const [[file, text] = ["", ""]] = texts;
-  const placed = isFolder ? readPlacedFolder(texts, PART_FILES, report) : readPlacedFile(text, file, report);
+  const placed = isFolder ? readPlacedFolder(texts, report) : readPlacedFile(text, file, report);
   const raw: RawDataset = { ...placed.raw, sha256: hashTexts(texts) };
   const dataset = decodeDataset(raw, report);
   checkDataset(dataset, raw, report);

@@ -12,11 +12,11 @@ export type Lexicon = Omit<RelateContext, "tolerance">;
 /** Look-ups in one dataset. Each table is built when it is first needed. */
 export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms" | "languages">): Lexicon {
   const names = once(() => indexNames(dataset));
-  const idsOf = (name: string): ReadonlySet<string> | undefined =>
+  const ownersOf = (name: string): ReadonlySet<Labelled> | undefined =>
     names().size === 0 ? undefined : names().get(fold(name));
   const share = (a: string, b: string): boolean | null => {
-    const [left, right] = [idsOf(a), idsOf(b)];
-    return left === undefined || right === undefined ? null : [...left].some((id) => right.has(id));
+    const [left, right] = [ownersOf(a), ownersOf(b)];
+    return left === undefined || right === undefined ? null : [...left].some((owner) => right.has(owner));
   };
   const spellings = once(() => readSpellings(dataset));
   const places = once(() => createHierarchy(dataset.entities, ({ partOf }) => partOf));
@@ -24,7 +24,7 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
   return {
     sameNamed: (a, b) => share(a, b) === true,
     otherNamed: (a, b) => share(a, b) === false,
-    namesOf: (name) => [...(idsOf(name) ?? [])].flatMap((id) => namesAt(id, dataset)),
+    namesOf: (name) => [...(ownersOf(name) ?? [])].flatMap(allNames),
     isSameWord: (a, b) => spellings()(a, b),
     isPartOf: (part, whole) => places().isUnder(part, whole),
     isNarrower: (term, than) => terms().isUnder(term, than),
@@ -33,21 +33,15 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
   };
 }
 
-function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<string, ReadonlySet<string>> {
-  const index = new Map<string, Set<string>>();
-  const add = (prefix: string, record: Labelled): void => {
-    for (const name of allNames(record)) getOrAdd(index, fold(name), () => new Set()).add(`${prefix}/${record.id}`);
-  };
-  for (const record of dataset.entities.values()) add("entity", record);
-  for (const record of dataset.events.values()) add("event", record);
+/** The records that have each name. */
+function indexNames({
+  entities,
+  events,
+}: Pick<Dataset, "entities" | "events">): ReadonlyMap<string, ReadonlySet<Labelled>> {
+  const index = new Map<string, Set<Labelled>>();
+  for (const record of [...entities.values(), ...events.values()])
+    for (const name of allNames(record)) getOrAdd(index, fold(name), () => new Set()).add(record);
   return index;
-}
-
-/** The names of a record, by its key in the index. */
-function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "events">): readonly string[] {
-  const id = key.slice(key.indexOf("/") + 1);
-  const record = key.startsWith("entity/") ? entities.get(id) : events.get(id);
-  return record === undefined ? [] : allNames(record);
 }
 
 /**

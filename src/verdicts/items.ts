@@ -18,7 +18,7 @@ export function itemsOfEvent(
 ): readonly Item[] {
   const groups = groupBy(claims, ({ attribute, scope }) => (scope === null ? attribute : `${attribute}/${scope}`));
   const items = Array.from(groups.values(), (group) => toItem(group, attributes));
-  const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
+  const rankOf = (item: Item): number => valueOf(rank, item.attribute.id);
   return inOrder(items, (a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
@@ -31,10 +31,9 @@ export const itemId = (event: string, attribute: string, scope: string | null): 
   scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`;
 
 function toItem(claims: readonly [Claim, ...Claim[]], attributes: ReadonlyMap<string, Attribute>): Item {
-  const [{ event, scope, attribute: named }] = claims;
-  const attribute = valueOf(attributes, named);
-  const id = itemId(event, attribute.id, scope);
-  return { id, event, attribute, scope, claims: inOrder(claims, bySource) };
+  const [{ event, scope, attribute: id }] = claims;
+  const attribute = valueOf(attributes, id);
+  return { id: itemId(event, id, scope), event, attribute, scope, claims: inOrder(claims, bySource) };
 }
 
 /** By source, then by id. */
