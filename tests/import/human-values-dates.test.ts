@@ -2,7 +2,8 @@
 
 import { beforeAll, expect, test } from "vitest";
 import { findDateHabits } from "../../src/import/infer-measured.ts";
-import { dateOrderEvidence } from "../../src/import/human-values/date-parts.ts";
+import table from "../../data/tables/values.json" with { type: "json" };
+import { dateOrderEvidence, monthNames } from "../../src/import/human-values/date-parts.ts";
 import { findDateFault, readDate } from "../../src/import/human-values/date.ts";
 import {
   type DateHabits,
@@ -17,6 +18,48 @@ beforeAll(loadEdtf);
 
 test.each<readonly [string, unknown]>([
   ["1980-13-01", null],
+  ["1980-00-05", null],
+  ["x1980-04-24", null],
+  ["1980-04-24x", null],
+  ["1980-04x", null],
+  ["1980.04x", null],
+  ["x1980.04", null],
+  ["19800424x", null],
+  ["x19800424", null],
+  ["1980年4月24日x", null],
+  ["x1980年4月", null],
+  ["x14.x.1066", null],
+  ["14.x.1066x", null],
+  ["04/1980x", null],
+  ["00/1980", null],
+  ["04/12/1980", "trouble: it may be 4 December or 12 April; decide with --dates day-first or month-first"],
+  ["1980 in", null],
+  ["1980 de", null],
+  ["Thursday 24, 1980", null],
+  ["April 12345", null],
+  ["April 1980s", null],
+  ["1 2 April 3", null],
+  ["4 5 April 1980", null],
+  ["1–3 April 1980", "1980-04-01/1980-04-03"],
+  ["1 2 3 April", null],
+  ["Wednesday, 23 April 1980", "1980-04-23"],
+  ["Saturday 26 April 1980", "1980-04-26"],
+  ["24 April 1980 around 9:00", "1980-04-24T09:00~"],
+  ["24 April 1980, around 9:00 am", "1980-04-24T09:00~"],
+  ["24 April 787 [789]", null],
+  ["1565 ± 2 yr", "[1563..1567]"],
+  ["1565 +- 2years", "[1563..1567]"],
+  ["1565 ± 2 yrs.", "[1563..1567]"],
+  ["1565 ± 2 yr", "[1563..1567]"],
+  ["the  1980s", "[1980..1989]"],
+  ["the 1980s x", null],
+  ["the 19th century x", null],
+  ["mid December 1980", "[1980-12-11..1980-12-21]"],
+  ["1 January 1751/52", "1752-01-01"],
+  [
+    "5 Feb 1610/11 – 25 March 1611/12",
+    "trouble: the year is given in two styles, as “1610/11”, and that is one day only from 1 January to 24 March, in two years that follow each other, until 1752; write one year",
+  ],
   ["1980/13", "trouble: it runs from 1980 back to 1913"],
   ["1980/12", "1980-12"],
   ["1980/1", "1980/1981"],
@@ -583,6 +626,17 @@ test.each<readonly [readonly string[], Partial<DateHabits>]>([
   [["1985-3 or so"], {}],
 ])("a column with %j has the habits %j", (texts, habits) => {
   expect(findDateHabits(texts)).toEqual({ ...NONE, ...habits });
+});
+
+test("no name of a month means different months in two languages of tables", () => {
+  const months = new Map<string, number>();
+  for (const language of table.dates.languages) {
+    const names = monthNames(language);
+    expect(new Set(names.map(([, month]) => month)).size).toBe(12);
+    for (const [name, month] of names) expect([name, months.get(name) ?? month]).toEqual([name, month]);
+    for (const [name, month] of names) months.set(name, month);
+  }
+  expect([monthNames("xx"), monthNames("no language")]).toEqual([[], []]);
 });
 
 test("a cell too long for a value does not decide the kind of a column", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readExact } from "../../src/import/human-values/count.ts";
 import { READ_KINDS, type ReadKind } from "../../src/import/infer-measured.ts";
 import { decimalEvidence } from "../../src/import/human-values/number.ts";
-import { LONGEST_VALUE, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
+import { languageTagOf, LONGEST_VALUE, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
 const read = (kind: ReadKind, text: string): unknown => sayOutcome(READ_KINDS[kind].read(text, UNKNOWN_STYLE));
@@ -12,6 +12,26 @@ const read = (kind: ReadKind, text: string): unknown => sayOutcome(READ_KINDS[ki
 test.each<readonly [string, unknown]>([
   ["1.200", "trouble: “1.200” may have thousands or decimals; decide with --decimal point or comma"],
   ["5-3", "trouble: the range runs from 5 down to 3"],
+  ["787[789]", null],
+  ["༣", null],
+  ["at least 50–60", "50..60 | at-least"],
+  ["up to 50–60", "50..60 | at-most"],
+  ["about 50–60", "50..60 | about"],
+  ["50 (min)", "trouble: “min” may mean “minimum” or “minutes”; write “at least 50” or “50 minutes”"],
+  ["50 (the minimum)", ">=50"],
+  ["50 (a dozen)", 600],
+  ["50 (in  thousands)", 50000],
+  ["50 (may, say)", "50 | taken"],
+  ["12 (1000s)", null],
+  ["12 (’000)", 12000],
+  ["12 (000s)", 12000],
+  ["50 (Mk)", "50 | taken"],
+  ["perhaps about 50–60", "trouble: the range is hedged in two ways; keep one"],
+  ["1000 – 1 thousand", 1000],
+  ["1.5 ± 0.5", "1..2"],
+  ["1 234 5678", null],
+  ["11½", 11.5],
+  ["one hundred hundred", null],
   ["99999999999999999999", "trouble: the figure is too large to be stored exactly; give it in a larger unit"],
   ["5.6E+12", 5600000000000],
   ["1e-05", 1e-5],
@@ -311,6 +331,12 @@ test.each<readonly [string, unknown]>([
   ["one or two days", "P1D..P2D"],
   ["twenty days", "P20D"],
   ["4-3 weeks", "trouble: the range runs from 4 down to 3"],
+  ["3–x weeks", null],
+  ["3–3 weeks", "P3W..P3W"],
+  ["1 year,", "P1Y"],
+  ["about", null],
+  ["3 full days", null],
+  ["0 days", "P0D"],
 ])("as a length of time, %s is %s", (text, outcome) => {
   expect(read("duration", text)).toBe(outcome);
 });
@@ -348,6 +374,41 @@ test.each<readonly [string, unknown]>([
   ["yes[1]", true],
 ])("as a flag, %s is %s", (text, outcome) => {
   expect(read("flag", text)).toBe(outcome);
+});
+
+test.each([
+  ["8 men", 8],
+  ["1.25", 1.25],
+  ["29.0", 29],
+  ["129.00", 129],
+  ["-29.0", -29],
+  ["~29.0", null],
+  ["29.0–30.0", null],
+  ["eight or nine", null],
+  ["about 8", null],
+  ["soon", null],
+])("the exact figure of %s is %s", (text, figure) => {
+  expect(readExact(text)).toBe(figure);
+});
+
+test.each([
+  ["French", "fr"],
+  ["FRANÇAIS", "fr"],
+  ["العربية", "ar"],
+  ["FR", "fr"],
+  [" de ", "de"],
+  ["pt_BR", "pt-BR"],
+  ["zh-Hant-TW", "zh-Hant-TW"],
+  ["deu", "deu"],
+  ["Elvish", null],
+  ["x", null],
+  ["en-", null],
+  ["en-a", null],
+  ["1fr", null],
+  ["fr 1", null],
+  ["", null],
+])("the tag of the language %j is %s", (text, tag) => {
+  expect(languageTagOf(text)).toBe(tag);
 });
 
 test.each<readonly [ReadKind, string]>([

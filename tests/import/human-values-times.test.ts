@@ -159,6 +159,15 @@ test.each<readonly [string, unknown]>([
   ["soon to 8:45", null],
   ["8 to 9 PM", "20:00/21:00"],
   ["noon to 1 pm", "12:00/13:00"],
+  ["8 to 9pm", "20:00/21:00"],
+  ["at 8:45 to 9:04 pm", "20:45/21:04"],
+  ["about 8 to 9 pm", null],
+  ["25:00 to soon", null],
+  ["soon to 25:00", null],
+  ["25:00 to 9:04", "trouble: not a time of day"],
+  ["23.59 Uhr", "23:59"],
+  ["12.30 Uhr", "12:30"],
+  ["9:12 at noon", null],
 ])("%s is %s", (text, outcome) => {
   expect(sayOutcome(readClockTime(text))).toBe(outcome);
 });

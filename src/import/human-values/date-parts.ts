@@ -77,7 +77,6 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
       `it may be ${describe(first, second)} or ${describe(second, first)}; decide with --dates day-first or month-first`,
     );
   const [day, month] = order === "month-first" ? [second, first] : [first, second];
-  if (month > 12) return trouble(`it cannot be read ${order.replace("-", " ")}`);
   return withYear({ month, day }, at(match, 4), style);
 }
 
@@ -118,9 +117,7 @@ const RANGE_OF_FIGURES = /\d\s?[/–-]\s?\d/u;
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
   if (!WORDED.test(text) || RANGE_OF_FIGURES.test(text)) return null;
-  const all = fold(text.replaceAll(",", " "))
-    .split(" ")
-    .filter((word) => word !== "");
+  const all = fold(text.replaceAll(",", " ")).split(" ");
   const words = all.filter((word, index) => !isFiller(word, index === all.length - 1));
   const dated = words.filter((word, index) => !isDayName(word, index));
   const found = placeWords(dated, style);
@@ -170,7 +167,7 @@ function checkDay(parts: DateParts): DateParts | Trouble {
   if (day === null || month === null || (year === null && (day > 31 || day < 1))) return parts;
   const most = daysInMonth(year ?? 2000, month);
   if (day >= 1 && day <= most) return parts;
-  if (day === 29 && month === 2 && year !== null && year % 4 === 0)
+  if (day === 29 && year !== null && year % 4 === 0)
     return trouble(
       `29 February ${year} exists only in the Julian calendar, and dates are stored in the Gregorian; write ${formatDay(fromJulian({ year, month, day }))} if that day is meant`,
     );
@@ -186,7 +183,7 @@ interface CalendarWords {
 
 const calendarWords = once(collectWords);
 
-/** Month of a folded word, from 1; null if it names no month, or different ones in different languages. */
+/** Month of a folded word, from 1; null if it names no month. No name means different months in two of the languages. */
 const monthOf = (word: string): number | null => calendarWords().months.get(word) ?? null;
 
 export const isWeekday = (word: string): boolean => calendarWords().weekdays.has(word);
@@ -201,19 +198,9 @@ export function monthNames(language: string): readonly (readonly [string, number
 }
 
 function collectWords(): CalendarWords {
-  const months = new Map([["sept", 9]]);
-  const disputed = new Set<string>();
-  const weekdays = new Set<string>();
-  for (const language of table.dates.languages) {
-    for (const [name, month] of monthsIn(language)) {
-      const known = months.get(name);
-      if (known !== undefined && known !== month && language !== "en") disputed.add(name);
-      else months.set(name, month);
-    }
-    for (const [name] of namesIn(language, "weekday", 7, {})) weekdays.add(name);
-  }
-  for (const name of disputed) if (!monthsIn("en").some(([known]) => known === name)) months.delete(name);
-  return { months, weekdays };
+  const { languages } = table.dates;
+  const weekdays = languages.flatMap((language) => namesIn(language, "weekday", 7, {}).map(([name]) => name));
+  return { months: new Map(languages.flatMap(monthsIn)), weekdays: new Set(weekdays) };
 }
 
 /** Long and short names, alone and in the form that follows a day. One word only: "mai", "avril", "апреля". */

@@ -61,7 +61,7 @@ function readRange(text: string, form: RegExp, sign: ".." | "/"): string | Troub
   if (first === "") return null;
   const half = /\s?[ap]\.?m\.?$/iu.exec(second)?.[0] ?? "";
   const to = readOne(second);
-  const from = readOne(/^[\d:.]+$/.test(first) ? `${first}${half}` : first);
+  const from = readOne(/\d$/.test(first) ? `${first}${half}` : first);
   if (from === null || to === null) return null;
   if (typeof from === "object") return from;
   return typeof to === "object" ? to : `${from}${sign}${to}`;
@@ -91,7 +91,7 @@ function write(
 ): string | Trouble {
   const isWrong = hours > 23 || minutes > 59 || Number(seconds) > 59 || (half !== "" && hours === 0);
   if (isWrong || (half === "am" && hours > 12)) return trouble("not a time of day");
-  const hour = half === "" || hours > 12 ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
+  const hour = half === "" ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
   const time = `${two(hour)}:${two(minutes)}${Number(seconds) === 0 ? "" : `:${seconds}`}${writeZone(zone)}`;
   return `${isAbout ? "~" : ""}${time}`;
 }
@@ -114,7 +114,7 @@ export function listTimedDays(text: string): readonly TimedDay[] {
   };
   const [, time, of] = /^(?:in |on |at )?(?:the )?(.+?),?\s+(?:of|on)\s+(?:the )?(.+)$/iu.exec(text) ?? [];
   if (time !== undefined && of !== undefined) take(of, time);
-  for (const { index, 0: joint } of text.matchAll(/(?<=\d)T(?=\d)|,?\s+(?:(?:at|in the|around(?= \d)) )?/giu))
+  for (const { index, 0: joint } of text.matchAll(/(?<=\d)T(?=\d)|,?\s+(?:(?:at|in the) )?/giu))
     take(text.slice(0, index), text.slice(index + joint.length));
   return found;
 }
