@@ -1,6 +1,6 @@
 // How the screen is divided: needed by the state to scroll, and by the screen to draw.
 
-import type { Size } from "../platform/streams.ts";
+import type { State } from "./state.ts";
 
 export interface Geometry {
   /** Fewer rows than this can only show a message. */
@@ -32,12 +32,7 @@ export const BAR = 3;
 /** Before every line of a pane, for the pointer. */
 export const GUTTER = 2;
 
-interface Divided {
-  readonly size: Size;
-  readonly focus: "list" | "detail";
-}
-
-export function divide({ size: { columns, rows }, focus }: Divided): Geometry {
+export function divide({ size: { columns, rows }, focus }: Pick<State, "size" | "focus">): Geometry {
   const hasTwoPanes = columns >= TWO_PANES;
   const share = Math.min(WIDEST_LIST, Math.floor((columns - BAR) * 0.45));
   const narrow = focus === "detail" ? Math.max(LEAST_LIST, columns - BAR - READING) : share;

@@ -67,10 +67,10 @@ export interface Place extends Question {
   readonly scroll: number;
   /** The chosen link of the page; -1 for none. */
   readonly link: number;
-  /** Where the link was followed from: Esc leads back there, with the words and filters of that place. */
-  readonly jump: Jump | null;
+  /** The target of the link that led here, null for a list: Esc leads back, with the words and filters that were set. */
+  readonly jump: { readonly id: string | null; readonly query: string; readonly filter: Filter } | null;
   /** What was chosen before the first word was typed: clearing the words returns to it, unless another was chosen. */
-  readonly anchor: Anchor | null;
+  readonly anchor: { readonly id: string; readonly top: number } | null;
 }
 
 export interface State extends Place {
@@ -84,18 +84,6 @@ export interface State extends Place {
   /** A message that stays until the next key. */
   readonly note: string | null;
   readonly end: End | null;
-}
-
-interface Anchor {
-  readonly id: string;
-  readonly top: number;
-}
-
-/** The target of the link, null for a list, with its words and filters. */
-interface Jump {
-  readonly id: string | null;
-  readonly query: string;
-  readonly filter: Filter;
 }
 
 export interface Menu {
@@ -118,17 +106,16 @@ export type End =
 
 export type Input = Key | { readonly name: "resize"; readonly size: Size };
 
-/** What lists the ids that a question finds. */
-interface Listing {
-  readonly ids: (question: Question) => readonly string[];
-}
-
 /** The page of another thing, from the top. */
 export const PAGE_TOP = { facet: ALL_SOURCES, scroll: 0, link: -1 } as const;
 
 export const FRESH: Question = { mode: "events", query: "", filter: NO_FILTER };
 
-export function createState({ mode, query, filter }: Question, size: Size, library: Listing): State {
+export function createState(
+  { mode, query, filter }: Question,
+  size: Size,
+  library: { readonly ids: (question: Question) => readonly string[] },
+): State {
   const ids = library.ids({ mode, query, filter });
   return {
     mode,

@@ -1,7 +1,7 @@
 // The texts of `draft`: each file in a folder is one source. Its record comes from the dataset if that knows the file, else from the
 // file and its text.
 
-import { at, must } from "../model/at.ts";
+import { must } from "../model/at.ts";
 import { listTexts, openFolder, readSourceText, readTextUnder, type SourceText } from "../dataset/texts.ts";
 import { countSegments, type Segment, segmentText } from "../dataset/texts-segments.ts";
 import type { DraftText, OpenText } from "../drafting/draft-texts.ts";
@@ -35,80 +35,71 @@ export interface TextProblem {
   readonly reason: string;
 }
 
-export interface DraftSources {
-  readonly files: readonly { readonly file: string; readonly id: string }[];
-  readonly open: readonly OpenText[];
-  /** Problems found while the texts were opened; each file once. */
-  readonly problems: () => readonly TextProblem[];
-  /** One of the texts with the record of its source, which is null if the dataset has it; null if the text cannot be read. */
-  readonly read: (index: number) => { readonly text: DraftText; readonly record: Data | null } | null;
-}
+export type DraftSources = ReturnType<typeof openDraftSources>;
 
 /** Lists the texts; each is read when it is opened, and not kept. Throws `DataError` if there are none. */
-export function openDraftSources(options: DraftSourceOptions, dataset: Dataset | null): DraftSources {
+export function openDraftSources(options: DraftSourceOptions, dataset: Dataset | null) {
   const folder = openFolder(options.texts);
-  const { files, others } = listTexts(folder);
-  if (files.length === 0)
+  const { files: names, others } = listTexts(folder);
+  if (names.length === 0)
     throw new DataError(`no texts in "${options.texts}"`, ["texts are .txt, .md and .html files"]);
   const byFile = new Map([...(dataset?.sources.values() ?? [])].map((source) => [source.file, source]));
   const idOf = createSlugs("text", new Set(dataset?.sources.keys()));
-  const listed = files.map((file) => ({ file, id: byFile.get(file)?.id ?? idOf(file.replace(/\.[a-z]+$/i, "")) }));
   const problems = new Map<string, string>(others.map((file) => [file, "not a .txt, .md or .html file"]));
-  const readers = listed.map(({ file, id }) => {
+  const files = names.map((file) => {
     const known = byFile.get(file);
-    return () => (known === undefined ? readNew(folder, file, id, options) : readKnown(folder, known));
+    const id = known?.id ?? idOf(file.replace(/\.[a-z]+$/i, ""));
+    const read = (): Opened => (known === undefined ? readNew(folder, file, id, options) : readKnown(folder, known));
+    return { file, id, read };
   });
-  const open = readers.map((read, index) => (): DraftText | null => {
-    const result = read();
-    const file = at(listed, index).file;
-    if ("reason" in result) problems.set(file, result.reason);
-    else if (result.remark !== null) problems.set(file, result.remark);
-    return "reason" in result ? null : result.text;
+  const open = files.map(({ file, read }): OpenText => () => {
+    const { text, remark } = read();
+    if (remark !== null) problems.set(file, remark);
+    return text;
   });
   return {
-    files: listed,
+    files,
     open,
-    problems: () => [...problems].map(([file, reason]) => ({ file, reason })),
-    read(index) {
-      const opened = readers[index]?.();
-      return opened === undefined || "reason" in opened ? null : opened;
-    },
+    /** Problems found while the texts were opened; each file once. */
+    problems: (): readonly TextProblem[] => [...problems].map(([file, reason]) => ({ file, reason })),
   };
 }
 
 /** The text with one of these names: its id, its file or its title. */
-export function draftSourceOf(
-  { files, read }: DraftSources,
-  names: readonly string[],
-): { readonly text: DraftText; readonly record: Data } | null {
+export function draftSourceOf({ files }: DraftSources, names: readonly string[]) {
   const wanted = new Set(names.map(fold));
-  const index = files.findIndex(({ file, id }) =>
+  const found = files.find(({ file, id }) =>
     [id, file, file.replace(/\.[a-z]+$/i, "")].some((name) => wanted.has(fold(name))),
   );
-  const opened = index === -1 ? null : read(index);
-  return opened === null || opened.record === null ? null : { text: opened.text, record: opened.record };
+  const { text, record } = found?.read() ?? unreadable;
+  return text !== null && record !== null ? { text, record } : null;
 }
 
 /** Reads the text of a source when the gate first asks for it; null if it cannot be read. */
-export function createTextReader({ files, read }: DraftSources): (id: string) => SourceText | null {
+export function createTextReader({ files }: DraftSources): (id: string) => SourceText | null {
   const known = new Map<string, SourceText | null>();
   return (id) => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const opened = read(files.findIndex((each) => each.id === id));
-    const text = opened === null ? null : { ...opened.text, isNumbered: true, isSame: null, sha256: "" };
+    const opened = files.find((each) => each.id === id)?.read().text ?? null;
+    const text = opened && { ...opened, isNumbered: true, isSame: null, sha256: "" };
     known.set(id, text);
     return text;
   };
 }
 
-type Opened =
-  | { readonly text: DraftText; readonly record: Data | null; readonly remark: string | null }
-  | { readonly reason: string };
+/** A text with the record of its source, which is null if the dataset has it. A text that cannot be read is null. */
+interface Opened {
+  readonly text: DraftText | null;
+  readonly record: Data | null;
+  readonly remark: string | null;
+}
+
+const unreadable = { text: null, record: null };
 
 function readKnown(folder: string, source: Source): Opened {
   const read = readSourceText(folder, source);
-  if ("reason" in read) return read;
+  if ("reason" in read) return { ...unreadable, remark: read.reason };
   const { id, language, published } = source;
   const remark = read.isSame === false ? "it has changed since the dataset was made" : null;
   return { text: { id, language, published, text: read.text, segments: read.segments }, record: null, remark };
@@ -116,7 +107,7 @@ function readKnown(folder: string, source: Source): Opened {
 
 function readNew(folder: string, file: string, id: string, options: DraftSourceOptions): Opened {
   const read = readTextUnder(folder, file, options.encoding);
-  if ("reason" in read) return read;
+  if ("reason" in read) return { ...unreadable, remark: read.reason };
   const { text, published, title, url, publisher, encoding } = read;
   const recognised = options.language ?? read.language ?? recogniseLanguage(text);
   const language = recognised === "und" ? "en" : recognised;
@@ -177,7 +168,7 @@ export async function saveDraftSources(
   sources: DraftSources,
   proposed: readonly Proposed[],
 ): Promise<{ readonly dataset: Dataset; readonly added: number }> {
-  const records = sources.files.flatMap((_, index) => sources.read(index)?.record ?? []) as readonly Data[];
+  const records = sources.files.map(({ read }) => read().record).filter((record) => record !== null);
   if (dataset === null) await startDataset(path, records, proposed);
   else if (records.length > 0)
     await changeDataset(path, (_, texts) => ({ texts: appendRecords(texts, "sources", records) }), {

@@ -19,7 +19,9 @@ export function gateImport(imported: Imported, folder: string): Imported {
   const { draft, attributes } = imported;
   const sources = draft.sources.map((source) => withText(source, texts));
   const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
-  const gates = new Map(sources.map((source) => [String(source.record["id"]), createGate(source, folder)]));
+  const gates = new Map(
+    sources.map(({ record, text }) => [String(record["id"]), createGate(record["language"], text, folder)]),
+  );
   const guessed = new Set(describeLanguage(draft.sources)); // The texts show which language they are in.
   const refused: RefusedClaim[] = [];
   const claims = draft.claims.filter((claim) => {
@@ -47,53 +49,39 @@ export function gateImport(imported: Imported, folder: string): Imported {
 const problemsOf = (texts: DraftSources): readonly string[] =>
   texts.problems().map(({ file, reason }) => `${file}: ${reason}`);
 
-interface SourceWithText {
-  readonly record: JsonObject;
-  readonly text: SourceText | null;
-}
-
 /** The source with its file, language, day and sentences, if a file has its name. */
-function withText(source: JsonObject, texts: DraftSources): SourceWithText {
+function withText(
+  source: JsonObject,
+  texts: DraftSources,
+): { readonly record: JsonObject; readonly text: SourceText | null } {
   const found = draftSourceOf(texts, [source["id"], source["label"], source["url"]].map(String));
   if (found === null) return { record: source, text: null };
   const { record, text } = found;
   const { id: _, label, ...said } = record;
   return {
     record: { ...said, label, ...source, language: record["language"] },
-    text: {
-      text: text.text,
-      segments: text.segments,
-      isNumbered: true,
-      isSame: true,
-      sha256: String(record["sha256"]),
-    },
+    text: { ...text, isNumbered: true, isSame: true, sha256: String(record["sha256"]) },
   };
 }
 
 type Gate = (claim: JsonObject, kind: string) => Refusal | null;
 
-function createGate({ record, text }: SourceWithText, folder: string): Gate {
+/** Says why the text does not support a claim; null also for a value that cannot be read: the check of the dataset reports it. */
+function createGate(language: unknown, text: SourceText | null, folder: string): Gate {
   if (text === null) return () => ({ reason: `no text in "${folder}" has the name of its source`, nearest: null });
-  const readTerm = createTermReader(String(record["language"]));
-  return (claim, kind) => refusalOf(claim, kind, text, readTerm);
-}
-
-/** Null also for a value that cannot be read: it is reported when the dataset is checked. */
-function refusalOf(
-  claim: JsonObject,
-  kind: string,
-  text: SourceText,
-  readTerm: ReturnType<typeof createTermReader>,
-): Refusal | null {
-  const value = parseValue(isValueKindName(kind) ? kind : "text", claim["value"]);
-  if (isProblem(value)) return null;
-  const quoted = {
-    value,
-    stated: typeof claim["stated"] === "string" ? claim["stated"] : null,
-    locator: (claim["locator"] as Locator | undefined) ?? null,
-    isInferred: typeof claim["basis"] === "object" && claim["basis"] !== null,
+  const readTerm = createTermReader(String(language));
+  return (claim, kind) => {
+    const value = parseValue(isValueKindName(kind) ? kind : "text", claim["value"]);
+    if (isProblem(value)) return null;
+    const { stated, locator = null, basis } = claim;
+    const quoted = {
+      value,
+      stated: typeof stated === "string" ? stated : null,
+      locator: locator as Locator | null,
+      isInferred: typeof basis === "object" && basis !== null,
+    };
+    return refuseClaim(quoted, text, readTerm);
   };
-  return refuseClaim(quoted, text, readTerm);
 }
 
 /** Events that still have claims, and the events above them. */
@@ -129,7 +117,7 @@ export function requireStated(record: Data, { sources, attributes }: Dataset, fo
   if ("reason" in text)
     throw new DataError(`the text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
   const { kind = "text" } = attributes.get(String(record["attribute"])) ?? {};
-  const refusal = refusalOf(record, kind, text, createTermReader(source.language));
+  const refusal = createGate(source.language, text, folder)(record, kind);
   if (refusal === null) return;
   const near = refusal.nearest === null ? [] : [`nearest place: ${nameOf(refusal.nearest)}`];
   throw new DataError(`the text of "${source.id}" does not support the claim: ${refusal.reason}`, [
