@@ -127,22 +127,29 @@ function hints(folder: string, out: string | null, saved: { readonly added: numb
 export function leftReport({ passages, texts, problems }: Drafted, dataset: Dataset, asked: DraftQuery): Report {
   const left = findLeft(passages, dataset.claims);
   const found = passages.filter(({ candidates }) => candidates.length > 0);
-  const coverage = texts.map(({ id, sentences }): TextCoverage => ({
+  const coverage = texts.map(({ id, sentences }) => ({
     source: id,
     sentences,
     withCandidates: found.filter(({ source }) => source === id).length,
     left: left.filter(({ source }) => source === id).length,
   }));
+  const block = table(
+    [{ head: "Source", min: 12 }, ...["Sentences", "With candidates", "Cited", "Left"].map(numberColumn)],
+    coverage.map(({ source, sentences, withCandidates, left: uncited }) => [
+      [line(span(source, "accent"))],
+      ...[sentences, withCandidates, withCandidates - uncited, uncited].map(plainCell),
+    ]),
+  );
   return {
     kind: "draft-left",
     dataset,
     query: { texts: asked.texts, out: asked.out, left: true },
     total: left.length,
     items: left.map(leftShape),
-    extra: { coverage: coverage.map((text) => ({ ...text })) },
+    extra: { coverage },
     warnings: problems.map(({ file, reason }) => `${file}: ${reason}`),
     columns: ["source", "paragraph", "sentence", "candidates", "passage"],
-    view: (limit) => ({ blocks: [coverageBlock(coverage), ...itemsOf(left, limit, leftItem)] }),
+    view: (limit) => ({ blocks: [block, ...itemsOf(left, limit, leftItem)] }),
     cutToScreen: true,
   };
 }
@@ -154,23 +161,6 @@ const leftShape = ({ source, locator, candidates, text }: DraftedPassage): JsonR
   candidates: candidates.map(({ stated }) => stated),
   passage: text,
 });
-
-/** How many sentences of a text have candidates, and how many of these no claim cites. */
-interface TextCoverage {
-  readonly source: string;
-  readonly sentences: number;
-  readonly withCandidates: number;
-  readonly left: number;
-}
-
-const coverageBlock = (rows: readonly TextCoverage[]): Block =>
-  table(
-    [{ head: "Source", min: 12 }, ...["Sentences", "With candidates", "Cited", "Left"].map(numberColumn)],
-    rows.map(({ source, sentences, withCandidates, left }) => [
-      [line(span(source, "accent"))],
-      ...[sentences, withCandidates, withCandidates - left, left].map(plainCell),
-    ]),
-  );
 
 const leftItem = ({ source, locator, candidates, text }: DraftedPassage): Block =>
   item(

@@ -27,10 +27,7 @@ export interface Citation {
 }
 
 /** The names of the sources, and the one that all statements come from; none if they come from several. */
-function published(statements: readonly CitedStatement[]): {
-  readonly sources: readonly string[];
-  readonly own: CitedStatement | null;
-} {
+function published(statements: readonly CitedStatement[]) {
   const sources = [...new Set(statements.map(({ source }) => source))];
   const [first = null, ...others] = statements;
   return { sources, own: others.every(({ url }) => url === first?.url) ? first : null };
