@@ -1,6 +1,6 @@
 // Sentences that are data, with names in braces for what they are given.
 
-import { must, ownOf } from "./at.ts";
+import { at, must, ownOf } from "./at.ts";
 
 /** The sentence with data in place of the names in braces. Throws `RangeError` if it names anything else. */
 export const fill = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
@@ -14,11 +14,11 @@ export function withSentences<W extends object, const Given extends { readonly [
   words: W,
   given: Given,
 ): Omit<W, keyof Given> & { readonly [Name in keyof Given]: Sentence<NonNullable<Given[Name]>> } {
-  const made = Object.entries(given as Readonly<Record<string, readonly string[]>>).map(([name, names]) => {
-    const sentence = words[name as keyof W] as string;
-    const write = (...data: readonly (string | number)[]): string =>
-      fill(sentence, Object.fromEntries(names.map((of, place) => [of, must(data[place])])));
-    return [name, write] as const;
-  });
-  return { ...words, ...Object.fromEntries(made) } as never;
+  const made = { ...words } as Record<string, unknown>;
+  for (const name in given) {
+    const [sentence, names] = [made[name] as string, given[name] as readonly string[]];
+    made[name] = (...data: readonly (string | number)[]): string =>
+      fill(sentence, Object.fromEntries(names.map((of, place) => [of, at(data, place)])));
+  }
+  return made as never;
 }
