@@ -155,9 +155,8 @@ export function parseDataset(text: string, file: string): RawDataset {
   };
 }
 
-function eachPart(part: (name: Part) => readonly RawRecord[]): Record<Part, readonly RawRecord[]> {
-  return Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Record<Part, readonly RawRecord[]>;
-}
+export const eachPart = (part: (name: Part) => readonly RawRecord[]): RawDataset["parts"] =>
+  Object.fromEntries(PARTS.map((name) => [name, part(name)])) as RawDataset["parts"];
 
 function toRecords(list: unknown, file: string): readonly RawRecord[] {
   if (!Array.isArray(list) || !list.every(isRecord))

@@ -3,9 +3,9 @@
 import { at, valueOf } from "../model/at.ts";
 import { type FoundProblem, type Report, say } from "./problem.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
-import { PARTS, type Part } from "../model/format.ts";
+import type { Part } from "../model/format.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
-import { PART_FILES } from "./read.ts";
+import { eachPart, PART_FILES } from "./read.ts";
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
 
 /** Line and column, both from 1; columns in UTF-16 units, as editors count them. */
@@ -52,8 +52,7 @@ export function readPlacedFile(text: string, file: string, report: Report): Plac
 function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRecord[], report: Report): RawDataset {
   if (head !== undefined && !isRecord(head))
     report({ file, line: 1, record: null, ...say("shape", "it must hold one object", "see rashomon help dataset") });
-  const parts = Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Record<Part, readonly RawRecord[]>;
-  return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts, sha256: "" };
+  return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts: eachPart(part), sha256: "" };
 }
 
 interface Places {

@@ -107,15 +107,14 @@ export function writeOnDay(day: string, { text, min, max }: ClockTimeValue): str
   return `[${momentOn(day, min)}..${momentOn(day, max)}]`;
 }
 
-const dayAfter = (day: string): string => {
-  const read = date.parse(day);
-  return isProblem(read) ? day : formatDay(read.min + 1);
-};
+const dayAfter = (day: string): string => formatDay(numberOf(day) + 1);
+const momentOn = (day: string, second: number): string => writeMoment(numberOf(day) * DAY_SECONDS + second);
 
-const momentOn = (day: string, second: number): string => {
+function numberOf(day: string): number {
   const read = date.parse(day);
-  return writeMoment((isProblem(read) ? 0 : read.min) * DAY_SECONDS + second);
-};
+  if (isProblem(read)) throw new RangeError(`${day} is not a day`);
+  return read.min;
+}
 
 /** "1980-04-24T09:04", to the minute, for a second since 1970-01-01. */
 export function writeMoment(second: number): string {
