@@ -12,6 +12,9 @@ const read = (kind: ReadKind, text: string): unknown => sayOutcome(READ_KINDS[ki
 test.each<readonly [string, unknown]>([
   ["1.200", "trouble: “1.200” may have thousands or decimals; decide with --decimal point or comma"],
   ["5-3", "trouble: the range runs from 5 down to 3"],
+  ["123,456,789", 123456789],
+  ["twenty ten", null],
+  ["two thousand thousand", null],
   ["787[789]", null],
   ["༣", null],
   ["at least 50–60", "50..60 | at-least"],

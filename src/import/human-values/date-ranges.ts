@@ -71,8 +71,9 @@ const OPEN: readonly (readonly [RegExp, Write])[] = [
 
 /** "by 24 April 1980" is some time until that day, "before" it some time until the day before. */
 export function readOpen(text: string, style: WritingStyle): Found {
-  const [word, write] = OPEN.find(([each]) => each.test(text)) ?? [];
-  if (word === undefined || write === undefined) return null;
+  const found = OPEN.find(([each]) => each.test(text));
+  if (found === undefined) return null;
+  const [word, write] = found;
   const { text: bare, qualifier } = takeHedges(text.replace(word, ""));
   const single = readSingle(bare, style, "");
   return typeof single === "string" ? write(single, qualifier) : single;

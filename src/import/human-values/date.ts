@@ -222,8 +222,8 @@ const CALENDAR =
 
 /** The text without what only GEDCOM writes; a Julian date is marked as other writers mark it. */
 function readGedcom(text: string): string | Trouble {
-  const [form, word] = KEYWORDS.find(([each]) => each.test(text)) ?? [];
-  const worded = form === undefined || word === undefined ? text : text.replace(form, word);
+  const keyword = KEYWORDS.find(([form]) => form.test(text));
+  const worded = keyword === undefined ? text : text.replace(...keyword);
   const calendars = [...worded.matchAll(CALENDAR)].map(([, old, name]) => must(old ?? name));
   if (calendars.some((name) => name !== "JULIAN" && name !== "GREGORIAN"))
     return trouble("it is in another calendar; write the Gregorian date");

@@ -34,6 +34,21 @@ describe("day numbers", () => {
     );
   });
 
+  test("agree with it around the ends of February in the last years and the first of every century", () => {
+    for (let century = -400; century <= 2400; century += 100)
+      for (const year of [century - 1, century, century + 1])
+        for (const [month, day] of [
+          [2, 28],
+          [3, 1],
+          [12, 31],
+        ] as const) {
+          expect(toDayNumber({ year, month, day })).toBe(dayByRuntime(year, month, day));
+          expect(toCivilDate(dayByRuntime(year, month, day))).toEqual({ year, month, day });
+        }
+    for (let year = -400; year <= 2400; year += 400)
+      expect(toCivilDate(dayByRuntime(year, 2, 29))).toEqual({ year, month: 2, day: 29 });
+  });
+
   test("turn into a date and back", () => {
     fc.assert(
       fc.property(fc.integer({ min: -80_000_000, max: 80_000_000 }), (day) => {

@@ -151,6 +151,8 @@ describe("is not another spelling", () => {
     ["Iran", "Iraq"],
     ["Iran", "Irana"],
     ["Slomanka", "Slamanca"],
+    ["Salamanka", "Solomonka"],
+    ["Fox", "Foxx"],
     ["Antietam Creek", "Antietan Creek Road"],
     ["Antietan Creek Road", "Antietam Creek"],
     ["Fredericksburg Heights", "Fredericksberg Hollow"],
