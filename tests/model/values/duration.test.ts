@@ -118,6 +118,8 @@ test.each([
   ["P444D", "P13M", "excluding"],
   ["P16M", "P444D", "excluding"],
   ["P1Y", "P444D", "excluding"],
+  ["P1Y", "P405D", "rounding"],
+  ["P1Y", "P406D", "excluding"],
   ["P2Y", "P444D", "excluding"],
   ["P2Y", "P25M", "rounding"],
   ["P63W", "P444D", "rounding"],
@@ -134,6 +136,7 @@ test.each([
   ["PT5M", "P5M", "excluding"],
   ["P444D", "PT10680H", "excluding"],
   ["PT12H", "PT725M", "rounding"],
+  ["PT12H", "PT685M", "excluding"],
   ["P1Y2M", "P390D", "excluding"],
   ["<P2Y", "P25M", "excluding"],
 ] as const)("%s %s: %s", (a, b, relation) => {

@@ -98,7 +98,7 @@ describe("counted in whole units, it is a rounding of a date that it misses by l
     ["P2W after x", "1980-01-01", "1980-01-24", "rounding"],
     ["P2W after x", "1980-01-01", "1980-01-25", "excluding"],
     ["P1Y after x", "1980-01-01", "1982-12-31", "rounding"],
-    ["P1Y after x", "1980-01-01", "1983-01-02", "excluding"],
+    ["P1Y after x", "1980-01-01", "1983-01-01", "excluding"],
     ["P3D after x", "1980-01-01", "1980-01-05", "excluding"],
   ] as const)("%s, where x is %s, and %s: %s", (told, anchor, other, relation) => {
     const placed = resolveRelativeDate(read(relativeDate, told), read(date, anchor));

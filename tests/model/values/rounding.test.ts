@@ -16,7 +16,7 @@ describe("one figure is another, rounded", () => {
     ["1630", "1634", true],
     ["1630", "1636", false],
     ["55.9", "55.94", true],
-    ["55.9", "55.96", false],
+    ["55.9", "55.954", false],
     // Half-way goes to the greater one, of negative figures to the one that is farther from nought.
     ["1700", "1650", true],
     ["1600", "1650", false],
@@ -36,6 +36,8 @@ describe("one figure is another, rounded", () => {
     ["70", "67", true],
     ["300", "261", true],
     ["200", "174", true],
+    ["2000", "1740", true],
+    ["2000", "1739", false],
     ["300", "255", false],
     ["3", "2.6", false],
     ["3", "2.7", true],
