@@ -28,7 +28,7 @@ import {
 import { attributeKey } from "./ids.ts";
 import { describeAssumptions } from "./import-warnings.ts";
 import { describeLanguage } from "../dataset/languages.ts";
-import { cellText, type FactOptions, type Layout, type Table } from "./table.ts";
+import { cellText, type FactOptions, type Layout, type Table, type Say } from "./table.ts";
 import { makeClaims, reportFact } from "./make-claims.ts";
 import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
 import { planColumns } from "./plan-columns.ts";
@@ -44,7 +44,11 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   if (found.read === 0) throw nothingToRead(table, options);
   const groups = groupByAttribute(found.facts);
   const delimiter = layout === "wide" ? undefined : table.delimiter;
-  const { settings, plans, remarks } = planAttributes(groups, found.facts, delimiter, options, given);
+  const remarks: string[] = [];
+  const say: Say = (remark) => void remarks.push(remark);
+  const matched = matchSettings(given, [...groups.keys()], found.facts, say);
+  const plans = planAll(groups, matched, options);
+  const settings = settleDecimal(matched, plans, delimiter, say);
   const isCoded = table.isCoded === true || options.roles.has("kind");
   const asOfColumn = table.columns[options.roles.get("asOf") ?? -1] ?? null;
   const work = makeWork(plans, settings, isCoded, { options, asOfColumn });
@@ -87,26 +91,17 @@ function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
 const FIRST_VERSION = "1.0.0";
 type Groups = ReadonlyMap<string, readonly Fact[]>;
 
-/** The plan of each attribute, and the settings in the names of the table. */
-function planAttributes(
-  groups: Groups,
-  facts: readonly Fact[],
+/** In a table with semicolons between cells, commas may be decimal commas. */
+function settleDecimal(
+  settings: ImportSettings,
+  plans: Plans,
   delimiter: string | undefined,
-  options: FactOptions,
-  given: ImportSettings,
-): Readonly<{ settings: ImportSettings; plans: Plans; remarks: readonly string[] }> {
-  const { settings, warnings } = matchSettings(given, [...groups.keys()], facts);
-  const plans = planAll(groups, settings, options);
-  const comma = given.style.decimal === null ? findDecimalComma(plans, delimiter) : null;
-  if (comma === null) return { settings, plans, remarks: warnings };
-  return {
-    settings: { ...settings, style: { ...settings.style, decimal: "comma" } },
-    plans,
-    remarks: [
-      ...warnings,
-      `figures are read with a decimal comma, as in “${comma}”; if that is wrong, use --decimal point`,
-    ],
-  };
+  say: Say,
+): ImportSettings {
+  const comma = settings.style.decimal === null ? findDecimalComma(plans, delimiter) : null;
+  if (comma === null) return settings;
+  say(`figures are read with a decimal comma, as in “${comma}”; if that is wrong, use --decimal point`);
+  return { ...settings, style: { ...settings.style, decimal: "comma" } };
 }
 
 function planAll(groups: Groups, settings: ImportSettings, options: FactOptions): Plans {

@@ -1,14 +1,14 @@
 // The settings of an import, from flags and a mapping file, with the names that the table uses.
 
 import { firstOf } from "../model/phrases/en-count.ts";
-import { at, ownOf } from "../model/at.ts";
+import { ownOf } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
 import { mapOf, NUMBER, oneOf, type Shape, STRING, TEXTS } from "../model/shape.ts";
 import { attributeKindNames } from "../model/values/index.ts";
 import { type ColumnStyle, DATE_ORDERS, DECIMAL_MARKS, type WritingStyle } from "./human-values/reading.ts";
 import type { KnownNames } from "./ids.ts";
-import { LAYOUTS, quoted, type Role, ROLES } from "./table.ts";
+import { LAYOUTS, quoted, type Role, ROLES, type Say } from "./table.ts";
 import type { Fact } from "./table-cells.ts";
 import { DataError } from "../platform/errors.ts";
 import { isRecord } from "../model/is-record.ts";
@@ -192,25 +192,22 @@ function findProblems(value: unknown, rule: Rule, path: string): readonly string
 
 // The names of attributes, sources and scopes in the settings, matched to those of the table.
 
-/** The settings in the names of the table, and sentences on what matches nothing. `attributes` are its names of attributes, each once. */
+/** The settings in the names of the table; what matches nothing is said. `attributes` are its names of attributes, each once. */
 export function matchSettings(
   settings: ImportSettings,
   attributes: readonly string[],
   facts: readonly Fact[],
-): { readonly settings: ImportSettings; readonly warnings: readonly string[] } {
-  const warnings: string[] = [];
+  say: Say,
+): ImportSettings {
   const { titles } = settings;
+  const title = new Map(titles === undefined ? [] : [[titles, {}]]);
+  const titled = [...rekey("attribute", title, attributes, say).keys()].map((name) => ({ titles: name }));
   return {
-    settings: {
-      ...settings,
-      attributes: rekey("attribute", settings.attributes, attributes, warnings),
-      sources: rekey("source", settings.sources, new Set(facts.map(({ source }) => source)), warnings),
-      scopes: rekey("scope", settings.scopes, new Set(facts.flatMap(({ scope }) => scope ?? [])), warnings),
-      ...(titles === undefined
-        ? {}
-        : { titles: at([...rekey("attribute", new Map([[titles, {}]]), attributes, warnings).keys()], 0) }),
-    },
-    warnings,
+    ...settings,
+    attributes: rekey("attribute", settings.attributes, attributes, say),
+    sources: rekey("source", settings.sources, new Set(facts.map(({ source }) => source)), say),
+    scopes: rekey("scope", settings.scopes, new Set(facts.flatMap(({ scope }) => scope ?? [])), say),
+    ...titled[0],
   };
 }
 
@@ -219,19 +216,18 @@ function rekey<T extends object>(
   kind: string,
   said: ReadonlyMap<string, T>,
   names: Iterable<string>,
-  warnings: string[],
+  say: Say,
 ): ReadonlyMap<string, T> {
   const byFold = new Map([...names].map((name) => [fold(name), name]));
   const unmatched = [...said].flatMap(([key, value]) => (byFold.has(fold(key)) || "isHint" in value ? [] : [key]));
-  if (unmatched.length > 0) warnings.push(describeUnmatched(kind, unmatched, [...names]));
+  const near = unmatched.slice(0, MOST_NAMED).flatMap((key) => nearest(key, [...names]).slice(0, 1));
+  const question = near.length === 0 ? "" : `; did you mean ${quoted([...new Set(near)])}?`;
+  const shown = firstOf(
+    unmatched.map((key) => quoted([key])),
+    MOST_NAMED,
+  );
+  if (unmatched.length > 0) say(`the table has no ${kind} ${shown}${question}`);
   return new Map([...said].map(([key, value]) => [byFold.get(fold(key)) ?? key, value]));
 }
 
 const MOST_NAMED = 5;
-
-function describeUnmatched(kind: string, keys: readonly string[], names: readonly string[]): string {
-  const shown = keys.slice(0, MOST_NAMED);
-  const near = [...new Set(shown.flatMap((key) => nearest(key, names).slice(0, 1)))];
-  const all = keys.map((key) => quoted([key]));
-  return `the table has no ${kind} ${firstOf(all, MOST_NAMED)}${near.length === 0 ? "" : `; did you mean ${quoted(near)}?`}`;
-}

@@ -26,18 +26,19 @@ export function parseJsonText(text: string): unknown {
   }
 }
 
-/** One JSON value, or one per line, undefined where a line is not JSON; and remarks on what was ignored. */
-type JsonInput = { readonly remarks: readonly string[] } & (
-  | { readonly value: unknown }
-  | { readonly lines: readonly JsonLine[] }
-);
+/** One JSON value; or, if it is undefined, one per line, undefined where a line is not JSON; and remarks on what was ignored. */
+interface JsonInput {
+  readonly value?: unknown;
+  readonly lines: readonly JsonLine[];
+  readonly remarks: readonly string[];
+}
 
 type JsonLine = Readonly<{ line: number; text: string; value: unknown }>;
 
 /** Reads JSON as programs and people write it: whole, or one value per line, with or without comments and extra commas. */
 function readJsonInput(text: string): JsonInput {
   const value = parseJsonText(text);
-  if (value !== undefined) return { value, remarks: [] };
+  if (value !== undefined) return { value, lines: [], remarks: [] };
   const lines = readLines(text);
   const mayBeLines = !/^\s*\[[^\n]*\S/.test(text.slice(0, 1000));
   if (mayBeLines && lines.some((line) => isRecord(line.value)))
@@ -45,9 +46,7 @@ function readJsonInput(text: string): JsonInput {
   const bare = text.replaceAll(BESIDE_JSON, (part, comma: string | undefined) =>
     part.startsWith('"') ? part : comma === undefined ? part.replaceAll(/[^\n]/g, " ") : part.replace(",", " "),
   );
-  const mended = parseJsonText(bare);
-  if (mended !== undefined) return { value: mended, remarks: [COMMENTS] };
-  return { lines: mayBeLines ? readLines(bare) : [], remarks: [COMMENTS] };
+  return { value: parseJsonText(bare), lines: mayBeLines ? readLines(bare) : [], remarks: [COMMENTS] };
 }
 
 const COMMAS = "lines end in commas, which are ignored";
@@ -101,20 +100,14 @@ function countMembers(value: unknown): number {
 
 type Found = Readonly<{ line: number; record: JsonObject }>;
 
-interface Records {
-  readonly found: readonly Found[];
-  readonly reported?: readonly Reported[];
-  readonly remarks?: readonly string[];
-}
-
 /** Reads one JSON object per line, a list of them, or a list inside an object. `wanted` names the list if there are several. */
 export function readRecords(text: string, wanted: string | null): Table {
-  const input = readJsonInput(text);
-  const {
-    found,
-    reported = [],
-    remarks = [],
-  } = "lines" in input ? fromLines(input.lines, text) : fromValue(input.value, wanted);
+  const { value, lines, remarks } = readJsonInput(text);
+  const table = value === undefined ? fromLines(lines, text) : fromValue(value, wanted);
+  return { ...table, remarks: [...remarks, ...table.remarks] };
+}
+
+function toTable(found: readonly Found[]): Table {
   const names = new Set<string>();
   for (const { record } of found) for (const name of Object.keys(record)) names.add(name);
   const columns = [...names];
@@ -122,10 +115,19 @@ export function readRecords(text: string, wanted: string | null): Table {
     line,
     cells: columns.map((name) => ownOf(record, name) ?? null),
   }));
-  return { columns, rows, reported, remarks: [...input.remarks, ...remarks] };
+  return { columns, rows, reported: [], remarks: [] };
 }
 
-function fromLines(lines: readonly JsonLine[], text: string): Records {
+/** The table in a list of objects, or a list of lists whose first names the columns; null for anything else. */
+export function tableIn(list: unknown): Table | null {
+  const records = Array.isArray(list) ? recordsOf(list) : null;
+  return records === null ? null : toTable(numbered(records));
+}
+
+const numbered = (records: readonly JsonObject[]): readonly Found[] =>
+  records.map((record, index) => ({ line: index + 1, record }));
+
+function fromLines(lines: readonly JsonLine[], text: string): Table {
   const found: Found[] = [];
   const reported: Reported[] = [];
   for (const { line, text: own, value } of lines) {
@@ -134,7 +136,7 @@ function fromLines(lines: readonly JsonLine[], text: string): Records {
     else if (fault !== null) reported.push({ line, column: null, value: own.slice(0, 80), reason: fault.message });
   }
   if (found.length === 0) throw notJson(text);
-  return { found, reported };
+  return { ...toTable(found), reported };
 }
 
 function notJson(text: string): DataError {
@@ -146,7 +148,7 @@ function notJson(text: string): DataError {
   ]);
 }
 
-function fromValue(value: unknown, wanted: string | null): Records {
+function fromValue(value: unknown, wanted: string | null): Table {
   const lists = Array.isArray(value) ? [] : listsIn(value, "", 0);
   const named = lists.find(({ path }) => path === wanted || path.endsWith(`.${wanted}`));
   const paths = lists.map(({ path }) => path);
@@ -163,10 +165,8 @@ function fromValue(value: unknown, wanted: string | null): Records {
       "give a list of objects, or one JSON object per line",
       "an object of objects becomes a list with jq: to_entries | map(.value + {event: .key})",
     ]);
-  return {
-    found: records.map((record, index) => ({ line: index + 1, record })),
-    remarks: list === undefined ? [] : [`the rows are the list “${list.path}” of the input`],
-  };
+  const remarks = list === undefined ? [] : [`the rows are the list “${list.path}” of the input`];
+  return { ...toTable(numbered(records)), remarks };
 }
 
 const MOST_SUGGESTED = 5;
@@ -239,7 +239,7 @@ function unwrap(record: JsonObject): JsonObject {
 
 /** All objects of an input with entities: one per line, a list, or a single one. */
 export function readObjects(text: string): readonly unknown[] {
-  const input = readJsonInput(text);
-  if ("lines" in input) return input.lines.map(({ value }) => value);
-  return Array.isArray(input.value) ? objectsOf(input.value) : [input.value];
+  const { value, lines } = readJsonInput(text);
+  if (value === undefined) return lines.map((line) => line.value);
+  return Array.isArray(value) ? objectsOf(value) : [value];
 }

@@ -15,7 +15,7 @@ import { importTable } from "../import-table.ts";
 import { guessLayout, requireRoles } from "../fit-roles.ts";
 import type { ImportSettings } from "../settings.ts";
 import { readCsv } from "./read-csv.ts";
-import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
+import { memberOf, objectsOf, parseJsonText, textOf, tableIn } from "./read-json.ts";
 import { restorePackage } from "./restore-dataset.ts";
 
 /** Imports a package by the text of its descriptor. Throws `DataError` and `UsageError`. */
@@ -113,7 +113,7 @@ function withSchema(settings: ImportSettings, { schema }: PackageTable): ImportS
   for (const { name, type, style } of schema.fields) {
     const kind = ownOf(KINDS, type);
     if (kind !== undefined && !attributes.has(name)) attributes.set(name, { kind, isHint: true });
-    if (typeof style !== "string") columnStyles.set(name, style);
+    columnStyles.set(name, style);
   }
   const words = schema.missing.filter((word) => word !== "").map((word) => word.toLowerCase());
   return { ...settings, attributes, columnStyles, missing: new Set([...settings.missing, ...words]) };
@@ -143,7 +143,13 @@ function readPackage({ resources }: JsonObject, folder: string | null): readonly
 
 function readTable(resource: JsonObject, name: string, folder: string | null): Table {
   const { data, path } = resource;
-  if (data !== undefined) return readInline(data, name);
+  if (data !== undefined) {
+    const table = tableIn(data);
+    if (table !== null) return table;
+    throw new DataError(`the data of the resource "${name}" is not a list of rows`, [
+      "give a list of lists, or of objects",
+    ]);
+  }
   const paths = [path].flat().filter((file) => typeof file === "string");
   const [first, ...others] = paths.map((file) => readFile(file, resource, name, folder));
   if (first === undefined)
@@ -171,20 +177,6 @@ function readFile(file: string, resource: JsonObject, name: string, folder: stri
   return readCsv(decodeTable(bytes, file, textOf(resource["encoding"])), { delimiter, hasHeader, quotes: true });
 }
 
-/** Rows as lists, the first with the names; or as objects. */
-function readInline(data: unknown, name: string): Table {
-  if (!Array.isArray(data))
-    throw new DataError(`the data of the resource "${name}" is not a list of rows`, [
-      "give a list of lists, or of objects",
-    ]);
-  const [first, ...rest] = data as readonly unknown[];
-  const columns = Array.isArray(first) ? first.map(String) : [...new Set(objectsOf(data).flatMap(Object.keys))];
-  const rows = Array.isArray(first)
-    ? rest.map((cells): readonly unknown[] => (Array.isArray(cells) ? cells : []))
-    : data.map((row) => columns.map((column) => memberOf(row, column)));
-  return { columns, rows: rows.map((cells, index) => ({ line: index + 1, cells })), reported: [], remarks: [] };
-}
-
 // The schema of a table.
 
 interface TableSchema {
@@ -194,33 +186,27 @@ interface TableSchema {
   readonly remarks: readonly string[];
 }
 
-/** What the schema says about a column. */
-interface Field {
-  readonly name: string;
-  readonly type: string;
-  /** How its figures and dates are written; or, if that is not supported, what the schema says, in words. */
-  readonly style: ColumnStyle | string;
-  /** Texts that mean no value in this column. */
-  readonly missing: ReadonlySet<string>;
-}
+/** What the schema says about a column: how its figures and dates are written, and texts that mean no value in it. */
+type Field = Readonly<{ name: string; type: string; style: ColumnStyle; missing: ReadonlySet<string> }>;
 
 function readSchema(schema: unknown): TableSchema {
+  const remarks = typeof schema === "string" ? [`the schema is in a separate file, ${schema}, and is not read`] : [];
   const fields = objectsOf(memberOf(schema, "fields")).map((field): Field => {
-    const type = textOf(field["type"]) ?? "any";
+    const [name, type] = [textOf(field["name"]) ?? "", textOf(field["type"]) ?? "any"];
+    const style = styleOf(field, type);
+    if (typeof style === "string")
+      remarks.push(`for “${name}”, the schema declares something that is not supported: ${style}`);
     const missing = new Set(textsIn(field["missingValues"]));
-    return { name: textOf(field["name"]) ?? "", type, style: styleOf(field, type), missing };
+    return { name, type, style: typeof style === "string" ? {} : style, missing };
   });
-  const unread = typeof schema === "string" ? [`the schema is in a separate file, ${schema}, and is not read`] : [];
-  const unsupported = fields.flatMap(({ name, style }) =>
-    typeof style === "string" ? [`for “${name}”, the schema declares something that is not supported: ${style}`] : [],
-  );
-  return { fields, missing: textsIn(memberOf(schema, "missingValues")), remarks: [...unread, ...unsupported] };
+  return { fields, missing: textsIn(memberOf(schema, "missingValues")), remarks };
 }
 
 /** Texts, or objects with a value and a label. */
 const textsIn = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.flatMap((each) => textOf(each) ?? textOf(memberOf(each, "value")) ?? []) : [];
 
+/** How a column is written; or, if that is not supported, what the schema says, in words. */
 function styleOf(field: JsonObject, type: string): ColumnStyle | string {
   if (type === "number" || type === "integer") return styleOfFigures(field);
   return type === "date" || type === "datetime" ? styleOfDates(textOf(field["format"]) ?? "default") : {};

@@ -3,7 +3,14 @@
 import { JSON_COLUMNS } from "../../dataset/record-tables.ts";
 import { parseDataset } from "../../dataset/read.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
-import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../../authoring/draft.ts";
+import {
+  type Draft,
+  type Imported,
+  type ImportedAttribute,
+  type JsonObject,
+  type Reported,
+  slim,
+} from "../../authoring/draft.ts";
 import { isProblem, problemText } from "../../model/values/contract.ts";
 import { canonicalValue, isValueKindName, parseValue } from "../../model/values/index.ts";
 import { readExtrasOf } from "../make-claims.ts";
@@ -15,21 +22,19 @@ export function restoreNative(text: string, name: string): Imported {
   const members = Object.entries(head.data).filter(([key]) => key !== "sha256" && !Object.hasOwn(parts, key));
   const lists = Object.entries(parts).map(([part, records]) => [part, records.map(({ data }) => data)]);
   const draft = { head: Object.fromEntries(members), ...Object.fromEntries(lists) } as Draft;
-  return {
-    ...restored(draft, "the dataset says so"),
-    account: { unit: "claim", read: draft.claims.length, gave: draft.claims.length, empty: 0 },
-    reported: [],
-    layout: "dataset",
-  };
+  return restored(draft, "dataset", "claim", []);
 }
 
-/** The report for a dataset that needed no guessing. */
-function restored(draft: Draft, why: string): Omit<Imported, "account" | "reported" | "layout"> {
-  const attributes = objectsOf(draft.head["attributes"]);
+/** The report for what needed no guessing. */
+function restored(draft: Draft, layout: "dataset" | "package", unit: string, reported: readonly Reported[]): Imported {
+  const { head, claims } = draft;
   return {
     draft,
-    version: textOf(draft.head["version"]) ?? "0",
-    attributes: attributes.map((attribute) => describe(attribute, draft.claims, why)),
+    version: textOf(head["version"]) ?? "0",
+    attributes: objectsOf(head["attributes"]).map((each) => describe(each, claims, `the ${layout} says so`)),
+    reported,
+    account: { unit, read: claims.length + reported.length, gave: claims.length, empty: 0 },
+    layout,
     columns: [],
     unused: [],
     assumptions: [],
@@ -38,14 +43,15 @@ function restored(draft: Draft, why: string): Omit<Imported, "account" | "report
 }
 
 function describe(attribute: JsonObject, claims: readonly JsonObject[], why: string): ImportedAttribute {
-  const id = textOf(attribute["id"]) ?? "";
+  const member = (name: string, otherwise: string): string => textOf(attribute[name]) ?? otherwise;
+  const id = member("id", "");
   const own = claims.filter((claim) => claim["attribute"] === id);
   return {
     id,
     label: id,
-    kind: textOf(attribute["kind"]) ?? "text",
-    cardinality: textOf(attribute["cardinality"]) ?? "",
-    nature: textOf(attribute["nature"]) ?? "fact",
+    kind: member("kind", "text"),
+    cardinality: member("cardinality", ""),
+    nature: member("nature", "fact"),
     dates: textOf(attribute["dates"]),
     unit: null,
     separator: null,
@@ -72,17 +78,10 @@ export function restorePackage(
   const attributes = recordsOf("attributes", "label");
   const { claims, reported } = toClaims(tableOf("claims") ?? EMPTY, attributes);
   const { checks, notes, ...head } = own;
+  const licence = textOf(memberOf(objectsOf(descriptor["licenses"])[0], "name"));
+  const lists = { attributes, scopes: recordsOf("scopes", "label"), terms: recordsOf("terms", "label") };
   const draft: Draft = {
-    head: Object.fromEntries(
-      Object.entries({
-        ...head,
-        version: descriptor["version"],
-        licence: textOf(memberOf(objectsOf(descriptor["licenses"])[0], "name")),
-        attributes,
-        scopes: recordsOf("scopes", "label"),
-        terms: recordsOf("terms", "label"),
-      }).filter(([, value]) => value !== null && value !== undefined),
-    ),
+    head: { ...slim({ ...head, version: descriptor["version"], licence }), ...lists },
     sources: recordsOf("sources", "label"),
     entities: recordsOf("entities", "label"),
     events: recordsOf("events", "title"),
@@ -90,13 +89,7 @@ export function restorePackage(
     checks: objectsOf(checks),
     notes: objectsOf(notes),
   };
-  return {
-    ...restored(draft, "the package says so"),
-    reported,
-    layout: "package",
-    account: { unit: "row", read: claims.length + reported.length, gave: claims.length, empty: 0 },
-    assumptions: hasSettings ? [UNHEARD] : [],
-  };
+  return { ...restored(draft, "package", "row", reported), assumptions: hasSettings ? [UNHEARD] : [] };
 }
 
 const UNHEARD = "the package itself declares everything, so settings for attributes are ignored";
