@@ -1,6 +1,6 @@
 // Wikidata's entity JSON → a draft: an item is an event, and the references of its statements are the sources.
 
-import type { Draft, Imported, JsonObject, Reported } from "../../authoring/draft.ts";
+import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
 import { at, must } from "../../model/at.ts";
 import { groupBy } from "../../model/groups.ts";
 import { isRecord } from "../../model/is-record.ts";
@@ -60,7 +60,7 @@ function entitiesOf(value: unknown): readonly JsonObject[] {
 }
 
 /** Settings for the attributes of statements, unless the user says otherwise. */
-function withKinds(settings: ImportSettings, kinds: Statements["kinds"]): ImportSettings {
+function withKinds(settings: ImportSettings, kinds: ReadonlyMap<string, AttributeKindName>): ImportSettings {
   const attributes = new Map(settings.attributes);
   const known = new Map(Object.values(PROPERTIES).map((property) => [property.attribute, property]));
   for (const [attribute, kind] of kinds) {
@@ -74,61 +74,41 @@ function withKinds(settings: ImportSettings, kinds: Statements["kinds"]): Import
 /** Names in every language of the entities, for events and for everything else that they name. */
 function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
   const known = new Map(entities.map((entity) => [textOf(entity["id"]), entity]));
-  const named = (record: JsonObject, key: "label" | "title"): JsonObject => {
+  const withNames = (record: JsonObject, key: "label" | "title"): JsonObject => {
     const entity = known.get(textOf(record["id"]));
-    if (entity === undefined) return record;
-    const labels = byLanguage(entity["labels"], textIn);
-    const aliases = key === "title" ? byLanguage(entity["aliases"], textsIn) : {};
-    const isEmpty = (texts: object): boolean => Object.keys(texts).length === 0;
-    return {
-      ...record,
-      ...(isEmpty(labels) ? {} : { [key]: labels }),
-      ...(isEmpty(aliases) ? {} : { synonyms: aliases }),
-    };
+    const synonyms = key === "title" ? byLanguage(entity?.["aliases"], textsIn) : null;
+    return { ...record, ...slim({ [key]: byLanguage(entity?.["labels"], textIn), synonyms }) };
   };
   return {
     ...draft,
-    events: draft.events.map((event) => named(event, "title")),
-    entities: draft.entities.map((entity) => named(entity, "label")),
+    events: draft.events.map((event) => withNames(event, "title")),
+    entities: draft.entities.map((entity) => withNames(entity, "label")),
     sources: draft.sources.map((source) =>
-      source["id"] === "wikidata" ? { ...source, label: "Wikidata, without a reference" } : named(source, "label"),
+      source["id"] === "wikidata" ? { ...source, label: "Wikidata, without a reference" } : withNames(source, "label"),
     ),
   };
 }
 
-/** What a member has in each language; nothing for languages in which it has nothing. */
-function byLanguage<T>(member: unknown, take: (value: unknown) => T | null): Readonly<Record<string, T>> {
-  const taken = Object.entries(isRecord(member) ? member : {}).map(
-    ([language, value]) => [language, take(value)] as const,
-  );
-  return Object.fromEntries(taken.filter((pair): pair is readonly [string, T] => pair[1] !== null));
+/** What a member has, by language; null if it has nothing. */
+function byLanguage(member: unknown, take: (value: unknown) => unknown): JsonObject | null {
+  const entries = Object.entries(isRecord(member) ? member : {}).map(([tag, value]) => [tag, take(value)]);
+  const texts = slim(Object.fromEntries(entries) as JsonObject);
+  return Object.keys(texts).length === 0 ? null : texts;
 }
 
 const textIn = (value: unknown): string | null => textOf(memberOf(value, "value"));
-
-function textsIn(list: unknown): readonly string[] | null {
-  const texts = objectsOf(list).flatMap((each) => textIn(each) ?? []);
-  return texts.length === 0 ? null : texts;
-}
+const textsIn = (list: unknown): readonly string[] => objectsOf(list).flatMap((each) => textIn(each) ?? []);
 
 // Statements → rows: one for each reference of a statement, since the references are the sources.
 
 /** Columns of the rows, by the names that `assignRoles` knows. */
 const COLUMNS = "id event attribute value source url scope hedge asOf note".split(" ");
 
-interface Statements {
-  readonly rows: readonly Row[];
-  readonly reported: readonly Reported[];
-  /** Kind of each attribute, by the values of its property. */
-  readonly kinds: ReadonlyMap<string, AttributeKindName>;
-  /** Converted Julian days: "29 May 1453 is 7 June 1453". */
-  readonly julian: readonly string[];
-  /** Number of statements read. */
-  readonly count: number;
-}
-
-/** The statements of some entities. `line` of a row is the number of its statement, from 1. */
-function readStatements(entities: readonly JsonObject[]): Statements {
+/**
+ * The statements of some entities, each with its number as the line of its rows; the kind of each attribute, by the values of its
+ * property; and converted Julian days: "29 May 1453 is 7 June 1453".
+ */
+function readStatements(entities: readonly JsonObject[]) {
   const rows: Row[] = [];
   const reported: Reported[] = [];
   const kinds = new Map<string, AttributeKindName>();
