@@ -161,16 +161,16 @@ function firstTexts(
 export function declareSources(facts: readonly Fact[], { books, options, settings }: Work): readonly JsonObject[] {
   const { sources } = books;
   const of = ({ source }: Fact): string => sources.idOf(source);
-  const [labels, languages, urls] = (["sourceLabel", "language", "url"] as const).map((role) =>
-    firstTexts(role, of, facts, options),
-  );
+  const textsOf = (role: "sourceLabel" | "language" | "url"): ReadonlyMap<string, string> =>
+    firstTexts(role, of, facts, options);
+  const [labels, languages, urls] = [textsOf("sourceLabel"), textsOf("language"), textsOf("url")] as const;
   return [...sources.labels].map(([id, label]) => {
     const said = settings.sources.get(label) ?? settings.sources.get(id);
     return slim({
-      ...labelled(id, said?.label ?? labels?.get(id) ?? label),
-      language: said?.language ?? languageTagOf(languages?.get(id) ?? ""),
+      ...labelled(id, said?.label ?? labels.get(id) ?? label),
+      language: said?.language ?? languageTagOf(languages.get(id) ?? ""),
       derivedFrom: (said?.derivedFrom ?? []).map((other) => sources.idOf(other)),
-      url: urls?.get(id),
+      url: urls.get(id),
     });
   });
 }

@@ -35,7 +35,7 @@ import { planColumns } from "./plan-columns.ts";
 import { groupByAttribute, mayDateEvent } from "./profile.ts";
 import { type AttributeSetting, DEFAULT_LANGUAGE, type ImportSettings, matchSettings } from "./settings.ts";
 import { findDecimalComma } from "./attribute-traits.ts";
-import { type Fact, gatherFacts } from "./table-cells.ts";
+import { type Fact, gatherFacts, nameOf } from "./table-cells.ts";
 
 /** Imports a table. Throws `UsageError` if columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(whole: Table, given: ImportSettings): Imported {
@@ -50,7 +50,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   const plans = planAll(groups, matched, options);
   const settings = settleDecimal(matched, plans, delimiter, say);
   const isCoded = table.isCoded === true || options.roles.has("kind");
-  const asOfColumn = table.columns[options.roles.get("asOf") ?? -1] ?? null;
+  const asOfColumn = nameOf(table, options.roles.get("asOf"));
   const work = makeWork(plans, settings, isCoded, { options, asOfColumn });
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);

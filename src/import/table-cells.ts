@@ -134,7 +134,7 @@ function valueCells(row: Row, options: FactOptions): ValueCells {
   return { value, low: text("low"), high: text("high"), unit: text("unit") };
 }
 
-const nameOf = (table: Table, index: number | undefined): string | null =>
+export const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : at(table.columns, index);
 
 /** Why a column of a wide table is not a source; an attribute may be a total. */

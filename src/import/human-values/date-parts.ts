@@ -1,7 +1,7 @@
 // One date, whole or in part, as people write it: "24 April 1980", "Apr. 24th, 1980", "24/04/1980", "April 1980", "24".
 
 import table from "../../../data/tables/values.json" with { type: "json" };
-import { at } from "../../model/at.ts";
+import { at, must } from "../../model/at.ts";
 import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
 import { once } from "../../model/once.ts";
@@ -216,7 +216,7 @@ function namesIn(language: string, part: "month" | "weekday", count: number, bes
     const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, options);
     return Array.from({ length: count }, (_, index) => {
       const time = part === "month" ? Date.UTC(2001, index, 15) : Date.UTC(2001, 0, index + 1);
-      return [fold(format.formatToParts(time).find(({ type }) => type === part)?.value ?? ""), index + 1] as const;
+      return [fold(must(format.formatToParts(time).find(({ type }) => type === part)).value), index + 1] as const;
     });
   });
 }

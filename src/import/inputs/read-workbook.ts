@@ -22,16 +22,16 @@ const READ = /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbo
 /** The rows of the sheet with a name, or of the only one with cells. Throws `DataError`, and `UsageError` if several may be meant. */
 export function readWorkbook(bytes: Uint8Array, file: string, wanted: string | null): Rows {
   const parts = unpack(bytes, file);
-  const sheets = listSheets(parts);
+  const sheets = listSheets(parts, file);
   const names = sheets.map(({ name }) => name);
   const list = `its sheets are: ${names.join(", ")}`;
   if (wanted !== null) {
     const named = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-    if (named !== undefined) return readCells(parts, named.path);
+    if (named !== undefined) return readCells(parts, named.path, file);
     throw new UsageError(`${file} has no sheet "${wanted}"`, [...nearest(wanted, names), list]);
   }
   const filled = sheets
-    .map(({ name, path }) => ({ name, rows: readCells(parts, path) }))
+    .map(({ name, path }) => ({ name, rows: readCells(parts, path, file) }))
     .filter(({ rows }) => rows.some((row) => row.some((text) => text !== "")));
   const [first, second] = filled;
   if (first === undefined) throw new DataError(`${file} has no cells`, [list]);
@@ -46,8 +46,6 @@ const MOST_SUGGESTED = 5;
 const quote = (name: string): string => (/^[\w.-]+$/.test(name) ? name : JSON.stringify(name));
 
 function unpack(bytes: Uint8Array, file: string): Parts {
-  const broken = (): DataError =>
-    new DataError(`${file} cannot be read as an Excel workbook`, ["save it again as .xlsx, or as CSV UTF-8"]);
   let size = 0;
   let parts: Parts;
   try {
@@ -59,15 +57,18 @@ function unpack(bytes: Uint8Array, file: string): Parts {
       },
     });
   } catch {
-    throw broken();
+    throw broken(file);
   }
   if (size > LARGEST) throw new DataError(`${file} unpacks to more than 256 MB`, ["save the sheet as CSV UTF-8"]);
-  if (parts["xl/workbook.xml"] === undefined) throw broken();
+  if (parts["xl/workbook.xml"] === undefined) throw broken(file);
   return parts;
 }
 
+const broken = (file: string): DataError =>
+  new DataError(`${file} cannot be read as an Excel workbook`, ["save it again as .xlsx, or as CSV UTF-8"]);
+
 /** Sheets in the order of their tabs. */
-function listSheets(parts: Parts): readonly { readonly name: string; readonly path: string }[] {
+function listSheets(parts: Parts, file: string): readonly { readonly name: string; readonly path: string }[] {
   const targets = new Map<string, string>();
   readTags(parts["xl/_rels/workbook.xml.rels"], {
     open: (_, { Id = "", Target = "" }) => targets.set(Id, Target),
@@ -76,10 +77,10 @@ function listSheets(parts: Parts): readonly { readonly name: string; readonly pa
   readTags(parts["xl/workbook.xml"], {
     open: (tag, attributes) => {
       if (tag !== "sheet") return;
-      const id = Object.keys(attributes).find((key) => /(?:^|:)id$/.test(key));
-      const target = targets.get(attributes[id ?? ""] ?? "") ?? "";
-      const path = target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
-      sheets.push({ name: attributes["name"] ?? "", path });
+      const [, id] = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key)) ?? [];
+      const [name, target] = [attributes["name"], targets.get(id ?? "")];
+      if (name === undefined || target === undefined) throw broken(file);
+      sheets.push({ name, path: target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}` });
     },
   });
   return sheets;
@@ -102,7 +103,7 @@ function readShared(parts: Parts): readonly string[] {
   return texts;
 }
 
-function readCells(parts: Parts, path: string): Rows {
+function readCells(parts: Parts, path: string, file: string): Rows {
   const [shared, looks] = [readShared(parts), readLooks(parts["xl/styles.xml"])];
   const is1904 = /date1904\s*=\s*["'](?:1|true)/i.test(new TextDecoder().decode(parts["xl/workbook.xml"]));
   const rows: string[][] = [];
@@ -122,7 +123,10 @@ function readCells(parts: Parts, path: string): Rows {
       if (tag !== "c") return;
       const index = columnOf(cell["r"], row.length);
       while (row.length < index) row.push("");
-      row[index] = showCell(text, cell, shared, looks, is1904);
+      const isShared = cell["t"] === "s" && text !== "";
+      const shown = isShared ? shared[Number(text)] : showCell(text, cell, looks, is1904);
+      if (shown === undefined) throw broken(file);
+      row[index] = shown;
     },
   });
   return rows;
@@ -210,11 +214,9 @@ function lookOf(code: string): Look {
 function showCell(
   text: string,
   { t: type = "n", s: style = "0" }: Attributes,
-  shared: readonly string[],
   looks: readonly Look[],
   is1904: boolean,
 ): string {
-  if (type === "s") return text === "" ? "" : (shared[Number(text)] ?? "");
   if (type === "b") return text === "1" ? "TRUE" : "FALSE";
   if (type !== "n") return text;
   const look = looks[Number(style)] ?? null;
