@@ -171,34 +171,28 @@ export interface Styles {
 type Planned = Iterable<readonly [Named, readonly Fact[]]>;
 /** Traits by the first value that shows each. */
 type Traits<T> = Map<T, string>;
-/** The traits of each source, or of each attribute. */
-type Seen<T> = Map<string, Traits<T>>;
+
+/** The traits of each source, of each attribute, and of the whole table. */
+interface Seen<T> {
+  readonly sources: Map<string, Traits<T>>;
+  readonly attributes: Map<string, Traits<T>>;
+  readonly table: Traits<T>;
+}
 
 /** Styles by source. What the user says applies to all; a source that writes both ways decides nothing. */
 export function findStyles(plans: Planned, given: WritingStyle, columns: ReadonlyMap<string, ColumnStyle>): Styles {
-  const dates: Seen<DateOrder> = new Map();
-  const decimals: Seen<DecimalMark> = new Map();
-  const byAttribute: Seen<DecimalMark> = new Map();
-  for (const [plan, facts] of plans) {
-    if (plan.kind === "date" && given.dateOrder === null) collect(facts, orderIn, dates);
-    if (hasFigures(plan) && given.decimal === null)
-      collect(
-        facts,
-        markIn,
-        decimals,
-        getOrAdd(byAttribute, plan.attribute, () => new Map()),
-      );
-  }
-  const ofTable = new Set([...byAttribute.values()].flatMap((traits) => [...traits.keys()]));
+  const dates = collect(given.dateOrder === null ? plans : [], DATED, orderIn);
+  const decimals = collect(given.decimal === null ? plans : [], FIGURED, markIn);
   const styles = new Map<string, WritingStyle>();
+  const showsPoints = (traits?: Traits<DecimalMark>): boolean => onlyOne(traits?.keys()) === "point";
   const habitOf = (source: string, attribute = ""): WritingStyle =>
     getOrAdd(styles, `${source}\0${attribute}`, () => ({
       ...given,
-      dateOrder: given.dateOrder ?? onlyOne(dates.get(source)?.keys()),
+      dateOrder: given.dateOrder ?? onlyOne(dates.sources.get(source)?.keys()),
       decimal:
         given.decimal ??
-        onlyOne(decimals.get(source)?.keys()) ??
-        ([byAttribute.get(attribute)?.keys(), ofTable].some((marks) => onlyOne(marks) === "point") ? "point" : null),
+        onlyOne(decimals.sources.get(source)?.keys()) ??
+        (showsPoints(decimals.attributes.get(attribute)) || showsPoints(decimals.table) ? "point" : null),
     }));
   const said = Object.fromEntries(Object.entries(given).filter(([, trait]) => trait !== null));
   const over = (style: WritingStyle, column: string | null): WritingStyle =>
@@ -206,7 +200,7 @@ export function findStyles(plans: Planned, given: WritingStyle, columns: Readonl
   return {
     styleOf: (source, column, attribute) => over(habitOf(source, attribute), column),
     givenOf: (column) => over(given, column),
-    evidence: [...dates, ...decimals].flatMap(([source, traits]) =>
+    evidence: [...dates.sources, ...decimals.sources].flatMap(([source, traits]) =>
       traits.size === 1 ? [...traits].map(([trait, example]) => ({ source, trait, example })) : [],
     ),
   };
@@ -214,31 +208,30 @@ export function findStyles(plans: Planned, given: WritingStyle, columns: Readonl
 
 /** In a table with semicolons between cells, commas may be decimal commas: a figure that shows this, if none shows the opposite. */
 export function findDecimalComma(plans: Planned, delimiter: string | undefined): string | null {
-  if (delimiter !== ";") return null;
-  const all: Traits<DecimalMark> = new Map();
-  for (const [plan, facts] of plans) if (hasFigures(plan)) collect(facts, markIn, new Map(), all);
-  return all.has("point") ? null : (all.get("comma") ?? null);
+  const marks = collect(delimiter === ";" ? plans : [], FIGURED, markIn).table;
+  return marks.has("point") ? null : (marks.get("comma") ?? null);
 }
 
-const hasFigures = ({ kind }: Named): boolean => kind === "count" || kind === "duration" || kind === "measure";
+const DATED: readonly ValueKindName[] = ["date"];
+const FIGURED: readonly ValueKindName[] = ["count", "duration", "measure"];
 
 const orderIn = (text: string): DateOrder | null => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null);
 const markIn = (text: string): DecimalMark | null => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null);
 
-/** Collects traits by source, and those of all sources together. */
-function collect<T>(
-  facts: readonly Fact[],
-  traitIn: (text: string) => T | null,
-  seen: Seen<T>,
-  all: Traits<T> = new Map(),
-): void {
-  for (const { source, value } of facts) {
-    const text = cellText(value);
-    const trait = text.length > LONGEST_VALUE ? null : traitIn(text);
-    if (trait === null) continue;
-    const traits = getOrAdd(seen, source, () => new Map<T, string>());
-    for (const found of [traits, all]) if (!found.has(trait)) found.set(trait, text);
+/** The traits that values of some kinds show. */
+function collect<T>(plans: Planned, kinds: readonly ValueKindName[], traitIn: (text: string) => T | null): Seen<T> {
+  const seen: Seen<T> = { sources: new Map(), attributes: new Map(), table: new Map() };
+  for (const [{ attribute, kind }, facts] of plans) {
+    for (const { source, value } of kinds.includes(kind) ? facts : []) {
+      const text = cellText(value);
+      const trait = text.length > LONGEST_VALUE ? null : traitIn(text);
+      if (trait === null) continue;
+      const ofSource = getOrAdd(seen.sources, source, () => new Map<T, string>());
+      const ofAttribute = getOrAdd(seen.attributes, attribute, () => new Map<T, string>());
+      for (const traits of [ofSource, ofAttribute, seen.table]) if (!traits.has(trait)) traits.set(trait, text);
+    }
   }
+  return seen;
 }
 
 /** The trait, if there is only one. */
