@@ -7,10 +7,10 @@ import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type DatasetTexts, readTexts } from "../dataset/read.ts";
 import { recover, type Store, storeOf } from "../dataset/store.ts";
-import { saidText } from "../dataset/problem.ts";
 import { type PlacedProblem, validateTexts } from "../dataset/validate.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { commit, type FileText, oneText } from "./write-files.ts";
+import { listProblems } from "../dataset/problem.ts";
 
 /** The result of a change to the texts of a dataset. */
 export interface Change {
@@ -110,16 +110,8 @@ async function prepare<Made extends Change>(
   return { before: texts, made, warnings, dataset: after.dataset };
 }
 
-const SHOWN = 5;
-
 function refuse(errors: readonly PlacedProblem[], message: string, hint: string): void {
-  if (errors.length === 0) return;
-  const lines = errors.slice(0, SHOWN).map(({ file, line, record, ...said }) => {
-    const place = line === null ? file : `${file}:${line}`;
-    return `  ${place}: ${record === null ? "" : `${record}: `}${saidText(said)}`;
-  });
-  const more = errors.length > SHOWN ? [`  … and ${errors.length - SHOWN} more`] : [];
-  throw new DataError(`${message}:\n${[...lines, ...more].join("\n")}`, [hint]);
+  if (errors.length > 0) throw new DataError(`${message}:\n${listProblems(errors)}`, [hint]);
 }
 
 function newProblems(before: readonly PlacedProblem[], after: readonly PlacedProblem[]): readonly PlacedProblem[] {

@@ -5,11 +5,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { loadEdtf, needsEdtf } from "../model/values/date.ts";
 import { checkDataset } from "./check.ts";
 import { decodeDataset } from "./decode.ts";
-import { type DatasetProblem, type Report, saidText } from "./problem.ts";
+import { type DatasetProblem, type Report, listProblems } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 import { readDataset, REGISTRY_FILES } from "./read.ts";
-
-const SHOWN = 12;
 
 /** Reads, decodes and checks the dataset at a path: a folder or a single file. Throws `DataError`. */
 export const loadOwnDataset = (path: string): Promise<Dataset> => load(path, readDataset(path));
@@ -33,13 +31,4 @@ async function load(path: string, raw: RawDataset): Promise<Dataset> {
 function hasHardDates(raw: RawDataset): boolean {
   const isHard = (text: unknown): boolean => typeof text === "string" && needsEdtf(text);
   return raw.parts.claims.some(({ data }) => isHard(data["value"]) || isHard(data["asOf"]));
-}
-
-function listProblems(problems: readonly DatasetProblem[]): string {
-  const lines = problems.slice(0, SHOWN).map(formatProblem);
-  return problems.length > SHOWN ? [...lines, `  … and ${problems.length - SHOWN} more`].join("\n") : lines.join("\n");
-}
-
-function formatProblem({ file, line, record, ...said }: DatasetProblem): string {
-  return `  ${file}${line === null ? "" : `:${line}`}: ${record === null ? "" : `${record}: `}${saidText(said)}`;
 }

@@ -51,6 +51,18 @@ export const say = (code: ProblemCode, message: string, hint: string | null = nu
 export const saidText = ({ message, hint }: Pick<Said, "message" | "hint">): string =>
   hint === null ? message : `${message}; ${hint}`;
 
+const SHOWN = 12;
+
+/** The first of some problems, one a line, for an error. */
+export function listProblems(problems: readonly Omit<DatasetProblem, "severity">[]): string {
+  const lines = problems.slice(0, SHOWN).map(({ file, line, record, ...said }) => {
+    const place = line === null ? file : `${file}:${line}`;
+    return `  ${place}: ${record === null ? "" : `${record}: `}${saidText(said)}`;
+  });
+  const more = problems.length > SHOWN ? [`  … and ${problems.length - SHOWN} more`] : [];
+  return [...lines, ...more].join("\n");
+}
+
 /** A problem as it is found; `validate` turns its record and field into a line and a column. */
 export interface FoundProblem extends Omit<DatasetProblem, "severity"> {
   readonly severity?: "error" | "warning";

@@ -25,9 +25,9 @@ import { hashFiles } from "../dataset/read.ts";
 import { hashClaims, IMPORTED_FILE, type ImportedTable, importedText } from "../authoring/imported-claims.ts";
 import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
 import { checkDraft } from "../authoring/check-draft.ts";
-import { saidText } from "../dataset/problem.ts";
 import { csvLine } from "../render/csv.ts";
 import { at } from "../model/at.ts";
+import { listProblems } from "../dataset/problem.ts";
 
 const DESCRIPTOR = "datapackage.json";
 
@@ -165,8 +165,6 @@ function guessJson(text: string): ImportFormat {
 
 // The files of an import: the dataset, after checking that it is valid, the rows that were reported, and the mapping.
 
-const SHOWN = 12;
-
 /** The dataset as one file. */
 export const printImport = (imported: Imported): string => toSingleFile(requireValid(imported));
 
@@ -192,11 +190,9 @@ export async function saveImport(out: string, imported: Imported, input: string)
 function requireValid({ draft }: Imported): Draft {
   const problems = checkDraft(draft);
   if (problems.length === 0) return draft;
-  const shown = problems.slice(0, SHOWN).map(({ record, ...said }) => `  ${record ?? ""}: ${saidText(said)}`);
-  throw new DataError(
-    `the imported data is not a valid dataset:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
-    ["change it with --kind, --column or --mapping"],
-  );
+  throw new DataError(`the imported data is not a valid dataset:\n${listProblems(problems)}`, [
+    "change it with --kind, --column or --mapping",
+  ]);
 }
 
 /**
