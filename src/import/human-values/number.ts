@@ -34,14 +34,10 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
     return trouble(`“${digits.trim()}” may have thousands or decimals; decide with --decimal point or comma`);
   const isGlued = !digits.endsWith(" ");
   if (isGlued && MISREAD.test(tail)) return null;
-  const scale = currency !== "" && tail.trim() === "m" ? "M" : tail.trim();
-  const [, letter = "", unitBehind = ""] = /^([kKM])\s+(\p{L}.*)$/u.exec(scale) ?? [];
-  const short = letter === "" ? scale : letter;
-  const glued = isGlued ? ownOf(GLUED, short) : undefined;
   const [word = "", ...others] = tail.trim().split(" ");
+  const glued = isGlued ? ownOf(GLUED, currency !== "" && tail.trim() === "m" ? "M" : word) : undefined;
   const multiplier = glued ?? multiplierOf(word) ?? 1;
-  const rest = glued === undefined ? (multiplier === 1 ? tail.trim() : others.join(" ")) : unitBehind;
-  const unit = toUnit(rest, currency);
+  const unit = toUnit(multiplier === 1 ? tail.trim() : others.join(" "), currency);
   if (unit === false) return null;
   const figure = { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
   const zeros = multiplier === 1 ? decimalsWithZeros(digits.trim(), value) : 0;
@@ -55,9 +51,8 @@ const POWER =
 function readPower(text: string): Figure | null {
   const [, sign, whole, fraction = "", e, power, tail = ""] = POWER.exec(text) ?? [];
   if (whole === undefined) return null;
-  const unit = toUnit(tail.trim(), "");
-  const value = Number(`${sign}${whole}.${fraction}0e${e ?? power ?? "0"}`);
-  return unit === false || !Number.isFinite(value) ? null : { value, unit };
+  const value = Number(`${sign}${whole}.${fraction}0e${e ?? must(power)}`);
+  return Number.isFinite(value) ? withUnit(value, tail.trim()) : null;
 }
 
 const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
@@ -75,12 +70,6 @@ function decimalsWithZeros(digits: string, value: number): number {
   const decimals = /[.,](0+)$/.exec(digits)?.[1]?.length ?? 0;
   const unmarked = Number(digits.replaceAll(/\D/g, "")) / 10 ** decimals;
   return Math.abs(unmarked - value) <= value * 1e-12 ? decimals : 0;
-}
-
-function readSpelled(text: string): Figure | null {
-  const spelled = readNumberWords(text);
-  const unit = spelled === null ? false : toUnit(spelled.rest, "");
-  return spelled === null || unit === false ? null : { value: spelled.value, unit };
 }
 
 /** The unit; null if there is none, false if the words are not a unit. */
@@ -169,12 +158,6 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(Object.entries(table.mu
 export const multiplierOf = (word: string): number | undefined =>
   MULTIPLIERS.get(word.toLowerCase().replace(/\.$/, ""));
 
-interface SpelledNumber {
-  readonly value: number;
-  /** The words after the figure. */
-  readonly rest: string;
-}
-
 /** The value of the words so far. */
 interface Sum {
   readonly total: number;
@@ -192,9 +175,9 @@ const NOTHING: Sum = { total: 0, group: null, last: null, scale: Infinity };
 const HALF = new RegExp(`^(?:a )?half[ -](?:an? )?(${[...MULTIPLIERS.keys()].join("|")})(?: (.+))?$`);
 
 /** The figure in words at the beginning of a text; null if there is none, or if it is not one figure: "twenty twenty". */
-function readNumberWords(text: string): SpelledNumber | null {
+function readSpelled(text: string): Figure | null {
   const half = HALF.exec(text.toLowerCase());
-  if (half !== null) return { value: valueOf(MULTIPLIERS, at(half, 1)) / 2, rest: half[2] ?? "" };
+  if (half !== null) return withUnit(valueOf(MULTIPLIERS, at(half, 1)) / 2, half[2] ?? "");
   const words = text.toLowerCase().replaceAll("-", " ").split(/\s+/);
   let sum = NOTHING;
   let used = 0;
@@ -208,7 +191,12 @@ function readNumberWords(text: string): SpelledNumber | null {
     } else if (word !== "and" || sum.group === null || sum.last !== null || !UNITS.has(words[index + 1] ?? "")) break;
     used = index + 1;
   }
-  return sum.group === null ? null : { value: sum.total + sum.group, rest: words.slice(used).join(" ") };
+  return sum.group === null ? null : withUnit(sum.total + sum.group, words.slice(used).join(" "));
+}
+
+function withUnit(value: number, words: string): Figure | null {
+  const unit = toUnit(words, "");
+  return unit === false ? null : { value, unit };
 }
 
 /** Only a ten can be followed by another figure, which must be below ten. */

@@ -31,8 +31,12 @@ const CLOCK =
 /** Words for hours and parts of a day. */
 const WORDS = formsOf(table.partsOfDay);
 
-/** Words before a time, with the sign that they mean. */
-const SIGNS = [...formsOf(table.besideTimes), [ABOUT, "~"] as const];
+/** Words before or after a time, with the sign that they mean. */
+const SIGNS = [
+  ...formsOf(table.besideTimes),
+  [ABOUT, "~"] as const,
+  [/\s*\(?(?:approx\.?|circa|ca\.?|or so)\)?$/iu, "~"] as const,
+];
 
 const BETWEEN = /^between\s+(.+?)\s+and\s+(.+)$/iu;
 const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:–|\s-\s|(?<=\d|m\.?)-(?=\d)|\bto\b|\buntil\b)\s*(.+)$/iu;
@@ -53,7 +57,7 @@ function readSigned(text: string): string | Trouble | null {
     const time = bare === text ? null : readOne(bare);
     if (time !== null) return typeof time === "string" ? `${sign}${time}` : time;
   }
-  return readOne(text.replace(/\s*\(?(?:approx\.?|circa|ca\.?|or so)\)?$/iu, "~"));
+  return readOne(text);
 }
 
 function readRange(text: string, form: RegExp, sign: ".." | "/"): string | Trouble | null {
@@ -70,30 +74,16 @@ function readRange(text: string, form: RegExp, sign: ".." | "/"): string | Troub
 function readOne(text: string): string | Trouble | null {
   const word = WORDS.find(([form]) => form.test(text))?.[1];
   if (word !== undefined) return word;
-  const isAbout = text.endsWith("~");
-  const [, hours, colon, seconds = "", glued, said = "", zone = ""] = CLOCK.exec(text.replace(/~$/, "")) ?? [];
+  const [, hour, colon, seconds = "0", glued, said = "", zone = ""] = CLOCK.exec(text) ?? [];
   const half = HALVES.find(([form]) => form.test(said))?.[1];
-  if (hours === undefined || half === undefined) return null;
-  const minutes = colon ?? glued;
   // "9" alone, or "9.30", may be anything; "9 am", "9 h" and "21:30" are times.
-  if (minutes === undefined && said === "") return null;
-  if (/^\d{1,2}\.\d\d$/.test(text)) return null;
-  return write(Number(hours), Number(minutes ?? 0), seconds, half, zone, isAbout);
-}
-
-function write(
-  hours: number,
-  minutes: number,
-  seconds: string,
-  half: "am" | "pm" | "",
-  zone: string,
-  isAbout: boolean,
-): string | Trouble {
+  const isBare = (colon ?? glued) === undefined && said === "";
+  if (hour === undefined || half === undefined || isBare || /^\d{1,2}\.\d\d$/.test(text)) return null;
+  const [hours, minutes] = [Number(hour), Number(colon ?? glued ?? 0)];
   const isWrong = hours > 23 || minutes > 59 || Number(seconds) > 59 || (half !== "" && hours === 0);
   if (isWrong || (half === "am" && hours > 12)) return trouble("not a time of day");
-  const hour = half === "" ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
-  const time = `${two(hour)}:${two(minutes)}${Number(seconds) === 0 ? "" : `:${seconds}`}${writeZone(zone)}`;
-  return `${isAbout ? "~" : ""}${time}`;
+  const ofDay = half === "" ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
+  return `${two(ofDay)}:${two(minutes)}${Number(seconds) === 0 ? "" : `:${seconds}`}${writeZone(zone)}`;
 }
 
 type TimedDay = Readonly<{ day: string; time: string; isMidnight: boolean }>;
