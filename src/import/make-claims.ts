@@ -2,7 +2,7 @@
 
 import { type JsonObject, type Reported, slim } from "../authoring/draft.ts";
 import { at, valueOf } from "../model/at.ts";
-import { cellText, type FactOptions, type Role, type Row } from "./table.ts";
+import { cellText, type FactOptions, type Role, type Row, hasRole } from "./table.ts";
 import { type AttributePlan, createValueReader, type Held } from "./plan-attribute.ts";
 import { isOfPieces, splitCell } from "./profile.ts";
 import { type Fact, textOf } from "./table-cells.ts";
@@ -81,7 +81,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: Work) {
   return (fact: Fact, plan: AttributePlan, text: string, { value, hedge, taken }: Held): JsonObject => {
     const { row, source, event, scope, asOf } = fact;
     const id = idOf(row);
-    const { note, ...extras } = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
+    const { note, ...extras } = extrasOf(row, styles.styleOf(source, asOfColumn));
     if (fact.beside !== null) warn("the range is the value; the figure beside it is kept as a note", row.line);
     for (const assumption of taken) warn(`${plan.attribute}: ${assumption}`, row.line);
     const notes = noteOf([note, inTable(fact.beside)], plan, text, value);
@@ -138,14 +138,13 @@ const EXTRAS = "stated statement locator paragraph sentence hedge mood attribute
 ) as readonly Role[];
 const LONGEST_STATED = 6;
 
-/** A reader for the optional fields of a claim; null if the table has none. `warn` reports what was not used as it was written. */
+/** A reader for the optional fields of a claim. `warn` reports what was not used as it was written. */
 function createExtrasReader(
   { roles, constants }: Pick<FactOptions, "roles" | "constants">,
   entityOf: (written: string) => string,
   warn: Work["warn"],
-): ((row: Row, style: WritingStyle) => JsonObject) | null {
-  const present = EXTRAS.filter((role) => roles.has(role) || constants.has(role));
-  if (present.length === 0) return null;
+): (row: Row, style: WritingStyle) => JsonObject {
+  const present = EXTRAS.filter((role) => hasRole({ roles, constants }, role));
   let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: JsonObject } | null = null;
   // These are the same for every cell of a row.
   return (row, style) => {
@@ -170,7 +169,7 @@ export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObje
     (written) => written,
     () => {},
   );
-  return (row) => read?.(row, UNKNOWN_STYLE) ?? {};
+  return (row) => read(row, UNKNOWN_STYLE);
 }
 
 function readExtras(

@@ -72,11 +72,11 @@ function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
     if (reckoned !== null) return { role, reason: `it seems to be a row of ${reckoned}; if it is not, rename it` };
   }
   const long = texts.find(({ text }) => text.length > LONGEST_VALUE);
-  if (long !== undefined)
-    return {
-      role: long.role,
-      reason: `its ${long.role} has ${long.text.length.toLocaleString("en")} characters, and a name can have at most ${LONGEST_VALUE}; shorten it`,
-    };
+  if (long !== undefined) {
+    const length = long.text.length.toLocaleString("en");
+    const limit = `and a name can have at most ${LONGEST_VALUE}; shorten it`;
+    return { role: long.role, reason: `its ${long.role} has ${length} characters, ${limit}` };
+  }
   const empty = texts.find(({ text }) => meansAbove(text));
   const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
   return empty === undefined ? null : { role: empty.role, reason: `the row has no ${empty.role}${hint}` };
@@ -140,9 +140,7 @@ export const nameOf = (table: Table, index: number | undefined): string | null =
 /** Why a column of a wide table is not a source; an attribute may be a total. */
 function faultOfColumn(layout: Layout, name: string): string | null {
   const reckoned = layout === "wide" ? reckonedOf(name) : null;
-  return reckoned === null
-    ? null
-    : `it seems to be a column of ${reckoned}, not a source; if it is a source, rename it`;
+  return reckoned && `it seems to be a column of ${reckoned}, not a source; if it is a source, rename it`;
 }
 
 /** Every cell outside the columns with a role is a fact, from the source or about the attribute that its column names. */
