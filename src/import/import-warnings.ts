@@ -4,7 +4,7 @@
 import { at, valueOf, must } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import { getOrAdd } from "../model/groups.ts";
-import { firstOf, join } from "../model/phrases/en-count.ts";
+import { counted, firstOf, join } from "../model/phrases/en-count.ts";
 import { settingFor, settledTexts } from "./attribute-traits.ts";
 import { readExact } from "./human-values/count.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
@@ -75,8 +75,7 @@ function describeDates(plans: readonly AttributePlan[]): string | null {
 function describeAssumed(plan: AttributePlan, { tallyOf }: Work): string {
   const { assumed, assumedTexts } = tallyOf(plan);
   const read = [...assumedTexts].map(([text, value]) => `“${text}” as ${value}`);
-  const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
-  return `${plan.attribute}: ${assumed} ${values} could be read in two ways and ${are} read as others of the same source, column or table are written: ${firstOf(read, SHOWN)}`;
+  return `${plan.attribute}: ${counted(assumed, "value")} could be read in two ways and ${assumed === 1 ? "is" : "are"} read as others of the same source, column or table are written: ${firstOf(read, SHOWN)}`;
 }
 
 /** Names that differ only in case or the like, by their id. */
@@ -97,7 +96,8 @@ function describeSpellings(kind: string, spellings: ReadonlyMap<string, readonly
 
 // Readings of one attribute that may be wrong.
 
-type Doubt = (plan: AttributePlan, facts: readonly Fact[], work: Work) => string | null;
+type Said = string | readonly string[] | null;
+type Doubt = (plan: AttributePlan, facts: readonly Fact[], work: Work) => Said;
 
 /** An attribute that is named like a date and has figures: spreadsheets store days as numbers. */
 function describeDayNumbers({ attribute, kind }: AttributePlan, facts: readonly Fact[]): string | null {
@@ -130,7 +130,7 @@ function describeAlmost({ attribute, kind, almost }: AttributePlan): string | nu
 }
 
 /** A value that may be a list. */
-function describeList(plan: AttributePlan, facts: readonly Fact[], { settings }: Work): string | null {
+function describeList(plan: AttributePlan, facts: readonly Fact[], { settings }: Work): Said {
   const { attribute, kind, separator } = plan;
   if (separator === null && kind !== "name" && kind !== "term" && kind !== "entity") return null;
   const texts = distinctTexts(facts);
@@ -140,28 +140,27 @@ function describeList(plan: AttributePlan, facts: readonly Fact[], { settings }:
     if (text === undefined) return null;
     return `${attribute}: “${text}” may be a list too; it has “${sign}” where others have “${separator}”, so it is read as one value`;
   }
-  const list = findList(texts, settings.known === null ? null : findSeparator(profileOf(attribute, facts)));
-  if (list === null) return null;
-  const shown = list.text.replaceAll(LINE_BREAK, " ⏎ ");
-  return `${attribute}: “${shown}” may be a list: ${list.why}; if so, put ${settingFor(attribute, { separator: list.sign })} into a --mapping file`;
+  const lists = findLists(texts, settings.known === null ? null : findSeparator(profileOf(attribute, facts)));
+  return lists.map(({ text, sign, why }) => {
+    const setting = settingFor(attribute, { separator: sign });
+    return `${attribute}: “${text.replaceAll(LINE_BREAK, " ⏎ ")}” may be a list: ${why}; if so, put ${setting} into a --mapping file`;
+  });
 }
 
 /**
- * A text that may be a list, its separator, and why: the lists of a further table although the dataset has one value in each cell; a
+ * Texts that may be lists, each with its separator, and why: the lists of a further table although the dataset has one value in each cell; a
  * cell of several short lines, if every cell with line breaks is like that; "A/B" where "A" is a value too.
  */
-function findList(
-  texts: readonly string[],
-  further: string | null,
-): Readonly<Record<"text" | "sign" | "why", string>> | null {
+function findLists(texts: readonly string[], further: string | null) {
   const listed = (sign: string, why: string) => ({ text: must(texts.find((text) => text.includes(sign))), sign, why });
-  if (further !== null) return listed(further, "the dataset has one value in each cell");
-  if (isParted(texts, LINE_BREAK)) return listed(LINE_BREAK, "it has several lines");
+  if (further !== null) return [listed(further, "the dataset has one value in each cell")];
+  const lines = isParted(texts, LINE_BREAK) ? [listed(LINE_BREAK, "it has several lines")] : [];
   const values = new Set(texts);
   const pieceOf = (text: string): string | undefined =>
     text.includes("/") ? splitCell(text, "/").find((piece) => piece !== text && values.has(piece)) : undefined;
   const text = texts.find((each) => pieceOf(each) !== undefined);
-  return text === undefined ? null : { text, sign: "/", why: `“${pieceOf(text)}” is also a value by itself` };
+  if (text === undefined) return lines;
+  return [...lines, { text, sign: "/", why: `“${pieceOf(text)}” is also a value by itself` }];
 }
 
 /** If other sources have at least this many, 0 is hardly a count. */

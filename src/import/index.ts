@@ -223,7 +223,9 @@ export const refusedFile = (out: string): string =>
 
 /** A sentence that names the file. */
 export const refusedText = (count: number, file: string): string =>
-  `${count === 1 ? "1 claim was" : `${count} claims were`} refused and ${count === 1 ? "is" : "are"} kept in ${file}: correct ${count === 1 ? "it" : "them"} there, and import that file`;
+  count === 1
+    ? `1 claim was refused and is kept in ${file}: correct it there, and import that file`
+    : `${count} claims were refused and are kept in ${file}: correct them there, and import that file`;
 
 /** The claims that the gate refused, one per line, each with the reason and the nearest place. Once edited, they can be imported again. */
 const refusedLines = ({ refused = [] }: Imported): string =>

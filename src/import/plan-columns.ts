@@ -33,6 +33,7 @@ import {
 } from "./fit-roles.ts";
 import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
 import type { ImportSettings } from "./settings.ts";
+import { firstOf } from "../model/phrases/en-count.ts";
 
 export interface ColumnPlan {
   /** The table, including joined columns. */
@@ -52,12 +53,12 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   const say: Say = (remark) => void remarks.push(remark);
   const left = new Set([...findColumns(table.columns, given.ignored), ...parts]);
   const assigned = assign(table, { ...given, columns }, left, say);
-  const dated = { ...assigned, series: findYearColumns(table, assigned, given) };
-  const options = addOnlySource(table, addWideEvent(table, dated, given, say), given, say);
+  const yearly = { ...assigned, series: findYearColumns(table, assigned, given) };
+  const options = addOnlySource(table, addWideEvent(table, yearly, given, say), given, say);
   const layout = given.layout ?? guessLayout(table, options);
-  const own = keepOwnColumns(layout, options, columns);
-  const full = layout === "wide" ? own : findSeries(table, own, say);
-  requireRoles(layout, table, full);
+  requireRoles(layout, table, options);
+  const dated = layout === "wide" ? options : findSeries(table, options, say);
+  const full = keepOwnColumns(layout, dated, columns);
   const units = layout === "records" ? findUnits(table, full) : [];
   const joined = attachUnits(table, units, findFigures(table, full, units), say);
   return {
@@ -176,10 +177,10 @@ function findYearColumns(
   const nameless = several.find(([prefix]) => prefix === "")?.[1];
   if (nameless !== undefined && !constants.has("attribute") && !options.roles.has("attribute"))
     throw new UsageError(
-      `some columns are named after years (${nameless
-        .slice(0, 3)
-        .map(([, year]) => year)
-        .join(", ")}${nameless.length > 3 ? " …" : ""}), but nothing says what their figures count`,
+      `some columns are named after years (${firstOf(
+        nameless.map(([, year]) => year),
+        3,
+      )}), but nothing says what their figures count`,
       ["--set attribute=population", "--layout wide --set attribute=population"],
     );
   return new Map(

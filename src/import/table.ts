@@ -6,6 +6,7 @@ import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
 import words from "../../data/tables/words.json" with { type: "json" };
+import { firstOf } from "../model/phrases/en-count.ts";
 
 export const TABLE_WORDS = words;
 
@@ -55,13 +56,11 @@ export function cellText(cell: unknown): string {
   return typeof cell === "string" ? cell.trim() : JSON.stringify(cell);
 }
 
-// Marks that mean the cell above.
+// Cells that take their text from the one above: merged cells, and ditto marks.
 
 const DITTO: ReadonlySet<string> = new Set(TABLE_WORDS.ditto);
 
 export const isDitto = (text: string): boolean => DITTO.has(text.toLowerCase());
-
-// Cells that take their text from the one above: merged cells, and ditto marks.
 
 export const meansAbove = (text: string): boolean => text === "" || isDitto(text);
 
@@ -149,8 +148,8 @@ function findColumn(columns: readonly string[], name: string): number {
 const MOST_SHOWN = 12;
 
 export function listColumns(columns: readonly string[]): string {
-  const shown = columns.slice(0, MOST_SHOWN).map((name) => (name.includes(",") ? `"${name}"` : name));
-  return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
+  const names = columns.map((name) => (name.includes(",") ? `"${name}"` : name));
+  return `the columns are: ${firstOf(names, MOST_SHOWN)}`;
 }
 
 /** A name as a shell reads it. */

@@ -116,8 +116,9 @@ test("unreadable as-of dates are reported, whoever named the column", async () =
 test("years in column names are the dates of their figures", async () => {
   const sheet = "Country,Indicator,1990,2000,2010\nChad,population,5963,8343,n.d.\n";
   const flags = ["--column", "event=Country", "--set", "source=Bank"];
-  const { claims, reported, out, columns } = await importFile(sheet, flags);
+  const { claims, reported, out, columns, assumptions } = await importFile(sheet, flags);
   expect(claims).toEqual(["bank chad population 5963", "bank chad population 8343"]);
+  expect(assumptions.join()).not.toContain("years");
   expect(reported).toEqual([expect.stringContaining("n.d.")]);
   expect(columns).toContainEqual({ column: "Indicator", role: "attribute" });
   expect((await verdictsOf(out)).filter((verdict) => verdict.includes("self-conflict"))).toEqual([]);

@@ -80,7 +80,7 @@ test("rows with too few cells are reported", async () => {
   const { assumptions, claims } = await importFile("source,event,deaths,injured\nA,q1,5,9\nB,q1,6\nC,q1\n");
   expect(claims).toHaveLength(3);
   expect(assumptions[0]).toBe(
-    "2 rows have fewer cells than the header, which has 4 (line 3, 4); the last columns of them are assumed to be empty",
+    "the last columns of a row with fewer cells than the header, which has 4, are assumed to be empty (line 3, 4)",
   );
 });
 

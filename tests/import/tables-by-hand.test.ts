@@ -832,6 +832,14 @@ test("lines of a cell are a list if one of them occurs again; otherwise they are
   ]);
 });
 
+test("an attribute may have lists of two kinds, and both are reported", async () => {
+  const { assumptions } = await importFile(`${HEAD}\nA,x,name,"Fort\nHill"\nA,y,name,Mill/Ford\nB,y,name,Mill\n`);
+  expect(assumptions.slice(0, 2)).toEqual([
+    expect.stringContaining("name: “Fort ⏎ Hill” may be a list: it has several lines"),
+    expect.stringContaining("name: “Mill/Ford” may be a list: “Mill” is also a value by itself"),
+  ]);
+});
+
 test("percentages with fewer decimals are rounded; one with zeros is not", async () => {
   const { out } = await importFile(
     `${HEAD}\nA,x,turnout,55.93%\nB,x,turnout,55.9%\nC,x,turnout,56%\nA,x,height,29.04\nB,x,height,29.0\nA,y,height,29.3\nB,y,height,29.0\n`,

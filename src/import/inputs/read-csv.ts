@@ -187,25 +187,14 @@ function fitRows(rows: readonly Row[], width: number): Body {
         `the row has ${cells.length} cells, the header ${width}; put quotes around cells that contain a separator`,
       ),
     );
+  // The missing cells of a short row are read as empty, but a cell in the middle may have been lost; a program cannot know.
+  const short = rows.flatMap(({ cells, line }) => (cells.length < width ? [String(line)] : []));
+  const remark = `the last columns of a row with fewer cells than the header, which has ${width}, are assumed to be empty (line ${firstOf(short, MOST_SHOWN)})`;
   return {
     rows: reported.length === 0 ? rows : rows.filter(isFitting),
     reported,
-    remarks: describeShort(
-      rows.filter(({ cells }) => cells.length < width),
-      width,
-    ),
+    remarks: short.length === 0 ? [] : [remark],
   };
-}
-
-/** The missing cells of a short row are read as empty, but a cell in the middle may have been lost; a program cannot know. */
-function describeShort(short: readonly Row[], width: number): readonly string[] {
-  const [first] = short;
-  if (first === undefined) return [];
-  const lines = short.map(({ line }) => String(line));
-  const [rows, have, are] = short.length === 1 ? ["row", "has", "is"] : ["rows", "have", "are"];
-  return [
-    `${short.length} ${rows} ${have} fewer cells than the header, which has ${width} (line ${firstOf(lines, MOST_SHOWN)}); the last columns of ${short.length === 1 ? "it" : "them"} ${are} assumed to be empty`,
-  ];
 }
 
 const MOST_SHOWN = 5;

@@ -2,6 +2,7 @@
 
 import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
 import { at, must } from "../../model/at.ts";
+import { counted } from "../../model/phrases/en-count.ts";
 import { groupBy } from "../../model/groups.ts";
 import { isRecord } from "../../model/is-record.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
@@ -34,14 +35,12 @@ export function importWikidata(text: string, settings: ImportSettings): Imported
 }
 
 /** Wikidata displays a Julian day as it is, so a reader who compares finds a different day. */
-function describeJulian(days: readonly string[]): readonly string[] {
-  if (days.length === 0) return [];
-  const are =
-    days.length === 1 ? "1 date of the Julian calendar is" : `${days.length} dates of the Julian calendar are`;
-  return [
-    `${are} converted to the Gregorian one, which gives another day (${at(days, 0)}); the note of each claim has the day that Wikidata gives`,
-  ];
-}
+const describeJulian = (days: readonly string[]): readonly string[] =>
+  days.length === 0
+    ? []
+    : [
+        `${counted(days.length, "date")} of the Julian calendar ${days.length === 1 ? "is" : "are"} converted to the Gregorian one, which gives another day (${at(days, 0)}); the note of each claim has the day that Wikidata gives`,
+      ];
 
 /** Whether a parsed text holds entities. */
 export const isWikidata = (value: unknown): boolean => entitiesOf(value).length > 0;
