@@ -1,12 +1,12 @@
 // Defaults for an undeclared attribute: its importance follows from its name; its kind, and whether it has one true value, from
 // its claims.
 
-import type { Data } from "../model/is-record.ts";
-import type { Attribute, Cardinality, Importance, Nature } from "../model/dataset.ts";
+import type { Attribute, Cardinality, Dataset, Importance, Nature } from "../model/dataset.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { type AttributeKindName, parseValue, type ValueKindName } from "../model/values/index.ts";
 import { conceptsNamed } from "./languages.ts";
+import type { RawRecord } from "./raw.ts";
 
 /** Kinds of which a source may give a list. Two figures or dates from one source are a contradiction, not a list. */
 const LISTED: ReadonlySet<ValueKindName> = new Set(["name", "term", "entity"]);
@@ -40,18 +40,21 @@ export function cardinalityByKind(kind: ValueKindName, nature: Nature, names: re
 export const isOpen = ({ isCardinalityDeclared, kind, cardinality }: Attribute): boolean =>
   !isCardinalityDeclared && LISTED.has(kind) && cardinality === "exclusive";
 
+type RawClaim = Pick<RawRecord, "data">;
+
 /**
  * Collects the undeclared attributes that are lists: some source gives two values for the same event, scope, time and speaker.
  * It is given all claims at once, or all claims of one event at a time.
  */
 export function createListFinder(isWanted: (attribute: string) => boolean): {
-  readonly add: (claims: Iterable<Data>) => void;
+  readonly add: (claims: Iterable<RawClaim>) => void;
   readonly lists: ReadonlySet<string>;
 } {
   const lists = new Set<string>();
-  const add = (claims: Iterable<Data>): void => {
+  const add = (claims: Iterable<RawClaim>): void => {
     const first = new Map<string, string>();
-    for (const { source, event, attribute, value, scope, asOf, attributedTo, mood } of claims) {
+    for (const { data } of claims) {
+      const { source, event, attribute, value, scope, asOf, attributedTo, mood } = data;
       if (typeof attribute !== "string" || lists.has(attribute) || !isWanted(attribute)) continue;
       const plain = `${String(source)}\0${String(event)}\0${attribute}`;
       const isPlain = (scope ?? asOf ?? attributedTo ?? mood ?? null) === null;
@@ -66,10 +69,7 @@ export function createListFinder(isWanted: (attribute: string) => boolean): {
 }
 
 /** The attributes with those that are lists declared so. */
-export function withLists(
-  attributes: ReadonlyMap<string, Attribute>,
-  lists: ReadonlySet<string>,
-): ReadonlyMap<string, Attribute> {
+export function withLists(attributes: Dataset["attributes"], lists: ReadonlySet<string>): Dataset["attributes"] {
   if (lists.size === 0) return attributes;
   return new Map(
     Array.from(attributes, ([id, attribute]) => [
@@ -116,16 +116,16 @@ export function createKindGuess(): KindGuess {
 
 /** Guesses the kinds of attributes, in the order of the claims that it is given. */
 export function createKindGuesses(isWanted: (attribute: string) => boolean): {
-  readonly add: (claims: Iterable<{ readonly data: Data }>) => void;
+  readonly add: (claims: Iterable<RawClaim>) => void;
   readonly guesses: ReadonlyMap<string, KindGuess>;
 } {
   const guesses = new Map<string, KindGuess>();
-  const add = (claims: Iterable<{ readonly data: Data }>): void => {
-    for (const {
-      data: { attribute, value },
-    } of claims)
+  const add = (claims: Iterable<RawClaim>): void => {
+    for (const { data } of claims) {
+      const { attribute, value } = data;
       if (typeof attribute === "string" && attribute !== "" && isWanted(attribute))
         getOrAdd(guesses, attribute, createKindGuess).add(value);
+    }
   };
   return { add, guesses };
 }

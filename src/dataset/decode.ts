@@ -25,7 +25,7 @@ export function decodeDataset({ head, parts, sha256 }: RawDataset, report: Repor
   checkFormat(declared, head, context);
   const records = decodeRecords(head, declared, parts, context);
   const finder = createListFinder((id) => isOpenIn(records.attributes, id));
-  if ([...records.attributes.values()].some(isOpen)) finder.add(parts.claims.map(({ data }) => data));
+  if ([...records.attributes.values()].some(isOpen)) finder.add(parts.claims);
   const attributes = withLists(records.attributes, finder.lists);
   const languages = inHead(declared.languages, head).map((record) => decodeLanguage(record, context));
   const { id, title, description, version, licence, defaultLanguage } = declared;

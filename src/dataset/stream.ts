@@ -138,7 +138,7 @@ function readAttributes(
   const kinds = createKindGuesses((id) => !attributes.has(id));
   const finder = createListFinder((id) => !attributes.has(id));
   for (const { records } of events) {
-    finder.add(records.map(({ data }) => data));
+    finder.add(records);
     kinds.add(records);
   }
   const context = { language, report: () => {} };
@@ -153,6 +153,6 @@ function closeLists(path: string, attributes: Dataset["attributes"]): Dataset["a
   const written = open.map((id) => JSON.stringify(id));
   const mayName = (line: string): boolean => line.includes("\\u") || written.some((text) => line.includes(text));
   const finder = createListFinder((id) => open.includes(id));
-  for (const { records } of readEvents(path, mayName)) finder.add(records.map(({ data }) => data));
+  for (const { records } of readEvents(path, mayName)) finder.add(records);
   return withLists(attributes, finder.lists);
 }
