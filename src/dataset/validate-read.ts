@@ -16,7 +16,7 @@ interface Place {
 }
 
 export interface PlacedDataset {
-  readonly raw: RawDataset;
+  readonly raw: Omit<RawDataset, "sha256">;
   /** Files that are not valid JSON throughout, so that not all they declare is known. */
   readonly broken: ReadonlySet<string>;
   /** Place of a record or one of its fields; null for a record that is in no file. */
@@ -49,10 +49,15 @@ export function readPlacedFile(text: string, file: string, report: Report): Plac
   return { raw: toRaw(value, file, part, report), placeOf: places.placeOf, broken: places.broken };
 }
 
-function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRecord[], report: Report): RawDataset {
+function toRaw(
+  head: unknown,
+  file: string,
+  part: (name: Part) => readonly RawRecord[],
+  report: Report,
+): PlacedDataset["raw"] {
   if (head !== undefined && !isRecord(head))
     report({ file, line: 1, record: null, ...say("shape", "it must hold one object", "see rashomon help dataset") });
-  return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts: eachPart(part), sha256: "" };
+  return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts: eachPart(part) };
 }
 
 interface Places {

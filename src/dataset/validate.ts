@@ -1,5 +1,6 @@
 // A dataset's files → every problem in them, in one pass, with file, line, column and how to fix it.
 
+import { at } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
 import { HEAD_LISTS, PART_RECORDS, PARTS } from "../model/format.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -42,7 +43,7 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
   const report: Report = (problem) => found.push(problem);
   if (isFolder && !texts.has("dataset.json"))
     throw new DataError("dataset.json is missing", ["rashomon init makes one; see also: rashomon help dataset"]);
-  const [[file, text] = ["", ""]] = texts;
+  const [file, text] = at([...texts], 0);
   const placed = isFolder ? readPlacedFolder(texts, report) : readPlacedFile(text, file, report);
   const raw: RawDataset = { ...placed.raw, sha256: hashTexts(texts) };
   const dataset = decodeDataset(raw, report);
