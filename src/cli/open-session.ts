@@ -1,7 +1,7 @@
 // What the reading commands share: the dataset with its verdicts, its labels in the language of the run, and look-ups by id that suggest
 // near ones.
 
-import { readCompiledText } from "../dataset/index.ts";
+import { readCompiled } from "../dataset/index.ts";
 import { valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
@@ -41,8 +41,8 @@ async function judgeOf(dataset: Dataset, context: Context): Promise<Judge> {
   const { path, bundled } = await context.location();
   const judge = bundled
     ? restoreJudge(dataset, {
-        findings: () => readCompiledText(path, "findings.ndjson"),
-        datings: () => readCompiledText(path, "datings.json"),
+        findings: () => readCompiled(path, "findings.ndjson"),
+        datings: () => readCompiled(path, "datings.json"),
       })
     : (await import("../verdicts/judge.ts")).createJudge(dataset);
   judges.set(dataset, judge);

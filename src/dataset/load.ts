@@ -23,7 +23,7 @@ export async function loadRegistry(location: Location): Promise<Dataset> {
 }
 
 async function restore(folder: string): Promise<Dataset> {
-  const { dataset, needsEdtf } = restoreDataset(readCompiledText(folder, "records.ndjson"));
+  const { dataset, needsEdtf } = restoreDataset(readCompiled(folder, "records.ndjson"));
   if (needsEdtf) await loadEdtf();
   return dataset;
 }
@@ -32,7 +32,3 @@ async function restore(folder: string): Promise<Dataset> {
 export type CompiledFile = "records.ndjson" | "findings.ndjson" | "datings.json" | "search.bin";
 
 export const readCompiled = (folder: string, file: CompiledFile): Buffer => readFileSync(join(folder, file));
-
-/** Reads one of its texts, which are ASCII. */
-export const readCompiledText = (folder: string, file: CompiledFile): string =>
-  readCompiled(folder, file).toString("latin1");

@@ -61,8 +61,8 @@ type TextsOf = Readonly<Record<Exclude<OwnerKind, "value">, (number: number) => 
 export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
   const { events, claims, attributes, scopes, terms, entities, sources } = dataset;
   const lazily = <T>(map: ReadonlyMap<string, T>, textsOf: (record: T) => readonly OwnedText[]): TextsOf["event"] => {
-    const records = [...map.values()];
-    return (number) => textsOf(at(records, number));
+    const ids = [...map.keys()];
+    return (number) => textsOf(valueOf(map, at(ids, number)));
   };
   return {
     event: lazily(events, textsOfRecord),

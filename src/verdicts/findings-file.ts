@@ -3,6 +3,7 @@
 // compares what is restored with what is computed.
 
 import { at, valueOf } from "../model/at.ts";
+import { openLines, writeLines } from "../dataset/compiled-lines.ts";
 import { toExactJson } from "../dataset/exact-json.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
@@ -68,10 +69,10 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
     );
   const ids = [...events.keys()];
   return {
-    findings: [
+    findings: writeLines(
       JSON.stringify(ids.map((id) => judge.ofEvent(id).map(({ verdict }) => verdict))),
-      ...ids.flatMap((id) => judge.ofEvent(id).map((finding) => write(wholeFinding(finding)))),
-    ].join("\n"),
+      ids.flatMap((id) => judge.ofEvent(id).map((finding) => write(wholeFinding(finding)))),
+    ),
     datings: write(
       ids.map((id): Dating => ({
         extents: judge.extentsOf(id),
@@ -83,11 +84,11 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
 }
 
 /** The judge for a dataset that the build has judged. It reads a text when it is first needed, and only the lines in question. */
-export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => string }): Judge {
+export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => Buffer }): Judge {
   const ids = [...dataset.events.keys()];
   const places = new Map(ids.map((id, place) => [id, place]));
   const findings = once(() => openFindings(read.findings(), dataset));
-  const datings = once(() => JSON.parse(read.datings()) as readonly Stored<Dating>[]);
+  const datings = once(() => JSON.parse(read.datings().toString("latin1")) as readonly Stored<Dating>[]);
   const datingOf = (event: string): Stored<Dating> => {
     const place = places.get(event);
     return place === undefined ? UNDATED : at(datings(), place);
@@ -114,11 +115,10 @@ const UNDATED: Stored<Dating> = { extents: [], dates: [], isDisputed: false };
 
 /** Reads the findings of an event; lines with other verdicts than those wanted are not even parsed. */
 function openFindings(
-  text: string,
+  bytes: Buffer,
   dataset: Dataset,
 ): (place: number, accepts: (verdict: Verdict) => boolean) => readonly Finding[] {
-  const [verdicts, ...lines] = text.split("\n") as [string, ...string[]];
-  const verdictsOf = JSON.parse(verdicts) as readonly (readonly Verdict[])[];
+  const { head: verdictsOf, read } = openLines<readonly (readonly Verdict[])[]>(bytes);
   const startOf: number[] = [];
   for (let place = 0, start = 0; place < verdictsOf.length; start += at(verdictsOf, place++).length)
     startOf.push(start);
@@ -127,12 +127,11 @@ function openFindings(
     at(verdictsOf, place).flatMap((verdict, index) => {
       if (!accepts(verdict)) return [];
       const line = at(startOf, place) + index;
-      return [(restored[line] ??= restoreFinding(at(lines, line), dataset))];
+      return [(restored[line] ??= restoreFinding(read(line) as Stored<Finding>, dataset))];
     });
 }
 
-function restoreFinding(line: string, dataset: Dataset): Finding {
-  const stored = JSON.parse(line) as Stored<Finding>;
+function restoreFinding(stored: Stored<Finding>, dataset: Dataset): Finding {
   return {
     ...stored,
     positions: withClaims(stored.positions, dataset),

@@ -24,7 +24,6 @@ export const loadCompiled = (id: string): Promise<Dataset> => loadDataset({ path
 
 /** What the build has judged of a dataset, as a run reads it. */
 export function loadJudged(id: string, dataset: Dataset): Judge {
-  const read = (name: "findings.ndjson" | "datings.json") => (): string =>
-    readCompiled(compiledFolder(id), name).toString("latin1");
+  const read = (name: "findings.ndjson" | "datings.json") => (): Buffer => readCompiled(compiledFolder(id), name);
   return restoreJudge(dataset, { findings: read("findings.ndjson"), datings: read("datings.json") });
 }

@@ -71,7 +71,7 @@ test("only findings of the wanted verdicts are made, and they are the same", () 
 test("findings that are stored are restored as the engine made them", () => {
   const judge = judgeOf();
   const { findings, datings } = writeJudged(FIRE, judge);
-  const reread = restoreJudge(FIRE, { findings: () => findings, datings: () => datings });
+  const reread = restoreJudge(FIRE, { findings: () => Buffer.from(findings), datings: () => Buffer.from(datings) });
   expect(reread.all()).toEqual(judge.all().map(wholeFinding));
   expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement).map(wholeFinding));
   for (const finding of judge.all()) expect(reread.byId(finding.id)).toEqual(wholeFinding(finding));
