@@ -9,7 +9,7 @@ import { type DatasetTexts, readTexts } from "../dataset/read.ts";
 import { recover, type Store, storeOf } from "../dataset/store.ts";
 import { type PlacedProblem, validateTexts } from "../dataset/validate.ts";
 import { type Lock, takeLock } from "./lock.ts";
-import { commit, type FileText, oneText } from "./write-files.ts";
+import { commit, type FileText } from "./write-files.ts";
 import { listProblems } from "../dataset/problem.ts";
 
 /** The result of a change to the texts of a dataset. */
@@ -74,7 +74,7 @@ function write(store: Store, path: string, { before, made }: Changed<Change>, lo
   for (const [name, text] of made.texts.texts) {
     if (before.texts.get(name) === text) continue;
     const file = before.isFolder ? name : store.file;
-    put.set(file, oneText(hasMark(join(store.base, file)) ? `\uFEFF${text}` : text));
+    put.set(file, hasMark(join(store.base, file)) ? `\uFEFF${text}` : text);
   }
   if (put.size > 0) commit(store, path, { put, remove: [] }, lock, command);
 }

@@ -2,7 +2,7 @@
 
 import { PART_FILES } from "../dataset/read.ts";
 import { PARTS } from "../model/format.ts";
-import { type FileText, oneText } from "./write-files.ts";
+import type { FileText } from "./write-files.ts";
 import type { Draft, JsonObject } from "./draft.ts";
 
 /** Claims are written in pieces, since one string cannot hold a million. */
@@ -19,10 +19,10 @@ function* claimLines(claims: readonly JsonObject[]): Iterable<string> {
 
 /** Files by name, in the order in which they should be written: the head last, since it makes the folder a dataset. */
 export function toDatasetFiles(draft: Draft): ReadonlyMap<string, FileText> {
-  const files = new Map<string, FileText>([[PART_FILES.claims, { chunks: () => claimLines(draft.claims) }]]);
+  const files = new Map<string, FileText>([[PART_FILES.claims, () => claimLines(draft.claims)]]);
   for (const part of PARTS)
-    if (part !== "claims" && draft[part].length > 0) files.set(PART_FILES[part], oneText(listText(draft[part], "")));
-  return files.set("dataset.json", oneText(headText(draft.head)));
+    if (part !== "claims" && draft[part].length > 0) files.set(PART_FILES[part], listText(draft[part], ""));
+  return files.set("dataset.json", headText(draft.head));
 }
 
 /** The single-file form: the head with every part as a member, one record per line. */

@@ -5,7 +5,7 @@ import { at } from "../model/at.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
 import { type Part, PARTS } from "../model/format.ts";
 import { type DatasetTexts, PART_FILES } from "../dataset/read.ts";
-import { appendElement, appendLine, editElements, editLines, type EditRecord } from "./edit-text.ts";
+import { appendElement, appendLines, editElements, editLines, type EditRecord } from "./edit-text.ts";
 
 /** The lists of a dataset: its parts, and those in its head. */
 export type ListName = Part | "attributes" | "scopes" | "terms";
@@ -46,13 +46,6 @@ export function appendRecords(dataset: DatasetTexts, list: ListName, records: re
   if (text === null)
     throw new DataError(`"${place.file}" has no list of ${list}`, ["rashomon validate shows what is wrong"]);
   return withText(dataset, place.file, text);
-}
-
-function appendLines(text: string, [first, ...others]: readonly Data[]): string {
-  if (first === undefined) return text;
-  const made = appendLine(text, first);
-  const lines = others.map((record) => `${JSON.stringify(record)}\n`).join("");
-  return made.endsWith("\n") || lines === "" ? made + lines : `${made}\n${lines.trimEnd()}`;
 }
 
 /** The dataset with each record of a list as `edit` returns it: the same object keeps it as written, null removes it. */

@@ -5,12 +5,11 @@ import type { Data } from "../model/is-record.ts";
 import { findList, type PlacedList, setMember } from "../dataset/validate-json.ts";
 import { at, must } from "../model/at.ts";
 
-/** The text of an NDJSON file with one more line. */
-export function appendLine(text: string, record: Data): string {
+/** The text of an NDJSON file with more lines at its end. */
+export function appendLines(text: string, records: readonly Data[]): string {
   const end = lineEndOf(text);
-  const line = JSON.stringify(record);
-  if (text === "") return `${line}\n`;
-  return text.endsWith("\n") ? `${text}${line}${end}` : `${text}${end}${line}`;
+  const lines = records.map((record) => JSON.stringify(record)).join(end);
+  return text === "" || text.endsWith("\n") ? `${text}${lines}${end}` : `${text}${end}${lines}`;
 }
 
 /**

@@ -2,10 +2,7 @@
 // its claims from those that were made or changed by hand.
 
 import { DataError } from "../platform/errors.ts";
-import { claimHash } from "../dataset/claim-id.ts";
 import { isRecord } from "../model/is-record.ts";
-import type { JsonObject } from "./draft.ts";
-import type { FileText } from "./write-files.ts";
 
 export const IMPORTED_FILE = "imported.json";
 
@@ -18,24 +15,20 @@ export interface ImportedTable {
   readonly claims: readonly string[];
 }
 
-export const hashClaims = (claims: readonly JsonObject[]): readonly string[] => claims.map(claimHash);
-
 const COMMENT = "Which claims came from which table. rashomon import --update needs it; do not edit it.";
 const MANY = 10_000;
 
 /** The file, in pieces: a table may have given a million claims. */
-export const importedText = (tables: readonly ImportedTable[]): FileText => ({
-  *chunks() {
-    yield `{\n  "//": ${JSON.stringify(COMMENT)},\n  "tables": [\n`;
-    for (const [index, { name, mapping, claims }] of tables.entries()) {
-      yield `    {"name": ${JSON.stringify(name)}, "mapping": ${JSON.stringify(mapping)}, "claims": "`;
-      for (let start = 0; start < claims.length; start += MANY)
-        yield `${start === 0 ? "" : " "}${claims.slice(start, start + MANY).join(" ")}`;
-      yield `"}${index < tables.length - 1 ? "," : ""}\n`;
-    }
-    yield "  ]\n}\n";
-  },
-});
+export function* importedText(tables: readonly ImportedTable[]): Iterable<string> {
+  yield `{\n  "//": ${JSON.stringify(COMMENT)},\n  "tables": [\n`;
+  for (const [index, { name, mapping, claims }] of tables.entries()) {
+    yield `    {"name": ${JSON.stringify(name)}, "mapping": ${JSON.stringify(mapping)}, "claims": "`;
+    for (let start = 0; start < claims.length; start += MANY)
+      yield `${start === 0 ? "" : " "}${claims.slice(start, start + MANY).join(" ")}`;
+    yield `"}${index < tables.length - 1 ? "," : ""}\n`;
+  }
+  yield "  ]\n}\n";
+}
 
 /** Reads the file. Throws `DataError` if import did not write it. */
 export function parseImported(text: string, file: string): readonly ImportedTable[] {

@@ -33,8 +33,7 @@ export async function undoChange(path: string, command: string, isDry: boolean):
     const lock = await takeLock(store, path);
     try {
       refuseNewer(store, path, manifest);
-      const put = new Map([...after].map(([name, bytes]) => [name, { chunks: () => [bytes] }]));
-      commit(store, path, { put, remove }, lock, command);
+      commit(store, path, { put: after, remove }, lock, command);
     } finally {
       lock.release();
     }

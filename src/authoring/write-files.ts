@@ -23,12 +23,8 @@ import { complete, draftsOf, type Journal, journalOf, recover, type Store, STORE
 import { type Lock, takeLock } from "./lock.ts";
 import { isUnderGit, keepOld } from "./undo-copy.ts";
 
-/** The content of a file, in pieces. */
-export interface FileText {
-  readonly chunks: () => Iterable<string | Uint8Array>;
-}
-
-export const oneText = (text: string): FileText => ({ chunks: () => [text] });
+/** The content of a file, as one or in pieces. */
+export type FileText = string | Uint8Array | (() => Iterable<string>);
 
 export interface FileChanges {
   /** By name, in the order in which they are moved into place. */
@@ -150,12 +146,12 @@ function finish(store: Store, path: string, journal: Journal): void {
 }
 
 /** Writes a file with the permissions of the old one. Returns its SHA-256. */
-function writeDraft(place: string, draft: string, { chunks }: FileText): string {
+function writeDraft(place: string, draft: string, text: FileText): string {
   const old = statSync(place, { throwIfNoEntry: false });
   if (old?.isDirectory() === true) throw new DataError(`"${place}" is a folder`, ["move it away"]);
   const sum = createHash("sha256");
   function* summed(): Generator<string | Uint8Array> {
-    for (const chunk of chunks()) {
+    for (const chunk of typeof text === "function" ? text() : [text]) {
       sum.update(chunk);
       yield chunk;
     }

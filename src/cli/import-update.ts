@@ -3,9 +3,10 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Imported } from "../authoring/draft.ts";
-import { hashClaims, IMPORTED_FILE, type ImportedTable, parseImported } from "../authoring/imported-claims.ts";
+import { IMPORTED_FILE, type ImportedTable, parseImported } from "../authoring/imported-claims.ts";
 import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
 import type { FileText } from "../authoring/write-files.ts";
+import { claimHash } from "../dataset/claim-id.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
 import { filesBeside, REFUSED_FILE, refusedText } from "../import/index.ts";
@@ -119,7 +120,7 @@ function filesOf(
   { stale }: MergedImport,
 ): ReadonlyMap<string, FileText> {
   const mapping = current?.mapping ?? freeName(out, all);
-  const claims = hashClaims(imported.draft.claims);
+  const claims = imported.draft.claims.map(claimHash);
   const table = { name: current?.name ?? basename(input), mapping, claims: [...claims, ...stale] };
   const tables = current === null ? [...all, table] : all.map((old) => (old === current ? table : old));
   return filesBeside(imported, tables, existsSync(join(out, mapping)) ? null : mapping);

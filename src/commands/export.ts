@@ -6,7 +6,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { countInvisible, type ExportFormat, EXPORTERS } from "../export/index.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { oneText, requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
+import { requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
@@ -77,8 +77,7 @@ export const createCommand = defineCommand({
     if (out === null || out === STDOUT)
       throw new UsageError(`the format ${target} writes several files`, ["--out DIR names a folder for them"]);
     requireWritable(out, force);
-    const files = exporter.write(await context.dataset());
-    await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, null);
+    await writeFolder(out, { put: exporter.write(await context.dataset()), remove: [] }, null);
     return ExitCode.done;
   },
 });

@@ -5,7 +5,7 @@ import { basename, resolve } from "node:path";
 import { stripControls } from "../render/text.ts";
 import { refuseMachineFormat } from "../cli/output.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { oneText, requireWritable, writeFolder } from "../authoring/write-files.ts";
+import { requireWritable, writeFolder } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
 import { defineCommand } from "../cli/context.ts";
@@ -32,11 +32,7 @@ export const createCommand = defineCommand({
     requireWritable(folder, force);
     const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
     const files = createSkeleton(id, title ?? id);
-    await writeFolder(
-      folder,
-      { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] },
-      `init --force`,
-    );
+    await writeFolder(folder, { put: files, remove: [] }, "init --force");
     const place = stripControls(shellWord(folder));
     streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${place}\n`);
     streams.stderr.write(`next: rashomon discrepancies --dataset ${place}\n`);

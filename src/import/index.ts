@@ -4,6 +4,7 @@
 import otherFiles from "../../data/tables/other-files.json" with { type: "json" };
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
+import { claimHash } from "../dataset/claim-id.ts";
 import { decodeTable } from "../dataset/texts-decode.ts";
 import { readBytes, readPieces } from "../platform/read-bytes.ts";
 import { fileError, systemCode } from "../platform/system-errors.ts";
@@ -22,8 +23,8 @@ import type { Table } from "./table.ts";
 import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { hashFiles } from "../dataset/read.ts";
-import { hashClaims, IMPORTED_FILE, type ImportedTable, importedText } from "../authoring/imported-claims.ts";
-import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
+import { IMPORTED_FILE, type ImportedTable, importedText } from "../authoring/imported-claims.ts";
+import { type FileText, writeFolder } from "../authoring/write-files.ts";
 import { checkDraft } from "../authoring/check-draft.ts";
 import { csvLine } from "../render/csv.ts";
 import { at } from "../model/at.ts";
@@ -178,9 +179,9 @@ export async function saveImport(out: string, imported: Imported, input: string)
     return hashFiles(new Map([[out, [text]]]));
   }
   const files = new Map(toDatasetFiles(draft));
-  const table = { name: basename(input), mapping: "import.json", claims: hashClaims(draft.claims) };
+  const table = { name: basename(input), mapping: "import.json", claims: draft.claims.map(claimHash) };
   const beside = filesBeside(imported, [table], "import.json");
-  const put = new Map([...beside, ["README.md", oneText(readme(imported, input))], ...files]);
+  const put = new Map([...beside, ["README.md", readme(imported, input)], ...files]);
   const remove = [REPORTED_FILE, REFUSED_FILE].filter((name) => !beside.has(name));
   await writeFolder(out, { put, remove }, "import --force");
   // Reading a million claims again costs less than writing them twice.
@@ -202,10 +203,10 @@ function requireValid({ draft }: Imported): Draft {
 export function filesBeside(imported: Imported, tables: readonly ImportedTable[], mapping: string | null) {
   const [reported, refused] = [reportedLines(imported), refusedLines(imported)];
   return new Map<string, FileText>([
-    [IMPORTED_FILE, importedText(tables)],
-    ...(mapping === null ? [] : [[mapping, oneText(`${JSON.stringify(imported.mapping, null, 2)}\n`)] as const]),
-    ...(reported === "" ? [] : [[REPORTED_FILE, oneText(`${csvLine(REPORTED)}${reported}`)] as const]),
-    ...(refused === "" ? [] : [[REFUSED_FILE, oneText(refused)] as const]),
+    [IMPORTED_FILE, () => importedText(tables)],
+    ...(mapping === null ? [] : [[mapping, `${JSON.stringify(imported.mapping, null, 2)}\n`] as const]),
+    ...(reported === "" ? [] : [[REPORTED_FILE, `${csvLine(REPORTED)}${reported}`] as const]),
+    ...(refused === "" ? [] : [[REFUSED_FILE, refused] as const]),
   ]);
 }
 

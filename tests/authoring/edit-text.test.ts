@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { appendElement, appendLine } from "../../src/authoring/edit-text.ts";
+import { appendElement, appendLines } from "../../src/authoring/edit-text.ts";
 
 const NEW = { id: "b", tags: ["x", "y"], place: { paragraph: 1 } };
 
@@ -63,7 +63,7 @@ describe("an NDJSON file", () => {
     ['{"id":"a"}', '{"id":"a"}\n{"id":"b"}'],
     ['{"id":"a"}\r\n', '{"id":"a"}\r\n{"id":"b"}\r\n'],
   ])("%j", (before, after) => {
-    expect(appendLine(before, { id: "b" })).toBe(after);
+    expect(appendLines(before, [{ id: "b" }])).toBe(after);
   });
 });
 
