@@ -1,14 +1,15 @@
 // A draft → the texts of its files, laid out for people: one record per line.
 
+import type { Data } from "../model/is-record.ts";
 import { PART_FILES } from "../dataset/read.ts";
 import { PARTS } from "../model/format.ts";
 import type { FileText } from "./write-files.ts";
-import type { Draft, JsonObject } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 /** Claims are written in pieces, since one string cannot hold a million. */
 const LINES = 10_000;
 
-function* claimLines(claims: readonly JsonObject[]): Iterable<string> {
+function* claimLines(claims: readonly Data[]): Iterable<string> {
   for (let start = 0; start < claims.length; start += LINES) {
     yield claims
       .slice(start, start + LINES)
@@ -38,7 +39,7 @@ const listText = (records: readonly unknown[], indent: string): string =>
     ? "[]\n"
     : `[\n${records.map((record) => `${indent}  ${JSON.stringify(record)}`).join(",\n")}\n${indent}]\n`;
 
-function headText(head: JsonObject): string {
+function headText(head: Data): string {
   const members = Object.entries(head).map(([key, value]) => {
     const isList = Array.isArray(value) && value.some((item) => typeof item === "object");
     return `  ${JSON.stringify(key)}: ${isList ? listText(value, "  ").trimEnd() : JSON.stringify(value)}`;

@@ -1,5 +1,6 @@
 // A dataset in the form of its future files, with what was learned while it was made.
 
+import type { Data } from "../model/is-record.ts";
 import type { Part } from "../model/format.ts";
 import type { Refusal } from "./gate.ts";
 
@@ -13,13 +14,11 @@ export interface Reported {
 
 /** A claim that its text does not support. */
 export interface RefusedClaim extends Refusal {
-  readonly claim: JsonObject;
+  readonly claim: Data;
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 /** A record without empty members: null, undefined, empty texts, and lists without an element. */
-export const slim = (record: JsonObject): JsonObject =>
+export const slim = (record: Data): Data =>
   Object.fromEntries(
     Object.entries(record).filter(
       ([, value]) =>
@@ -28,7 +27,7 @@ export const slim = (record: JsonObject): JsonObject =>
   );
 
 /** The parts of a dataset, in the form of its files. */
-export type Draft = { readonly head: JsonObject } & Readonly<Record<Part, readonly JsonObject[]>>;
+export type Draft = { readonly head: Data } & Readonly<Record<Part, readonly Data[]>>;
 
 /** How one attribute was read. */
 export interface ImportedAttribute {
@@ -70,7 +69,7 @@ export interface Imported {
   /** Assumptions, with the reasons: a person should check them. */
   readonly assumptions: readonly string[];
   /** The settings that give the same result, as a mapping file. */
-  readonly mapping: JsonObject;
+  readonly mapping: Data;
   /** Claims that the texts of their sources do not support; only if texts were given. */
   readonly refused?: readonly RefusedClaim[];
 }

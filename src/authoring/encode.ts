@@ -1,12 +1,13 @@
 // A dataset → the records of its files; `decode` turns them back into an equal dataset. Empty members are left out.
 
+import type { Data } from "../model/is-record.ts";
 import { isDeepStrictEqual } from "node:util";
 import { knownWords } from "../dataset/languages.ts";
 import type { Check, Claim, ClaimReference, Dataset, Language } from "../model/dataset.ts";
 import { FORMAT, type RecordKind, RECORDS } from "../model/format.ts";
 import type { Member } from "../model/member.ts";
 import { canonicalValue } from "../model/values/index.ts";
-import type { Draft, JsonObject } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 export function encodeDataset(dataset: Dataset): Draft {
   const { sources, entities, events, claims, checks, notes } = dataset;
@@ -21,7 +22,7 @@ export function encodeDataset(dataset: Dataset): Draft {
   };
 }
 
-function encodeHead(dataset: Dataset): JsonObject {
+function encodeHead(dataset: Dataset): Data {
   const { languages, attributes, scopes, terms } = dataset;
   return encodeAs("dataset", {
     ...dataset,
@@ -37,16 +38,14 @@ function encodeHead(dataset: Dataset): JsonObject {
 }
 
 /** A language with the lists that the dataset itself gives. */
-function encodeLanguage(language: Language): JsonObject {
+function encodeLanguage(language: Language): Data {
   const known: object = knownWords(language.code);
-  const own = Object.entries(language).filter(
-    ([name, words]) => !isDeepStrictEqual(words, (known as JsonObject)[name]),
-  );
+  const own = Object.entries(language).filter(([name, words]) => !isDeepStrictEqual(words, (known as Data)[name]));
   return encodeAs("language", Object.fromEntries(own));
 }
 
 /** A claim as a line of claims.ndjson. */
-export const encodeClaim = (claim: Claim): JsonObject =>
+export const encodeClaim = (claim: Claim): Data =>
   encodeAs("claim", {
     ...claim,
     value: canonicalValue(claim.value),
@@ -54,7 +53,7 @@ export const encodeClaim = (claim: Claim): JsonObject =>
     basis: claim.basis.type === "inferred" ? { inferred: claim.basis.reason } : null,
   });
 
-const encodeCheck = (check: Check): JsonObject =>
+const encodeCheck = (check: Check): Data =>
   encodeAs(
     "check",
     check.type === "sum"
@@ -74,10 +73,10 @@ const encodeReference = ({ event, attribute, scope, asOf }: ClaimReference): str
  * The members of a record in a file, in their order. Null and empty texts, lists and objects mean the same as nothing and are
  * left out, unless the member is required.
  */
-function encodeAs(kind: RecordKind, record: object): JsonObject {
+function encodeAs(kind: RecordKind, record: object): Data {
   const encoded: Record<string, unknown> = {};
   for (const [name, { isRequired }] of Object.entries<Member<unknown>>(RECORDS[kind])) {
-    const value = (record as JsonObject)[name];
+    const value = (record as Data)[name];
     if (isRequired || !isNothing(value)) encoded[name] = value;
   }
   return encoded;

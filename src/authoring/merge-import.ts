@@ -5,7 +5,7 @@ import { groupBy, tally } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
-import type { Draft, JsonObject } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { appendRecords, editRecords, type ListName, recordsOf } from "./edit-dataset.ts";
 import type { Data } from "../model/is-record.ts";
 
@@ -20,7 +20,7 @@ export interface MergedImport {
   /** Claims of the table that were changed or removed by hand, and stay that way. */
   readonly keptByHand: number;
   /** What the table now says about claims that changed both there and by hand; the manual changes stay. */
-  readonly disputed: readonly JsonObject[];
+  readonly disputed: readonly Data[];
 }
 
 /**
@@ -61,7 +61,7 @@ export function mergeImport(
  * Claims that say the same are the same claim; repetitions are matched one to one. `fresh` are those of the table that are new to the
  * dataset, `gone` the places of those that it gave before and no longer gives.
  */
-function matchClaims(old: readonly Data[], made: readonly JsonObject[], known: readonly string[]) {
+function matchClaims(old: readonly Data[], made: readonly Data[], known: readonly string[]) {
   const places: ReadonlyMap<string, number[]> = groupBy(old.keys(), (index) => claimHash(at(old, index)));
   const before = count(known);
   const unmatched = made.filter((claim) => {
@@ -86,7 +86,7 @@ function matchClaims(old: readonly Data[], made: readonly JsonObject[], known: r
   };
 }
 
-const idOf = ({ id }: JsonObject): unknown => id;
+const idOf = ({ id }: Data): unknown => id;
 
 function count(sums: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -102,25 +102,17 @@ function take(counts: Map<string, number>, key: string): boolean {
 }
 
 /** A row with the same id in the table, whatever else changed. */
-function pairById(
-  old: readonly Data[],
-  fresh: readonly JsonObject[],
-  gone: readonly number[],
-): ReadonlyMap<number, JsonObject> {
+function pairById(old: readonly Data[], fresh: readonly Data[], gone: readonly number[]): ReadonlyMap<number, Data> {
   const byId = new Map(fresh.filter(({ id }) => id !== undefined).map((claim) => [claim["id"], claim]));
   const pairs = gone.map((index) => [index, byId.get(at(old, index)["id"])] as const);
-  return new Map(pairs.filter((pair): pair is [number, JsonObject] => pair[1] !== undefined));
+  return new Map(pairs.filter((pair): pair is [number, Data] => pair[1] !== undefined));
 }
 
 /** A changed cell: one claim was removed and one added about the same thing. */
-function pairChanged(
-  old: readonly Data[],
-  fresh: readonly JsonObject[],
-  gone: readonly number[],
-): ReadonlyMap<number, JsonObject> {
+function pairChanged(old: readonly Data[], fresh: readonly Data[], gone: readonly number[]): ReadonlyMap<number, Data> {
   const come = groupBy(fresh, claimKey);
   const went = count(gone.map((index) => claimKey(at(old, index))));
-  const pairs = new Map<number, JsonObject>();
+  const pairs = new Map<number, Data>();
   for (const index of gone) {
     const key = claimKey(at(old, index));
     const [claim, ...more] = come.get(key) ?? [];
@@ -135,7 +127,7 @@ const FROM_TABLE = [...IDENTITY, "locator", "value", "hedge"] as const;
 const OWN_NOTE = /^in the table: [^;]*$/;
 
 /** The claim as the table has it now, with what was added by hand; its id is written into it, so that it stays. */
-function withValue(record: Data, made: JsonObject, id: string): Data {
+function withValue(record: Data, made: Data, id: string): Data {
   const names = new Set<string>([...Object.keys(record), ...FROM_TABLE]);
   const changed: Record<string, unknown> = {};
   for (const name of names) {
@@ -152,14 +144,14 @@ function withValue(record: Data, made: JsonObject, id: string): Data {
 const LISTS = ["sources", "entities", "events", "attributes", "scopes", "terms"] as const satisfies readonly ListName[];
 
 /** Adds the records that only the new claims need. Records that were removed by hand and are not needed stay removed. */
-function declareNew(texts: DatasetTexts, draft: Draft, claims: readonly JsonObject[]): DatasetTexts {
+function declareNew(texts: DatasetTexts, draft: Draft, claims: readonly Data[]): DatasetTexts {
   const lists = LISTS.map((list) => {
     const known = new Set(recordsOf(texts, list).map(({ id }) => id));
     const records = listOf(draft, list).filter(({ id }) => !known.has(id));
     return { list, records: new Map(records.map((record) => [record["id"], record])) };
   });
   const needed = new Set<unknown>();
-  const need = (record: JsonObject): void => {
+  const need = (record: Data): void => {
     for (const id of Object.values(record).flat()) {
       if (typeof id !== "string" || needed.has(id)) continue;
       needed.add(id);
@@ -181,8 +173,8 @@ function declareNew(texts: DatasetTexts, draft: Draft, claims: readonly JsonObje
   );
 }
 
-function listOf(draft: Draft, list: (typeof LISTS)[number]): readonly JsonObject[] {
+function listOf(draft: Draft, list: (typeof LISTS)[number]): readonly Data[] {
   if (list === "sources" || list === "entities" || list === "events") return draft[list];
   const records = draft.head[list];
-  return Array.isArray(records) ? (records as readonly JsonObject[]) : [];
+  return Array.isArray(records) ? (records as readonly Data[]) : [];
 }

@@ -1,7 +1,7 @@
 // Checks claims against the texts of their sources. A typed claim that the text does not support is not added. In an import, such claims
 // are taken out and kept aside, and the sources get the details of their files.
 
-import type { Draft, Imported, JsonObject, RefusedClaim } from "../authoring/draft.ts";
+import type { Draft, Imported, RefusedClaim } from "../authoring/draft.ts";
 import { nameOf, type Refusal, refuseClaim } from "../authoring/gate.ts";
 import { type SourceText, openFolder, readSourceText } from "../dataset/texts.ts";
 import { createTermReader } from "../drafting/read-term.ts";
@@ -50,10 +50,7 @@ const problemsOf = (texts: DraftSources): readonly string[] =>
   texts.problems().map(({ file, reason }) => `${file}: ${reason}`);
 
 /** The source with its file, language, day and sentences, if a file has its name. */
-function withText(
-  source: JsonObject,
-  texts: DraftSources,
-): { readonly record: JsonObject; readonly text: SourceText | null } {
+function withText(source: Data, texts: DraftSources): { readonly record: Data; readonly text: SourceText | null } {
   const found = draftSourceOf(texts, [source["id"], source["label"], source["url"]].map(String));
   if (found === null) return { record: source, text: null };
   const { record, text } = found;
@@ -64,7 +61,7 @@ function withText(
   };
 }
 
-type Gate = (claim: JsonObject, kind: string) => Refusal | null;
+type Gate = (claim: Data, kind: string) => Refusal | null;
 
 /** Says why the text does not support a claim; null also for a value that cannot be read: the check of the dataset reports it. */
 function createGate(language: unknown, text: SourceText | null, folder: string): Gate {
@@ -85,7 +82,7 @@ function createGate(language: unknown, text: SourceText | null, folder: string):
 }
 
 /** Events that still have claims, and the events above them. */
-function eventsOf({ events }: Draft, claims: readonly JsonObject[]): readonly JsonObject[] {
+function eventsOf({ events }: Draft, claims: readonly Data[]): readonly Data[] {
   const wanted = new Set(claims.map(({ event }) => String(event)));
   const above = new Map(events.map(({ id, partOf }) => [String(id), typeof partOf === "string" ? partOf : null]));
   for (const { event } of claims)

@@ -1,12 +1,12 @@
 // A dataset as a Frictionless Data Package: a descriptor and tables that any tool can read. What tables cannot hold (languages, checks,
 // notes) is in the descriptor, under our own name, so that nothing is lost on the way back.
 
+import type { Data } from "../model/is-record.ts";
 import { isReference, JSON_COLUMNS, membersOf } from "../dataset/record-tables.ts";
 import type { Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
 import { LIST_OF, type Referred } from "../model/member.ts";
 import { localize } from "../model/lexicon.ts";
 import { encodeDataset } from "../authoring/encode.ts";
-import type { JsonObject } from "../authoring/draft.ts";
 import { type Cell, claimColumns } from "./claims-table.ts";
 import { csvLine } from "../render/csv.ts";
 
@@ -34,7 +34,7 @@ export function toFrictionless(dataset: Dataset): ReadonlyMap<string, string> {
   return new Map([...files, ["datapackage.json", `${JSON.stringify(describe(dataset, resources), null, 2)}\n`]]);
 }
 
-function describe(dataset: Dataset, resources: readonly Resource[]): JsonObject {
+function describe(dataset: Dataset, resources: readonly Resource[]): Data {
   const { id, title, description, version, licence, defaultLanguage } = dataset;
   const names = new Set(resources.map(({ name }) => name));
   const { head, checks, notes } = encodeDataset(dataset);
@@ -60,7 +60,7 @@ function describe(dataset: Dataset, resources: readonly Resource[]): JsonObject 
   };
 }
 
-function describeResource({ name, fields, references }: Resource, names: ReadonlySet<string>): JsonObject {
+function describeResource({ name, fields, references }: Resource, names: ReadonlySet<string>): Data {
   const foreignKeys = Object.entries(references)
     .filter(([, table]) => names.has(table))
     .map(([field, table]) => ({ fields: field, reference: { resource: table, fields: "id" } }));
@@ -105,7 +105,7 @@ function recordTables(dataset: Dataset): readonly Resource[] {
     const members = membersOf(kind as Referred);
     const label = kind === "event" ? "title" : "label";
     const columns = ["id", label, "labels", ...members.map(([column]) => column)];
-    const records = (lists[name] ?? []) as readonly (JsonObject & Partial<Labelled>)[];
+    const records = (lists[name] ?? []) as readonly (Data & Partial<Labelled>)[];
     const references = members.flatMap(([column, member]) =>
       isReference(member) ? [[column, LIST_OF[member.refersTo as Referred]] as const] : [],
     );
@@ -128,7 +128,7 @@ const typeOf = (column: string): Field["type"] =>
         : "string";
 
 /** The label in the dataset's own language has its own column; all labels are in `labels`. */
-function cellOf(record: JsonObject, column: string, label: string, own: string): Cell {
+function cellOf(record: Data, column: string, label: string, own: string): Cell {
   const value = record[column === "labels" ? label : column];
   if (value === undefined || value === null) return null;
   if (column === label) return (value as LocalizedText)[own] ?? null;

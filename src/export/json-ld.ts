@@ -1,6 +1,7 @@
 // A dataset as JSON-LD: schema.org for events, sources and claims, PROV for derivation. It says who says what; events themselves have
 // no date or figure, since that would be taking sides.
 
+import type { Data } from "../model/is-record.ts";
 import JSON_LD from "../../data/json-ld.json" with { type: "json" };
 import { ownOf, valueOf } from "../model/at.ts";
 import type { Claim, Dataset, Entity, Labelled, LocalizedList, LocalizedText, Source } from "../model/dataset.ts";
@@ -10,13 +11,12 @@ import { getOrAdd } from "../model/groups.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { boundsOf, canonicalValue } from "../model/values/index.ts";
-import type { JsonObject } from "../authoring/draft.ts";
 
 /** The type of schema.org for types of entities. */
 const TYPES: Readonly<Record<string, string>> = JSON_LD.types;
 
 /** One JSON-LD document; every node has an IRI under `urn:rashomon:<dataset>`. */
-export function toJsonLd(dataset: Dataset): JsonObject {
+export function toJsonLd(dataset: Dataset): Data {
   const iri = createIri(dataset.id);
   const findings = createJudge(dataset)
     .all()
@@ -54,18 +54,18 @@ const createIri =
   (kind, id) =>
     `urn:rashomon:${encodeURIComponent(dataset)}:${kind}:${encodeURIComponent(id)}`;
 
-const some = (key: string, value: unknown): JsonObject =>
+const some = (key: string, value: unknown): Data =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [key]: value };
 
-const texts = (localized: LocalizedText | LocalizedList): readonly JsonObject[] =>
+const texts = (localized: LocalizedText | LocalizedList): readonly Data[] =>
   Object.entries(localized).flatMap(([language, texts]) =>
     [texts].flat().map((value) => ({ "@language": language, "@value": value })),
   );
 
-const refer = (iri: Iri, kind: Kind, ids: readonly (string | null)[]): readonly JsonObject[] =>
+const refer = (iri: Iri, kind: Kind, ids: readonly (string | null)[]): readonly Data[] =>
   ids.filter((id) => id !== null).map((id) => ({ "@id": iri(kind, id) }));
 
-function sourceNode(source: Source, iri: Iri): JsonObject {
+function sourceNode(source: Source, iri: Iri): Data {
   return {
     "@id": iri("source", source.id),
     "@type": ["CreativeWork", "prov:Entity"],
@@ -81,7 +81,7 @@ function sourceNode(source: Source, iri: Iri): JsonObject {
   };
 }
 
-function entityNode(entity: Entity, iri: Iri): JsonObject {
+function entityNode(entity: Entity, iri: Iri): Data {
   return {
     "@id": iri("entity", entity.id),
     "@type": ownOf(TYPES, entity.type) ?? "Thing",
@@ -92,7 +92,7 @@ function entityNode(entity: Entity, iri: Iri): JsonObject {
   };
 }
 
-function eventNodes({ events }: Dataset, iri: Iri): readonly JsonObject[] {
+function eventNodes({ events }: Dataset, iri: Iri): readonly Data[] {
   return [...events.values()].map((event) => ({
     "@id": iri("event", event.id),
     "@type": "Event",
@@ -103,14 +103,14 @@ function eventNodes({ events }: Dataset, iri: Iri): readonly JsonObject[] {
   }));
 }
 
-function termNodes({ attributes, scopes, terms }: Dataset, iri: Iri): readonly JsonObject[] {
-  const node = (kind: Kind, { id, label }: Pick<Labelled, "id" | "label">, more: JsonObject): JsonObject => ({
+function termNodes({ attributes, scopes, terms }: Dataset, iri: Iri): readonly Data[] {
+  const node = (kind: Kind, { id, label }: Pick<Labelled, "id" | "label">, more: Data): Data => ({
     "@id": iri(kind, id),
     "@type": "DefinedTerm",
     name: texts(label),
     ...more,
   });
-  const broader = (kind: Kind, id: string | null): JsonObject => some("skos:broader", refer(iri, kind, [id]));
+  const broader = (kind: Kind, id: string | null): Data => some("skos:broader", refer(iri, kind, [id]));
   return [
     ...[...attributes.values()].map((each) => node("attribute", each, { additionalType: each.kind })),
     ...[...scopes.values()].map((each) => node("scope", each, broader("scope", each.partOf))),
@@ -120,7 +120,7 @@ function termNodes({ attributes, scopes, terms }: Dataset, iri: Iri): readonly J
   ];
 }
 
-function claimNode(claim: Claim, dataset: Dataset, iri: Iri): JsonObject {
+function claimNode(claim: Claim, dataset: Dataset, iri: Iri): Data {
   const { basis, locator } = claim;
   return {
     "@id": iri("claim", claim.id),
@@ -143,7 +143,7 @@ function claimNode(claim: Claim, dataset: Dataset, iri: Iri): JsonObject {
 }
 
 /** The items in which claims were compared, with their verdicts. It does not say which claim is true. */
-function findingNode({ id, event, attribute, scope, verdict, level, positions }: Finding, iri: Iri): JsonObject {
+function findingNode({ id, event, attribute, scope, verdict, level, positions }: Finding, iri: Iri): Data {
   return {
     "@id": iri("item", id),
     "@type": "rashomon:Item",
@@ -160,7 +160,7 @@ function findingNode({ id, event, attribute, scope, verdict, level, positions }:
 }
 
 /** The verdicts on the items in which a claim was compared, strongest first. */
-function decisionsOn({ id }: Claim, found: ReadonlyMap<string, readonly Finding[]>, iri: Iri): JsonObject {
+function decisionsOn({ id }: Claim, found: ReadonlyMap<string, readonly Finding[]>, iri: Iri): Data {
   const findings = (found.get(id) ?? []).toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
   return {
     ...some("rashomon:verdict", [...new Set(findings.map(({ verdict }) => verdict))]),
@@ -175,7 +175,7 @@ function decisionsOn({ id }: Claim, found: ReadonlyMap<string, readonly Finding[
   };
 }
 
-function valueNode({ value, attribute, scope, hedge, stated }: Claim, dataset: Dataset, iri: Iri): JsonObject {
+function valueNode({ value, attribute, scope, hedge, stated }: Claim, dataset: Dataset, iri: Iri): Data {
   const bounds = value.kind === "count" ? boundsOf(value) : null;
   const isRange = bounds !== null && bounds.min !== bounds.max;
   const unit = valueOf(dataset.attributes, attribute).unit;

@@ -1,8 +1,8 @@
 // Ids for what a table names in its own words. A valid id stays as it is; any other text is turned into one and becomes its
 // label. What the dataset already has keeps its id, whether the table calls it by id, label or title.
 
+import type { Data } from "../model/is-record.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
-import type { JsonObject } from "../authoring/draft.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { fold } from "../model/fold.ts";
@@ -190,8 +190,8 @@ export function knownNamesOf(texts: DatasetTexts, mappings: readonly Mapped[]): 
 const NAMES = ["label", "title", "aliases"] as const;
 
 /** An id takes precedence over a label of another record, and a label over the same label further down. */
-function idsOf(records: readonly JsonObject[], keyOf = nameKey): KnownIds {
-  const named = (names: (record: JsonObject) => readonly string[]) =>
+function idsOf(records: readonly Data[], keyOf = nameKey): KnownIds {
+  const named = (names: (record: Data) => readonly string[]) =>
     records.flatMap((record) => names(record).map((name) => [keyOf(name), String(record["id"])] as const));
   const labels = named((record) => NAMES.flatMap((member) => textsIn(record[member])));
   // Of two under one key, a map keeps the last.
@@ -204,7 +204,7 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /** How the cells of further tables are read: by the same rule as the existing ones. One true value is not a list. */
-function planOf({ id, kind, cardinality }: JsonObject, separators: ReadonlyMap<unknown, string | null>): KnownPlan {
+function planOf({ id, kind, cardinality }: Data, separators: ReadonlyMap<unknown, string | null>): KnownPlan {
   const isOne = cardinality === "exclusive";
   return {
     ...(isOne || separators.has(id) ? { separator: separators.get(id) ?? null } : {}),

@@ -1,10 +1,11 @@
 // What the steps of one import share; and the records that its claims name: attributes, scopes, terms, sources, events, entities.
 
+import type { Data } from "../model/is-record.ts";
 import { firstOf } from "../model/phrases/en-count.ts";
 import { must, valueOf } from "../model/at.ts";
 import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import { type Books, createBooks } from "./ids.ts";
-import { type JsonObject, slim } from "../authoring/draft.ts";
+import { slim } from "../authoring/draft.ts";
 import { cellText, type FactOptions } from "./table.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan, Held } from "./plan-attribute.ts";
@@ -98,12 +99,12 @@ export const namesIn = (facts: readonly Fact[]): readonly string[] => [
 
 // The records that the claims name.
 
-const labelled = (id: string, label: string): JsonObject => (label === id ? { id } : { id, label });
+const labelled = (id: string, label: string): Data => (label === id ? { id } : { id, label });
 
 export function declareAttributes(
   plans: readonly AttributePlan[],
   { books, settings, traitsOf }: Work,
-): readonly JsonObject[] {
+): readonly Data[] {
   return plans.map((plan) => {
     const said = settings.attributes.get(plan.attribute) ?? {};
     const id = books.attributes.idOf(plan.attribute);
@@ -121,7 +122,7 @@ export function declareAttributes(
   });
 }
 
-export function declareScopes({ scopes }: Books, settings: ImportSettings): readonly JsonObject[] {
+export function declareScopes({ scopes }: Books, settings: ImportSettings): readonly Data[] {
   for (const { partOf } of settings.scopes.values()) if (partOf !== undefined) scopes.idOf(partOf);
   return [...scopes.labels].map(([id, label]) => {
     const said = settings.scopes.get(label) ?? settings.scopes.get(id) ?? {};
@@ -131,7 +132,7 @@ export function declareScopes({ scopes }: Books, settings: ImportSettings): read
 }
 
 /** "Union (strategic)" is a narrower "Union", if both occur. */
-export function declareTerms({ vocabularies }: Books): readonly JsonObject[] {
+export function declareTerms({ vocabularies }: Books): readonly Data[] {
   return [...vocabularies].flatMap(([vocabulary, book]) => {
     const ids = new Map([...book.labels].map(([id, label]) => [label, id]));
     return [...book.labels].map(([id, label]) => {
@@ -158,7 +159,7 @@ function firstTexts(
   return found;
 }
 
-export function declareSources(facts: readonly Fact[], { books, options, settings }: Work): readonly JsonObject[] {
+export function declareSources(facts: readonly Fact[], { books, options, settings }: Work): readonly Data[] {
   const { sources } = books;
   const of = ({ source }: Fact): string => sources.idOf(source);
   const textsOf = (role: "sourceLabel" | "language" | "url"): ReadonlyMap<string, string> =>
@@ -179,7 +180,7 @@ export function declareEvents(
   facts: readonly Fact[],
   isSpan: (id: string) => boolean,
   { books, options, settings }: Work,
-): readonly JsonObject[] {
+): readonly Data[] {
   const { events } = books;
   const of = ({ event }: Fact): string => events.idOf(event);
   const titles = firstTexts("eventTitle", of, facts, options);
@@ -207,14 +208,14 @@ function commonestNames(
   return new Map([...counts].map(([id, names]) => [id, must(mostFrequent(names))[0]]));
 }
 
-export const declareEntities = ({ entities }: Books): readonly JsonObject[] =>
+export const declareEntities = ({ entities }: Books): readonly Data[] =>
   [...entities.labels].map(([id, label]) => labelled(id, label));
 
 // Which events last longer than a day.
 
 /** Events that last from one day to another according to some source. */
 export function findSpans(
-  claims: readonly JsonObject[],
+  claims: readonly Data[],
   plans: readonly AttributePlan[],
   books: Books,
 ): (id: string) => boolean {

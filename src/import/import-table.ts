@@ -1,13 +1,7 @@
 // A table → a draft dataset: roles, layout, facts, kinds, styles, claims, declarations.
 
-import {
-  type Draft,
-  type Imported,
-  type ImportedAttribute,
-  type JsonObject,
-  type Reported,
-  slim,
-} from "../authoring/draft.ts";
+import type { Data } from "../model/is-record.ts";
+import { type Draft, type Imported, type ImportedAttribute, type Reported, slim } from "../authoring/draft.ts";
 import { at } from "../model/at.ts";
 import { FORMAT } from "../model/format.ts";
 import { isValueKindName } from "../model/values/index.ts";
@@ -157,12 +151,7 @@ function leftOut(groups: Groups, settings: ImportSettings): readonly Reported[] 
 const knownPlanOf = (attribute: string, { known }: ImportSettings): Partial<AttributePlan> =>
   known?.plans.get(known.attributes.get(attributeKey(attribute)) ?? attribute) ?? {};
 
-function toDraft(
-  facts: readonly Fact[],
-  claims: readonly JsonObject[],
-  plans: readonly AttributePlan[],
-  work: Work,
-): Draft {
+function toDraft(facts: readonly Fact[], claims: readonly Data[], plans: readonly AttributePlan[], work: Work): Draft {
   const { books, settings } = work;
   const sources = declareSources(facts, work);
   const attributes = declareAttributes(plans, work);
@@ -207,7 +196,7 @@ function writeMapping(
   table: Table,
   { roles, constants }: FactOptions,
   settings: ImportSettings,
-): JsonObject {
+): Data {
   const { style, attributes } = settings;
   const ignored = [...attributes].filter(([, { ignore }]) => ignore);
   return slim({
@@ -236,7 +225,7 @@ function writeMapping(
 function attributeMapping(
   { attribute, kind, cardinality, nature, dates, separator }: AttributePlan,
   { attributes }: ImportSettings,
-): JsonObject {
+): Data {
   const { label, importance, unit, tolerance, values } = attributes.get(attribute) ?? {};
   const framing = nature === "framing" ? nature : null;
   return slim({ kind, cardinality, nature: framing, dates, separator, label, importance, unit, tolerance, values });

@@ -1,6 +1,6 @@
 // Facts → claims, in the order of the input, with what their rows say beside the value. Whatever does not become a claim is reported; nothing is dropped.
 
-import { type JsonObject, type Reported, slim } from "../authoring/draft.ts";
+import { type Reported, slim } from "../authoring/draft.ts";
 import { at, valueOf } from "../model/at.ts";
 import { cellText, type FactOptions, type Role, type Row, hasRole } from "./table.ts";
 import { type AttributePlan, createValueReader, type Held } from "./plan-attribute.ts";
@@ -12,11 +12,11 @@ import { type Mood, MOODS } from "../model/mood.ts";
 import { readDate } from "./human-values/date.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { parseJsonText } from "./inputs/read-json.ts";
-import { isRecord } from "../model/is-record.ts";
+import { type Data, isRecord } from "../model/is-record.ts";
 import { date } from "../model/values/date.ts";
 
 /** Claims, facts that gave none, and how many facts gave at least one, with no part reported. */
-type Made = Readonly<{ claims: readonly JsonObject[]; reported: readonly Reported[]; gave: number }>;
+type Made = Readonly<{ claims: readonly Data[]; reported: readonly Reported[]; gave: number }>;
 
 /** Makes the claims of the facts, each of which has a plan. Ids of sources, events, scopes, terms and entities come from the books. */
 export function makeClaims(facts: readonly Fact[], work: Work): Made {
@@ -29,7 +29,7 @@ export function makeClaims(facts: readonly Fact[], work: Work): Made {
       (plan.kind === "entity" ? books.entities : books.termsOf(books.attributes.idOf(plan.attribute))).idOf(text),
     hasEvent: books.events.has,
   });
-  const claims: JsonObject[] = [];
+  const claims: Data[] = [];
   const reported: Reported[] = [];
   const write = createWriter(work);
   for (const fact of facts) {
@@ -78,7 +78,7 @@ function piecesOf({ value, row }: Fact, plan: AttributePlan, { settings, warn }:
 function createWriter({ books, options, styles, asOfColumn, warn }: Work) {
   const extrasOf = createExtrasReader(options, books.entities.idOf, warn);
   const idOf = createClaimIds(options, warn);
-  return (fact: Fact, plan: AttributePlan, text: string, { value, hedge, taken }: Held): JsonObject => {
+  return (fact: Fact, plan: AttributePlan, text: string, { value, hedge, taken }: Held): Data => {
     const { row, source, event, scope, asOf } = fact;
     const id = idOf(row);
     const { note, ...extras } = extrasOf(row, styles.styleOf(source, asOfColumn));
@@ -143,9 +143,9 @@ function createExtrasReader(
   { roles, constants }: Pick<FactOptions, "roles" | "constants">,
   entityOf: (written: string) => string,
   warn: Work["warn"],
-): (row: Row, style: WritingStyle) => JsonObject {
+): (row: Row, style: WritingStyle) => Data {
   const present = EXTRAS.filter((role) => hasRole({ roles, constants }, role));
-  let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: JsonObject } | null = null;
+  let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: Data } | null = null;
   // These are the same for every cell of a row.
   return (row, style) => {
     if (last?.row === row && last.style === style) return last.extras;
@@ -162,7 +162,7 @@ function createExtrasReader(
 }
 
 /** A reader for a table whose columns are named like the fields of a claim. */
-export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObject {
+export function readExtrasOf(columns: readonly string[]): (row: Row) => Data {
   const roles = new Map(EXTRAS.flatMap((role) => (columns.includes(role) ? [[role, columns.indexOf(role)]] : [])));
   const read = createExtrasReader(
     { roles, constants: new Map() },
@@ -177,7 +177,7 @@ function readExtras(
   style: WritingStyle,
   entityOf: (written: string) => string,
   warn: (warning: string) => void,
-): JsonObject {
+): Data {
   const text = (role: Role): string | null => cellText(cell(role)) || null;
   const notes = [text("note")];
   const orNote = (role: Role, value: string | null, warning: string): string | null => {
@@ -232,7 +232,7 @@ function readBasis(value: unknown): unknown {
 
 const WHOLE = /^(?=0*[1-9])\d{1,9}$/;
 
-function readLocator(cell: Cell, warn: (warning: string) => void): JsonObject | null {
+function readLocator(cell: Cell, warn: (warning: string) => void): Data | null {
   const whole = cell("locator");
   const placeOf = (role: "paragraph" | "sentence"): string => cellText(isRecord(whole) ? whole[role] : cell(role));
   const [paragraph, sentence] = [placeOf("paragraph"), placeOf("sentence")] as const;

@@ -1,10 +1,10 @@
 // JSON and NDJSON as input: text that is almost JSON, faults that the runtime's parser ignores, values of unknown shape; and
 // records → table: the members of the objects are the columns. The list may be wrapped, as in responses of web services.
 
-import type { JsonObject, Reported } from "../../authoring/draft.ts";
+import type { Reported } from "../../authoring/draft.ts";
 import { parsePlaced, surveyJson } from "../../dataset/validate-json.ts";
 import { ownOf } from "../../model/at.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { type Data, isRecord } from "../../model/is-record.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
 import type { Row, Table } from "../table.ts";
 
@@ -14,8 +14,7 @@ export const memberOf = (value: unknown, key: string): unknown => (isRecord(valu
 export const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** The objects in a list; empty if the value is not a list. */
-export const objectsOf = (value: unknown): readonly JsonObject[] =>
-  Array.isArray(value) ? value.filter(isRecord) : [];
+export const objectsOf = (value: unknown): readonly Data[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
 /** The value of a JSON text; undefined if it is not valid. */
 export function parseJsonText(text: string): unknown {
@@ -98,7 +97,7 @@ function countMembers(value: unknown): number {
 
 // JSON records → table.
 
-type Found = Readonly<{ line: number; record: JsonObject }>;
+type Found = Readonly<{ line: number; record: Data }>;
 
 /** Reads one JSON object per line, a list of them, or a list inside an object. `wanted` names the list if there are several. */
 export function readRecords(text: string, wanted: string | null): Table {
@@ -124,7 +123,7 @@ export function tableIn(list: unknown): Table | null {
   return records === null ? null : toTable(numbered(records));
 }
 
-const numbered = (records: readonly JsonObject[]): readonly Found[] =>
+const numbered = (records: readonly Data[]): readonly Found[] =>
   records.map((record, index) => ({ line: index + 1, record }));
 
 function fromLines(lines: readonly JsonLine[], text: string): Table {
@@ -172,13 +171,13 @@ function fromValue(value: unknown, wanted: string | null): Table {
 const MOST_SUGGESTED = 5;
 
 /** A single record, such as NDJSON with one line: most of its members are plain values. */
-function isRow(value: unknown): value is JsonObject {
+function isRow(value: unknown): value is Data {
   if (!isRecord(value)) return false;
   const members = Object.values(value);
   return members.filter((member) => typeof member !== "object" || member === null).length * 2 > members.length;
 }
 
-type Listed = Readonly<{ path: string; records: readonly JsonObject[] }>;
+type Listed = Readonly<{ path: string; records: readonly Data[] }>;
 
 /** A response is wrapped in at most this many objects. */
 const MOST_WRAPPED = 3;
@@ -197,7 +196,7 @@ function listsIn(value: unknown, path: string, depth: number): readonly Listed[]
  * Records from a list of objects, a list of lists whose first names the columns, lists by column, or a single object; null for
  * anything else.
  */
-function recordsOf(value: unknown, columns?: unknown): readonly JsonObject[] | null {
+function recordsOf(value: unknown, columns?: unknown): readonly Data[] | null {
   if (isRecord(value)) return ofColumns(value);
   if (!Array.isArray(value)) return null;
   if (value.every(isRecord)) return value.map(unwrap);
@@ -214,7 +213,7 @@ const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string");
 
 /** {"city": ["A", "B"], "deaths": [1, 2]}, or a single record. An object with objects as members is neither. */
-function ofColumns(value: JsonObject): readonly JsonObject[] | null {
+function ofColumns(value: Data): readonly Data[] | null {
   const members = Object.entries(value);
   const lengths = new Set(members.map(([, member]) => (Array.isArray(member) ? member.length : -1)));
   const [length] = lengths;
@@ -226,7 +225,7 @@ function ofColumns(value: JsonObject): readonly JsonObject[] | null {
 }
 
 /** SPARQL JSON wraps each value in an object, and GeoJSON has the members under "properties". */
-function unwrap(record: JsonObject): JsonObject {
+function unwrap(record: Data): Data {
   const { properties, type } = record;
   if (type === "Feature" && isRecord(properties)) return properties;
   const members = Object.entries(record);

@@ -1,11 +1,11 @@
 // A Frictionless Data Package → a draft: the original dataset if `export` wrote it, else from the table of claims. Only
 // files in the folder of the descriptor are read; nothing is downloaded.
 
-import type { Imported, JsonObject } from "../../authoring/draft.ts";
+import type { Imported } from "../../authoring/draft.ts";
 import { readUnder } from "../../dataset/texts.ts";
 import { decodeTable } from "../../dataset/texts-decode.ts";
 import { ownOf } from "../../model/at.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { type Data, isRecord } from "../../model/is-record.ts";
 import { once } from "../../model/once.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
@@ -130,7 +130,7 @@ interface PackageTable {
 }
 
 /** The tables of a descriptor. Throws `DataError`. */
-function readPackage({ resources }: JsonObject, folder: string | null): readonly PackageTable[] {
+function readPackage({ resources }: Data, folder: string | null): readonly PackageTable[] {
   if (!Array.isArray(resources) || !resources.every(isRecord))
     throw new DataError('the data package has no list of "resources"', ["give the path of its datapackage.json"]);
   if (resources.length === 0)
@@ -141,7 +141,7 @@ function readPackage({ resources }: JsonObject, folder: string | null): readonly
   });
 }
 
-function readTable(resource: JsonObject, name: string, folder: string | null): Table {
+function readTable(resource: Data, name: string, folder: string | null): Table {
   const { data, path } = resource;
   if (data !== undefined) {
     const table = tableIn(data);
@@ -161,7 +161,7 @@ function readTable(resource: JsonObject, name: string, folder: string | null): T
   };
 }
 
-function readFile(file: string, resource: JsonObject, name: string, folder: string | null): Table {
+function readFile(file: string, resource: Data, name: string, folder: string | null): Table {
   const fault = (message: string, hint: string): DataError => new DataError(`the resource "${name}"${message}`, [hint]);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
     throw fault(
@@ -207,13 +207,13 @@ const textsIn = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.flatMap((each) => textOf(each) ?? textOf(memberOf(each, "value")) ?? []) : [];
 
 /** How a column is written; or, if that is not supported, what the schema says, in words. */
-function styleOf(field: JsonObject, type: string): ColumnStyle | string {
+function styleOf(field: Data, type: string): ColumnStyle | string {
   if (type === "number" || type === "integer") return styleOfFigures(field);
   return type === "date" || type === "datetime" ? styleOfDates(textOf(field["format"]) ?? "default") : {};
 }
 
 /** Spaces and apostrophes always separate thousands; if a point does, the comma is the decimal mark, and the other way round. */
-function styleOfFigures(field: JsonObject): ColumnStyle | string {
+function styleOfFigures(field: Data): ColumnStyle | string {
   const [decimal, group] = [textOf(field["decimalChar"]), textOf(field["groupChar"])];
   if (decimal !== null && !/^[.,]$/.test(decimal)) return `decimalChar “${decimal}”`;
   if (group !== null && !/^[.,'’\s]?$/.test(group)) return `groupChar “${group}”`;

@@ -1,10 +1,10 @@
 // Wikidata's entity JSON → a draft: an item is an event, and the references of its statements are the sources.
 
-import { type Draft, type Imported, type JsonObject, type Reported, slim } from "../../authoring/draft.ts";
+import { type Draft, type Imported, type Reported, slim } from "../../authoring/draft.ts";
 import { at, must } from "../../model/at.ts";
 import { counted } from "../../model/phrases/en-count.ts";
 import { groupBy } from "../../model/groups.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { type Data, isRecord } from "../../model/is-record.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { DataError } from "../../platform/errors.ts";
 import { importTable } from "../import-table.ts";
@@ -45,7 +45,7 @@ const describeJulian = (days: readonly string[]): readonly string[] =>
 /** Whether a parsed text holds entities. */
 export const isWikidata = (value: unknown): boolean => entitiesOf(value).length > 0;
 
-function entitiesOf(value: unknown): readonly JsonObject[] {
+function entitiesOf(value: unknown): readonly Data[] {
   const entities = memberOf(value, "entities");
   const list = isRecord(entities)
     ? Object.values(entities)
@@ -71,9 +71,9 @@ function withKinds(settings: ImportSettings, kinds: ReadonlyMap<string, Attribut
 }
 
 /** Names in every language of the entities, for events and for everything else that they name. */
-function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
+function withLabels(draft: Draft, entities: readonly Data[]): Draft {
   const known = new Map(entities.map((entity) => [textOf(entity["id"]), entity]));
-  const withNames = (record: JsonObject, key: "label" | "title"): JsonObject => {
+  const withNames = (record: Data, key: "label" | "title"): Data => {
     const entity = known.get(textOf(record["id"]));
     const synonyms = key === "title" ? byLanguage(entity?.["aliases"], textsIn) : null;
     return { ...record, ...slim({ [key]: byLanguage(entity?.["labels"], textIn), synonyms }) };
@@ -89,9 +89,9 @@ function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
 }
 
 /** What a member has, by language; null if it has nothing. */
-function byLanguage(member: unknown, take: (value: unknown) => unknown): JsonObject | null {
+function byLanguage(member: unknown, take: (value: unknown) => unknown): Data | null {
   const entries = Object.entries(isRecord(member) ? member : {}).map(([tag, value]) => [tag, take(value)]);
-  const texts = slim(Object.fromEntries(entries) as JsonObject);
+  const texts = slim(Object.fromEntries(entries) as Data);
   return Object.keys(texts).length === 0 ? null : texts;
 }
 
@@ -107,7 +107,7 @@ const COLUMNS = "id event attribute value source url scope hedge asOf note".spli
  * The statements of some entities, each with its number as the line of its rows; the kind of each attribute, by the values of its
  * property; and converted Julian days: "29 May 1453 is 7 June 1453".
  */
-function readStatements(entities: readonly JsonObject[]) {
+function readStatements(entities: readonly Data[]) {
   const rows: Row[] = [];
   const reported: Reported[] = [];
   const kinds = new Map<string, AttributeKindName>();
@@ -142,7 +142,7 @@ const areWords = (a: AttributeKindName | undefined, b: AttributeKindName): boole
 function statementsOf({
   claims,
   statements,
-}: JsonObject): readonly { readonly property: string; readonly statement: JsonObject }[] {
+}: Data): readonly { readonly property: string; readonly statement: Data }[] {
   const groups = isRecord(claims) ? claims : isRecord(statements) ? statements : {};
   return Object.entries(groups).flatMap(([property, list]) =>
     objectsOf(list).map((statement) => ({ property, statement })),
@@ -154,7 +154,7 @@ function toRows(
   event: string,
   attribute: string,
   { value, note }: { readonly value: string; readonly note: string | null },
-  statement: JsonObject,
+  statement: Data,
 ): readonly Row[] {
   const { scope, hedge, asOf, notes } = readQualifiers(memberOf(statement, "qualifiers"), attribute);
   const rank = memberOf(statement, "rank");

@@ -1,16 +1,10 @@
 // What `export` wrote → the original dataset, from one JSON file or from a data package.
 
+import type { Data } from "../../model/is-record.ts";
 import { JSON_COLUMNS } from "../../dataset/record-tables.ts";
 import { parseDataset } from "../../dataset/read.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
-import {
-  type Draft,
-  type Imported,
-  type ImportedAttribute,
-  type JsonObject,
-  type Reported,
-  slim,
-} from "../../authoring/draft.ts";
+import { type Draft, type Imported, type ImportedAttribute, type Reported, slim } from "../../authoring/draft.ts";
 import { isProblem, problemText } from "../../model/values/contract.ts";
 import { canonicalValue, isValueKindName, parseValue } from "../../model/values/index.ts";
 import { readExtrasOf } from "../make-claims.ts";
@@ -42,7 +36,7 @@ function restored(draft: Draft, layout: "dataset" | "package", unit: string, rep
   };
 }
 
-function describe(attribute: JsonObject, claims: readonly JsonObject[], why: string): ImportedAttribute {
+function describe(attribute: Data, claims: readonly Data[], why: string): ImportedAttribute {
   const member = (name: string, otherwise: string): string => textOf(attribute[name]) ?? otherwise;
   const id = member("id", "");
   const own = claims.filter((claim) => claim["attribute"] === id);
@@ -66,12 +60,12 @@ function describe(attribute: JsonObject, claims: readonly JsonObject[], why: str
 
 /** Restores the parts from their tables. A claim whose value cannot be read is reported. */
 export function restorePackage(
-  descriptor: JsonObject,
-  own: JsonObject,
+  descriptor: Data,
+  own: Data,
   tableOf: (name: string) => Table | undefined,
   hasSettings: boolean,
 ): Imported {
-  const recordsOf = (name: string, label: "label" | "title"): readonly JsonObject[] => {
+  const recordsOf = (name: string, label: "label" | "title"): readonly Data[] => {
     const { columns = [], rows = [] } = tableOf(name) ?? {};
     return rows.map((row) => toRecord(columns, row, label));
   };
@@ -95,7 +89,7 @@ export function restorePackage(
 const UNHEARD = "the package itself declares everything, so settings for attributes are ignored";
 const EMPTY: Table = { columns: [], rows: [], reported: [], remarks: [] };
 
-function toRecord(columns: readonly string[], { cells }: Row, label: string): JsonObject {
+function toRecord(columns: readonly string[], { cells }: Row, label: string): Data {
   const members = columns.flatMap((column, index): readonly (readonly [string, unknown])[] => {
     const text = cellText(cells[index]);
     return text === "" ? [] : [[column === "labels" ? label : column, valueOf(column, text)]];
@@ -110,11 +104,11 @@ function valueOf(column: string, text: string): unknown {
 
 function toClaims(
   { columns, rows, reported }: Table,
-  attributes: readonly JsonObject[],
-): Readonly<{ claims: readonly JsonObject[]; reported: readonly Reported[] }> {
+  attributes: readonly Data[],
+): Readonly<{ claims: readonly Data[]; reported: readonly Reported[] }> {
   const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
   const extrasOf = readExtrasOf(columns);
-  const claims: JsonObject[] = [];
+  const claims: Data[] = [];
   const faults: Reported[] = [];
   for (const row of rows) {
     const cell = (name: string): unknown => row.cells[columns.indexOf(name)];

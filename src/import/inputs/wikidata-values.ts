@@ -2,10 +2,9 @@
 // Data model: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
 import table from "../../../data/tables/wikidata.json" with { type: "json" };
-import type { JsonObject } from "../../authoring/draft.ts";
 import { ownOf } from "../../model/at.ts";
 import type { Dates, Nature } from "../../model/dataset.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { type Data, isRecord } from "../../model/is-record.ts";
 import type { AttributeKindName } from "../../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
 import { two, type Trouble, trouble, isTrouble } from "../human-values/reading.ts";
@@ -149,7 +148,7 @@ export interface Reference {
 export const UNREFERENCED: Reference = { source: "wikidata", url: "", date: [] };
 
 /** The source: the work under "stated in", else the site of the address, else the project that it was imported from. */
-export function readReference(reference: JsonObject): Reference {
+export function readReference(reference: Data): Reference {
   const first = (property: string): unknown =>
     memberOf(memberOf(objectsOf(memberOf(memberOf(reference, "snaks"), property))[0], "datavalue"), "value");
   const url = textOf(first("P854")) ?? textOf(first("P4656")) ?? "";
