@@ -18,6 +18,11 @@ beforeAll(loadEdtf);
 
 test.each<readonly [string, unknown]>([
   ["1980-13-01", null],
+  ["29 February – 2 March 1980", "1980-02-29/1980-03-02"],
+  ["29 February – 2 March 1981", "trouble: it would be “1981-02-29/1981-03-02”, which is not a date"],
+  ["1900-01", "1900-01"],
+  ["1910-20", "1910/1920"],
+  ["1910-21", "trouble: it may be two years, or a part of a year in EDTF; write “1910/1921” if it is two years"],
   ["31 April – 2 May 1980", "trouble: there is no 31 April: that month has 30 days"],
   ["30 April – 31 June 1980", "trouble: there is no 31 June 1980: that month has 30 days"],
   ["28 Dec 1980 – 3 Jan 1980", "trouble: it runs from 1980-12-28 back to 1980-01-03"],

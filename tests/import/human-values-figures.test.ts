@@ -12,6 +12,10 @@ const read = (kind: ReadKind, text: string): unknown => sayOutcome(READ_KINDS[ki
 test.each<readonly [string, unknown]>([
   ["1.200", "trouble: “1.200” may have thousands or decimals; decide with --decimal point or comma"],
   ["5-3", "trouble: the range runs from 5 down to 3"],
+  ["twenty-nine", 29],
+  ["nineteen five", null],
+  ["ninety-nine hundred", 9900],
+  ["78 [79]", null],
   ["123,456,789", 123456789],
   ["twenty ten", null],
   ["two thousand thousand", null],
@@ -378,6 +382,16 @@ test.each<readonly [string, unknown]>([
 ])("as a flag, %s is %s", (text, outcome) => {
   expect(read("flag", text)).toBe(outcome);
 });
+
+const DIGITS = "arab arabext beng deva fullwide gujr guru knda laoo mlym nkoo orya tamldec telu thai";
+
+test.each(DIGITS.split(" ").map((script) => [script]))(
+  "a figure may have the digits of another script: %s",
+  (script) => {
+    const write = new Intl.NumberFormat(`en-u-nu-${script}`, { useGrouping: false });
+    for (const figure of [1_234_567_890, 909]) expect(read("count", write.format(figure))).toBe(figure);
+  },
+);
 
 test.each([
   ["8 men", 8],

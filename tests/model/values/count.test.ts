@@ -59,6 +59,29 @@ describe("parse", () => {
   });
 });
 
+test.each([
+  ["tens", 10, 100],
+  ["dozens", 12, 100],
+  ["hundreds", 100, 1000],
+  ["thousands", 1000, 10_000],
+  ["tens of thousands", 10_000, 100_000],
+  ["hundreds of thousands", 100_000, 1_000_000],
+  ["millions", 1_000_000, Infinity],
+])("%s are at least two times %d and fewer than %d", (words, unit, next) => {
+  const { min, max } = read(count, words);
+  expect({ min, max }).toEqual({ min: 2 * unit, max: next - 1 });
+});
+
+test.each([
+  ["several hundred", "hundreds"],
+  ["a few hundred", "hundreds"],
+  ["several thousand", "thousands"],
+  ["a few", "few"],
+  ["many", "numerous"],
+])("%s are %s", (a, b) => {
+  expect(relationOf(count, a, b)).toBe("same");
+});
+
 test.each<[unknown, number | string]>([
   ["8", 8],
   ["1,629", 1629],

@@ -40,6 +40,8 @@ test("about a length covers a tenth either way", () => {
 test.each([
   ["~<P100D", 90, 99],
   ["~>P100D", 101, 110],
+  ["~<P5D", 4.5, 4.5],
+  ["~>P5D", 5.5, 5.5],
   [">=P100D", 100, Infinity],
   [">P100D", 101, Infinity],
   ["<=P100D", 0, 100],
@@ -119,6 +121,9 @@ test.each([
   ["P16M", "P444D", "excluding"],
   ["P1Y", "P444D", "excluding"],
   ["P1Y", "P405D", "rounding"],
+  ["P100M", "P2990D", "excluding"],
+  ["P50Y", "P17900D", "excluding"],
+  ["P50Y", "P18700D", "excluding"],
   ["P1Y", "P406D", "excluding"],
   ["P2Y", "P444D", "excluding"],
   ["P2Y", "P25M", "rounding"],
