@@ -2,7 +2,7 @@
 
 import { groupBy } from "../model/groups.ts";
 import { formatDay } from "../model/values/calendar.ts";
-import { boundsOf, type Value } from "../model/values/index.ts";
+import { rangeOf, type Value } from "../model/values/index.ts";
 import type { Spread } from "./types.ts";
 
 /** A value and its as-of date. */
@@ -38,13 +38,13 @@ const UNITS: Readonly<Partial<Record<Value["kind"], string>>> = { count: "count"
 function spreadAt(asOf: string | null, held: readonly DatedValue[]): Spread | null {
   const values = held.map(({ value }) => value);
   const [first] = values;
-  if (!first || values.length < 2 || values.some((value) => value.kind !== first.kind)) return null;
+  if (!first || values.length < 2) return null;
   const unit = unitOf(values);
   if (unit === null) return null;
   let [min, max] = [Infinity, -Infinity];
   for (const value of values) {
-    const bounds = value.kind === "measure" ? value.amount : boundsOf(value);
-    if (bounds === null || !Number.isFinite(bounds.min) || !Number.isFinite(bounds.max)) return null;
+    const bounds = value.kind === "measure" ? value.amount : rangeOf(value);
+    if (!Number.isFinite(bounds.min) || !Number.isFinite(bounds.max)) return null;
     [min, max] = [Math.min(min, bounds.min), Math.max(max, bounds.max)];
   }
   const isCount = first.kind === "count" || first.kind === "measure";

@@ -117,6 +117,11 @@ describe("a start and an end", () => {
     ]);
   });
 
+  test("that are given twice leave the second by itself", () => {
+    const told = ["start = 0664", "start = 0665", "end = 0666", "end = 0667"].map((date) => `bede: plague/${date}`);
+    expect(datesOf("plague", told)).toEqual(["0664/0666 stated", "0665 stated", "0667 stated"]);
+  });
+
   test("by themselves are dates", () => {
     expect(datesOf("plague", ["bede: plague/end = 0666"])).toEqual(["0666 stated"]);
   });

@@ -13,6 +13,7 @@ const spread = (...values: readonly string[]) =>
 
 test.each([
   [["8", "10"], { unit: "count", min: 8, max: 10, difference: 2, ratio: 1.25 }],
+  [["1", "8"], { unit: "count", min: 1, max: 8, difference: 7, ratio: 8 }],
   [["0", "8"], { unit: "count", min: 0, max: 8, difference: 8, ratio: null }],
   [["8", "8"], { unit: "count", min: 8, max: 8, difference: 0, ratio: 1 }],
   [["2..5", "8"], { unit: "count", min: 2, max: 8, difference: 6, ratio: 4 }],
