@@ -46,9 +46,8 @@ export type Plans = ReadonlyMap<AttributePlan, readonly Fact[]>;
 /** `isCoded`: the table declares the kinds of its values, which are then written as in a dataset. */
 export function makeWork(
   plans: Plans,
-  settings: ImportSettings,
+  { settings, options, asOfColumn }: Pick<Work, "settings" | "options" | "asOfColumn">,
   isCoded: boolean,
-  { options, asOfColumn }: Pick<Work, "options" | "asOfColumn">,
 ): Work {
   const traits = new Map(
     [...plans].map(([plan, facts]) => [plan, findTraits(plan, facts, settledTexts(plan.attribute, settings), isCoded)]),

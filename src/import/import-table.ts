@@ -45,7 +45,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   const settings = settleDecimal(matched, plans, delimiter, say);
   const isCoded = table.isCoded === true || options.roles.has("kind");
   const asOfColumn = nameOf(table, options.roles.get("asOf"));
-  const work = makeWork(plans, settings, isCoded, { options, asOfColumn });
+  const work = makeWork(plans, { settings, options, asOfColumn }, isCoded);
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
   const made = makeClaims(facts, work);

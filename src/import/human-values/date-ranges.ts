@@ -143,20 +143,16 @@ function completeYear(from: string, digits: string, style: WritingStyle, sign: S
 
 type Ends = readonly [DateParts, DateParts] | Trouble | null;
 
-/** Two dates; the later may be a shortened year. */
+/** Two dates that complete each other, or null; the later may be a shortened year. */
 function completeEnds(
-  [from, to]: readonly [Unhedged, Unhedged],
+  [first, last]: readonly [Unhedged, Unhedged],
   style: WritingStyle,
   sign: Sign,
   isChoice = false,
 ): Ends {
-  const later = completeYear(from.text, to.text, style, sign);
-  return isTrouble(later) ? later : readEnds(from.text, later ?? to.text, style, isChoice);
-}
-
-/** Two dates that complete each other, or null. */
-function readEnds(fromText: string, toText: string, style: WritingStyle, isChoice: boolean): Ends {
-  const shared = shareEra(fromText, toText);
+  const later = completeYear(first.text, last.text, style, sign);
+  if (isTrouble(later)) return later;
+  const shared = shareEra(first.text, later ?? last.text);
   if (isTrouble(shared)) return shared;
   const [from, to] = shared.map((end) => readParts(end, style));
   if (from === null || to === null || from === undefined || to === undefined) return null;

@@ -152,7 +152,8 @@ const SEASONS: Readonly<Record<string, number>> = table.dates.seasons;
 
 /** EDTF of "1980s", "19th century", "spring 1980", "1980 ± 2"; null if the text is none of these. */
 export function readPeriod(text: string): string | Trouble | null {
-  return readDecade(text) ?? readCentury(text) ?? readSeason(text) ?? readGiveOrTake(text);
+  const era = readEra(text) ?? { text, isBefore: false };
+  return readDecade(text) ?? readCentury(era) ?? readSeason(text) ?? readGiveOrTake(era);
 }
 
 function readDecade(text: string): string | Trouble | null {
@@ -165,22 +166,18 @@ function readDecade(text: string): string | Trouble | null {
   );
 }
 
-function readCentury(text: string): string | null {
-  const era = readEra(text);
-  const digits = /^(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\s+c(?:ent(?:ury)?)?\.?$/iu.exec(era?.text ?? text)?.[1];
-  const number = Number(digits);
-  if (era?.isBefore === true)
-    return number >= 1 ? `[${formatYear(1 - number * 100)}..${formatYear(100 - number * 100)}]` : null;
+function readCentury({ text, isBefore }: InEra): string | null {
+  const number = Number(/^(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\s+c(?:ent(?:ury)?)?\.?$/iu.exec(text)?.[1]);
+  if (isBefore) return number >= 1 ? `[${formatYear(1 - number * 100)}..${formatYear(100 - number * 100)}]` : null;
   return number >= 1 && number <= 21 ? `[${formatYear(number * 100 - 99)}..${formatYear(number * 100)}]` : null;
 }
 
 /** "1565 ± 2" */
-function readGiveOrTake(text: string): string | null {
-  const era = readEra(text);
-  const parts = /^(\d{3,4})\s?(?:±|\+\/?-)\s?(\d{1,4})(?:\s?(?:years?|yrs?\.?))?$/iu.exec(era?.text ?? text);
+function readGiveOrTake({ text, isBefore }: InEra): string | null {
+  const parts = /^(\d{3,4})\s?(?:±|\+\/?-)\s?(\d{1,4})(?:\s?(?:years?|yrs?\.?))?$/iu.exec(text);
   if (parts === null) return null;
   const [year, more] = [Number(parts[1]), Number(parts[2])];
-  const middle = era?.isBefore === true ? 1 - year : year;
+  const middle = isBefore ? 1 - year : year;
   return `[${formatYear(middle - more)}..${formatYear(middle + more)}]`;
 }
 
