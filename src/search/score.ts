@@ -99,6 +99,9 @@ function weighOwners(index: SearchIndex, texts: Grid, worth: Float32Array): Open
 
 const LONGEST_NAME = 5;
 
+/** A name of n words counts as n to the power of 1 minus this: 2 words for one of three, 2.5 for one of four. */
+const LITTLE_MORE = 0.35;
+
 /** Names that neighbouring words of the query spell out: "secretary of state" is one thing, not three. */
 function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
   const runs = new Map<string, readonly [start: number, length: number]>();
@@ -116,7 +119,7 @@ function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
   const damping = Array.from({ length: texts.width }, () => 1);
   for (const [start, length] of [...runs.values()].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])) {
     if (damping.slice(start, start + length).some((factor) => factor < 1)) continue;
-    damping.fill(1 / Math.sqrt(length), start, start + length);
+    damping.fill(length ** -LITTLE_MORE, start, start + length);
   }
   return damping;
 }

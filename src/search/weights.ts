@@ -46,7 +46,7 @@ export const BOTH = 0.15;
 
 /** The bonus if many claims of an event answer, and if several sources do. */
 export const FOCUS = 0.08;
-export const VOICES = 0.01;
+export const VOICES = 0.005;
 
 /** Weight of a word by the best place where it occurs: an ordinary word says less than a name. */
 export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1, highest);
