@@ -13,6 +13,7 @@ import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { listedParts, SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
 import { undatedShape } from "../present/json-shapes.ts";
+import { eventSpans } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
 
@@ -170,10 +171,9 @@ function undatedBlock(
 ): Block {
   const words = labels.phrases.list;
   const lead = sources.length === 0 ? words.datedByNone : words.notDatedBy(sources);
-  const titles = undated.slice(0, most).map((event) => labels.event(event.id));
-  const more = undated.length - titles.length;
-  const rest = more > 0 ? [`… ${words.more(more, again(WHOLE_LIST))}`] : [];
-  return paragraph(
-    line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim")),
-  );
+  const shown = undated.slice(0, most);
+  const more = undated.length - shown.length;
+  const titles = shown.flatMap(({ id }, place) => [place > 0 ? span(" · ", "dim") : "", ...eventSpans(id, labels)]);
+  const rest = more > 0 ? [span(` · … ${words.more(more, again(WHOLE_LIST))}`, "dim")] : [];
+  return paragraph(line(span(`${lead} (${undated.length}): `, "strong"), ...titles, ...rest));
 }
