@@ -86,11 +86,11 @@ function chooseContent(
   const beside = isBeside ? result.beside([title, ...inItems].join(" "), labels.lang) : [];
   const statements = isItems || beside.length > 0 ? beside : statementsOf(result, findings, dataset);
   const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
-  const unseenBeside = (claims: readonly Claim[]): readonly SearchMatch[] =>
-    findUnseen(matches, [title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
+  const unseenBeside = (claims: readonly Claim[], among = matches): readonly SearchMatch[] =>
+    findUnseen(among, [title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
   const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
   const told = [...statements, ...findings.flatMap(claimsOf)];
-  const rest = hasRest ? tellRest(restOf(result, unseenBeside(statements), labels), told, dataset) : [];
+  const rest = hasRest ? tellRest(restOf(result, unseenBeside(statements, result.matches), labels), told, dataset) : [];
   return { title, isItems, statements, rest, unseen: unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE) };
 }
 
@@ -106,11 +106,11 @@ function statementLine(
 }
 
 /**
- * What else is said of the event. If an answer is shown, only what has the words that are not in it; to a look-up that the answer fits
- * only by another name, all of it if nothing has them.
+ * What else is said of the event. Beside an answer, only what has the words that are not in it; to a look-up that names more than what
+ * is asked for, all of it if nothing has them.
  */
 function restOf(
-  { rest, answering: { isAsked, ...answering }, isQuestion }: SearchResult,
+  { rest, answering: { isAsked, ...answering }, isQuestion, namesMore }: SearchResult,
   unseen: readonly SearchMatch[],
   labels: Labels,
 ): readonly Claim[] {
@@ -120,7 +120,7 @@ function restOf(
   const words = open.flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
   const isAbout = (claim: Claim): boolean => words.some((word) => fold(labels.statement(claim)).includes(word));
   const about = ofScope.filter(isAbout);
-  return about.length > 0 || isQuestion || open.length === 0 ? about : ofScope;
+  return about.length > 0 || isQuestion || !namesMore ? about : ofScope;
 }
 
 const paragraphOf = (lines: readonly Line[]): readonly Block[] =>

@@ -7,6 +7,7 @@ import { once } from "../model/once.ts";
 import { isQuestion } from "./concepts.ts";
 import { isWordOfSources } from "./find-words.ts";
 import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./explain-matches.ts";
+import { withoutNames } from "./find-events.ts";
 import { findBeside } from "./beside.ts";
 import { findAbout, isWordOf } from "./named-owners.ts";
 import { type Answering, type ClaimOrder, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
@@ -30,6 +31,8 @@ export interface SearchResult {
   readonly answering: Answering;
   /** Whether the words ask for something, rather than name it. */
   readonly isQuestion: boolean;
+  /** Whether they name more than what is asked for, as "death toll" does not. */
+  readonly namesMore: boolean;
   /** If the question asks what happened, the number of events that answer it; else 0. */
   readonly stories: number;
   /** Whether what somebody says is asked for, and not who says it. */
@@ -93,10 +96,11 @@ function askedOf(
   order: ClaimOrder,
   event: number,
   isStory: boolean,
-): Pick<SearchResult, "isQuestion" | "stories" | "isSaid" | "whether"> {
-  const { index, strong, voiced, understood } = order;
+): Pick<SearchResult, "isQuestion" | "namesMore" | "stories" | "isSaid" | "whether"> {
+  const { index, strong, voiced, understood, scores, asked } = order;
   return {
     isQuestion: isQuestion(index, understood),
+    namesMore: withoutNames(index, understood.concepts, scores, asked.keys()).length > 0,
     stories: isStory ? strong.length : 0,
     isSaid: voiced.size > 0 && !understood.asksWho && !isStory,
     whether: !understood.asksWhether || isStory ? null : isNamedBy(order, event) ? "event" : "detail",

@@ -26,10 +26,11 @@ export function languageOfQuery(index: SearchIndex, words: string, concepts: rea
   return best === undefined || best[1] === second?.[1] ? null : best[0];
 }
 
-/** The word of the dataset that a word of the query is surely meant for; the word itself if there is none. */
+/** The word of the dataset that a word of the query is surely meant for, in the same script; the word itself if there is none. */
 function bestWord({ words }: SearchIndex, { word, matches }: Concept): string {
-  const [best] = [...matches].filter(([, quality]) => quality >= SURE).toSorted((a, b) => b[1] - a[1]);
-  return best === undefined ? word : wordAt(words, best[0]);
+  const isLatin = (text: string): boolean => /[a-z]/.test(text);
+  const sure = [...matches].filter(([, quality]) => quality >= SURE).toSorted((a, b) => b[1] - a[1]);
+  return sure.map(([other]) => wordAt(words, other)).find((other) => isLatin(other) === isLatin(word)) ?? word;
 }
 
 /** A word belongs to the language of at least this share of the texts that have it. */

@@ -14,7 +14,7 @@ const MOST = 3;
 
 /** How much a suggested word may differ: a share of its letters, less in a query of several words, which may mean none of the dataset's. */
 const NEAR = 0.34;
-const NEAR_AMONG_OTHERS = 0.2;
+const NEAR_AMONG_OTHERS = 0.17;
 
 /**
  * The words of the dataset nearest to the unknown words of the query, written as in a text; on request, preceded by the known ones. Where most words are like none, none is meant.

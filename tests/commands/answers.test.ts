@@ -87,7 +87,7 @@ test.each(["who won the world cup", "harga motor bekas", "برج إيفل"])(
     const { stdout, exitCode } = await ask(question, screen);
     expect(exitCode).toBe(1);
     expect(stdout.replaceAll(/[\u200e\u200f]/g, "")).toMatch(
-      /^(No matches|لا شيء)[^\n]*\n((Did you mean|هل تقصد)[^\n]*\n)?$/,
+      /^(No matches|Tidak ada|لا شيء)[^\n]*\n((Did you mean|Mungkin maksud|هل تقصد)[^\n]*\n)?$/,
     );
   },
 );

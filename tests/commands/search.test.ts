@@ -86,7 +86,8 @@ test("the reason for a match is given only where the result does not show it", a
 test("of the first event more is told: of a topic what else each source says, of a question what has the words that the answer lacks", async () => {
   expect(await see("oil company nationalized")).toMatch(/\n {2}besides:\n {2}English {2}Prime minister Mosaddegh /);
   expect(await see("kapal perang")).toMatch(/\n {2}selain itu:\n {2}Sumber Arab {2}[^§]*kapal perang/);
-  expect(await see("how many hostages")).not.toContain("besides:");
+  expect(await see("vienna convension")).toMatch(/law or treaty invoked[^]*\n {2}besides:\n {2}Arabic [^§]*immunity/);
+  for (const words of ["how many hostages", "death toll"]) expect(await see(words)).not.toContain("besides:");
 });
 
 describe("the language of an answer", () => {
@@ -101,6 +102,8 @@ describe("the language of an answer", () => {
     ["the locale's, where the question is a name", "nimitz", { LANG: "id_ID.UTF-8" }, "Operasi Eagle Claw"],
     ["the dataset's own, where it has not the locale's", "nimitz", { LANG: "fi_FI.UTF-8" }, "Operation Eagle Claw"],
     ["what RASHOMON_LANG asks for", "berapa sandera", { RASHOMON_LANG: "en" }, "Captivity of the hostages"],
+    ["that of the word that is misspelt", "operasi cakar elng", {}, "Operasi Eagle Claw"],
+    ["not that of a word in another script", "Bruce Langen", {}, "A hostage-taker's words"],
     ["what --lang asks for", "berapa sandera --lang en", { RASHOMON_LANG: "ar" }, "Captivity of the hostages"],
   ])("is %s", async (_, words, env, expected) => {
     expect(await title(words, env)).toContain(expected);
