@@ -90,6 +90,16 @@ test("of the first event more is told: of a topic what else each source says, of
   for (const words of ["how many hostages", "death toll"]) expect(await see(words)).not.toContain("besides:");
 });
 
+test.each([
+  ["number of hostages", /number of hostages/],
+  ["jumlah hari penyanderaan", /lamanya[^]*444/],
+  ["عدد أيام احتجاز الرهائن", /المدة[^]*444/],
+  ["عدد الجرحى في محاولة الإنقاذ", /عدد الجرحى[^]*3/],
+])("a number is asked for without a question: %s", async (words, answer) => {
+  expect((await see(words)).split("\n")[1]).not.toContain("§");
+  expect(await see(words)).toMatch(answer);
+});
+
 describe("the language of an answer", () => {
   const title = async (words: string, env: Readonly<Record<string, string>> = {}): Promise<string> =>
     (await run(`search ${words}`, { env })).stdout.split("\n")[0] ?? "";
