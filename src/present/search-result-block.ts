@@ -1,6 +1,7 @@
 // One search result: the title of the event, the items that answer or the best claim of each source, and what matched.
 
-import type { Claim, Dataset } from "../model/dataset.ts";
+import { valueOf } from "../model/at.ts";
+import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, paragraph, span, type Span } from "../render/view.ts";
@@ -61,6 +62,11 @@ export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels
   return { type: "item", lead, body };
 }
 
+/** Beside so few lists of reasons, means or results, there is room for what else is told. */
+const FEW_ITEMS = 2;
+
+const isTermList = ({ kind, cardinality }: Attribute): boolean => kind === "term" && cardinality === "many";
+
 interface Content {
   readonly title: string;
   /** Whether items answer. */
@@ -90,7 +96,13 @@ function chooseContent(
     findUnseen(among, [title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
   const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
   const told = [...statements, ...findings.flatMap(claimsOf)];
-  const rest = hasRest ? tellRest(restOf(result, unseenBeside(statements, result.matches), labels), told, dataset) : [];
+  const isOpen =
+    answers.length > 0 &&
+    answers.length <= FEW_ITEMS &&
+    findings.every(({ attribute }) => isTermList(valueOf(dataset.attributes, attribute)));
+  const rest = hasRest
+    ? tellRest(restOf(result, { unseen: unseenBeside(statements, result.matches), isOpen }, labels), told, dataset)
+    : [];
   return { title, isItems, statements, rest, unseen: unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE) };
 }
 
@@ -111,11 +123,11 @@ function statementLine(
  */
 function restOf(
   { rest, answering: { isAsked, ...answering }, isQuestion, namesMore }: SearchResult,
-  unseen: readonly SearchMatch[],
+  { unseen, isOpen }: { readonly unseen: readonly SearchMatch[]; readonly isOpen: boolean },
   labels: Labels,
 ): readonly Claim[] {
   const ofScope = rest().filter(isOfScope(answering));
-  if (!isQuestion && !isAsked) return ofScope;
+  if (isOpen || (!isQuestion && !isAsked)) return ofScope;
   const open = unseen.filter(({ field }) => (isQuestion ? field === "keyword" : field !== "attribute"));
   const words = open.flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
   const isAbout = (claim: Claim): boolean => words.some((word) => fold(labels.statement(claim)).includes(word));
