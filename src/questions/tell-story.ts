@@ -25,9 +25,10 @@ export function tellStory(
 
 /** What else each source says, beside what is already known of it, its date first. */
 export const tellRest = (claims: readonly Claim[], known: readonly Claim[], dataset: Dataset): readonly Claim[] =>
-  tell(claims, { most: MOST_OF_REST, known }, dataset);
+  tell(claims, { most: MOST_OF_REST, mostSources: MOST_SOURCES, known }, dataset);
 
 const MOST_OF_REST = 3;
+const MOST_SOURCES = 6;
 
 /** The best claims of each source on how something was done, its date first. */
 export const tellManner = (claims: readonly Claim[], dataset: Dataset): readonly Claim[] =>
@@ -36,7 +37,10 @@ export const tellManner = (claims: readonly Claim[], dataset: Dataset): readonly
 const MOST_OF_MANNER = 4;
 
 interface Telling {
+  /** Of each source. */
   readonly most: number;
+  /** The sources whose claims come first. */
+  readonly mostSources?: number;
   /** Whether one event is told, so that each member of a list counts. */
   readonly isAlone?: boolean;
   readonly isDateFirst?: boolean;
@@ -46,7 +50,7 @@ interface Telling {
 
 function tell(
   claims: readonly Claim[],
-  { most, isAlone = true, isDateFirst = true, known = [] }: Telling,
+  { most, mostSources = Infinity, isAlone = true, isDateFirst = true, known = [] }: Telling,
   dataset: Dataset,
 ): readonly Claim[] {
   const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";
@@ -68,9 +72,10 @@ function tell(
   const told = new Map<string, Sentence[]>();
   const knownOf = groupBy(known.map(sentenceOf), ({ claim }) => claim.source);
   for (const claim of isDateFirst ? dateFirst(claims) : claims) {
-    const own = getOrAdd(told, claim.source, () => []);
+    if (told.size >= mostSources && !told.has(claim.source)) continue;
     const sentence = sentenceOf(claim);
     if (knownOf.get(claim.source)?.some((other) => isPartOf(sentence, other)) === true) continue;
+    const own = getOrAdd(told, claim.source, () => []);
     const like = own.findIndex((other) => (!isAlone && isOfOneList(sentence, other)) || isAlike(sentence, other));
     if (like === -1 && own.length < most) own.push(sentence);
     else if (like !== -1 && isFuller(sentence, at(own, like))) own[like] = sentence;
