@@ -38,7 +38,7 @@ export function cutWeak(
   words: number,
   asks: boolean,
   answering: ReadonlyMap<number, number>,
-  { unit, asksWhether }: Pick<Understood, "unit" | "asksWhether">,
+  { unit, asksWhether, asking }: Pick<Understood, "unit" | "asksWhether" | "asking">,
 ): Cut {
   const least = leastScore(words);
   const isRelevant = ({ coverage, score }: RankedEvent, isWhole: boolean): boolean => {
@@ -64,8 +64,19 @@ export function cutWeak(
       (!needsAnswer && score >= LEAST_OF_ANSWER * least && isNamed(answering.get(event) ?? 0))
     );
   };
-  const strong = relevant.filter(isStrong);
   const has = ({ event }: RankedEvent): boolean => isNamed(answering.get(event) ?? 0);
+  const strong = answersFirst(relevant.filter(isStrong), asking.attributes.size > 0 ? has : () => true);
   if ((unit === null && !asksWhether) || !strong.some(has)) return { relevant, strong };
   return { relevant, strong: strong.filter((each) => has(each) || (asksWhether && each.isWhole)) };
+}
+
+/** Beside the best event, one with this share of its score answers as well. */
+const AS_GOOD = 0.9;
+
+/** If the best event lacks what a question word asks for, one that is nearly as good and has it comes first. */
+function answersFirst(events: readonly RankedEvent[], has: (event: RankedEvent) => boolean): readonly RankedEvent[] {
+  const [best] = events;
+  if (best === undefined || has(best)) return events;
+  const answer = events.find((each) => has(each) && each.score >= AS_GOOD * best.score);
+  return answer === undefined ? events : [answer, ...events.filter((each) => each !== answer)];
 }

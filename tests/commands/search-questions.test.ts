@@ -387,6 +387,7 @@ test.each([
   ["did the us ever send diplomats back to tehran", /never|not returned[^]*not covered by: Indonesian, Arabic/],
   ["why were iranians angry at america", /^Seizure .*\n +~ motive/],
   ["apa penyebab kegagalan misi penyelamatan", /^Operasi .*\n +. penyebab gagal/],
+  ["why was the embassy stormed", /^Seizure of the US embassy .*\n +~ motive or aim/],
 ])("the event that has it comes first, with who is silent: %s", async (question, answer) => {
   expect(await see(question)).toMatch(answer);
 });
