@@ -388,6 +388,7 @@ test.each([
   ["why were iranians angry at america", /^Seizure .*\n +~ motive/],
   ["apa penyebab kegagalan misi penyelamatan", /^Operasi .*\n +. penyebab gagal/],
   ["why was the embassy stormed", /^Seizure of the US embassy .*\n +~ motive or aim/],
+  ["who was the go-between for Iran and the United States", /^Talks through Algeria .*\n +~ mediator/],
 ])("the event that has it comes first, with who is silent: %s", async (question, answer) => {
   expect(await see(question)).toMatch(answer);
 });
