@@ -41,7 +41,7 @@ export function renameUses(
   );
 }
 
-/** The members of records that hold an id of the kind, or several, and whether the value of a claim is one. */
+/** The members of records that hold one or more ids of the kind, and a test of whether the value of a claim is such an id. */
 function usesOf(dataset: Dataset, kind: RecordKind) {
   const isValue = ({ attribute }: Data): boolean =>
     typeof attribute === "string" && dataset.attributes.get(attribute)?.kind === kind;

@@ -23,7 +23,7 @@ import { complete, draftsOf, type Journal, journalOf, recover, type Store, STORE
 import { type Lock, takeLock } from "./lock.ts";
 import { isUnderGit, keepOld } from "./undo-copy.ts";
 
-/** The content of a file, as one or in pieces. */
+/** The content of a file, whole or in pieces. */
 export type FileText = string | Uint8Array | (() => Iterable<string>);
 
 export interface FileChanges {

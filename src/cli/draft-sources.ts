@@ -88,7 +88,7 @@ export function createTextReader({ files }: DraftSources): (id: string) => Sourc
   };
 }
 
-/** A text with the record of its source, which is null if the dataset has it. A text that cannot be read is null. */
+/** A text and the record of its source. The text is null if it cannot be read, the record if the dataset already has it. */
 interface Opened {
   readonly text: DraftText | null;
   readonly record: Data | null;

@@ -4,7 +4,7 @@ import type { NameKind } from "./drafting-words.ts";
 
 export type CandidateKind = "date" | "relative-date" | "duration" | "count" | "measure" | "clock-time" | "name";
 
-/** Words of a sentence: the first, and the one after the last. */
+/** A range of words in a sentence, from the first to the one after the last. */
 export interface Place {
   readonly from: number;
   readonly to: number;

@@ -148,8 +148,8 @@ function describeList(plan: AttributePlan, facts: readonly Fact[], { settings }:
 }
 
 /**
- * Texts that may be lists, each with its separator, and why: the lists of a further table although the dataset has one value in each cell; a
- * cell of several short lines, if every cell with line breaks is like that; "A/B" where "A" is a value too.
+ * Texts that may be lists, each with its separator and the reason: a list in a table added to a dataset with one value in each cell;
+ * a cell of several short lines, if every cell with line breaks is like that; "A/B" if "A" is a value too.
  */
 function findLists(texts: readonly string[], further: string | null) {
   const listed = (sign: string, why: string) => ({ text: must(texts.find((text) => text.includes(sign))), sign, why });
@@ -163,7 +163,7 @@ function findLists(texts: readonly string[], further: string | null) {
   return [...lines, { text, sign: "/", why: `“${pieceOf(text)}” is also a value by itself` }];
 }
 
-/** If other sources have at least this many, 0 is hardly a count. */
+/** If other sources have at least this many, 0 is unlikely to be a count. */
 const MANY = 100;
 
 /** "0" where other sources have hundreds. Only events for which some source gives a 0 are looked at: in a large table, these are few. */

@@ -183,7 +183,7 @@ function joinTime({ table, parts, ...rest }: Joined, time: number, day: number):
   return { ...rest, table: withRemarks(joined, [remark]), parts: new Set([...parts, time]) };
 }
 
-/** In nearly every column, the first text is not a time, and no other is looked at. */
+/** The first text in a column; in nearly all columns it is not a time, so the rest need not be read. */
 const firstText = ({ rows }: Table, index: number): string =>
   cellText(rows.find(({ cells }) => cellText(cells[index]) !== "")?.cells[index]);
 

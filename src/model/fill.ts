@@ -1,4 +1,4 @@
-// Sentences that are data, with names in braces for what they are given.
+// Sentences that are data, with the names of their arguments in braces.
 
 import { at, must, ownOf } from "./at.ts";
 
@@ -6,10 +6,10 @@ import { at, must, ownOf } from "./at.ts";
 export const fill = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(must(ownOf(data, name))));
 
-/** A sentence as a function of what it is given, in the order of these names. */
+/** A sentence as a function whose arguments are in the order of these names. */
 type Sentence<Names extends readonly string[]> = (...data: { [Place in keyof Names]: string | number }) => string;
 
-/** Words, with those that are named here as functions of what they are given. */
+/** Words, of which those named in `given` become functions of their arguments. */
 export function withSentences<W extends object, const Given extends { readonly [Name in keyof W]?: readonly string[] }>(
   words: W,
   given: Given,

@@ -26,7 +26,7 @@ export function lazyList<T extends object>(length: number, make: (index: number)
   return new Proxy(made, { get }) as readonly T[];
 }
 
-/** A map of which a value is made when it is first asked for. Whoever goes through the values has all of them made. */
+/** A map that makes each value when it is first asked for. Iterating over the map makes all of them. */
 export function lazyMap<T extends object>(keys: readonly string[], make: (index: number) => T): ReadonlyMap<string, T> {
   const places = new Map(keys.map((key, index) => [key, index]));
   const values = lazyList(keys.length, make);

@@ -20,7 +20,7 @@ interface ShownResult {
   readonly result: SearchResult;
   readonly findings: readonly Finding[];
   readonly mark: SearchOutcome["mark"];
-  /** Whether it is the first one shown, of which more is told. */
+  /** Whether it is the first result, under which more is shown. */
   readonly isFirst: boolean;
   /** Any item of the event. */
   readonly some: Finding | null;
@@ -30,7 +30,7 @@ interface ShownResult {
   readonly below: (finding: Finding, place: number) => ReadonlySet<string>;
 }
 
-/** The items that answer, else the best claims; then, of the first result, what else is told. */
+/** The items that answer, or else the best claims; below the first result, also what else sources say. */
 export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels): Block {
   const { result, findings, mark, some, ofPart, below } = shown;
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
@@ -62,7 +62,7 @@ export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels
   return { type: "item", lead, body };
 }
 
-/** Beside so few lists of reasons, means or results, there is room for what else is told. */
+/** Below this many lists of reasons, means or results, or fewer, there is room for what else sources say. */
 const FEW_ITEMS = 2;
 
 const isTermList = ({ kind, cardinality }: Attribute): boolean => kind === "term" && cardinality === "many";
@@ -73,7 +73,7 @@ interface Content {
   readonly isItems: boolean;
   /** The claims shown as sentences. */
   readonly statements: readonly Claim[];
-  /** What else is told of the event. */
+  /** What else sources say of the event. */
   readonly rest: readonly Claim[];
   /** Why it matched, if nothing shown has those words. */
   readonly unseen: readonly SearchMatch[];
@@ -118,8 +118,8 @@ function statementLine(
 }
 
 /**
- * What else is said of the event. Beside an answer, only what has the words that are not in it; to a look-up that names more than what
- * is asked for, all of it if nothing has them.
+ * What else sources say of the event. Below an answer, only claims with words of the query that the answer lacks; if there are none and
+ * the query names more than what it asks for, all of them.
  */
 function restOf(
   { rest, answering: { isAsked, ...answering }, isQuestion, namesMore }: SearchResult,
@@ -203,7 +203,7 @@ function bestOfEachSource(claims: readonly Claim[], members: typeof SAME | typeo
   );
 }
 
-/** Of all offices, only the one that the question names, if it has any claim. */
+/** Whether a claim is about what the question names (one of several offices); true if it names nothing that has claims. */
 const isOfScope =
   ({ scopes, hasOtherScopes }: Pick<SearchResult["answering"], "scopes" | "hasOtherScopes">) =>
   ({ scope }: Claim): boolean =>

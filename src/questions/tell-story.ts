@@ -10,7 +10,7 @@ import { smallWordsOf } from "./small-words.ts";
 /** How many claims of each source are shown: the fewer events there are, the more. */
 const mostOf = (events: number): number => (events === 1 ? 6 : events <= FEW ? 4 : events <= 6 ? 3 : 2);
 
-/** Of so few events, the date is one of the claims. */
+/** Up to this many events, each source's date comes first among its claims. */
 const FEW = 3;
 
 /** The best of the claims of each source: its date, then the others in the order of the source; none if there are no stories. */
@@ -23,7 +23,7 @@ export function tellStory(
     : tell(claims, { most: mostOf(stories), isAlone: stories === 1, isDateFirst: stories <= FEW }, dataset);
 }
 
-/** What else each source says, beside what is already known of it, its date first. */
+/** What each source says beyond the claims in `known`, its date first. */
 export const tellRest = (claims: readonly Claim[], known: readonly Claim[], dataset: Dataset): readonly Claim[] =>
   tell(claims, { most: MOST_OF_REST, mostSources: MOST_SOURCES, known }, dataset);
 
@@ -97,7 +97,7 @@ const isOfOneList = ({ claim }: Sentence, other: Sentence): boolean =>
 
 const IN_COMMON = 0.7;
 
-/** The least share of words in common beside the title, which every sentence may have. */
+/** The least share of words in common, without those of the title, which any sentence may have. */
 const IN_NEWS = 0.51;
 
 function isAlike(sentence: Sentence, other: Sentence): boolean {

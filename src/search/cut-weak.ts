@@ -70,7 +70,7 @@ export function cutWeak(
   return { relevant, strong: strong.filter((each) => has(each) || (asksWhether && each.isWhole)) };
 }
 
-/** Beside the best event, one with this share of its score answers as well. */
+/** An event with at least this share of the best event's score is nearly as good. */
 const AS_GOOD = 0.9;
 
 /** If the best event lacks what a question word asks for, one that is nearly as good and has it comes first. */

@@ -80,7 +80,7 @@ function addStems(index: SearchIndex, word: string, matches: WordMatches): void 
 /** A stem that is a smaller share of its word than this is no evidence. */
 const LEAST_STEM = 0.6;
 
-/** Where few vowels are written, those that are may belong to the form and not to the root: يخططون has خطط. */
+/** In scripts that write few vowels, a written one may belong to the form of a word and not to its root: the root of يخططون is خطط. */
 function shareOf(stem: string, word: string): number {
   const bare = (letters: string): number => letters.replaceAll(/[اويىآأإ]/g, "").length;
   return Math.max(stem.length / word.length, isAbjad(word) ? bare(stem) / Math.max(1, bare(word)) : 0);

@@ -36,7 +36,10 @@ function bestWord({ words }: SearchIndex, { word, matches }: Concept): string {
 /** A word belongs to the language of at least this share of the texts that have it. */
 const MOSTLY = 0.75;
 
-/** The language whose stop word, or whose texts alone or mostly, a word is; of a word that no text has, that of its script. */
+/**
+ * The only language that has a word; if several have it, the one that has it as a stop word, or else in most texts; if none has it, that
+ * of its script.
+ */
 function languageOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): LanguageTag | null {
   const number = indexOfWord(index.words, word);
   const ofStopWords = codes.filter((code) => index.lexis.of(code).stopWords.has(word));

@@ -40,7 +40,7 @@ export function findStems(word: string, affixes: Affixes): readonly Stem[] {
 
 /** The verb of an Arabic verbal noun: احتلال → احتل (a doubled end is written once), تسليم → سلم, مغادرة → غادر; else null. */
 function verbOf(word: string): string | null {
-  // Otherwise every other word, too, would wait for the sets of letters to be made.
+  // Without this check, words in other scripts would also wait until the sets of letters are built.
   if (!isAbjad(word)) return null;
   if (/^ا\p{Script=Arabic}{2,4}ا\p{Script=Arabic}$/u.test(word))
     return `${word.slice(0, -2)}${word.at(-1)}`.replace(/(.)\1$/, "$1");

@@ -12,12 +12,13 @@ import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
 
-/** How much a suggested word may differ: a share of its letters, less in a query of several words, which may mean none of the dataset's. */
+/** How much a suggested word may differ: a share of its letters, less among several words, since some may be like none. */
 const NEAR = 0.34;
 const NEAR_AMONG_OTHERS = 0.17;
 
 /**
- * The words of the dataset nearest to the unknown words of the query, written as in a text; on request, preceded by the known ones. Where most words are like none, none is meant.
+ * The words of the dataset nearest to the unknown words of the query, written as in a text; on request, preceded by the known ones. If most
+ * words of the query resemble none, nothing is suggested for them.
  */
 export function suggestWords(index: SearchIndex, concepts: readonly Concept[], wantsKnown: boolean): readonly string[] {
   const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));

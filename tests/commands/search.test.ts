@@ -83,7 +83,7 @@ test("the reason for a match is given only where the result does not show it", a
   expect(await see("what ships")).not.toContain("via");
 });
 
-test("of the first event more is told: of a topic what else each source says, of a question what has the words that the answer lacks", async () => {
+test("below the first event: for a topic what else each source says, for a question claims with words that the answer lacks", async () => {
   expect(await see("oil company nationalized")).toMatch(/\n {2}besides:\n {2}English {2}Prime minister Mosaddegh /);
   expect(await see("kapal perang")).toMatch(/\n {2}selain itu:\n {2}Sumber Arab {2}[^§]*kapal perang/);
   expect(await see("vienna convension")).toMatch(/law or treaty invoked[^]*\n {2}besides:\n {2}Arabic [^§]*immunity/);

@@ -136,7 +136,7 @@ test("with several sheets, an error asks for one; the one that is named is read;
   expect(rows).toMatchObject({ read: 1, empty: 1 });
 });
 
-test("a workbook with a cell whose text is not in it is refused, not read with a gap", async () => {
+test("a workbook that lacks the text of a cell is refused, not read with a gap", async () => {
   const row = `<row r="2">${CELL("A2", "<v>9</v>", ' t="s"')}${inline("B2", "q1")}${number("C2", "29335", 1)}</row>`;
   const lacking = workbook({ Deaths: HEADER + row });
   expect(await refusalOf(lacking, [], "t.xlsx")).toContain("t.xlsx cannot be read as an Excel workbook");

@@ -2,7 +2,7 @@
 
 import { isTrouble, type Outcome } from "../../src/import/human-values/reading.ts";
 
-/** The value, and behind it unit, hedge and "taken" where there are some; the trouble; null. */
+/** An outcome as text: the value, then its unit, hedge and "taken" if it has them; or the trouble; or null. */
 export function sayOutcome(outcome: Outcome): unknown {
   if (outcome === null) return null;
   if (isTrouble(outcome)) return `trouble: ${outcome.trouble}`;

@@ -22,7 +22,7 @@ test("to whoever goes through it, a lazy list is a list", () => {
   expect(JSON.stringify(list)).toBe('[{"index":0},{"index":1},{"index":2}]');
 });
 
-test("a lazy map makes a value when it is first asked for, and all of them for whoever goes through them", () => {
+test("a lazy map makes a value when it is first asked for, and all of them when it is iterated over", () => {
   const made: number[] = [];
   const map = lazyMap(["a", "b", "c"], (index) => {
     made.push(index);

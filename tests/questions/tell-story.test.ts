@@ -26,7 +26,7 @@ test("sentences that share only the words of the title say different things", ()
   ]);
 });
 
-test("beside what is known, six sources tell three more sentences each, and no sentence that it contains", () => {
+test("up to six sources add three sentences each to the known ones, and repeat none of those", () => {
   const sources = ["a", "b", "c", "d", "e", "f", "g", "h"];
   const facts = ["smoke", "wind", "bread", "river", "bells"];
   const dataset = makeDataset(

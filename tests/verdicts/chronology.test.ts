@@ -117,7 +117,7 @@ describe("a start and an end", () => {
     ]);
   });
 
-  test("that are given twice leave the second by itself", () => {
+  test("that are given twice: the second is a date by itself", () => {
     const told = ["start = 0664", "start = 0665", "end = 0666", "end = 0667"].map((date) => `bede: plague/${date}`);
     expect(datesOf("plague", told)).toEqual(["0664/0666 stated", "0665 stated", "0667 stated"]);
   });
@@ -180,7 +180,7 @@ describe("a relative date", () => {
     ).toEqual(dates.map((each) => `${each} relative`));
   });
 
-  test("of an event that began, but has no end, has no place after it", () => {
+  test("is not placed after an event that has begun but has no end", () => {
     const told = ["bede: spring/date = 0664-03/..", "bede: synod/date = P1D after spring"];
     const dataset = makeDataset(told, DATING);
     expect(createChronology(dataset).placementsOf(at(dataset.claims, 1))).toEqual([]);

@@ -144,7 +144,7 @@ describe("one source has two events where another has one", () => {
     expect([levelOf("key"), levelOf("minor")]).toEqual(["major", "minor"]);
   });
 
-  test("totals that differ are shown with the figure of each event, beside a conflict only its own figures", () => {
+  test("different totals are shown with the figure of each event; a conflict is shown with its own figures only", () => {
     const told = ["annals: cape/sunk = 8", "chronicle: cape/sunk = 8", "chronicle: bay/sunk = 3"];
     const eventsOf = (found: Finding): readonly string[] =>
       found.positions.map(({ event, sources }) => [event, ...sources].join(" "));

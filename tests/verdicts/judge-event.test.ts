@@ -59,7 +59,7 @@ test("a conflict between figures of the whole is shown without those of its part
   expect(positionsOf(found)).toEqual(["6: a", "90: b"]);
 });
 
-test("only verdicts that are asked for are found", () => {
+test("returns only the requested verdicts", () => {
   const declared: Declared = { events: { fire: { possiblySameAs: ["blaze"] }, blaze: {} } };
   const told = ["a: fire/name = Fire", "b: blaze/name = Blaze", "b: fire/dead = 6", "a: fire/dead = 7"];
   const ids = (...wanted: readonly string[]) =>

@@ -292,7 +292,7 @@ describe("an omission", () => {
     expect(others(["pepys: flood/deaths = 3"])).toBe("omission");
   });
 
-  test("counts the event itself against a source only if it speaks of it, not just of a part", () => {
+  test("counts the event itself among those without the attribute only if the source covers it, not just a part of it", () => {
     const declared: Declared = {
       attributes: { deaths: { kind: "count", importance: "key" }, tale: { kind: "text" } },
       events: { fire: {}, chapel: { partOf: "fire" }, flood: {} },

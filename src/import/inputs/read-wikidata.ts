@@ -88,7 +88,7 @@ function withLabels(draft: Draft, entities: readonly Data[]): Draft {
   };
 }
 
-/** What a member has, by language; null if it has nothing. */
+/** The texts of a member, by language; null if it has none. */
 function byLanguage(member: unknown, take: (value: unknown) => unknown): Data | null {
   const entries = Object.entries(isRecord(member) ? member : {}).map(([tag, value]) => [tag, take(value)]);
   const texts = slim(Object.fromEntries(entries) as Data);

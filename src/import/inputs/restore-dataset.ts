@@ -19,7 +19,7 @@ export function restoreNative(text: string, name: string): Imported {
   return restored(draft, "dataset", "claim", []);
 }
 
-/** The report for what needed no guessing. */
+/** The report of an import that needed no guessing. */
 function restored(draft: Draft, layout: "dataset" | "package", unit: string, reported: readonly Reported[]): Imported {
   const { head, claims } = draft;
   return {

@@ -1,6 +1,6 @@
-// The phrases that need no more than what they are given, with the names of that in the order of the arguments. data/languages/phrases/ has
-// them, with these names in braces, beside the fixed words; a word that a language lacks does not compile. Phrases that count things or join
-// names stand in the file of each language.
+// Phrases that are plain templates, each with the names of its arguments in order. The templates are in data/languages/phrases/, with these
+// names in braces, beside the fixed words; a language that lacks one does not compile. Phrases that count things or join names are in the
+// file of each language.
 
 import type words from "../../../data/languages/phrases/en.json";
 import { fill, withSentences } from "../fill.ts";

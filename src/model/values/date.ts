@@ -193,7 +193,7 @@ function isMisread(text: string): boolean {
   );
 }
 
-/** What no EDTF text has but an interval, whose ends are read one by one. The package takes long to refuse it, since it lists what it expected instead. */
+/** Characters that no EDTF text has except intervals, whose ends are read separately. Checked first, since the package is slow to refuse. */
 const FOREIGN = /[^\dESTXYZ.,:[\]{}~?%+\-\u2212 ]/;
 
 function parseByPackage(text: string): DateValue | null {

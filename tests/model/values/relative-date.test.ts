@@ -6,7 +6,7 @@ import { date } from "../../../src/model/values/date.ts";
 import { relativeDate, resolveRelativeDate } from "../../../src/model/values/relative-date.ts";
 import { HOSTILE, IN_ENGLISH, knowing, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
 
-/** Where a relative date falls when its event is dated so: as EDTF, which reads back as the same days, with the precision that it claims. */
+/** The EDTF and the precision of a relative date, given the date of its anchor. Checks that the EDTF reads back as the same days. */
 function place(told: string, anchor: string): string | null {
   const resolved = resolveRelativeDate(read(relativeDate, told), read(date, anchor));
   if (resolved !== null) expect(read(date, resolved.edtf)).toMatchObject({ min: resolved.min, max: resolved.max });
