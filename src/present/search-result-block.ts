@@ -37,7 +37,7 @@ export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels
   const marked = (text: string): readonly Span[] => highlight(text, rangesOf(text));
   const matrix = createMatrix(dataset, labels);
   const answers = findings.map((finding) => matrix.row(finding));
-  const { title, isItems, statements, rest, unseen } = chooseContent(shown, answers, dataset, labels);
+  const { title, isItems, statements, manner, rest, unseen } = chooseContent(shown, answers, dataset, labels);
   const inRest = new Set(rest.map(({ source }) => source));
   const absent =
     some === null || answers.length > 0 ? [] : absentFrom(statements, matrix.row(some), inRest, dataset, labels);
@@ -53,7 +53,7 @@ export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels
   const body = [
     ...(isStory ? story(statements) : []),
     ...items,
-    ...(isItems ? story(tellManner(result.manner, dataset)) : []),
+    ...story(manner),
     ...paragraphOf([...(isStory ? [] : lines), ...absent]),
     ...(rest.length > 0 ? [besides, ...story(rest)] : []),
     ...paragraphOf(unseen.length > 0 ? [matchLine(unseen, labels)] : []),
@@ -62,10 +62,17 @@ export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels
   return { type: "item", lead, body };
 }
 
-/** Below this many lists of reasons, means or results, or fewer, there is room for what else sources say. */
+/** With at most this many lists of reasons, means or results, there is room for what else sources say. */
 const FEW_ITEMS = 2;
 
-const isTermList = ({ kind, cardinality }: Attribute): boolean => kind === "term" && cardinality === "many";
+function isFewLists(findings: readonly Finding[], { attributes }: Dataset): boolean {
+  const isList = ({ kind, cardinality }: Attribute): boolean => kind === "term" && cardinality === "many";
+  const areLists = findings.every(({ attribute }) => isList(valueOf(attributes, attribute)));
+  return findings.length > 0 && findings.length <= FEW_ITEMS && areLists;
+}
+
+/** A story of fewer sentences than this leaves room for what else sources say. */
+const FEW_SENTENCES = 3;
 
 interface Content {
   readonly title: string;
@@ -73,6 +80,8 @@ interface Content {
   readonly isItems: boolean;
   /** The claims shown as sentences. */
   readonly statements: readonly Claim[];
+  /** If it is asked how something was done, what tells of it. */
+  readonly manner: readonly Claim[];
   /** What else sources say of the event. */
   readonly rest: readonly Claim[];
   /** Why it matched, if nothing shown has those words. */
@@ -94,16 +103,16 @@ function chooseContent(
   const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
   const unseenBeside = (claims: readonly Claim[], among = matches): readonly SearchMatch[] =>
     findUnseen(among, [title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
-  const hasRest = isFirst && !result.isSaid && result.stories === 0 && result.whether === null;
-  const told = [...statements, ...findings.flatMap(claimsOf)];
-  const isOpen =
-    answers.length > 0 &&
-    answers.length <= FEW_ITEMS &&
-    findings.every(({ attribute }) => isTermList(valueOf(dataset.attributes, attribute)));
+  const isShort = result.stories === 0 || statements.length < FEW_SENTENCES;
+  const hasRest = isFirst && !result.isSaid && result.whether === null && isShort;
+  const manner = isItems ? tellManner(result.manner, dataset) : [];
+  const told = [...statements, ...manner, ...findings.flatMap(claimsOf)];
+  const isOpen = result.stories > 0 || (manner.length === 0 && isFewLists(findings, dataset));
   const rest = hasRest
     ? tellRest(restOf(result, { unseen: unseenBeside(statements, result.matches), isOpen }, labels), told, dataset)
     : [];
-  return { title, isItems, statements, rest, unseen: unseenBeside([...statements, ...rest]).slice(0, MOST_ELSEWHERE) };
+  const seen = [...statements, ...manner, ...rest];
+  return { title, isItems, statements, manner, rest, unseen: unseenBeside(seen).slice(0, MOST_ELSEWHERE) };
 }
 
 function statementLine(

@@ -87,6 +87,10 @@ test("below the first event: for a topic what else each source says, for a quest
   expect(await see("oil company nationalized")).toMatch(/\n {2}besides:\n {2}English {2}Prime minister Mosaddegh /);
   expect(await see("kapal perang")).toMatch(/\n {2}selain itu:\n {2}Sumber Arab {2}[^§]*kapal perang/);
   expect(await see("vienna convension")).toMatch(/law or treaty invoked[^]*\n {2}besides:\n {2}Arabic [^§]*immunity/);
+  const fate = await see("what happened to the plan to land planes in a soccer stadium");
+  expect(fate).toMatch(/besides:\n {2}English [^§]*not put into effect/);
+  const manner = await see("how did the six Americans get out");
+  expect(manner).not.toContain("besides:");
   expect(await see("what crimes was the Shah accused of")).toMatch(/besides:\n {2}Arabic [^§]*secret police/);
   for (const words of ["how many hostages", "death toll"]) expect(await see(words)).not.toContain("besides:");
 });
