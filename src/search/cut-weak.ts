@@ -26,6 +26,10 @@ const MOSTLY_KNOWN = 0.6;
 /** The share of words that must be known in a question that names an attribute. */
 const LEAST_KNOWN = 0.5;
 
+/** Of more than two words, so many must be surely meant: words that are only spelt like others are chance. */
+const FEW_WORDS = 2;
+const LEAST_SURE = 0.5;
+
 export type Cut = Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>>;
 
 /**
@@ -34,7 +38,7 @@ export type Cut = Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>
  * every word.
  */
 export function cutWeak(
-  { events, isCommon, known }: Ranking,
+  { events, isCommon, known, sure }: Ranking,
   words: number,
   asks: boolean,
   answering: ReadonlyMap<number, number>,
@@ -43,7 +47,7 @@ export function cutWeak(
   const least = leastScore(words);
   const isRelevant = ({ coverage, score }: RankedEvent, isWhole: boolean): boolean => {
     if (coverage >= LEAST_COVERAGE && score >= least) return true;
-    if (!isWhole) return false;
+    if (!isWhole || (words > FEW_WORDS && sure < LEAST_SURE)) return false;
     return (
       known === 1 ||
       (score >= LEAST_OF_SOME &&

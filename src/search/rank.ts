@@ -37,6 +37,8 @@ export interface Ranking {
   readonly isCommon: boolean;
   /** Share of the query's words that any event answers, from 0 to 1. */
   readonly known: number;
+  /** The same of those that are surely meant, and not only spelt like another. */
+  readonly sure: number;
 }
 
 /** The highest value that a text can reach, so that scores end at 1. */
@@ -84,6 +86,7 @@ export function rankEvents(
     weights,
     isCommon,
     known: shareKnown(concepts, known),
+    sure: shareKnown(concepts, isSure),
     events: ranked.toSorted((a, b) => b.score - a.score || compareIds(index, a, b)),
   };
 }
@@ -106,6 +109,7 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
     weights: [],
     isCommon: false,
     known: 1,
+    sure: 1,
     events: ranked.toSorted((a, b) => compareIds(index, a, b)),
   };
 }

@@ -81,7 +81,7 @@ test.each([
   },
 );
 
-test.each(["who won the world cup", "harga motor bekas", "برج إيفل"])(
+test.each(["who won the world cup", "harga motor bekas", "برج إيفل", "مباريات الدوري الاسباني"])(
   "beside a word of no source, a word that is only spelt like another finds nothing: “%s”",
   async (question) => {
     const { stdout, exitCode } = await ask(question, screen);
