@@ -13,7 +13,7 @@ const mostOf = (events: number): number => (events === 1 ? 6 : events <= FEW ? 4
 /** Up to this many events, each source's date comes first among its claims. */
 const FEW = 3;
 
-/** The best of the claims of each source: its date, then the others in the order of the source; none if there are no stories. */
+/** The best of the claims of each source, in its order; of few events, its date first. None if there are no stories. */
 export function tellStory(
   { claims, stories }: { readonly claims: readonly Claim[]; readonly stories: number },
   dataset: Dataset,
@@ -41,7 +41,7 @@ interface Telling {
   readonly most: number;
   /** The sources whose claims come first. */
   readonly mostSources?: number;
-  /** Whether one event is told, so that each member of a list counts. */
+  /** Whether all claims are of one event: then every item of a list is told, else one stands for the list. */
   readonly isAlone?: boolean;
   readonly isDateFirst?: boolean;
   /** What is shown already. */
@@ -53,6 +53,7 @@ function tell(
   { most, mostSources = Infinity, isAlone = true, isDateFirst = true, known = [] }: Telling,
   dataset: Dataset,
 ): readonly Claim[] {
+  if (claims.length === 0) return [];
   const isDate = ({ attribute }: Claim): boolean => dataset.attributes.get(attribute)?.dates === "whole";
   const dateFirst = (told: readonly Claim[]): readonly Claim[] =>
     told.toSorted((a, b) => Number(isDate(b)) - Number(isDate(a)));
