@@ -1,12 +1,13 @@
 // One search result: the title of the event, the items that answer or the best claim of each source, and what matched.
 
 import { valueOf } from "../model/at.ts";
-import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, paragraph, span, type Span } from "../render/view.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
+import { isTermList } from "../search/rank-claims.ts";
 import type { SearchOutcome } from "../search/search.ts";
 import { claimsOf } from "../questions/items-of-attributes.ts";
 import { tellManner, tellRest, tellStory } from "../questions/tell-story.ts";
@@ -66,8 +67,7 @@ export function resultBlock(shown: ShownResult, dataset: Dataset, labels: Labels
 const FEW_ITEMS = 2;
 
 function isFewLists(findings: readonly Finding[], { attributes }: Dataset): boolean {
-  const isList = ({ kind, cardinality }: Attribute): boolean => kind === "term" && cardinality === "many";
-  const areLists = findings.every(({ attribute }) => isList(valueOf(attributes, attribute)));
+  const areLists = findings.every(({ attribute }) => isTermList(valueOf(attributes, attribute)));
   return findings.length > 0 && findings.length <= FEW_ITEMS && areLists;
 }
 
@@ -135,13 +135,13 @@ function restOf(
   { unseen, isOpen }: { readonly unseen: readonly SearchMatch[]; readonly isOpen: boolean },
   labels: Labels,
 ): readonly Claim[] {
-  const ofScope = rest().filter(isOfScope(answering));
-  if (isOpen || (!isQuestion && !isAsked)) return ofScope;
+  const ofScope = (): readonly Claim[] => rest().filter(isOfScope(answering));
+  if (isOpen || (!isQuestion && !isAsked)) return ofScope();
   const open = unseen.filter(({ field }) => (isQuestion ? field === "keyword" : field !== "attribute"));
   const words = open.flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
   const isAbout = (claim: Claim): boolean => words.some((word) => fold(labels.statement(claim)).includes(word));
-  const about = ofScope.filter(isAbout);
-  return about.length > 0 || isQuestion || !namesMore ? about : ofScope;
+  const about = words.length > 0 ? ofScope().filter(isAbout) : [];
+  return about.length > 0 || isQuestion || !namesMore ? about : ofScope();
 }
 
 const paragraphOf = (lines: readonly Line[]): readonly Block[] =>

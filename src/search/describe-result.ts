@@ -10,7 +10,15 @@ import { explainMatches, groupByOwner, wordsOf, type SearchMatch } from "./expla
 import { withoutNames } from "./find-events.ts";
 import { findBeside } from "./beside.ts";
 import { findAbout, isWordOf } from "./named-owners.ts";
-import { type Answering, type ClaimOrder, type Found, orderClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
+import {
+  type Answering,
+  type ClaimOrder,
+  type Found,
+  isTermList,
+  orderClaims,
+  rankAttributes,
+  rankClaims,
+} from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
 import { isManner, isNamedBy, rankManner, rankRest, rankStory } from "./story.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -117,10 +125,7 @@ function aboutOf(
   { attributes, isAsked, only }: Answering,
 ): About | null {
   const { dataset } = index;
-  const lists = attributes.filter((id) => {
-    const { kind, cardinality } = valueOf(dataset.attributes, id);
-    return kind === "term" && cardinality === "many";
-  });
+  const lists = attributes.filter((id) => isTermList(valueOf(dataset.attributes, id)));
   if (!isAsked || understood.asksWho || only !== null || lists.length === 0) return null;
   const title = new Set([index.events.indexOf(event)]);
   const concepts = [...weights.keys()]

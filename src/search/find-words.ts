@@ -82,7 +82,7 @@ const LEAST_STEM = 0.6;
 
 /** In scripts that write few vowels, a written one may belong to the form of a word and not to its root: the root of يخططون is خطط. */
 function shareOf(stem: string, word: string): number {
-  const bare = (letters: string): number => letters.replaceAll(/[اويىآأإ]/g, "").length;
+  const bare = (letters: string): number => letters.replaceAll(/[اوي]/g, "").length;
   return Math.max(stem.length / word.length, isAbjad(word) ? bare(stem) / Math.max(1, bare(word)) : 0);
 }
 

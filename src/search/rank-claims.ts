@@ -33,6 +33,9 @@ const PLAIN = 0.01;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
 
+/** Whether an attribute is a list of terms: reasons, means, demands, results. */
+export const isTermList = ({ kind, cardinality }: Attribute): boolean => kind === "term" && cardinality === "many";
+
 /** The events that a query finds, and what it asks of them. */
 export interface Found {
   readonly index: SearchIndex;

@@ -6,7 +6,7 @@ import { boundsOf } from "../model/values/index.ts";
 import type { Cut } from "./cut-weak.ts";
 import { countSure, isAbout, isGiven } from "./named-owners.ts";
 import type { RankedEvent } from "./rank.ts";
-import { type Answering, type ClaimOrder, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
+import { type Answering, type ClaimOrder, isTermList, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
 import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
@@ -69,7 +69,7 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
   const least = dated.size > 0 || isNamedBy(order, event) ? 0 : WORTH * (weighed[0]?.value ?? 0);
   const about = isSpan && atTime.length > 0 ? atTime : weighed.filter(({ value }) => value >= least);
   const worthOf = (worth: Worth): number =>
-    worth.value + kindWorth(claimOf(worth)) + (isGiven(index, doers, worth.claim) ? DOER : 0);
+    storyWorth(worth, claimOf(worth)) + (isGiven(index, doers, worth.claim) ? DOER : 0);
   const isKnown = ({ claim }: Worth): boolean =>
     doers.size === 0 && !order.understood.asksDefinition && (dated.has(claim) || isGiven(index, order.given(), claim));
   const news = about.filter((worth) => claimOf(worth).value.kind !== "order" && !isKnown(worth));
@@ -80,9 +80,9 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
 
 /** All that is said of an event, the best first. */
 export function rankRest(order: ClaimOrder, event: number): readonly number[] {
-  const worthOf = (worth: Worth): number => worth.value + kindWorth(at(order.index.dataset.claims, worth.claim));
+  const claimOf = ({ claim }: Worth): Claim => at(order.index.dataset.claims, claim);
   return weighClaims(order, event)
-    .toSorted((a, b) => worthOf(b) - worthOf(a))
+    .toSorted((a, b) => storyWorth(b, claimOf(b)) - storyWorth(a, claimOf(a)))
     .map(({ claim }) => claim);
 }
 
@@ -91,7 +91,7 @@ export function isManner({ index, understood }: ClaimOrder, { attributes: [first
   const number = index.attributes.findIndex(({ id }) => id === first);
   const attribute = index.attributes[number];
   if (!isAsked || attribute === undefined || understood.asking.attributes.get(number) !== 1) return false;
-  return attribute.kind === "term" && attribute.nature === "fact" && attribute.cardinality === "many";
+  return isTermList(attribute) && attribute.nature === "fact";
 }
 
 /**
@@ -104,7 +104,7 @@ export function rankManner(order: ClaimOrder, event: number, { attributes }: Ans
   const claimOf = ({ claim }: Worth): Claim => at(dataset.claims, claim);
   const rankOf = ({ attribute }: Claim): number =>
     valueOf(dataset.attributes, attribute).dates === "whole" ? 2 : attributes.includes(attribute) ? 1 : 0;
-  const worthOf = (worth: Worth): number => worth.value + kindWorth(claimOf(worth));
+  const worthOf = (worth: Worth): number => storyWorth(worth, claimOf(worth));
   const rankedOf = (each: number): readonly Worth[] =>
     weighClaims({ ...order, attributes: new Map(), weighed: new Map() }, each)
       .filter((worth) => claimOf(worth).value.kind !== "order")
@@ -119,9 +119,9 @@ export function rankManner(order: ClaimOrder, event: number, { attributes }: Ans
 const DOER = 0.5;
 
 /** Causes, aims and results tell more of a story than who took part, that more than the bare fact, and that it never happened most. */
-function kindWorth({ value }: Claim): number {
-  if (value.kind === "flag") return value.yes ? -1 : 1;
-  return value.kind === "term" ? 0.02 : 0;
+function storyWorth(worth: Worth, { value }: Claim): number {
+  if (value.kind === "flag") return worth.value + (value.yes ? -1 : 1);
+  return worth.value + (value.kind === "term" ? 0.02 : 0);
 }
 
 /** The share of the words that an event's names must have, so that all that is said of it is asked for. */
