@@ -118,7 +118,10 @@ export function rankManner(order: ClaimOrder, event: number, { attributes }: Ans
 /** The bonus for who has a part in it, if that part is asked for. */
 const DOER = 0.5;
 
-/** Causes, aims and results tell more of a story than who took part, that more than the bare fact, and that it never happened most. */
+/**
+ * What a claim is worth in a story. Causes, aims and results tell more than who took part; that tells more than the bare fact; that it
+ * never happened tells most.
+ */
 function storyWorth(worth: Worth, { value }: Claim): number {
   if (value.kind === "flag") return worth.value + (value.yes ? -1 : 1);
   return worth.value + (value.kind === "term" ? 0.02 : 0);
