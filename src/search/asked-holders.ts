@@ -48,7 +48,7 @@ function findOfficesOf(
       const attribute = at(ownersOf(index, claim), 0);
       const owners = new Set([person, attribute]);
       const isAsked = understood.asksWho || isNamed(asked.get(attribute - index.owners.attribute) ?? 0);
-      return isAsked && understood.concepts.every((_, concept) => isWordOf(index, texts, concept, owners));
+      return isAsked && understood.concepts.every((_, concept) => isWordOf(index, texts, concept, owners, "keyword"));
     }),
   );
 }
