@@ -43,6 +43,8 @@ export function findAskedAttributes(index: SearchIndex, understood: Understood, 
     const owner = numberAt(index.textOwners, text);
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
     const attribute = owner - index.owners.attribute;
+    // That something happened is what every claim on it says; only a question for yes or no asks for it.
+    if (kindOf(attribute) === "flag" && !understood.asksWhether) continue;
     const matched = countSure(texts, text, LEAST_SURE);
     const places = concepts.flatMap(({ word }, concept) =>
       valueAt(texts, text, concept) >= LEAST_SURE ? [words.lastIndexOf(word)] : [],

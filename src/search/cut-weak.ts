@@ -69,7 +69,8 @@ export function cutWeak(
     );
   };
   const has = ({ event }: RankedEvent): boolean => isNamed(answering.get(event) ?? 0);
-  const strong = answersFirst(relevant.filter(isStrong), asking.attributes.size > 0 ? has : () => true);
+  const named = havingFirst(relevant.filter(isStrong), ({ isNamed }) => isNamed);
+  const strong = havingFirst(named, asking.attributes.size > 0 ? has : () => true);
   if ((unit === null && !asksWhether) || !strong.some(has)) return { relevant, strong };
   return { relevant, strong: strong.filter((each) => has(each) || (asksWhether && each.isWhole)) };
 }
@@ -77,8 +78,8 @@ export function cutWeak(
 /** An event with at least this share of the best event's score is nearly as good. */
 const AS_GOOD = 0.9;
 
-/** If the best event lacks what a question word asks for, one that is nearly as good and has it comes first. */
-function answersFirst(events: readonly RankedEvent[], has: (event: RankedEvent) => boolean): readonly RankedEvent[] {
+/** If the best event lacks something, one that is nearly as good and has it comes first. */
+function havingFirst(events: readonly RankedEvent[], has: (event: RankedEvent) => boolean): readonly RankedEvent[] {
   const [best] = events;
   if (best === undefined || has(best)) return events;
   const answer = events.find((each) => has(each) && each.score >= AS_GOOD * best.score);

@@ -6,7 +6,7 @@ import { tally } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
 import type { LanguageTag } from "../model/dataset.ts";
 import { SURE } from "./find-words.ts";
-import { hasLanguage, readText, type SearchIndex } from "./search-index.ts";
+import { hasLanguage, kindOfOwner, readText, type SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt, numberAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Concept } from "./types.ts";
@@ -43,7 +43,7 @@ const MOSTLY = 0.75;
 function languageOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): LanguageTag | null {
   const number = indexOfWord(index.words, word);
   const ofStopWords = codes.filter((code) => index.lexis.of(code).stopWords.has(word));
-  const marks = number === -1 ? 0 : numberAt(index.wordMarks, number);
+  const marks = number === -1 || isName(index, number) ? 0 : numberAt(index.wordMarks, number);
   const having = codes.filter((code, bit) => ofStopWords.includes(code) || hasLanguage(marks, bit));
   const mostly =
     having.length > 1 && ofStopWords.length === 0 ? having.filter(isLanguageOf(index, number)) : ofStopWords;
@@ -51,6 +51,12 @@ function languageOf(index: SearchIndex, word: string, codes: readonly LanguageTa
   const [only, ...others] = [...(having.length > 1 ? mostly : having), ...ofScript];
   return only !== undefined && others.length === 0 ? only : null;
 }
+
+/** Whether a word is only in names of people, places and things, which are spelt alike in several languages. */
+const isName = (index: SearchIndex, word: number): boolean =>
+  listAt(index.postings, word).every(
+    (text) => kindOfOwner(index.owners, numberAt(index.textOwners, text)) === "entity",
+  );
 
 /** Whether most texts that have a word are in a language. */
 function isLanguageOf(index: SearchIndex, word: number): (code: LanguageTag) => boolean {

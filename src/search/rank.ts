@@ -21,6 +21,8 @@ export interface RankedEvent {
   readonly isWhole: boolean;
   /** The same, whichever of its claims have them. */
   readonly isWholeApart: boolean;
+  /** Whether its names alone have every word that is surely meant. */
+  readonly isNamed: boolean;
 }
 
 /** What passes the filters. */
@@ -77,7 +79,8 @@ export function rankEvents(
       const { score, coverage } = rateEvent(index, scores, each, weights, at(sizes, event));
       const isWholeApart = best.every((value, concept) => value > 0 || !isMeant[concept]);
       const isWhole = isWholeApart && isWholeBy(scores, each, isMeant);
-      return { event, coverage, isWhole, isWholeApart, score: score * hintFactor(hinted.get(event) ?? 0) };
+      const isNamed = isMeant.every((meant, concept) => !meant || valueAt(scores.events, event, concept) > 0);
+      return { event, coverage, isWhole, isWholeApart, isNamed, score: score * hintFactor(hinted.get(event) ?? 0) };
     });
   const isCommon = weights.every(
     (weight, concept) => weight < COMMON * at(concepts, concept).share * at(scores.damping, concept),
@@ -104,7 +107,14 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
   const events = [...index.events.keys()].filter(
     (event) => admission.event(event) && (hinted.size === 0 || hinted.has(event)),
   );
-  const ranked = events.map((event) => ({ event, score: 1, coverage: 1, isWhole: true, isWholeApart: true }));
+  const ranked = events.map((event) => ({
+    event,
+    score: 1,
+    coverage: 1,
+    isWhole: true,
+    isWholeApart: true,
+    isNamed: true,
+  }));
   return {
     weights: [],
     isCommon: false,

@@ -13,7 +13,7 @@ import type { Found } from "./rank-claims.ts";
 import type { Admission } from "./rank.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitQuestions } from "./two-questions.ts";
-import { suggestWords } from "./suggest.ts";
+import { asWritten, suggestWords } from "./suggest.ts";
 import { findInTime } from "./find-in-time.ts";
 import type { Concept, Understood } from "./types.ts";
 import { once } from "../model/once.ts";
@@ -88,8 +88,8 @@ function searchOne(index: SearchIndex, query: Query, options: SearchOptions): Se
     weaker: found.relevant.filter((event) => !shown.includes(event)).map(describe),
     unmatched: concepts
       .filter((concept) => concept.matches.size === 0 || concept === without?.left)
-      .map(({ word }) => word),
-    suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
+      .map(({ word }) => asWritten(query.words, word)),
+    suggestions: shown.length > 0 ? [] : suggestWords(index, concepts),
     fewer,
     language: () => languageOfQuery(index, query.words, concepts),
     mark: (text, lang) => findRanges(index, { text, lang }, words()),
@@ -122,7 +122,7 @@ function findFewer(index: SearchIndex, query: Query, understood: Understood, adm
     const found = findEvents(index, understood, OPEN);
     if (found.strong.length > 0) return toFewer(concepts, { without: query.conditions, isKnown: true }, found);
   }
-  return findFewerWords(index, understood, admission);
+  return findFewerWords(index, query, understood, admission);
 }
 
 const OPEN: Admission = { claim: () => true, event: () => true };
@@ -137,7 +137,12 @@ function toFewer(
 }
 
 /** What the known words find without the others; or, if all are known but never together, what the best of them find. */
-function findFewerWords(index: SearchIndex, understood: Understood, admission: Admission): FewerWords | null {
+function findFewerWords(
+  index: SearchIndex,
+  query: Query,
+  understood: Understood,
+  admission: Admission,
+): FewerWords | null {
   const { concepts } = understood;
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
   // Beside a word that is in no source, one that is only spelt like another is hardly meant: "world cup", not "world coup".
@@ -148,7 +153,8 @@ function findFewerWords(index: SearchIndex, understood: Understood, admission: A
     .map((tried) => ({ tried, found: findEvents(index, { ...understood, concepts: tried }, admission) }))
     .toSorted((a, b) => worthOf(b.found) - worthOf(a.found));
   if (best === undefined || best.found.strong.length === 0 || best.tried.length === concepts.length) return null;
-  const without = concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word);
+  const left = concepts.filter((concept) => !best.tried.includes(concept));
+  const without = left.map(({ word }) => asWritten(query.words, word));
   return toFewer(best.tried, { without, isKnown: known.length === concepts.length }, best.found);
 }
 

@@ -17,19 +17,16 @@ const NEAR = 0.34;
 const NEAR_AMONG_OTHERS = 0.17;
 
 /**
- * The words of the dataset nearest to the unknown words of the query, written as in a text; on request, preceded by the known ones. If most
- * words of the query resemble none, nothing is suggested for them.
+ * The words of the dataset nearest to the unknown words of the query, written as in a text. If most words of the query resemble none,
+ * nothing is suggested.
  */
-export function suggestWords(index: SearchIndex, concepts: readonly Concept[], wantsKnown: boolean): readonly string[] {
-  const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));
-  const known = numbered.filter(({ number }) => number !== -1);
-  const unknown = numbered.filter(({ number }) => number === -1);
+export function suggestWords(index: SearchIndex, concepts: readonly Concept[]): readonly string[] {
+  const unknown = concepts.filter(({ word }) => indexOfWord(index.words, word) === -1);
   const farthest = concepts.length > 1 ? NEAR_AMONG_OTHERS : NEAR;
   const nearest = unknown.map(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= farthest));
   const unlike = nearest.filter((near) => near.length === 0).length;
   const near = unlike * 2 > concepts.length ? [] : nearest.flat().toSorted(byDistance);
-  const offered = [...(wantsKnown ? known : []), ...near];
-  return [...new Set(offered.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
+  return [...new Set(near.map(({ number, word }) => asInText(index, number, word)))].slice(0, MOST);
 }
 
 interface Near {
@@ -55,14 +52,17 @@ const FARTHEST = 2;
 
 const byDistance = (a: Near, b: Near): number => a.distance - b.distance || compareText(a.word, b.word);
 
-/** The word with its capitals and accents, from the first text that has it. */
-function asWritten(index: SearchIndex, number: number, word: string): string {
+/** The word as the first text that has it writes it. */
+function asInText(index: SearchIndex, number: number, word: string): string {
   const text = listAt(index.postings, number)[0];
-  if (text === undefined) return word;
-  const original = readText(index, text).text;
-  const folded = foldWithMap(original);
+  return text === undefined ? word : asWritten(readText(index, text).text, word);
+}
+
+/** A folded word with its capitals and accents, as a text writes it; the word itself if the text does not have it. */
+export function asWritten(text: string, word: string): string {
+  const folded = foldWithMap(text);
   const token = tokenize(folded.text, { values: new Map(), longest: 1, joiners: [] }).find(
     (each) => each.word === word,
   );
-  return token === undefined ? word : original.slice(folded.at[token.from], folded.end[token.to - 1]);
+  return token === undefined ? word : text.slice(folded.at[token.from], folded.end[token.to - 1]);
 }

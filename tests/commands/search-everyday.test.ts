@@ -21,6 +21,9 @@ describe("an everyday question word asks what the full one asks", () => {
     ["ليش فشلت المفاوضات مع إيران؟", "لماذا فشلت المفاوضات مع إيران؟"],
     ["وين مات الشاه؟", "أين مات الشاه؟"],
     ["مين اقتحم السفارة؟", "من اقتحم السفارة؟"],
+    ["which group took the embassy", "who took the embassy"],
+    ["kelompok mana yang merebut kedutaan", "siapa yang merebut kedutaan"],
+    ["أي جماعة اقتحمت السفارة", "من اقتحمت السفارة"],
   ])("%s", async (everyday, full) => {
     expect(await see(everyday)).toBe(await see(full));
     expect(await see(full)).toContain("§");
@@ -99,4 +102,28 @@ test("Arabic “from”, which is also “who”, asks only at the beginning", a
   const plain = (screen: string): string => screen.replaceAll(/[\u200e\u200f]/g, "");
   expect(plain(await see("ما هي مطالب ايران من الولايات المتحدة"))).toMatch(/^المطالب الإيرانية.*\n +~ المطالب /);
   expect(plain(await see("من اقتحم السفارة"))).toMatch(/~ الفاعل /);
+});
+
+test.each([
+  ["Reagan Airport", /^No matches for “Reagan Airport”.\nNo source has “Airport”; without it:/],
+  ["رونلد ريجن يؤدي اليمين", /^لا يرد «يؤدي» في أي مصدر/],
+])("words that no source has are named as they are typed: %s", async (words, answer) => {
+  expect(await see(words)).toMatch(answer);
+});
+
+describe("an event of which the names say all words comes before one that is nearly as good", () => {
+  test.each([
+    ["من الذي دعم العراق ضد إيران؟", /^دعم الولايات المتحدة للعراق[^]*المصدر الإندونيسي +الولايات المتحدة/],
+    ["Vance secretary of state diplomacy", /^Diplomatic efforts of Cyrus Vance/],
+  ])("%s", async (words, answer) => {
+    expect(await see(words)).toMatch(answer);
+  });
+});
+
+test("that something took place is no answer to words that name it", async () => {
+  expect(await see("توقيع اتفاق الجزائر")).toMatch(/^.?اتفاقيات الجزائر.*\n +المصدر العربي .*أُبرمت/);
+});
+
+test("a name that is spelt in one language only does not say in which language the rest is typed", async () => {
+  expect(await see("kudeta mosadeq")).toMatch(/^Kudeta 1953[^]*Sumber Inggris/);
 });
