@@ -28,8 +28,8 @@ import {
   verdictSign,
   verdictTone,
   type MatrixSource,
-  sourceTone,
 } from "./discrepancy-text.ts";
+import { sourceMarks } from "./source-marks.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
 
@@ -96,11 +96,12 @@ export interface Matrix {
 }
 
 export function createMatrix(dataset: Pick<Dataset, "sources">, labels: Labels): Matrix {
-  const sources = [...dataset.sources.values()].map(({ id, url }, index): MatrixSource => ({
+  const marks = sourceMarks(dataset);
+  const sources = [...dataset.sources.values()].map(({ id, url }): MatrixSource => ({
     id,
     label: labels.source(id),
-    tone: sourceTone(index),
     url,
+    ...valueOf(marks, id),
   }));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return { sources, row: (finding) => toRow(finding, places, labels) };
