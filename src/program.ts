@@ -7,42 +7,40 @@ import {
   readParameters,
   type Command,
   type CommandEntry,
-  type Context,
   createContext,
   type Given,
 } from "./cli/context.ts";
 import { wantsMachineFormat } from "./cli/error-text.ts";
 import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
 import type { Parameter } from "./cli/parameter.ts";
+import { countLiteral, END_OF_FLAGS, readWords } from "./cli/read-words.ts";
 import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";
-import { fillExamples } from "./cli/example-words.ts";
+import { commandsNear, hintAtCommand, hintsForArgument, hintsForFlag, spellingsOf } from "./cli/command-hints.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
-import type { Dataset } from "./model/dataset.ts";
 import { valueOf } from "./model/at.ts";
-import { fold } from "./model/fold.ts";
 import { nearest } from "./model/nearest.ts";
 import type { WatchedStreams } from "./cli/progress.ts";
-import { formats } from "./render/index.ts";
 
 /** The command that is run if the words do not begin with one. */
 const DEFAULT_COMMAND = "search";
 
 /** Parses the arguments and runs the command they name. Throws `UsageError`, and whatever the command throws. */
-export async function runProgram(streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<ExitCode> {
+export async function runProgram(given: WatchedStreams, entries: readonly CommandEntry[]): Promise<ExitCode> {
+  const streams = { ...given, argv: readWords(given.argv) };
   const parser = createParser(streams, entries);
   const globalFlags = addParameters(parser, GLOBAL_FLAGS, streams.argv);
   let exitCode: ExitCode = ExitCode.done;
 
   parser.hook("preSubcommand", async (_, subparser) => {
     const command = await loadCommand(subparser, streams, entries);
-    const given = addParameters(subparser, command.parameters, streams.argv);
+    const words = addParameters(subparser, command.parameters, streams.argv);
     subparser.action(async () => {
       const global = toGlobalOptions(readParameters(GLOBAL_FLAGS, globalFlags));
       const context = createContext(streams, global, entries);
       try {
-        exitCode = await command.execute(given, context);
+        exitCode = await command.execute(words, context);
       } catch (error) {
         throw isOurs(error) ? mapSuggestions(error, (text) => again(text, global)) : error;
       }
@@ -62,9 +60,11 @@ function createParser(streams: WatchedStreams, entries: readonly CommandEntry[])
     .configureOutput({ writeOut: streams.stdout.write, writeErr: () => {} })
     .configureHelp({ formatHelp: () => formatRootHelp(entries, streams.size().columns) })
     .helpCommand(false)
-    .version(`rashomon ${version}`);
+    .helpOption("--help")
+    .version(`rashomon ${version}`, "--version");
+  const words = streams.argv.slice(0, streams.argv.length - countLiteral(streams.argv));
   for (const { name } of entries)
-    if (name === DEFAULT_COMMAND || streams.argv.includes(name))
+    if (name === DEFAULT_COMMAND || words.includes(name))
       parser.command(name, { isDefault: name === DEFAULT_COMMAND });
   return parser;
 }
@@ -83,19 +83,18 @@ async function loadCommand(
   return command;
 }
 
-const TEXT_FLAGS: readonly string[] = ["-h", "--help", "-V", "--version"];
+const TEXT_FLAGS: readonly string[] = ["--help", "--version"];
 
 async function parse(parser: Parser, streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<void> {
-  const asked = streams.argv.find((word) => word === "--" || TEXT_FLAGS.includes(word));
-  if (asked !== undefined && asked !== "--" && wantsMachineFormat(streams.argv))
+  const asked = streams.argv.find((word) => word === END_OF_FLAGS || TEXT_FLAGS.includes(word));
+  if (asked !== undefined && asked !== END_OF_FLAGS && wantsMachineFormat(streams.argv))
     throw new UsageError(`${asked} is text, and cannot be printed for a program`, ["leave the format out"]);
   try {
     await parser.parseAsync(streams.argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
-    const [word] = parser.args;
-    throw toUsageError(error, word, entries, await hintsFor(error, word, entries));
+    throw await toUsageError(error, parser.args[0], streams.argv, entries);
   }
 }
 
@@ -114,9 +113,9 @@ function addParameters(
       const index = position++;
       const argument = new Argument(usage, help);
       parser.addArgument(argument).allowUnknownOption(argument.variadic);
-      wordsOf.set(key, () => refuseFlags([parser.processedArgs[index] ?? []].flat(), parser));
+      wordsOf.set(key, () => wordsOfArgument(argument, index, parser, countLiteral(argv)));
     } else {
-      const options = mayHaveFlags ? namesOf(parameter).map((flags) => addOption(parser, flags, help)) : [];
+      const options = mayHaveFlags ? spellingsOf(parameter).map((flags) => addOption(parser, flags, help)) : [];
       wordsOf.set(key, () =>
         options.flatMap((option) => wordsOfFlag(option, parser.getOptionValue(option.attributeName()))),
       );
@@ -125,17 +124,21 @@ function addParameters(
   return (key) => valueOf(wordsOf, key)();
 }
 
-/** A flag with its letter, and with its other names: "-n, --limit <n>", "--since <date>". */
-const namesOf = ({ usage, short, aliases = [] }: Parameter<unknown>): readonly string[] => [
-  short === undefined ? usage : `${short}, ${usage}`,
-  ...aliases.map((name) => usage.replace(/^\S+/, name)),
-];
-
 function addOption(parser: Parser, flags: string, help: string): Option {
-  const option = new Option(flags, help);
+  // A letter of every command is written out before.
+  const option = new Option(parser.parent === null ? flags.replace(/^-., /, "") : flags, help);
   if (option.required) option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word]);
   parser.addOption(option);
   return option;
+}
+
+/** The words given for an argument. The last ones, which stand after `--`, are words even if they look like flags or exclusions. */
+function wordsOfArgument(argument: Argument, index: number, parser: Parser, literal: number): readonly string[] {
+  const words: readonly string[] = [parser.processedArgs[index] ?? []].flat();
+  const before = Math.max(0, parser.args.length - literal - index);
+  const after = words.slice(before);
+  const plain = argument.variadic ? after.map((word) => word.replace(/^-+(?=.)/, "")) : after;
+  return [...refuseFlags(words.slice(0, before), parser), ...plain];
 }
 
 /** Words may begin with a hyphen (`-without`), but what looks like a flag is an unknown flag. Throws as the parser does. */
@@ -154,68 +157,21 @@ function wordsOfFlag(option: Option, value: unknown): readonly string[] {
   return value === !option.negate ? [""] : [];
 }
 
-/** What to type instead of an unknown flag; for a missing argument, the command's first example. */
-async function hintsFor(
-  { code, message }: CommanderError,
+/** Commander's message without "error:", and what to type instead: its guess only where no command has the flag. */
+async function toUsageError(
+  { code, message: text }: CommanderError,
   word: string | undefined,
+  argv: readonly string[],
   entries: readonly CommandEntry[],
-): Promise<readonly string[]> {
-  const called = entries.find(({ name }) => name === word) ?? entries.find(({ name }) => name === DEFAULT_COMMAND);
-  const command = await called?.load();
-  if (code === "commander.unknownOption") {
-    const instead = command?.insteadOf[/--[a-z-]+/.exec(message)?.[0] ?? ""];
-    return instead === undefined ? [] : [instead];
-  }
-  if (code !== "commander.missingArgument") return [];
-  const [example] = fillExamples(command?.examples ?? []);
-  return example === undefined ? [] : [example[0], "rashomon list"];
+): Promise<UsageError> {
+  const [message = "", guess] = text.replace(/^error: /, "").split(/\n\(Did you mean (?:one of )?(.+)\?\)/);
+  const named = entries.find(({ name }) => name === word);
+  const called = named ?? entries.find(({ name }) => name === DEFAULT_COMMAND);
+  const flag = code === "commander.unknownOption" ? /'(-[^'=]+)/.exec(message)?.[1] : undefined;
+  const known = flag === undefined ? [] : await hintsForFlag(flag, argv[argv.indexOf(flag) + 1], called, entries);
+  const guesses = guess === undefined || known.length > 0 ? [] : guess.split(", ");
+  const examples = code === "commander.missingArgument" ? await hintsForArgument(called) : [];
+  const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);
+  const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
+  return new UsageError(message, [...examples, ...known, ...guesses, ...commands.map((name) => `rashomon ${name}`), help]);
 }
-
-/** Commander's message without "error:", with its guess and the command that may be meant as suggestions. */
-function toUsageError(
-  error: CommanderError,
-  word: string | undefined,
-  entries: readonly CommandEntry[],
-  hints: readonly string[],
-): UsageError {
-  const [message = "", guess] = error.message.replace(/^error: /, "").split(/\n\(Did you mean (?:one of )?(.+)\?\)/);
-  const guesses = guess === undefined ? [] : guess.split(", ");
-  const isCommand = entries.some(({ name }) => name === word);
-  const commands = isCommand || word === undefined ? [] : commandsNear(word, entries);
-  const help = isCommand ? `rashomon ${word} --help` : "rashomon --help";
-  return new UsageError(message, [...hints, ...guesses, ...commands, help]);
-}
-
-/**
- * A misspelt command is searched for like any word. The command is suggested if nothing is found, or if the first word is in no
- * name of an event, attribute or source, and more words follow; never for a word such as "how".
- */
-async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
-  const { commands, global, streams } = context;
-  const [word, ...more] = words;
-  const isMachine = global.format !== null && formats[global.format].machine;
-  if (isMachine || global.quiet || word === undefined || commands.some(({ name }) => name === word)) return;
-  const [near] = commandsNear(word, commands);
-  if (near === undefined) return;
-  const dataset = await context.dataset();
-  if (isStopWord(word, dataset)) return;
-  if (exitCode !== ExitCode.nothing && (more.length === 0 || isNameWord(word, dataset))) return;
-  streams.stderr.write(`hint: did you mean the command ${[near, ...more].join(" ")}?\n`);
-}
-
-const isStopWord = (word: string, { languages }: Dataset): boolean =>
-  languages.some(({ stopWords }) => stopWords.includes(word.toLowerCase()));
-
-function isNameWord(word: string, { events, attributes, sources }: Dataset): boolean {
-  const folded = fold(word);
-  const records = [...events.values(), ...attributes.values(), ...sources.values()];
-  return records.some(({ id, label }) =>
-    [id, ...Object.values(label)].some((name) => fold(name).split(" ").includes(folded)),
-  );
-}
-
-const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>
-  nearest(
-    word,
-    entries.map(({ name }) => name),
-  ).map((name) => `rashomon ${name}`);

@@ -48,6 +48,19 @@ describe("flags of a command", () => {
   });
 });
 
+describe("a flag that the command lacks", () => {
+  test.each([
+    ["claims --since 1980", "--since is a flag of list, timeline; rashomon claims --help"],
+    ["discrepancies --since 1980", "--since is a flag of list, timeline; rashomon discrepancies --help"],
+    ["list --between a,b", "--between is a flag of discrepancies; rashomon list --help"],
+    ["list -o json", "-f json; rashomon list --help"],
+    ["search eagle --since 1980", "among the words: from:1980; rashomon search --help"],
+  ])("%s is answered with where it is", async (line, hint) => {
+    const { stderr, exitCode } = await run(line);
+    expect({ hint: stderr.split("\n")[1], exitCode }).toEqual({ hint: `hint: ${hint}`, exitCode: 2 });
+  });
+});
+
 describe("global flags", () => {
   test.each([
     "--lang el --limit 3 battles Salamis",
@@ -106,6 +119,32 @@ describe("words without a command", () => {
     const human = await run("batles", { commands });
     expect(human).toMatchObject({ exitCode: 1, stderr: "hint: did you mean the command rashomon battles?\n" });
     expect(await run("batles --json", { commands })).toMatchObject({ exitCode: 1, stderr: "" });
+  });
+
+  test("that begin with letters of flags are words too", async () => {
+    expect(await parse("walls -jihad -navy -hunger -Vietnam")).toMatchObject({
+      words: ["walls", "-jihad", "-navy", "-hunger", "-Vietnam"],
+      global: { format: null, limit: null },
+    });
+  });
+
+  test("after -- no word is a flag, an exclusion or a command", async () => {
+    expect((await parse("walls -- -wooden --silent")).words).toEqual(["walls", "wooden", "silent"]);
+    expect((await parse("-- battles")).words).toEqual(["battles"]);
+    expect((await parse("battles -- -x")).battles).toEqual({ ...NOTHING, place: "-x" });
+  });
+
+  test.each([
+    ["agreemnt", {}, "hint: did you mean the command rashomon agreement?\n"],
+    ["hlep", {}, "hint: did you mean the command rashomon help?\n"],
+    ["shwo eagle-claw --lang ar", {}, "تلميح: ربما تقصد الأمر rashomon show eagle-claw --lang ar\n"],
+    ["shwo eagle-claw", { env: { LANG: "id_ID" } }, "petunjuk: mungkin maksud Anda perintah rashomon show eagle-claw\n"],
+    // These are near "agreement", "list" and "cite", but are in what the sources of the bundled dataset say.
+    ["agreements", {}, ""],
+    ["lost", {}, ""],
+    ["city", {}, ""],
+  ])("that find something, but are a misspelt command: %s", async (line, options, stderr) => {
+    expect(await run(line, options)).toMatchObject({ exitCode: 0, stderr });
   });
 
   test("with a flag of the command that is meant are answered with that command", async () => {

@@ -4,9 +4,10 @@
 import type { ListName } from "../authoring/edit-dataset.ts";
 import { slim } from "../authoring/draft.ts";
 import type { Data } from "../model/is-record.ts";
-import { UsageError } from "../platform/errors.ts";
+import { NotFoundError, UsageError } from "../platform/errors.ts";
 import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
@@ -49,8 +50,8 @@ type NewClaim = Omit<AddOptions, "attribute" | "value" | "source" | "event"> &
   NewValue & { readonly source: string; readonly event: string; readonly locator: Locator | null };
 
 /**
- * The claim, preceded by any new scope, term and entities that it names, if that is allowed. Throws `UsageError` for an unknown
- * name, and for an ambiguous value.
+ * The claim, preceded by any new scope, term and entities that it names, if that is allowed. Throws `NotFoundError` for an
+ * unknown name, and `UsageError` for an ambiguous value.
  */
 export function newClaim(fields: NewClaim, dataset: Dataset): readonly Addition[] {
   const { source, event, attribute, scope, attributedTo, inferred, isNew } = fields;
@@ -137,7 +138,8 @@ const namesOf = (record: Named): readonly string[] => allNames({ synonyms: {}, k
 
 /** Found by id, else by a name that only one record has. */
 function findId(known: ReadonlyMap<string, Named>, written: string): string | null {
-  if (known.has(written)) return written;
+  const id = inAnyCase(known.keys(), written);
+  if (id !== null) return id;
   const folded = fold(written);
   const [first, ...others] = [...known.values()].filter((record) =>
     namesOf(record).some((name) => fold(name) === folded),
@@ -153,7 +155,7 @@ function refuse(kind: string, written: string, known: ReadonlyMap<string, Named>
     kind === "source" || kind === "event"
       ? [`rashomon add ${kind} --id ${toSlug(written, kind)}`, "--new accepts it"]
       : [kind === "attribute" ? "--new accepts it" : "--new declares it"];
-  throw new UsageError(`the dataset has no ${kind} "${written}"`, [...near, ...mends]);
+  throw new NotFoundError(`the dataset has no ${kind} "${written}"`, [...near, ...mends]);
 }
 
 const MOST_NEAR = 3;

@@ -49,7 +49,7 @@ export function asPlace(text: string): string {
 }
 
 export function asCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number, 0 or more`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number, 0 or more`, ["write digits, such as 10"]);
   return Number(text);
 }
 

@@ -9,7 +9,7 @@ import { again, shellWord } from "../cli/suggested-command.ts";
 import { isForPrograms, requestedLanguage, openSession, reportBase } from "../cli/open-session.ts";
 import { createLabels } from "../model/labels.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
-import { UsageError } from "../platform/errors.ts";
+import { NotFoundError, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -64,7 +64,7 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   const kept = noCache ? null : await openKept(context);
   const session = await openSession(context, kept?.dataset);
   const query = parseQuery(text, session.dataset);
-  if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
+  if (isProblem(query)) throw new (query.isUnknown ? NotFoundError : UsageError)(query.problem, query.suggestions);
   const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
   const outcome = withConflicts(text, search(index, query, { all }), session);
   const asked = await inLanguageOf(outcome, session, context);

@@ -2,7 +2,7 @@
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../platform/errors.ts";
+import { DataError, NotFoundError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { loadDataset } from "./load.ts";
 import { recover, storeOf } from "./store.ts";
@@ -45,8 +45,8 @@ async function load(name: string, bundled: string): Promise<Pick<KnownDataset, "
     const location: Location = locateDataset(name, bundled);
     return { dataset: await loadDataset(location), problem: null };
   } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    return { dataset: null, problem: error.summary };
+    if (!(error instanceof DataError || error instanceof NotFoundError)) throw error;
+    return { dataset: null, problem: error instanceof DataError ? error.summary : error.message };
   }
 }
 

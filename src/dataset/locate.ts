@@ -2,7 +2,8 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../platform/errors.ts";
+import { NotFoundError } from "../platform/errors.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 
 export interface Location {
@@ -19,14 +20,16 @@ export function bundledIds(folder: string): readonly string[] {
 
 /**
  * Finds a dataset by id or path. A word with a slash or a dot, or that names something in the working folder, is a path.
- * Throws `DataError` with near ids.
+ * Throws `NotFoundError` with near ids.
  */
 export function locateDataset(wanted: string | null, folder: string): Location {
   const ids = bundledIds(folder);
   const id = wanted ?? ids[0];
   if (id !== undefined && ids.includes(id)) return { path: join(folder, id), bundled: true };
   if (id !== undefined && (/[/\\.]/.test(id) || existsSync(id))) return { path: id, bundled: false };
-  throw new DataError(`no dataset "${id ?? ""}"`, [
+  const meant = inAnyCase(ids, id ?? "");
+  if (meant !== null) return { path: join(folder, meant), bundled: true };
+  throw new NotFoundError(`no dataset "${id ?? ""}"`, [
     ...nearest(id ?? "", ids),
     "or give the path of a folder: --dataset ./my-dataset",
   ]);

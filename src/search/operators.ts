@@ -12,6 +12,8 @@ import { date } from "../model/values/date.ts";
 export interface QueryProblem {
   readonly problem: string;
   readonly suggestions: readonly string[];
+  /** Whether it names something that the dataset does not have, and is well formed otherwise. */
+  readonly isUnknown?: true;
 }
 
 /** What the operators of a query select. Lists contain ids; an empty list selects everything. */
@@ -132,6 +134,7 @@ function unknownId(operator: string, wanted: string, known: readonly Named[]): Q
   return {
     problem: `${operator}: the dataset has no ${noun} "${wanted}"`,
     suggestions: offered.map((id) => `${operator}:${id}`),
+    ...(operator === "lang" ? {} : { isUnknown: true }),
   };
 }
 

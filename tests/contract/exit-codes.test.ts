@@ -24,6 +24,10 @@ const FAILURES: readonly (readonly [title: string, line: string, code: string, e
   ["an unknown source", "sources gazete", "not-found", 1],
   ["an unknown id in a flag", "claims --source gazete", "not-found", 1],
   ["an unknown event in a flag", "claims --event great-erruption", "not-found", 1],
+  ["an unknown source in a query", "search eruption source:gazete", "not-found", 1],
+  ["an unknown event in a query", "search eruption event:great-erruption", "not-found", 1],
+  ["an unknown dataset", "compare krakatao krakatao", "not-found", 1],
+  ["a folder that is not there", "compare ./no/such/folder ./mine", "data", 2],
   ["an unknown flag", "list --form 1883", "usage", 2],
   ["a date that is none", "list --from soon", "usage", 2],
   ["an argument too many", "list 1883", "usage", 2],
@@ -51,6 +55,25 @@ function expectOneObject(stderr: string, code: string): void {
   expect(report).toMatchObject({ schemaVersion: "1.0", error: { code, message: expect.stringMatching(/./) } });
   expect(report.error.suggestions.length).toBeGreaterThan(0);
 }
+
+/** A machine format is asked for in any of these ways. */
+test.each([
+  "show great-erruption -j",
+  "-j show great-erruption",
+  "-qj show great-erruption",
+  "show great-erruption -f json",
+  "show great-erruption -fjson",
+  "show great-erruption -f ndjson",
+  "show great-erruption --format CSV",
+  "discrepancies --bogus -j",
+  "discrepancies -n abc -j",
+  "list --from 1980-13 -j",
+  "search -j source:nosuch x",
+])("the error of %s is one JSON object", async (line) => {
+  const { stdout, stderr } = await ask(line);
+  expect(stdout).toBe("");
+  expectOneObject(stderr, /^.*erruption|nosuch/.test(line) ? "not-found" : "usage");
+});
 
 const RESULTS: readonly (readonly [title: string, line: string, exitCode: number])[] = [
   ["something found", "discrepancies", 0],

@@ -1,0 +1,98 @@
+// What to type instead of a flag or a command that does not exist.
+
+import { countErrors, nearest } from "../model/nearest.ts";
+import { inAnyCase } from "../model/any-case.ts";
+import type { Dataset, Labelled } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { formatNames, formats } from "../render/index.ts";
+import { stripControls } from "../render/text.ts";
+import { fillExamples } from "./example-words.ts";
+import type { CommandEntry, Context } from "./context.ts";
+import { again, shellWord } from "./suggested-command.ts";
+import type { Parameter } from "./parameter.ts";
+
+/** A parameter as it is declared: "-n, --limit <n>", and by its other names, "--since <date>". */
+export const spellingsOf = ({ usage, short, aliases = [] }: Parameter<unknown>): readonly string[] => [
+  short === undefined ? usage : `${short}, ${usage}`,
+  ...aliases.map((name) => usage.replace(/^\S+/, name)),
+];
+
+/** What a command has instead of a flag, or else which commands have that flag; `next` is the word after it. */
+export async function hintsForFlag(
+  flag: string,
+  next: string | undefined,
+  called: CommandEntry | undefined,
+  entries: readonly CommandEntry[],
+): Promise<readonly string[]> {
+  const instead = (await called?.load())?.insteadOf[flag];
+  if (instead !== undefined) return [instead];
+  const format = next === undefined ? null : inAnyCase(formatNames, next);
+  if (format !== null) return [`-f ${format}`];
+  const having: string[] = [];
+  for (const { name, group, load } of entries)
+    if (group !== null && Object.values((await load()).parameters).some((parameter) => isCalled(parameter, flag)))
+      having.push(name);
+  const some = having.slice(0, MOST_NAMED).join(", ");
+  return having.length === 0 ? [] : [`${flag} is a flag of ${some}${having.length > MOST_NAMED ? ", …" : ""}`];
+}
+
+const MOST_NAMED = 3;
+
+const isCalled = (parameter: Parameter<unknown>, flag: string): boolean =>
+  spellingsOf(parameter).some((spelling) => spelling.split(/, | /).includes(flag));
+
+/** The first example of a command that lacks an argument. */
+export async function hintsForArgument(called: CommandEntry | undefined): Promise<readonly string[]> {
+  const [example] = fillExamples((await called?.load())?.examples ?? []);
+  return example === undefined ? [] : [example[0], "rashomon list"];
+}
+
+/** The commands that a word may be a misspelling of, the nearest first. */
+export const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>
+  nearest(
+    word,
+    entries.filter(({ group }) => group !== null).map(({ name }) => name),
+  );
+
+/** A misspelt command has at most so many wrong letters. */
+const MOST_WRONG = 2;
+
+/**
+ * A misspelt command is searched for like any word. The command is suggested if nothing is found, or if the word, or its beginning before
+ * other words, is near and in no text of the dataset; never for a word such as "how".
+ */
+export async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
+  const { commands, global, streams } = context;
+  const [word, ...more] = words;
+  const isForPrograms = global.format !== null && formats[global.format].machine;
+  if (isForPrograms || global.quiet || word === undefined) return;
+  if (commands.some(({ name }) => name === word)) return;
+  const [near] = commandsNear(word, commands);
+  if (near === undefined) return;
+  const dataset = await context.dataset();
+  if (isStopWord(word, dataset)) return;
+  const isClose = more.length > 0 || Number.isFinite(countErrors(word.toLowerCase(), near, MOST_WRONG));
+  if (exitCode !== ExitCode.nothing && (!isClose || isWordOf(word, dataset))) return;
+  const { openLabels } = await import("./open-session.ts");
+  const { next } = (await openLabels(dataset, context)).phrases;
+  const command = again(["rashomon", near, ...more.map(shellWord)].join(" "), global);
+  streams.stderr.write(`${next.meantCommand(stripControls(command))}\n`);
+}
+
+const isStopWord = (word: string, { languages }: Dataset): boolean =>
+  languages.some(({ stopWords }) => stopWords.includes(word.toLowerCase()));
+
+/** Whether a word is in a name of a record, or in what a source says. */
+function isWordOf(word: string, dataset: Dataset): boolean {
+  const folded = fold(word);
+  const has = (text: string): boolean => fold(text).split(" ").includes(folded);
+  const { events, attributes, sources, entities, terms, claims } = dataset;
+  const records: readonly (Pick<Labelled, "id" | "label"> & Partial<Labelled>)[] = [
+    ...[events, attributes, sources, entities, terms].flatMap((map) => [...map.values()]),
+  ];
+  const isNamed = records.some(({ id, label, synonyms = {}, keywords = {} }) =>
+    [id, ...Object.values(label), ...[synonyms, keywords].flatMap((names) => Object.values(names).flat())].some(has),
+  );
+  return isNamed || claims.some(({ stated, statement }) => [stated ?? "", ...Object.values(statement ?? {})].some(has));
+}
