@@ -3,13 +3,7 @@
 
 import { Argument, Command as Parser, CommanderError, Option } from "commander";
 import { version } from "../package.json";
-import {
-  readParameters,
-  type Command,
-  type CommandEntry,
-  createContext,
-  type Given,
-} from "./cli/context.ts";
+import { readParameters, type Command, type CommandEntry, createContext, type Given } from "./cli/context.ts";
 import { wantsMachineFormat } from "./cli/error-text.ts";
 import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
 import type { Parameter } from "./cli/parameter.ts";
@@ -64,8 +58,7 @@ function createParser(streams: WatchedStreams, entries: readonly CommandEntry[])
     .version(`rashomon ${version}`, "--version");
   const words = streams.argv.slice(0, streams.argv.length - countLiteral(streams.argv));
   for (const { name } of entries)
-    if (name === DEFAULT_COMMAND || words.includes(name))
-      parser.command(name, { isDefault: name === DEFAULT_COMMAND });
+    if (name === DEFAULT_COMMAND || words.includes(name)) parser.command(name, { isDefault: name === DEFAULT_COMMAND });
   return parser;
 }
 
@@ -173,5 +166,11 @@ async function toUsageError(
   const examples = code === "commander.missingArgument" ? await hintsForArgument(called) : [];
   const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);
   const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
-  return new UsageError(message, [...examples, ...known, ...guesses, ...commands.map((name) => `rashomon ${name}`), help]);
+  return new UsageError(message, [
+    ...examples,
+    ...known,
+    ...guesses,
+    ...commands.map((name) => `rashomon ${name}`),
+    help,
+  ]);
 }

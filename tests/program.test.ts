@@ -138,7 +138,11 @@ describe("words without a command", () => {
     ["agreemnt", {}, "hint: did you mean the command rashomon agreement?\n"],
     ["hlep", {}, "hint: did you mean the command rashomon help?\n"],
     ["shwo eagle-claw --lang ar", {}, "تلميح: ربما تقصد الأمر rashomon show eagle-claw --lang ar\n"],
-    ["shwo eagle-claw", { env: { LANG: "id_ID" } }, "petunjuk: mungkin maksud Anda perintah rashomon show eagle-claw\n"],
+    [
+      "shwo eagle-claw",
+      { env: { LANG: "id_ID" } },
+      "petunjuk: mungkin maksud Anda perintah rashomon show eagle-claw\n",
+    ],
     // These are near "agreement", "list" and "cite", but are in what the sources of the bundled dataset say.
     ["agreements", {}, ""],
     ["lost", {}, ""],

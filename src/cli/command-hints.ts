@@ -89,8 +89,12 @@ function isWordOf(word: string, dataset: Dataset): boolean {
   const has = (text: string): boolean => fold(text).split(" ").includes(folded);
   const { events, attributes, sources, entities, terms, claims } = dataset;
   const records: readonly (Pick<Labelled, "id" | "label"> & Partial<Labelled>)[] = [
-    ...[events, attributes, sources, entities, terms].flatMap((map) => [...map.values()]),
-  ];
+    events,
+    attributes,
+    sources,
+    entities,
+    terms,
+  ].flatMap((map) => [...map.values()]);
   const isNamed = records.some(({ id, label, synonyms = {}, keywords = {} }) =>
     [id, ...Object.values(label), ...[synonyms, keywords].flatMap((names) => Object.values(names).flat())].some(has),
   );

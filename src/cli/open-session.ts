@@ -6,15 +6,18 @@ import { valueOf } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
+import type { Finding } from "../verdicts/types.ts";
 import { restoreJudge } from "../verdicts/findings-file.ts";
 import { again } from "./suggested-command.ts";
 import type { Context, Run } from "./context.ts";
 import { writeReport } from "./output.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
-import type { Dataset, EventRecord, Labelled, LanguageTag } from "../model/dataset.ts";
+import type { Claim, Dataset, EventRecord, Labelled, LanguageTag } from "../model/dataset.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
+import { languageAmong } from "../model/locale-tag.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import { problemText, type Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
@@ -53,13 +56,8 @@ const judges = new WeakMap<Dataset, Judge>();
 
 /** Labels in the language of the run. Throws `UsageError` for a language that the dataset does not have. */
 export async function openLabels(dataset: Dataset, context: Context): Promise<Labels> {
-  const codes = dataset.languages.map((language) => language.code);
-  const lang = requestedLanguage(context) ?? usualLanguage(dataset, context);
-  if (codes.includes(lang)) return createLabels(dataset, lang, await loadPhrases(lang));
-  throw new UsageError(
-    `the dataset has no labels in "${lang}"`,
-    codes.map((code) => `--lang ${code}`),
-  );
+  const lang = requestedLanguage(dataset, context) ?? usualLanguage(dataset, context);
+  return createLabels(dataset, lang, await loadPhrases(lang));
 }
 
 type FromDataset = Pick<Report, "dataset" | "cutNote">;
@@ -90,16 +88,32 @@ export function requireEvent(dataset: Dataset, wanted: string): string {
   return eventNamed(dataset, wanted)?.id ?? requireId("event", dataset.events, wanted);
 }
 
+/** The discrepancy with an id, or another verdict on something; only those of its event are looked at. */
+export function findingNamed({ dataset, judge }: Pick<Session, "dataset" | "judge">, wanted: string): Finding | null {
+  const event = inAnyCase(dataset.events.keys(), wanted.split("/")[0] ?? "");
+  const ids = event === null ? [] : judge.ofEvent(event).map(({ id }) => id);
+  return judge.byId(wanted) ?? judge.byId(inAnyCase(ids, wanted) ?? "");
+}
+
+export function claimNamed({ claims }: Pick<Dataset, "claims">, wanted: string): Claim | undefined {
+  const meant = inAnyCase(
+    claims.map(({ id }) => id),
+    wanted,
+  );
+  return claims.find(({ id }) => id === meant);
+}
+
 /** The event with an id, a title or another name, in any language. */
 export function eventNamed({ events }: Pick<Dataset, "events">, wanted: string): EventRecord | null {
   const folded = fold(wanted);
   const isMeant = (event: EventRecord): boolean => allNames(event).some((name) => fold(name) === folded);
-  return events.get(wanted) ?? [...events.values()].find(isMeant) ?? null;
+  return events.get(inAnyCase(events.keys(), wanted) ?? "") ?? [...events.values()].find(isMeant) ?? null;
 }
 
 /** An id that a flag names. Throws `NotFoundError` with near ids. */
 export function requireId(kind: string, map: ReadonlyMap<string, Named>, id: string): string {
-  if (map.has(id)) return id;
+  const known = inAnyCase(map.keys(), id);
+  if (known !== null) return known;
   const all = kind === "event" && map.size > MOST_LISTED ? "rashomon list --limit 0" : listIds([...map.keys()]);
   throw notFound(`${kind} "${id}"`, nearIds(map, id), [all]);
 }
@@ -164,10 +178,28 @@ export async function readBounds(flag: string, text: string): Promise<Bounds> {
 export const isForPrograms = ({ global }: Pick<Context, "global">): boolean =>
   global.format !== null && formats[global.format].machine;
 
-/** The language that --lang or RASHOMON_LANG asks for, or null. */
-export function requestedLanguage({ global, env }: Pick<Context, "global" | "env">): LanguageTag | null {
-  const named = env["RASHOMON_LANG"]?.trim() ?? "";
-  return global.lang ?? (named === "" ? null : named);
+/** What --lang or RASHOMON_LANG says; null if neither is given. */
+export function statedLanguage({ global, env }: Pick<Context, "global" | "env">): string | null {
+  const wish = env["RASHOMON_LANG"]?.trim() ?? "";
+  return global.lang ?? (wish === "" ? null : wish);
+}
+
+/**
+ * The language of the dataset that --lang asks for, or that RASHOMON_LANG wishes for; null if there is none. Throws `UsageError` for --lang
+ * alone: the environment speaks to every dataset.
+ */
+export function requestedLanguage(
+  { languages }: Dataset,
+  context: Pick<Context, "global" | "env">,
+): LanguageTag | null {
+  const codes = languages.map(({ code }) => code);
+  const stated = statedLanguage(context);
+  const lang = stated === null ? null : languageAmong(codes, stated);
+  if (lang !== null || context.global.lang === null) return lang;
+  throw new UsageError(
+    `the dataset has no labels in "${context.global.lang}"`,
+    codes.map((code) => `--lang ${code}`),
+  );
 }
 
 /** The language of the locale if the dataset has it, else the dataset's own; for programs, always the dataset's own. */
@@ -175,6 +207,6 @@ function usualLanguage({ languages, defaultLanguage }: Dataset, context: Context
   if (isForPrograms(context)) return defaultLanguage;
   const { env } = context;
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
-  const wanted = locale?.split(/[_.@-]/)[0]?.toLowerCase();
-  return languages.find(({ code }) => code.toLowerCase() === wanted)?.code ?? defaultLanguage;
+  const codes = languages.map(({ code }) => code);
+  return languageAmong(codes, locale ?? "") ?? defaultLanguage;
 }

@@ -1,6 +1,7 @@
 // Writes a report: chooses the format, the width, and whether to use the pager. The only caller of the renderers.
 
 import { again } from "./suggested-command.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -17,8 +18,8 @@ import type { Paint } from "../browse/frame.ts";
 export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
   const shaped = isFlat(format) && given.rows !== undefined ? withRows(given, [...given.rows]) : given;
-  if (context.global.fields !== null) requireFields(context.global.fields, shaped);
-  const options = renderOptions(format, shaped, context);
+  const fields = context.global.fields && requireFields(context.global.fields, shaped);
+  const options = { ...renderOptions(format, shaped, context), fields };
   const renderer = await formats[format].load(options);
   const pieces = (renderer as Renderer).pieces;
   if (pieces === undefined || context.terminal.isTerminal) await writeText(await renderer.render(shaped), context);
@@ -51,10 +52,14 @@ async function writeWarnings(warnings: readonly string[], { streams, global }: C
   for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
 }
 
-function requireFields(fields: readonly string[], report: Report): void {
+/** The fields as items have them. */
+function requireFields(given: readonly string[], report: Report): readonly string[] {
+  if (findUnknownField(given, report) === null) return given;
+  const all = listFields(report);
+  const fields = given.map((field) => inAnyCase(all, field) ?? field);
   const unknown = findUnknownField(fields, report);
-  if (unknown === null) return;
-  const known = [...listFields(report)].filter((field) => !field.includes("."));
+  if (unknown === null) return fields;
+  const known = [...all].filter((field) => !field.includes("."));
   const near = unknown.suggestions.length > 0 ? unknown.suggestions : [`fields: ${known.join(", ")}`];
   throw new UsageError(`--fields: ${report.kind} has no field "${unknown.field}"`, near);
 }
@@ -85,7 +90,7 @@ const FRAME = 6;
 const FEWEST = 10;
 const ALL = 0;
 
-function renderOptions(format: FormatName, report: Report, context: Context): RenderOptions {
+function renderOptions(format: FormatName, report: Report, context: Context): Omit<RenderOptions, "fields"> {
   const { global, terminal, env } = context;
   const { isTerminal, columns, rows, colorLevel } = terminal;
   const isScreen = report.cutToScreen === true && isTerminal && (format === "table" || format === "list");
@@ -94,7 +99,6 @@ function renderOptions(format: FormatName, report: Report, context: Context): Re
     terminal: isTerminal,
     colorLevel,
     limit: global.limit ?? (isScreen ? Math.max(FEWEST, rows - FRAME) : ALL),
-    fields: global.fields,
     bidi: global.bidi,
     links: wantsHyperlinks(global.links, env, isTerminal),
     suggest: (command) => again(command, global),

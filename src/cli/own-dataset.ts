@@ -17,6 +17,7 @@ import { shellWord } from "./suggested-command.ts";
 import { indexOfRecord } from "../authoring/edit-record.ts";
 import { LIST_OF, RECORD_KINDS, type RecordKind } from "../authoring/references.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 import { asPath, asText, optionalArgument, type Parameter, valueFlag } from "./parameter.ts";
 
@@ -143,8 +144,8 @@ export const KIND_ARGUMENT: Parameter<string | null> = {
 
 /** Throws `UsageError` for a word that is not a kind of record. */
 export function requireKind(command: string, word: string | null): RecordKind {
-  const kind = RECORD_KINDS.find((name) => name === word);
-  if (kind !== undefined) return kind;
+  const kind = inAnyCase(RECORD_KINDS, word ?? "");
+  if (kind !== null) return kind;
   if (word === null)
     throw new UsageError(
       `missing what to ${command}`,
@@ -160,13 +161,21 @@ export function requireText(command: string, what: string, word: string | null):
   throw new UsageError(`missing ${what}`, [`rashomon ${command} --help`]);
 }
 
-/** Throws `NotFoundError` with near ids if there is no such record; a record that only claims name counts too. */
-export function requireRecord(texts: DatasetTexts, dataset: Dataset, kind: RecordKind, id: string): number | null {
-  const index = indexOfRecord(texts, kind, id);
+/** A record by its id in any case, and its place in its list; null for one that only claims name. */
+export interface RecordPlace {
+  readonly id: string;
+  readonly index: number | null;
+}
+
+/** Throws `NotFoundError` with near ids if there is no such record. */
+export function requireRecord(texts: DatasetTexts, dataset: Dataset, kind: RecordKind, wanted: string): RecordPlace {
+  const place = indexOfRecord(texts, kind, wanted);
+  if (place !== null) return { id: wanted, index: place };
   const known = idsOf(texts, dataset, kind);
-  if (index !== null || known.includes(id)) return index;
-  throw new NotFoundError(`no ${kind} "${id}"`, [
-    ...nearest(id, known),
+  const id = inAnyCase(known, wanted);
+  if (id !== null) return { id, index: indexOfRecord(texts, kind, id) };
+  throw new NotFoundError(`no ${kind} "${wanted}"`, [
+    ...nearest(wanted, known),
     ...(known.length > 0 && known.length <= MOST_LISTED ? [`one of ${known.join(", ")}`] : []),
   ]);
 }

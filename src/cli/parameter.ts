@@ -2,6 +2,7 @@
 // parser, the help, the completion scripts and the reference are all made from these.
 
 import { UsageError } from "../platform/errors.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 import { at } from "../model/at.ts";
 
@@ -49,7 +50,8 @@ export function asPlace(text: string): string {
 }
 
 export function asCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number, 0 or more`, ["write digits, such as 10"]);
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`"${text}" is not a whole number, 0 or more`, ["write digits, such as 10"]);
   return Number(text);
 }
 
@@ -136,8 +138,8 @@ export function wordsArgument(usage: string, help: string): Parameter<readonly s
 /** A reader that accepts only the words of a list. */
 export function oneOf<C extends string>(choices: readonly C[]): Reader<C> {
   return (text) => {
-    const choice = choices.find((word) => word === text) ?? choices.find((word) => word === text.toLowerCase());
-    if (choice !== undefined) return choice;
+    const choice = inAnyCase(choices, text);
+    if (choice !== null) return choice;
     throw new UsageError(`"${text}" is not one of ${choices.join(", ")}`, nearest(text, choices));
   };
 }

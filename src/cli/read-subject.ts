@@ -7,7 +7,7 @@ import { NotFoundError } from "../platform/errors.ts";
 import { attributeNear, type NamedSubject, readNames } from "../questions/named-subject.ts";
 import type { Context } from "./context.ts";
 import type { Session } from "../present/session.ts";
-import { eventNamed, nearIds } from "./open-session.ts";
+import { claimNamed, eventNamed, findingNamed, nearIds } from "./open-session.ts";
 import { shellWord } from "./suggested-command.ts";
 
 export interface Subject extends Omit<NamedSubject, "rest"> {
@@ -77,12 +77,13 @@ function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Se
 }
 
 /** An event by its id or any name; a discrepancy by its id; for the id of a claim, the item that the claim is about. */
-function readId(text: string, { dataset, judge }: Session): Subject | null {
+function readId(text: string, session: Session): Subject | null {
+  const { dataset } = session;
   const event = eventNamed(dataset, text);
   if (event !== null) return { ...NOTHING, events: [event.id] };
-  const finding = judge.byId(text);
+  const finding = findingNamed(session, text);
   if (finding !== null) return { ...NOTHING, events: [finding.event], discrepancy: finding.id };
-  const claim = dataset.claims.find(({ id }) => id === text);
+  const claim = claimNamed(dataset, text);
   return claim === undefined ? null : { ...NOTHING, events: [claim.event], attributes: [claim.attribute] };
 }
 

@@ -18,7 +18,11 @@ const FLAGS: readonly (Flag & { readonly letter: string })[] = [
   { letter: "V", long: "--version", takes: null },
   ...Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(({ usage, short = "", read }) => {
     const [long = "", value] = usage.split(" ");
-    return { letter: short.slice(1), long, takes: value === undefined ? null : (text: string) => isReadable(read, text) };
+    return {
+      letter: short.slice(1),
+      long,
+      takes: value === undefined ? null : (text: string) => isReadable(read, text),
+    };
   }),
 ];
 

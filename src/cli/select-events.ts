@@ -47,13 +47,14 @@ export const listedParts = (
 export async function selectEvents(
   options: SelectionOptions,
   { dataset, judge }: Session,
-): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
+): Promise<{ readonly listing: Listing; readonly range: Bounds | null; readonly sources: readonly string[] }> {
   const range = await readRange(options);
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));
   const coveredBy = options.coveredBy.map((id) => requireId("source", dataset.sources, id));
   return {
     listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, coveredBy }),
     range,
+    sources,
   };
 }
 

@@ -7,6 +7,7 @@ import { KIND_IN } from "../authoring/references.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { diffTexts } from "../authoring/text-diff.ts";
 import { requireOwnDataset, warningsOf } from "../cli/own-dataset.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { at } from "../model/at.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -56,8 +57,8 @@ interface AddedChange extends Change {
 
 /** Throws `UsageError` for any other word, and for a flag that does not belong to this kind of record. */
 function kindOf(options: AddOptions): AddKind {
-  const kind = ADD_KINDS.find((name) => name === options.what);
-  if (kind === undefined)
+  const kind = inAnyCase(ADD_KINDS, options.what ?? "");
+  if (kind === null)
     throw new UsageError(
       options.what === null ? "missing what to add" : `add takes source, event or claim, not "${options.what}"`,
       ADD_KINDS.map((name) => `rashomon add ${name}`),

@@ -13,7 +13,7 @@ import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parame
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
 import { type Session, titleOf } from "../present/session.ts";
-import { notFound, openSession, reportBase } from "../cli/open-session.ts";
+import { claimNamed, findingNamed, notFound, openSession, reportBase } from "../cli/open-session.ts";
 import { valueOf } from "../model/at.ts";
 
 export const createCommand = defineCommand({
@@ -70,9 +70,9 @@ const withoutControls = (citation: Citation): Citation =>
 /** Throws `NotFoundError` with near ids. */
 function citeById(id: string, session: Session): Citation {
   const { dataset, judge } = session;
-  const claim = dataset.claims.find((candidate) => candidate.id === id);
+  const claim = claimNamed(dataset, id);
   if (claim !== undefined) return citeClaim(claim, session);
-  const finding = judge.byId(id);
+  const finding = findingNamed(session, id);
   if (finding !== null) return citeFinding(finding, session);
   const findings = judge.all().map((candidate) => candidate.id);
   const within = findings.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 3);

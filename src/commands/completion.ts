@@ -5,10 +5,9 @@ import bash from "../../data/templates/completion/rashomon.bash?raw";
 import fish from "../../data/templates/completion/rashomon.fish?raw";
 import zsh from "../../data/templates/completion/rashomon.zsh?raw";
 import { refuseMachineFormat, writeText } from "../cli/output.ts";
-import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { defineCommand } from "../cli/context.ts";
-import { requiredArgument } from "../cli/parameter.ts";
+import { oneOf, requiredArgument } from "../cli/parameter.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 
@@ -22,22 +21,13 @@ export const createCommand = defineCommand({
     ["source <(rashomon completion zsh)", "In ~/.zshrc, after compinit"],
     ["rashomon completion fish > ~/.config/fish/completions/rashomon.fish", "For fish, once"],
   ],
-  parameters: { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } },
+  parameters: { shell: { ...requiredArgument("<shell>", "Which shell", oneOf(SHELLS)), choices: SHELLS } },
   async run({ shell }, context) {
     refuseMachineFormat("completion", "a script for a shell", context);
     await writeText(completionScript(shell), context);
     return ExitCode.done;
   },
 });
-
-function asShell(text: string): Shell {
-  const shell = SHELLS.find((name) => name === text);
-  if (shell !== undefined) return shell;
-  throw new UsageError(
-    `"${text}" is not one of ${SHELLS.join(", ")}`,
-    SHELLS.map((name) => `rashomon completion ${name}`),
-  );
-}
 
 /** The one for bash works with bash 3.2, which macOS has: readline splits words at "=", and the script joins them again. */
 const SCRIPTS: Readonly<Record<Shell, string>> = { bash, zsh, fish };

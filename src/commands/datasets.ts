@@ -2,8 +2,9 @@
 
 import { must } from "../model/at.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
+import { languagePart } from "../model/locale-tag.ts";
 import { localize } from "../model/lexicon.ts";
-import { requestedLanguage } from "../cli/open-session.ts";
+import { statedLanguage } from "../cli/open-session.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { writeReport } from "../cli/output.ts";
@@ -24,7 +25,8 @@ export const createCommand = defineCommand({
     const named = global.dataset ?? env["RASHOMON_DATASET"] ?? null;
     const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
     const known = await listDatasets(".", bundledDatasets, wanted);
-    const lang = requestedLanguage(context);
+    const stated = statedLanguage(context);
+    const lang = stated === null ? null : languagePart(stated);
     const phrases = await loadPhrases(lang ?? "en");
     const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;
     return writeReport(

@@ -6,7 +6,15 @@ import type { Data } from "../model/is-record.ts";
 import { requireStated } from "../cli/gate-claims.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand } from "../cli/context.ts";
-import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange, TEXTS_FLAG } from "../cli/own-dataset.ts";
+import {
+  KIND_ARGUMENT,
+  requireKind,
+  type RecordPlace,
+  requireRecord,
+  requireText,
+  applyChange,
+  TEXTS_FLAG,
+} from "../cli/own-dataset.ts";
 import { asText, listFlag, optionalArgument, pairsFlag, switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { type Addition, newValue } from "../cli/new-record.ts";
@@ -54,10 +62,10 @@ export const createCommand = defineCommand({
         nothing: "Nothing was changed",
         isDry: options.dryRun,
         allowsMistakes: true,
-        make: (dataset, texts) => ({
-          texts: editOne(kind, id, options, dataset, texts),
-          summary: `changed ${kind} "${id}"`,
-        }),
+        make: (dataset, texts) => {
+          const found = requireRecord(texts, dataset, kind, id);
+          return { texts: editOne(kind, found, options, dataset, texts), summary: `changed ${kind} "${found.id}"` };
+        },
       },
       context,
     );
@@ -66,12 +74,11 @@ export const createCommand = defineCommand({
 
 function editOne(
   kind: RecordKind,
-  id: string,
+  { id, index }: RecordPlace,
   options: EditOptions,
   dataset: Dataset,
   texts: DatasetTexts,
 ): DatasetTexts {
-  const index = requireRecord(texts, dataset, kind, id);
   const list = LIST_OF[kind];
   // A record that is only used by claims is declared by its first edit, an attribute as what its values were taken for.
   const { kind: ofValues, dates = null } = (kind === "attribute" ? dataset.attributes.get(id) : undefined) ?? {};

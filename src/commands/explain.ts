@@ -31,7 +31,7 @@ import { marksOf, positionText } from "../present/held-value.ts";
 import { claimsByRun, joinRuns } from "../questions/runs.ts";
 import { createMatrix, heldText } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
-import { notFound, reporting } from "../cli/open-session.ts";
+import { findingNamed, notFound, reporting } from "../cli/open-session.ts";
 import { readSubject } from "../cli/read-subject.ts";
 
 export const createCommand = defineCommand({
@@ -65,7 +65,7 @@ export const createCommand = defineCommand({
 async function findFindings(words: readonly string[], session: Session, context: Context): Promise<readonly Finding[]> {
   const id = words.join(" ").trim();
   const { judge } = session;
-  const finding = judge.byId(id);
+  const finding = findingNamed(session, id);
   if (finding !== null) return [finding];
   if (id.includes("/")) throw unknownDiscrepancy(id, judge);
   const { events, attributes } = await readSubject(words, session, context);

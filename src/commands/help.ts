@@ -4,6 +4,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { formatCommandHelp, formatCommandList, formatFlagList, formatRootHelp, layOut } from "../cli/help-text.ts";
 import { formats } from "../render/index.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
@@ -39,7 +40,9 @@ export async function runHelp({ topic }: HelpOptions, context: Context): Promise
 }
 
 /** Commands come first: a topic never hides one. Throws `UsageError` for a word that is neither. */
-async function viewHelp(topic: string | null, { commands, terminal }: Context): Promise<string> {
+async function viewHelp(asked: string | null, { commands, terminal }: Context): Promise<string> {
+  const names = [...commands.map(({ name }) => name), "commands", "flags", ...HELP_TOPICS.keys()];
+  const topic = asked === null ? null : (inAnyCase(names, asked) ?? asked);
   if (topic === null) return formatRootHelp(commands, terminal.columns);
   if (topic === "commands") return formatCommandList(commands, terminal.columns);
   if (topic === "flags") return formatFlagList(terminal.columns);
@@ -47,6 +50,5 @@ async function viewHelp(topic: string | null, { commands, terminal }: Context): 
   if (command !== undefined) return formatCommandHelp(topic, await command.load(), terminal.columns);
   const sections = HELP_TOPICS.get(topic);
   if (sections !== undefined) return layOut(terminal.columns, sections);
-  const names = [...commands.map(({ name }) => name), "commands", "flags", ...HELP_TOPICS.keys()];
   throw new UsageError(`no command or topic "${topic}"`, [...nearest(topic, names), "rashomon help"]);
 }

@@ -34,7 +34,7 @@ export const createCommand = defineCommand({
   ],
   parameters: PARAMETERS,
   run: reporting(async (options, session) => {
-    const { listing, range } = await selectEvents(options, session);
+    const { listing, range, sources } = await selectEvents(options, session);
     const { labels } = session;
     const ordered = bySection(listing.dated);
     return {
@@ -42,7 +42,7 @@ export const createCommand = defineCommand({
       query: selectionQuery(options),
       ...listedParts(ordered, labels),
       extra: { undated: listing.undated.map((event) => undatedShape(event, labels)) },
-      view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, session),
+      view: (limit) => viewList(ordered.slice(0, limit), listing, range, { ...options, source: sources }, session),
     };
   }),
 });

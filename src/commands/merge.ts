@@ -5,6 +5,7 @@ import { defineCommand } from "../cli/context.ts";
 import { requireRecord, requireText, applyChange, type ChangeRequest } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { readTexts } from "../dataset/read.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
 
@@ -26,8 +27,8 @@ export const createCommand = defineCommand({
   },
   async run(options, context) {
     const { what, second, dryRun } = options;
-    const kind = KINDS.find((name) => name === what);
-    if (kind === undefined)
+    const kind = inAnyCase(KINDS, what ?? "");
+    if (kind === null)
       throw new UsageError(what === null ? "missing what to merge" : `merge does not take "${what}"`, [
         ...nearest(what ?? "", KINDS),
         `it takes ${KINDS.join(", ")}`,
@@ -38,7 +39,7 @@ export const createCommand = defineCommand({
       options.first,
     );
     const gone = kind === "dataset" ? null : requireText("merge", "the id that goes", second);
-    if (gone === first) throw new UsageError(`"${first}" is given twice`, ["give two different ids"]);
+    if (gone === first) throw givenTwice(first);
     return applyChange(
       {
         kind: "merge",
@@ -56,10 +57,14 @@ export const createCommand = defineCommand({
 const mergeOf =
   (kind: "event" | "entity", kept: string, gone: string): ChangeRequest["make"] =>
   (dataset, texts) => {
-    for (const id of [kept, gone]) requireRecord(texts, dataset, kind, id);
-    const summary = `merged ${kind} "${gone}" into "${kept}"`;
-    return { texts: mergeRecords(texts, dataset, kind, kept, gone), summary };
+    const first = requireRecord(texts, dataset, kind, kept).id;
+    const second = requireRecord(texts, dataset, kind, gone).id;
+    if (first === second) throw givenTwice(first);
+    const summary = `merged ${kind} "${second}" into "${first}"`;
+    return { texts: mergeRecords(texts, dataset, kind, first, second), summary };
   };
+
+const givenTwice = (id: string): UsageError => new UsageError(`"${id}" is given twice`, ["give two different ids"]);
 
 function mergeWith(path: string): ChangeRequest["make"] {
   const other = readTexts(path);

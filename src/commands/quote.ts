@@ -6,6 +6,7 @@ import type { Segment } from "../dataset/texts-segments.ts";
 import { DataError, type NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, Dataset, Source } from "../model/dataset.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
@@ -24,7 +25,7 @@ import { defineCommand } from "../cli/context.ts";
 import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
-import { notFound, openLabels } from "../cli/open-session.ts";
+import { claimNamed, notFound, openLabels } from "../cli/open-session.ts";
 import type { Labels } from "../model/labels.ts";
 import { at, must } from "../model/at.ts";
 
@@ -43,8 +44,8 @@ export const createCommand = defineCommand({
   async run({ what, texts, context: around }, context) {
     const dataset = await context.dataset();
     const labels = await openLabels(dataset, context);
-    const claim = dataset.claims.find(({ id }) => id === what);
-    const source = dataset.sources.get(claim?.source ?? what);
+    const claim = claimNamed(dataset, what);
+    const source = dataset.sources.get(claim?.source ?? inAnyCase(dataset.sources.keys(), what) ?? "");
     if (source === undefined) throw unknownId(what, dataset);
     const folder = requireFolder(texts);
     const text = readSourceText(folder, source);

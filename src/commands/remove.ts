@@ -3,7 +3,14 @@
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, KIND_IN, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
 import { defineCommand } from "../cli/context.ts";
-import { KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
+import {
+  KIND_ARGUMENT,
+  requireKind,
+  type RecordPlace,
+  requireRecord,
+  requireText,
+  applyChange,
+} from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -36,10 +43,13 @@ export const createCommand = defineCommand({
         nothing: "Nothing was removed",
         isDry: dryRun,
         allowsMistakes: true,
-        make: (dataset, texts) => ({
-          texts: removeOne(kind, id, withUses, dataset, texts),
-          summary: `removed ${kind} "${id}"`,
-        }),
+        make: (dataset, texts) => {
+          const found = requireRecord(texts, dataset, kind, id);
+          return {
+            texts: removeOne(kind, found, withUses, dataset, texts),
+            summary: `removed ${kind} "${found.id}"`,
+          };
+        },
       },
       context,
     );
@@ -48,12 +58,11 @@ export const createCommand = defineCommand({
 
 function removeOne(
   kind: RecordKind,
-  id: string,
+  { id, index }: RecordPlace,
   withUses: boolean,
   dataset: Dataset,
   texts: DatasetTexts,
 ): DatasetTexts {
-  const index = requireRecord(texts, dataset, kind, id);
   const uses = countUses(texts, dataset, kind, id);
   if (uses.size > 0 && !withUses)
     throw new UsageError(`${kind} "${id}" is used by ${listUses(uses)}`, [

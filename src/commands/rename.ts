@@ -3,7 +3,15 @@
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
 import { defineCommand } from "../cli/context.ts";
-import { idsOf, KIND_ARGUMENT, requireKind, requireRecord, requireText, applyChange } from "../cli/own-dataset.ts";
+import {
+  idsOf,
+  KIND_ARGUMENT,
+  requireKind,
+  type RecordPlace,
+  requireRecord,
+  requireText,
+  applyChange,
+} from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -37,18 +45,26 @@ export const createCommand = defineCommand({
         command: `rename ${kind} ${from} ${to}`,
         nothing: "Nothing was renamed",
         isDry: dryRun,
-        make: (dataset, texts) => ({
-          texts: renameOne(kind, from, to, dataset, texts),
-          summary: `renamed ${kind} "${from}" to "${to}"`,
-        }),
+        make: (dataset, texts) => {
+          const found = requireRecord(texts, dataset, kind, from);
+          return {
+            texts: renameOne(kind, found, to, dataset, texts),
+            summary: `renamed ${kind} "${found.id}" to "${to}"`,
+          };
+        },
       },
       context,
     );
   },
 });
 
-function renameOne(kind: RecordKind, from: string, to: string, dataset: Dataset, texts: DatasetTexts): DatasetTexts {
-  const index = requireRecord(texts, dataset, kind, from);
+function renameOne(
+  kind: RecordKind,
+  { id: from, index }: RecordPlace,
+  to: string,
+  dataset: Dataset,
+  texts: DatasetTexts,
+): DatasetTexts {
   if (idsOf(texts, dataset, kind).includes(to))
     throw new UsageError(
       `the ${kind} "${to}" already exists`,

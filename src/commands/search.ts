@@ -87,7 +87,7 @@ async function engineFor({ results, fewer }: SearchOutcome): Promise<SearchSessi
 
 /** The labels in the language of the question, if a person asks it and the dataset has that language. */
 async function inLanguageOf(outcome: SearchOutcome, session: Session, context: Context): Promise<Session> {
-  if (requestedLanguage(context) !== null || isForPrograms(context)) return session;
+  if (requestedLanguage(session.dataset, context) !== null || isForPrograms(context)) return session;
   const lang = outcome.language();
   if (lang === null || lang === session.labels.lang) return session;
   const labels = createLabels(session.dataset, lang, await loadPhrases(lang));

@@ -4,6 +4,7 @@ import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import type { Source } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import { nearest } from "../model/nearest.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
 import type { Cell, Line, View } from "../render/view.ts";
@@ -28,7 +29,8 @@ export const createCommand = defineCommand({
   },
   run: reporting(({ source, all }, session) => {
     const coverages = measureCoverage(session.dataset, session.judge);
-    const only = coverages.find((coverage) => coverage.source.id === source);
+    const id = source === null ? null : inAnyCase(session.dataset.sources.keys(), source);
+    const only = coverages.find((coverage) => coverage.source.id === id);
     if (source !== null && only === undefined)
       throw new NotFoundError(`no source "${source}"`, [
         ...nearest(source, session.dataset.sources.keys()).map((id) => `rashomon sources ${id}`),

@@ -6,7 +6,7 @@ export function inAnyCase<Id extends string>(ids: Iterable<Id>, wanted: string):
   const equal = new Set<Id>();
   for (const id of ids) {
     if (id === wanted) return id;
-    if (id.toLowerCase() === lower) equal.add(id);
+    if (id.length === wanted.length && id.toLowerCase() === lower) equal.add(id);
   }
   const [only, ...others] = equal;
   return only === undefined || others.length > 0 ? null : only;

@@ -1,5 +1,6 @@
 // What the runtime's locale data say: names of languages and of months.
 
+import { inAnyCase } from "./any-case.ts";
 import { must } from "./at.ts";
 import { getOrAdd } from "./groups.ts";
 
@@ -11,6 +12,22 @@ export function localeTag(lang: string): string {
     return "en";
   }
 }
+
+/** The language that a tag or a locale names among these: "ID", "id-ID" and "id_ID.UTF-8" are "id"; null for one that is not among them. */
+export function languageAmong<Code extends string>(codes: readonly Code[], tag: string): Code | null {
+  const whole = tag
+    .trim()
+    .replace(/[.@].*/, "")
+    .replaceAll("_", "-");
+  return inAnyCase(codes, whole) ?? inAnyCase(codes, languagePart(whole));
+}
+
+/** "id-ID" and "id_ID.UTF-8" are in "id". */
+export const languagePart = (tag: string): string =>
+  tag
+    .trim()
+    .toLowerCase()
+    .split(/[-_.@]/)[0] ?? "";
 
 /** The name of a language in another language: "id" in English is "Indonesian"; the code itself if it is invalid. */
 export function languageName(code: string, lang: string): string {

@@ -135,5 +135,5 @@ test.each(SHELLS)("the script for %s says how it is installed", async (shell) =>
 test("an unknown shell is refused, with the known ones", async () => {
   const { stderr, exitCode } = await run("completion csh");
   expect(exitCode).toBe(2);
-  expect(stderr).toContain("rashomon completion bash");
+  expect(stderr).toContain("not one of bash, zsh, fish");
 });

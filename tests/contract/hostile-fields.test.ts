@@ -144,7 +144,7 @@ const LINES: Readonly<Record<string, readonly (readonly [exitCode: number, ...wo
   undo: [[2, "undo", "--dry-run"]],
   compare: [
     [0, "compare", at("poisoned.json"), at("poisoned.json")],
-    [2, "compare", at("poisoned.json"), POISON],
+    [1, "compare", at("poisoned.json"), POISON],
   ],
   validate: [
     [0, "validate", at("poisoned.json")],

@@ -1,5 +1,6 @@
 // The catalogues by language; all but the English one are loaded on demand.
 
+import { languagePart } from "../locale-tag.ts";
 import { inEnglish, type Phrases } from "./en.ts";
 
 const CATALOGUES: Readonly<Record<string, () => Promise<Phrases>>> = {
@@ -9,6 +10,6 @@ const CATALOGUES: Readonly<Record<string, () => Promise<Phrases>>> = {
 
 /** The words of a language, by the first part of its tag; English if it has no catalogue. */
 export async function loadPhrases(lang: string): Promise<Phrases> {
-  const [language = ""] = lang.toLowerCase().split("-");
+  const language = languagePart(lang);
   return (Object.hasOwn(CATALOGUES, language) ? await CATALOGUES[language]?.() : null) ?? inEnglish;
 }
