@@ -1,35 +1,58 @@
 // Short dates for lists, and the time between two dates.
 
 import { must } from "../model/at.ts";
-import type { ListedEvent } from "../questions/listing.ts";
+import { greatest } from "../model/extremes.ts";
+import type { ListedEvent, ListedExtent } from "../questions/listing.ts";
 import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
 import type { Labels } from "../model/labels.ts";
 import type { LengthUnit } from "../model/values/value-words.ts";
-import { displayWidth } from "../render/text.ts";
+import { displayWidth, truncate } from "../render/text.ts";
 import { monthNames } from "../model/locale-tag.ts";
 
-/** Width of a short date in a language: "24 Apr 1980". */
-export const dateWidth = ({ lang }: Pick<Labels, "lang">): number =>
-  Math.max(...monthNames(lang, "short").map((name) => displayWidth(name))) + "24 ".length + " 1980".length;
+/** How wide a column of short dates is: `wide` has days, such as "24 Apr 1980" and "from Nov 1979", `narrow` months. */
+export type DateColumn = "wide" | "narrow";
 
-/** When it began, by the most exact source if they agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; empty if unknown. */
-export function writeShortDate(listed: ListedEvent, labels: Labels): string {
-  const value = beginningOf(listed);
-  const { phrases } = labels;
-  if (!Number.isFinite(value.min))
-    return Number.isFinite(value.max) ? phrases.by(phrases.year(toCivilDate(value.max).year)) : "";
-  if (value.precision === "range" && isOneYear(value)) return writePlain(formatDay(value.min).slice(0, -6), labels);
-  const [, start = formatDay(value.min).slice(0, LENGTHS[value.precision]), qualifier = ""] =
-    START.exec(value.edtf) ?? [];
-  const mark = qualifier === "~" || qualifier === "%" ? "~" : "";
-  return `${mark}${writePlain(start, labels)}${qualifier === "?" ? "?" : ""}`;
+const NO_YEAR = " 0000";
+
+export function dateWidth({ lang, phrases }: Labels, column: DateColumn): number {
+  const month = greatest(monthNames(lang, "short").map((name) => displayWidth(name))) + NO_YEAR.length;
+  const marked = (text: string): number => displayWidth(phrases.from(text));
+  return column === "wide"
+    ? Math.max("24 ".length + month, marked("m".repeat(month)))
+    : Math.max(month, marked(NO_YEAR.trim()));
 }
 
-const beginningOf = ({ extents, first }: ListedEvent): DateValue =>
-  must(extents.find(({ start }) => start.min === first.min)).value;
+/**
+ * When it began, by the most exact source if they agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; "from Nov 1979" and
+ * "by 1953" if it may have been later or earlier. As exact as fits in the width; empty if unknown.
+ */
+export function writeShortDate(listed: ListedEvent, labels: Labels, width = Infinity): string {
+  const { start, value } = beginningOf(listed);
+  const { phrases } = labels;
+  const isAfter = Number.isFinite(start.min);
+  const day = isAfter ? start.min : start.max;
+  if (!Number.isFinite(day)) return "";
+  const [, text = formatDay(day).slice(0, LENGTHS[value.precision]), qualifier = ""] =
+    (isAfter ? START : END).exec(value.edtf) ?? [];
+  const write = (part: string): string => {
+    const written = writePlain(part, labels);
+    if (!isAfter) return phrases.by(written);
+    if (qualifier !== "") return `${"~%".includes(qualifier) ? "~" : ""}${written}${qualifier === "?" ? "?" : ""}`;
+    return formatDay(start.max).startsWith(part) ? written : phrases.from(written);
+  };
+  const texts = [text, text.slice(0, 7), text.slice(0, 4)].map(write);
+  return texts.find((written) => displayWidth(written) <= width) ?? truncate(must(texts.at(-1)), width);
+}
 
-const isOneYear = ({ min, max }: DateValue): boolean => toCivilDate(min).year === toCivilDate(max).year;
+/** The extent that gives the beginning; of several, the one that gives it most exactly. */
+const beginningOf = ({ extents, first }: ListedEvent): ListedExtent =>
+  must(
+    extents
+      .filter(({ start }) => start.min === first.min)
+      .toSorted((a, b) => a.start.max - b.start.max)
+      .at(0),
+  );
 
 const LENGTHS: Readonly<Record<DateValue["precision"], number>> = { day: 10, month: 7, year: 4, span: 10, range: 10 };
 
@@ -41,6 +64,8 @@ function writePlain(text: string, { lang, phrases }: Labels): string {
 
 /** The first plain date in an EDTF text, with its qualifier. */
 const START = /^[[{]?(\d{4}(?:-\d{2}){0,2})([~?%]?)/;
+/** The last. */
+const END = /(\d{4}(?:-\d{2}){0,2})[~?%]?[\]}]?$/;
 
 /**
  * Time from one event to the next, in the largest unit; null if there is hardly any, or if the dates overlap. The unit is no finer than
@@ -68,6 +93,6 @@ const UNITS: readonly (readonly [LengthUnit, number])[] = [
 
 /** The precision of a beginning, in days. */
 function finestDays(listed: ListedEvent): number {
-  const [, start = ""] = START.exec(beginningOf(listed).edtf) ?? [];
+  const [, start = ""] = START.exec(beginningOf(listed).value.edtf) ?? [];
   return start.length === 4 ? YEAR : start.length === 7 ? 30.44 : 1;
 }

@@ -8,7 +8,7 @@ import { wrapHanging } from "../render/spans.ts";
 import { plainTheme } from "../render/theme.ts";
 import { type Line, line } from "../render/view.ts";
 import { attributeTitle } from "../present/discrepancy-text.ts";
-import { writeShortDate } from "./dates.ts";
+import { dateOf } from "./rows.ts";
 import type { Library } from "./library.ts";
 import { filterWords } from "./screen.ts";
 import { type Menu, type State, subjectOf, type Subject } from "./state.ts";
@@ -48,7 +48,7 @@ const menuLines = ({ title, options }: Menu): readonly Line[] => [
 ];
 
 function listLines(state: State, from: number, library: Library): readonly Line[] {
-  const { mode, ids, query } = state;
+  const { mode, ids, query, filter } = state;
   const found = query === "" ? [] : [library.words.dialogue.found(query)];
   const only = filterWords(state, library).map((each) => library.words.only(each));
   const name = library.words.modes[mode];
@@ -57,10 +57,10 @@ function listLines(state: State, from: number, library: Library): readonly Line[
     .slice(from, from + BATCH)
     .map((id, index) => numbered(from + index + 1, line(speak({ mode, id }, library))));
   const rest = ids.length - from - BATCH;
-  const hint = query === "" ? null : library.hint(query);
+  const hint = query === "" ? null : library.hint({ mode, query, filter });
   return [
     line(head),
-    ...(hint === null || ids.length > 0 ? [] : [line(hint)]),
+    ...(hint === null ? [] : [line(hint)]),
     ...shown,
     ...(rest > 0 ? [line(library.words.dialogue.more(rest))] : []),
   ];
@@ -89,14 +89,13 @@ function speakFinding(finding: Finding, { labels }: Library["session"]): string 
 const speakClaim = (claim: Claim, { labels }: Library["session"]): string =>
   `${labels.source(claim.source)}: ${labels.statement(claim)}`;
 
-function speakEvent(id: string, { session: { judge, labels }, lookups, words: { dialogue, noDate } }: Library): string {
-  const listed = lookups.listed(id);
+function speakEvent(id: string, { session: { judge, labels }, lookups, words: { dialogue } }: Library): string {
   const differing = judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
   const [speaker = "", ...others] = new Set(lookups.claimsOf(id).map(({ source }) => source));
   const isAlone = speaker !== "" && others.length === 0;
   const agreed = isAlone ? dialogue.onlySource(labels.source(speaker)) : dialogue.noDiscrepancy;
   const state = differing > 0 ? labels.phrases.pages.disagreements(differing) : agreed;
-  return `${labels.event(id)}, ${listed === null ? noDate : writeShortDate(listed, labels)}. ${state}`;
+  return `${labels.event(id)}, ${dateOf(lookups.listed(id), labels)}. ${state}`;
 }
 
 /** The page of the chosen thing; lines that lead somewhere have numbers. */

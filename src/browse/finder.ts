@@ -10,27 +10,32 @@ export interface Found {
   readonly events: readonly string[];
   /** Ids of claims, by event, best first. */
   readonly claims: readonly string[];
-  /** If nothing is found: why, or what may be meant. */
-  readonly hint: string | null;
+  /** The words that are left out, since with them nothing is found; null for none. */
+  readonly without: string | null;
+  /** If nothing is found: why; null if that is not known. */
+  readonly problem: string | null;
+  /** If nothing is found: words that may be meant. */
+  readonly suggestions: readonly string[];
 }
 
 export type Find = (query: string) => Promise<Found>;
+
+const NOTHING: Found = { events: [], claims: [], without: null, problem: null, suggestions: [] };
 
 /** Searches an index as `search` does. A query that cannot be read (or not yet) finds nothing, with the reason. */
 export const createFind =
   (index: SearchIndex): Find =>
   async (text) => {
     const query = parseQuery(text, index.dataset);
-    if (isProblem(query)) return { events: [], claims: [], hint: query.problem };
-    const { results, suggestions, fewer } = search(index, query);
+    if (isProblem(query)) return { ...NOTHING, problem: query.problem };
+    const { results, suggestions, fewer, unmatched } = search(index, query);
+    const found = fewer?.results ?? results;
+    const without = fewer?.without ?? (results.length > 0 ? unmatched : []);
     return {
-      events: results.map(({ event }) => event.id),
-      claims: results.flatMap(({ claims }) => claims.map(({ id }) => id)),
-      hint:
-        fewer !== null
-          ? `Only “${fewer.words.join(" ")}” is found.`
-          : suggestions.length === 0
-            ? null
-            : `Perhaps: ${suggestions.join(", ")}`,
+      events: found.map(({ event }) => event.id),
+      claims: found.flatMap(({ claims }) => claims.map(({ id }) => id)),
+      without: without.length > 0 ? without.join(" ") : null,
+      problem: null,
+      suggestions,
     };
   };

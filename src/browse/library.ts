@@ -1,21 +1,20 @@
 // Everything that the state and the screen may ask about the dataset, by id; answers are cached. Typed words filter the list at
-// once. If that leaves nothing, search is used, which knows other languages and misspelt words: `lookUp` fetches its results, and
-// `isKnown` says whether they are needed and available.
+// once. If that leaves nothing, search is used, which knows other words and languages: `lookUp` fetches its results, and `isKnown` says
+// whether they are needed and available. What it finds comes before what only has misspelt words.
 
 import { valueOf } from "../model/at.ts";
-import { countAll, listIds, pickFound, createLookups, keepFindings, type Lookups } from "./lookups.ts";
+import { countAll, createLookups, keepFindings, type Lookups } from "./lookups.ts";
+import { createFilteredLists, hintFor, remember, withoutLast } from "./filtered-list.ts";
 import type { Session } from "../present/session.ts";
 import type { Find, Found } from "./finder.ts";
 import { entitiesOf, describeClaim, describeFinding } from "./pages/finding.ts";
 import { layPage, type Page, type Entry } from "./page.ts";
 import { claimRow, eventRow, findingRow, sourceRow } from "./rows.ts";
-import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
-import type { Facet, Link, Mode, Question, Subject } from "./state.ts";
+import type { Facet, Link, Question, Subject } from "./state.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import type { BrowseWords } from "../model/phrases/browse-words.ts";
 import type { Line } from "../render/view.ts";
-import { getOrAdd } from "../model/groups.ts";
 import { describeSource, describeSourceClaims } from "./pages/source.ts";
 import { describeEvent } from "./pages/event.ts";
 import { describeTimeline } from "./pages/timeline.ts";
@@ -36,8 +35,8 @@ export interface Library {
   readonly eventOf: (subject: Subject) => string | null;
   readonly entitiesOf: (subject: Subject) => readonly string[];
   readonly hasDiscrepancy: (subject: Subject) => boolean;
-  /** Why words find nothing, or what may be meant by them. */
-  readonly hint: (query: string) => string | null;
+  /** Which words are left out; or why words find nothing, or what may be meant by them. */
+  readonly hint: (question: Question) => string | null;
   readonly isKnown: (question: Question) => boolean;
   readonly lookUp: (query: string) => Promise<void>;
 }
@@ -48,7 +47,7 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
   const lookups = createLookups(session);
   const results = new Map<string, Found>();
   let find: Promise<Find> | null = null;
-  const { isKnown, ids, claimsFor } = createFinding(results, lookups);
+  const { isKnown, listFor, claimsFor } = createFilteredLists(results, lookups);
   return {
     session,
     words: session.labels.phrases.browse,
@@ -56,53 +55,25 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
     isKnown,
     row: remember((subject: Subject, width: number) => createRow(subject, width, lookups, true)),
     draft: (subject, width) => createRow(subject, width, lookups, false),
-    ids,
+    ids: (question) => listFor(question).ids,
     total: remember((question: Question) => countAll(question, lookups)),
     page: remember((subject: Subject, facet: Facet, query: string, width: number) =>
       createPage(subject, facet, subject.mode === "events" ? claimsFor(query, subject.id) : [], width, lookups),
     ),
     eventOf: (subject) => eventOf(subject, lookups),
     entitiesOf: (subject) => [...new Set(claimsOf(subject, lookups).flatMap((claim) => entitiesOf(claim, session)))],
-    hint: (query) => results.get(query)?.hint ?? null,
+    hint: (question) => hintFor(listFor(question), results.get(question.query), session.labels.phrases.search),
     hasDiscrepancy: (subject) => hasDiscrepancy(subject, lookups),
-    lookUp: async (query) => {
+    async lookUp(query) {
       find ??= createFind();
-      results.set(query, await (await find)(query));
+      for (let words = query; words !== "" && !results.has(words); words = withoutLast(words)) {
+        const found = await (await find)(words);
+        results.set(words, found);
+        if (found.events.length > 0) return;
+      }
     },
   };
 }
-
-/** Typed words → ids: by the texts of the things themselves, else by search. */
-function createFinding(
-  results: ReadonlyMap<string, Found>,
-  lookups: Lookups,
-): Pick<Library, "isKnown" | "ids"> & { readonly claimsFor: (query: string, event: string) => readonly Claim[] } {
-  const texts = remember((mode: Mode) => filterTexts(mode, lookups));
-  const textOf = (mode: Mode, id: string): FilterText => texts(mode).get(id) ?? NO_TEXT;
-  const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, lookups));
-  const narrowed = remember(({ mode, query, filter }: Question) =>
-    narrow(listed({ mode, filter }), query, (id) => textOf(mode, id)),
-  );
-  return {
-    isKnown: ({ mode, query, filter }) =>
-      results.has(query) || query.trim() === "" || narrowed({ mode, query, filter }).length > 0,
-    ids({ mode, query, filter }) {
-      const kept = narrowed({ mode, query, filter });
-      const found = results.get(query);
-      return kept.length > 0 || found === undefined ? kept : pickFound(mode, listed({ mode, filter }), found, lookups);
-    },
-    claimsFor(query, event) {
-      const isTitle = narrow([event], query, (id) => ({ ...NO_TEXT, title: textOf("events", id).title })).length > 0;
-      if (query.trim() === "" || isTitle) return [];
-      const own = lookups.claimsOf(event).map(({ id }) => id);
-      const kept = new Set(narrow(own, query, (id) => textOf("claims", id)));
-      const found = kept.size > 0 ? kept : new Set(results.get(query)?.claims);
-      return lookups.claimsOf(event).filter(({ id }) => found.has(id));
-    },
-  };
-}
-
-const NO_TEXT: FilterText = { title: "", names: "", rest: "" };
 
 function createPage(subject: Subject, facet: Facet, found: readonly Claim[], width: number, lookups: Lookups): Page {
   const isHere = (link: Link): boolean =>
@@ -155,16 +126,4 @@ function hasDiscrepancy(subject: Subject, lookups: Lookups): boolean {
     ({ verdict, positions }) =>
       isDisagreement(verdict) && (claim === null || positions.some(({ claims }) => claims.includes(claim))),
   );
-}
-
-/** Enough for what one user goes back to; a forgotten answer is computed again. */
-const MOST_KEPT = 500;
-
-/** Caches answers by question. Questions are small records of strings and numbers. */
-function remember<Q extends readonly unknown[], A>(answer: (...question: Q) => A): (...question: Q) => A {
-  const known = new Map<string, A>();
-  return (...question) => {
-    if (known.size >= MOST_KEPT) known.clear();
-    return getOrAdd(known, JSON.stringify(question), () => answer(...question));
-  };
 }

@@ -118,7 +118,7 @@ function layText({ line: given, indent = 0, hang = 0 }: TextLine, width: number)
 
 const INDENT = 2;
 const GAP = 2;
-const LEAST_COLUMN = 14;
+const LEAST_COLUMN = 10;
 const WIDEST_HEAD = 16;
 
 function layCells({ cells, isHead = false }: SideBySide, width: number): readonly Line[] {

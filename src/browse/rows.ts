@@ -5,6 +5,7 @@ import type { ListedEvent } from "../questions/listing.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { isDisagreement, strongest } from "../model/verdict.ts";
+import type { Labels } from "../model/labels.ts";
 import { displayWidth, pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
 import { attributeTitle, levelTone, verdictSign, verdictTone } from "../present/discrepancy-text.ts";
@@ -15,10 +16,19 @@ import { sourceWidth } from "./pages/values.ts";
 const MARK_WIDTH = 4;
 const SHORT_SOURCE_WIDTH = 3;
 const NARROW = 44;
+const LEAST_DATED = 30;
 
 const NO_MARK = span(" ".repeat(MARK_WIDTH));
 
-/** `2 Sep 1666  ≠3 The great fire`; without the date if space is short, without the mark before the verdicts are known. */
+/** What the signs before events and discrepancies mean; their names are among the words of the screen. */
+export const SIGNS = [
+  { sign: "≠", name: "contradict", tone: "conflict" },
+  { sign: "~", name: "differ", tone: "caution" },
+  { sign: "=", name: "agree", tone: "agreement" },
+  { sign: "·", name: "single", tone: "silence" },
+] as const;
+
+/** `2 Sep 1666  ≠3 The great fire`; only the month if space is short, without the mark before the verdicts are known. */
 export function eventRow(
   event: EventRecord,
   listed: ListedEvent | null,
@@ -28,18 +38,20 @@ export function eventRow(
 ): Line {
   const mark = isJudged ? markOf(judge.ofEvent(event.id)) : NO_MARK;
   const title = labels.event(event.id);
-  if (width < NARROW) return line(mark, title);
-  const columns = dateWidth(labels);
-  const date = listed === null ? labels.phrases.browse.noDate : writeShortDate(listed, labels);
-  return line(span(`${pad(truncate(date, columns), columns)} `, "dim"), mark, title);
+  if (width < LEAST_DATED) return line(mark, title);
+  const columns = dateWidth(labels, width < NARROW ? "narrow" : "wide");
+  return line(span(`${pad(truncate(dateOf(listed, labels, columns), columns), columns)} `, "dim"), mark, title);
 }
+
+/** The date before a title, as exact as fits. */
+export const dateOf = (listed: ListedEvent | null, labels: Labels, width?: number): string =>
+  listed === null ? labels.phrases.browse.noDate : writeShortDate(listed, labels, width);
 
 /** The number of discrepancies, with the sign of the strongest; else whether sources agree or only one says it. */
 function markOf(findings: readonly Finding[]): Span {
-  const differing = findings.filter(({ verdict }) => isDisagreement(verdict));
-  const verdict = strongest((differing.length > 0 ? differing : findings).map((finding) => finding.verdict));
+  const verdict = strongest(findings.map((finding) => finding.verdict));
   if (verdict === null) return NO_MARK;
-  const number = differing.length > 0 ? String(differing.length) : "";
+  const number = findings.filter((finding) => isDisagreement(finding.verdict)).length || "";
   return span(pad(`${verdictSign(verdict)}${number}`, MARK_WIDTH), verdictTone(verdict));
 }
 

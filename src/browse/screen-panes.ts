@@ -51,7 +51,7 @@ function sayNothing({ query, mode, filter }: State, library: Library): readonly 
   const { words } = library;
   const escape = line(span(`Esc ${words.keys.clear}`, "dim"));
   if (query === "") return [line(words.nothingHere), escape];
-  const hint = library.hint(query);
+  const hint = library.hint({ mode, query, filter });
   const elsewhere = MODES.filter((other) => other !== mode)
     .map((other) => ({ other, count: library.ids({ mode: other, query, filter }).length }))
     .filter(({ count }) => count > 0)

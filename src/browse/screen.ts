@@ -8,6 +8,7 @@ import { type Line, line, span } from "../render/view.ts";
 import { fit, type Frame, type FrameLine, joinFitting, spread } from "./frame.ts";
 import { BAR, divide, type Geometry } from "./geometry.ts";
 import type { Library } from "./library.ts";
+import { SIGNS } from "./rows.ts";
 import { detailLines, listLines } from "./screen-panes.ts";
 import { type State, subjectOf, MODES } from "./state.ts";
 import type { Labels } from "../model/labels.ts";
@@ -35,7 +36,7 @@ function joinLines(body: readonly FrameLine[], state: State, library: Library): 
   const geometry = divide(state);
   const rule = (joint: string): readonly Line[] => (geometry.hasRules ? [ruleLine(state.size, geometry, joint)] : []);
   const header = [tabsLine(state, library), queryLine(state, library)];
-  const lines = [...header, ...rule("┬"), ...body, ...rule("┴"), ...footerLines(state, library.words)];
+  const lines = [...header, ...rule("┬"), ...body, ...rule("┴"), ...footerLines(state, library)];
   const isTyping = state.focus === "list" && state.menu === null;
   return { lines, cursor: isTyping ? { row: 1, column: queryColumn(state, library) } : null };
 }
@@ -164,26 +165,19 @@ function hintsOf({ focus, mode, query, past, menu }: State, { keys }: BrowseWord
   ];
 }
 
-const SIGNS = [
-  ["≠", "contradict", "conflict"],
-  ["~", "differ", "caution"],
-  ["=", "agree", "agreement"],
-  ["·", "single", "silence"],
-] as const;
-
-function footerLines(state: State, words: BrowseWords): readonly Line[] {
+function footerLines(state: State, library: Library): readonly Line[] {
+  const { words } = library;
   const { footerRows } = divide(state);
   const { columns } = state.size;
+  const note = state.note ?? (state.focus === "list" && state.ids.length > 0 ? library.hint(state) : null);
   const first =
-    state.note === null
-      ? hintLine(hintsOf(state, words), words, columns)
-      : fit(line(span(` ${state.note}`, "caution")), columns);
+    note === null ? hintLine(hintsOf(state, words), words, columns) : fit(line(span(` ${note}`, "caution")), columns);
   return footerRows === 2 ? [first, secondLine(state, words, columns)] : [first];
 }
 
 /** The meaning of the signs, as far as there is room beside the key that prints the id. */
 function secondLine(state: State, words: BrowseWords, columns: number): Line {
-  const signs = SIGNS.map(([sign, name, tone]): Line => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
+  const signs = SIGNS.map(({ sign, name, tone }): Line => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
   const take = subjectOf(state) === null ? line() : line(...write(["Ctrl-X", words.keys.take]), span(" "));
   return spread([span(" "), ...joinFitting(signs, "  ", columns - lineWidth(take) - 3)], take, columns);
 }

@@ -25,6 +25,20 @@ function areSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
+/**
+ * Whether a word begins with letters of which at most one is wrong, but not the first; figures must be right. What is near longer letters
+ * is near their beginning too.
+ */
+export function isNearStart(letters: string, word: string): boolean {
+  let at = 0;
+  while (at < letters.length && letters[at] === word[at]) at += 1;
+  if (at === letters.length) return true;
+  if (at === 0 || /\d/.test(letters)) return false;
+  const isSwapped = letters[at] === word[at + 1] && (at + 1 === letters.length || letters[at + 1] === word[at]);
+  const rests = [[at + 1, at + 1], [at + 1, at], [at, at + 1], ...(isSwapped ? [[at + 2, at + 2]] : [])] as const;
+  return rests.some(([typed, known]) => word.startsWith(letters.slice(typed), known));
+}
+
 /** Tolerance for rounding when two shares are compared. */
 const SLACK = 0.01;
 

@@ -2,7 +2,8 @@
 
 import { beforeAll, expect, test } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
-import { CRISIS, openLibrary, sit } from "./support.ts";
+import { makeDataset } from "../support/dataset.ts";
+import { CRISIS, libraryOf, openLibrary, sit } from "./support.ts";
 
 let library: Library;
 beforeAll(async () => {
@@ -33,10 +34,19 @@ test("the biggest discrepancy", async () => {
   expect(screen).toMatch(/≠ [a-z-]+: .* {2}major/);
 });
 
-test("three sources side by side on a screen of 80 columns, once the page has the focus", async () => {
+test("sources are side by side on a screen of 80 columns, whichever pane has the focus", async () => {
   const person = sit(library, { mode: "discrepancies" }, 80, 24);
-  await person.press("iranian demands", "enter");
+  await person.press("iranian demands");
   expect(person.screen().join("\n")).toMatch(/Indonesian {3,}Arabic {3,}English/);
-  await person.press("esc");
-  expect(person.screen().join("\n")).not.toMatch(/Indonesian {3,}Arabic {3,}English/);
+  await person.press("enter");
+  expect(person.screen().join("\n")).toMatch(/Indonesian {3,}Arabic {3,}English/);
+});
+
+test("four sources are side by side on a screen of 120 columns", async () => {
+  const sources = ["pepys", "evelyn", "gazette", "bludworth"];
+  const data = makeDataset(sources.map((source, index) => `${source}: fire/deaths = ${index + 2}`));
+  const person = sit(libraryOf(data), { mode: "discrepancies" }, 120, 40);
+  expect(person.screen().join("\n")).toMatch(/pepys +evelyn +gazette +bludworth/);
+  await person.press("enter");
+  expect(person.screen().join("\n")).toMatch(/pepys +evelyn +gazette +bludworth/);
 });

@@ -34,9 +34,9 @@ function eventEntries(
   const { event, disputed } = listed;
   const gap = before && writeGap(before, listed, labels);
   const isHere = event.id === current;
-  const width = dateWidth(labels);
+  const width = dateWidth(labels, "wide");
   const title = line(
-    `${pad(writeShortDate(listed, labels), width)} `,
+    `${pad(writeShortDate(listed, labels, width), width)} `,
     span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"),
     span(labels.event(event.id), isHere ? "strong" : undefined),
     ...(disputed ? [span(`  ≠ ${labels.phrases.pages.datedDifferently}`, "conflict")] : []),
@@ -59,6 +59,6 @@ function datings({ extents }: ListedEvent, labels: Labels): readonly EntryLine[]
   if (groups.size < 2) return [];
   return Array.from(groups.values(), (group) => {
     const sources = labels.phrases.and([...new Set(group.map(({ source }) => labels.source(source)))]);
-    return axis(dateWidth(labels), span(`${sources}: `, "accent"), span(labels.value(group[0].value)));
+    return axis(dateWidth(labels, "wide"), span(`${sources}: `, "accent"), span(labels.value(group[0].value)));
   });
 }

@@ -1,0 +1,157 @@
+// What typed words leave of a list, letter by letter.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { valueOf } from "../../src/model/at.ts";
+import { fold } from "../../src/model/fold.ts";
+import { isNearStart } from "../../src/model/nearest.ts";
+import type { Library } from "../../src/browse/library.ts";
+import { FRESH, type Mode } from "../../src/browse/state.ts";
+import { textOf } from "../../src/render/spans.ts";
+import { CRISIS, openLibrary, SIEGE, sit } from "./support.ts";
+
+/** The lists whose lines say nothing that is counted. */
+const LISTS = ["events", "discrepancies", "claims"] as const;
+const LANGS = ["en", "ar", "id"] as const;
+
+const opened: Record<string, Library> = {};
+let library: Library;
+beforeAll(async () => {
+  for (const lang of LANGS) opened[lang] = await openLibrary(CRISIS, lang);
+  opened["siege"] = await openLibrary(SIEGE);
+  library = at("en");
+});
+
+const at = (name: string): Library => valueOf(new Map(Object.entries(opened)), name);
+
+/** The lists that a person sees while typing: their lengths. */
+async function countsOf(over: Library, mode: Mode, words: string): Promise<readonly number[]> {
+  const person = sit(over, { mode });
+  const counts: number[] = [];
+  for (const letter of words) counts.push((await person.press(letter)).ids.length);
+  return counts;
+}
+
+/** The words of some lines of a list. */
+function wordsOf(over: Library, mode: Mode, lines: number): readonly string[] {
+  const ids = over.ids({ ...FRESH, mode });
+  const some = ids.filter((_, index) => index % Math.ceil(ids.length / lines) === 0);
+  const rows = some.map((id) => fold(textOf(over.row({ mode, id }, 300)).replaceAll(/[≠~]\d+|·/g, "")));
+  return [...new Set(rows.flatMap((row) => row.split(" ")))].filter((word) => word !== "");
+}
+
+/** Every beginning of a word finds no more than the one before, and something; search is not needed for it. */
+function expectNarrowing(over: Library, mode: Mode, word: string): void {
+  let before: ReadonlySet<string> = new Set(over.ids({ ...FRESH, mode }));
+  for (let end = 1; end <= word.length; end++) {
+    const query = word.slice(0, end);
+    const ids = over.ids({ ...FRESH, mode, query });
+    expect(ids.length, `${query} in ${mode}`).toBeGreaterThan(0);
+    expect(
+      ids.every((id) => before.has(id)),
+      `${query} in ${mode}`,
+    ).toBe(true);
+    before = new Set(ids);
+  }
+}
+
+describe("a word of the list", () => {
+  test.each([...LANGS, "siege"])("narrows it with every letter and never empties it (%s)", (name) => {
+    const over = at(name);
+    for (const mode of LISTS) for (const word of wordsOf(over, mode, 8)) expectNarrowing(over, mode, word);
+  });
+
+  test.each([
+    ["en", "english"],
+    ["en", "arabic"],
+    ["ar", "الإنجليزي"],
+    ["ar", "العربي"],
+    ["id", "inggris"],
+  ])("%s: the name of a source (%s) does so in the lists of what it says", (lang, name) => {
+    const over = at(lang);
+    for (const mode of LISTS) expectNarrowing(over, mode, fold(name));
+  });
+
+  test("a synonym of an attribute does so in the discrepancies", () => {
+    expectNarrowing(library, "discrepancies", "killed");
+  });
+});
+
+describe("a word that is in no line", () => {
+  test("is taken as misspelt while it is typed, so that the list never empties and then fills", async () => {
+    for (const words of ["hsotage", "embasssy"]) {
+      const counts = await countsOf(library, "events", words);
+      expect(Math.min(...counts), `${words}: ${counts.join()}`).toBeGreaterThan(0);
+    }
+  });
+
+  test("after others, leaves what these find, and the screen says so", async () => {
+    const person = sit(library, {}, 100, 30);
+    const { ids } = await person.press("eagle claw zzqqx");
+    expect(ids[0]).toBe("eagle-claw");
+    expect(person.screen().join("\n")).toContain("Nothing matches all of these words; without “zzqqx”");
+    expect((await countsOf(library, "events", "how many hostages zzq")).every((count) => count > 0)).toBe(true);
+  });
+
+  test("the message is in the language of the run", async () => {
+    const person = sit(at("ar"), {}, 100, 30);
+    await person.press("السفارة zzqqx");
+    expect(person.screen().join("\n")).toContain("لا شيء");
+    await person.press("^U", "الرهاين٧٧");
+    expect(person.screen().join("\n")).not.toMatch(/Perhaps|Only “/);
+  });
+
+  test("alone, nothing like any word, finds nothing", async () => {
+    expect((await sit(library).press("zzqqx")).ids).toEqual([]);
+  });
+
+  test("letters are near a beginning with one letter wrong, left out, added or swapped, but not the first", () => {
+    for (const letters of ["hsot", "hosta", "hpstage", "hotage", "hoostage", "hostgae", "hs"])
+      expect(isNearStart(letters, "hostages"), letters).toBe(true);
+    for (const letters of ["zostage", "hpstgae", "hostx7", "1980"])
+      expect(isNearStart(letters, letters === "1980" ? "1981" : "hostages"), letters).toBe(false);
+  });
+});
+
+describe("levels, verdicts and signs", () => {
+  const isFirst = (over: Library, ids: readonly string[], isMeant: (id: string) => boolean): void => {
+    const meant = ids.filter(isMeant);
+    expect(meant.length).toBeGreaterThan(0);
+    expect(ids.slice(0, meant.length)).toEqual(meant);
+    const all = over.ids({ ...FRESH, mode: "discrepancies" });
+    expect(all.filter(isMeant)).toHaveLength(meant.length);
+  };
+
+  test.each([
+    ["en", "major"],
+    ["id", "besar"],
+    ["ar", "كبير"],
+  ])("%s: a level typed whole (%s) lists all of that level first", async (lang, word) => {
+    const over = at(lang);
+    const { ids } = await sit(over, { mode: "discrepancies" }).press(word);
+    isFirst(over, ids, (id) => over.lookups.finding(id).level === "major");
+  });
+
+  test.each([
+    ["en", "contradict"],
+    ["id", "bertentangan"],
+    ["ar", "تناقض"],
+  ])("%s: the word of the legend (%s) lists first what has its sign", async (lang, word) => {
+    const over = at(lang);
+    const { ids } = await sit(over, { mode: "discrepancies" }).press(word);
+    isFirst(over, ids, (id) => ["conflict", "self-conflict", "identity"].includes(over.lookups.finding(id).verdict));
+  });
+
+  test("a verdict comes before titles that have the word, and level and verdict are of one discrepancy", async () => {
+    const { ids } = await sit(library).press("conflict");
+    const verdictsOf = (id: string): readonly string[] =>
+      library.lookups.judge.ofEvent(id).map(({ verdict, level }) => `${verdict} ${level}`);
+    expect(verdictsOf(ids[0] ?? "").join()).toMatch(/conflict/);
+    const both = (await sit(library).press("conflict major")).ids[0] ?? "";
+    expect(verdictsOf(both)).toContain("conflict major");
+  });
+
+  test("an event without a discrepancy is found by its own sign", async () => {
+    const { ids } = await sit(library).press("agree");
+    expect(textOf(library.row({ mode: "events", id: ids[0] ?? "" }, 100))).toMatch(/ = /);
+  });
+});
