@@ -28,8 +28,8 @@ import {
   verdictSign,
   verdictTone,
   type MatrixSource,
+  sourceTone,
 } from "./discrepancy-text.ts";
-import { sourceMarks } from "./source-marks.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
 
@@ -96,12 +96,11 @@ export interface Matrix {
 }
 
 export function createMatrix(dataset: Pick<Dataset, "sources">, labels: Labels): Matrix {
-  const marks = sourceMarks(dataset);
-  const sources = [...dataset.sources.values()].map(({ id, url }): MatrixSource => ({
+  const sources = [...dataset.sources.values()].map(({ id, url }, index): MatrixSource => ({
     id,
     label: labels.source(id),
+    tone: sourceTone(index),
     url,
-    ...valueOf(marks, id),
   }));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return { sources, row: (finding) => toRow(finding, places, labels) };
@@ -174,6 +173,8 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
   const totals = new Map<string, MatrixTotal[]>();
   for (const derived of finding.derived)
     getOrAdd(totals, derived.source, () => []).push(toTotal(derived, finding, labels));
+  // What is said of another event, which may be the same one, comes last.
+  const isOther = ({ claims }: MatrixValue): number => Number(claims.every(({ event }) => event !== finding.event));
   const valuesOf = (positions: readonly Position[]): readonly MatrixValue[] =>
     joinRuns(positions)
       .map((position) => ({
@@ -181,7 +182,7 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
         marks: marksOf(position.claims, labels),
         claims: position.claims,
       }))
-      .sort((a, b) => standing(a) - standing(b) || placeIn(a.claims) - placeIn(b.claims));
+      .sort((a, b) => standing(a) - standing(b) || isOther(a) - isOther(b) || placeIn(a.claims) - placeIn(b.claims));
   return new Map(
     Array.from(held, ([source, positions]) => [
       source,

@@ -23,11 +23,14 @@ export function tellStory(
     : tell(claims, { most: mostOf(stories), isAlone: stories === 1, isDateFirst: stories <= FEW }, dataset);
 }
 
-/** What each source says beyond the claims in `known`, its date first. */
-export const tellRest = (claims: readonly Claim[], known: readonly Claim[], dataset: Dataset): readonly Claim[] =>
-  tell(claims, { most: MOST_OF_REST, mostSources: MOST_SOURCES, known }, dataset);
+/** What each source says beyond the claims in `known`, its date first; more if only one says anything. */
+export function tellRest(claims: readonly Claim[], known: readonly Claim[], dataset: Dataset): readonly Claim[] {
+  const isAlone = new Set(claims.map(({ source }) => source)).size === 1;
+  return tell(claims, { most: isAlone ? MOST_ALONE : MOST_OF_REST, mostSources: MOST_SOURCES, known }, dataset);
+}
 
 const MOST_OF_REST = 3;
+const MOST_ALONE = 6;
 const MOST_SOURCES = 6;
 
 /** The best claims of each source on how something was done, its date first. */

@@ -57,8 +57,10 @@ export function cutWeak(
   const together = events.filter((event) => isRelevant(event, event.isWhole));
   const relevant = together.length > 0 ? together : events.filter((event) => isRelevant(event, event.isWholeApart));
   const [best] = relevant;
-  const leastOf = ({ isWhole }: RankedEvent): number =>
-    (best?.score ?? 0) * (isCommon || (best?.isWhole === true && !isWhole) ? LEAST_OF_NEAR : LEAST_OF_BEST);
+  const leastOf = ({ isWhole, isNamed }: RankedEvent): number => {
+    const lacks = (best?.isWhole === true && !isWhole) || (best?.isNamed === true && !isNamed);
+    return (best?.score ?? 0) * (isCommon || lacks ? LEAST_OF_NEAR : LEAST_OF_BEST);
+  };
   const needsAnswer = best !== undefined && answering.has(best.event);
   const isStrong = (each: RankedEvent): boolean => {
     const { event, score } = each;

@@ -37,7 +37,7 @@ export interface SearchResult {
   /** Best first; the best claim of each source comes before all others. */
   readonly claims: readonly Claim[];
   readonly answering: Answering;
-  /** Whether the words ask for something, rather than name it. */
+  /** Whether the words ask for something, rather than name it or ask what it is. */
   readonly isQuestion: boolean;
   /** Whether they name more than what is asked for, as "death toll" does not. */
   readonly namesMore: boolean;
@@ -107,7 +107,7 @@ function askedOf(
 ): Pick<SearchResult, "isQuestion" | "namesMore" | "stories" | "isSaid" | "whether"> {
   const { index, strong, voiced, understood, scores, asked } = order;
   return {
-    isQuestion: isQuestion(index, understood),
+    isQuestion: isQuestion(index, understood) && !(understood.asksDefinition && asked.size === 0),
     namesMore: withoutNames(index, understood.concepts, scores, asked.keys()).length > 0,
     stories: isStory ? strong.length : 0,
     isSaid: voiced.size > 0 && !understood.asksWho && !isStory,

@@ -49,8 +49,10 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     const concepts = wordsOfStory(index, understood.concepts, scores, admission);
     return findAsked(index, { ...understood, concepts }, new Map(), admission);
   }
-  // "What was the coup" is answered by its story; "what was the cause of the coup" is not, since no name of it has "cause".
-  const defined = isAboutEvent(understood) ? findDefined(index, understood, scores) : new Set<number>();
+  const asked = findAskedAttributes(index, understood, scores.texts);
+  const having = eventsOf(index, asked, scores.claims);
+  // "What was the coup" is answered by its story; "the duration of the siege" is not, although it may be a name of the siege.
+  const defined = isAboutEvent(understood) ? findDefined(index, understood, scores, having) : new Set<number>();
   if (defined.size > 0) {
     const told = findAsked(
       index,
@@ -61,7 +63,6 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     );
     return { ...told, strong: told.relevant.filter(({ event }) => defined.has(event)) };
   }
-  const asked = findAskedAttributes(index, understood, scores.texts);
   if (understood.concepts.length > 1 && asksForName(index, asked)) {
     const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
     const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
@@ -75,11 +76,17 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
 const isAboutEvent = ({ asksDefinition, asksWhether, asksVoice, asking, concepts }: Understood): boolean =>
   asksDefinition || (asking.attributes.size === 0 && !asksWhether && !asksVoice && concepts.length > 1);
 
-/** The events whose names have all the words. */
-function findDefined(index: SearchIndex, { concepts }: Understood, scores: Scores): ReadonlySet<number> {
-  const isNamed = (event: number): boolean =>
+/** The events whose names have all the words, and that have nothing of what the words name. */
+function findDefined(
+  index: SearchIndex,
+  { concepts }: Understood,
+  scores: Scores,
+  having: ReadonlyMap<number, number>,
+): ReadonlySet<number> {
+  const isDefined = (event: number): boolean =>
+    !isNamed(having.get(event) ?? 0) &&
     concepts.every((_, concept) => valueAt(scores.events, event, concept) >= NAMES_EVENT);
-  return new Set(concepts.length === 0 ? [] : [...index.events.keys()].filter(isNamed));
+  return new Set(concepts.length === 0 ? [] : [...index.events.keys()].filter(isDefined));
 }
 
 /** So many words name what something happened to. */

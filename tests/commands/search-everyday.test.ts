@@ -127,3 +127,21 @@ test("that something took place is no answer to words that name it", async () =>
 test("a name that is spelt in one language only does not say in which language the rest is typed", async () => {
   expect(await see("kudeta mosadeq")).toMatch(/^Kudeta 1953[^]*Sumber Inggris/);
 });
+
+test.each([
+  ["مدة احتجاز الرهائن", /^.?احتجاز الرهائن.*\n +.? ?= المدة/],
+  ["hostage captivity duration", /^Captivity of the hostages.*\n += duration/],
+])("what is named with an event is answered, even if both are a name of the event: %s", async (words, answer) => {
+  expect(await see(words)).toMatch(answer);
+});
+
+test("what something was is told whole, not by one sentence", async () => {
+  const screen = await see("what was the plan with the soccer stadium");
+  expect(screen).toMatch(/^Second rescue plan[^]*landing place[^]*besides:\n +English .*C-130/);
+});
+
+test("beside an event of which the names have every word, others must be nearly as good", async () => {
+  expect(await see("how long did they hide")).toMatch(
+    /^Escape of the six Americans[^\n]*(?:\n[^\n]+)*\n*(?:\d+ weaker|$)/,
+  );
+});
