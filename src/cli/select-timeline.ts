@@ -17,7 +17,8 @@ import { displayWidth } from "../render/text.ts";
 import { fitSlide, pictureFrame, pictureOf } from "../timeline/picture.ts";
 import { BREAK, LETTER } from "../timeline/picture-shapes.ts";
 import type { Metrics } from "../timeline/scale.ts";
-import { assignLetters, describeRow, type Sheet } from "../timeline/timeline-model.ts";
+import { sourceMarks } from "../present/source-marks.ts";
+import { describeRow, type Sheet } from "../timeline/timeline-model.ts";
 
 export interface Selected {
   readonly listing: Listing;
@@ -148,13 +149,14 @@ export function drawPicture(
 
 export function createSheet(lanes: boolean, selected: Selected, session: Session, metrics: Metrics): Sheet {
   const timeline = layoutTimeline(entriesOf(selected), selected.range, metrics);
+  const drawn = new Set(selected.sources);
   return {
     timeline,
     labels: session.labels,
     story: selected.story,
     isLanes: lanes,
     isRightToLeft: isRightToLeft(session),
-    letters: assignLetters(selected.sources),
+    marks: new Map([...sourceMarks(session.dataset)].filter(([id]) => drawn.has(id))),
     placeOf: placeIn(selected.story, session),
   };
 }

@@ -10,7 +10,8 @@ import { isContradiction, isDisagreement, type Level, type Verdict } from "../mo
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
-import { at, valueOf } from "../model/at.ts";
+import { valueOf } from "../model/at.ts";
+import { type SourceMark, sourceMarks } from "./source-marks.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -73,7 +74,8 @@ export const levelTone = (level: Level | null): Tone =>
 /** The name of a source, as a link to its text if that has an address. */
 export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, text: string = id): Span {
   const { url } = valueOf(sources, id);
-  return url === null ? span(text, "accent") : { text, tone: "accent", link: url };
+  const { tone } = valueOf(sourceMarks({ sources }), id);
+  return url === null ? span(text, tone) : { text, tone, link: url };
 }
 
 /** "Deaths (US military)" */
@@ -156,11 +158,13 @@ export const holderSpans = (position: Position, sources: readonly MatrixSource[]
     span(` ${[places, claimIds(claims)].join(" ").trim()}`, "dim"),
   ]);
 
+type Name = Pick<MatrixSource, "label" | "url"> & { readonly tone: Tone };
+
 /** A source that is not among those shown. */
-export const unknownSource = (id: string): MatrixSource => ({ id, label: id, tone: "accent", url: null });
+export const unknownSource = (id: string): Name => ({ label: id, tone: "accent", url: null });
 
 /** The name of a source in its colour. */
-export const nameSpan = ({ label, tone, url }: MatrixSource): Span =>
+export const nameSpan = ({ label, tone, url }: Name): Span =>
   url === null ? span(label, tone) : { text: label, tone, link: url };
 
 /** "inferred", if no sentence of the source states it. */
@@ -188,16 +192,9 @@ export const shareText = (part: number, whole: number, { agreement }: Phrases): 
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
   raw === independent ? null : phrases.origins(raw, independent);
 
-/** In the order of the dataset. Tones repeat after the last one, since a name or a letter is always beside them. */
-const TONES: readonly Tone[] = ["accent", "command", "caution", "strong"];
-
-export const sourceTone = (index: number): Tone => at(TONES, index % TONES.length);
-
-/** A source as views show it. */
-export interface MatrixSource {
+/** A source as views show it, with its letter and its colour. */
+export interface MatrixSource extends SourceMark {
   readonly id: string;
   readonly label: string;
-  /** Its own colour, the same in every view. */
-  readonly tone: Tone;
   readonly url: string | null;
 }

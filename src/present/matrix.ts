@@ -3,8 +3,7 @@
 // on what a source says, how it says it, or who is silent. Pure; knows nothing of terminals or pages.
 //
 //   const matrix = createMatrix(dataset, labels);
-//   matrix.sources                        the columns: id, label, tone, address
-//   matrix.row(finding)                   title, sign, verdict, level, cells, groups
+//   matrix.sources, matrix.row(finding)   the columns: id, label, tone, address; title, sign, verdict, level, cells, groups
 //   row.speaking[i].values                what that source says: stated facts, then inferred ones, then what is wished, planned …
 //   row.cellOf(source)                    the same for any source, or why it says nothing
 //   row.groups                            the same by value, most sources first, for more sources than there are columns
@@ -28,8 +27,8 @@ import {
   verdictSign,
   verdictTone,
   type MatrixSource,
-  sourceTone,
 } from "./discrepancy-text.ts";
+import { sourceMarks } from "./source-marks.ts";
 import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
 
@@ -96,11 +95,12 @@ export interface Matrix {
 }
 
 export function createMatrix(dataset: Pick<Dataset, "sources">, labels: Labels): Matrix {
-  const sources = [...dataset.sources.values()].map(({ id, url }, index): MatrixSource => ({
+  const marks = sourceMarks(dataset);
+  const sources = [...dataset.sources.values()].map(({ id, url }): MatrixSource => ({
     id,
     label: labels.source(id),
-    tone: sourceTone(index),
     url,
+    ...valueOf(marks, id),
   }));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return { sources, row: (finding) => toRow(finding, places, labels) };

@@ -6,6 +6,7 @@ import type { Picture, Shape } from "./picture.ts";
 import type { RenderOptions, Report } from "./report.ts";
 import { leadingMark } from "./bidi.ts";
 import { stripInvisible } from "./text.ts";
+import { SOURCE_COLOURS, type SourceTone } from "./source-tones.ts";
 import type { Tone } from "./view.ts";
 
 /** Throws `UsageError` for a report without a picture. */
@@ -21,25 +22,29 @@ export async function renderSvg(report: Report, options: Pick<RenderOptions, "li
   return formatSvg(await report.picture(options.limit > 0 ? options.limit : report.total));
 }
 
-const COLOURS: Readonly<Record<Tone | "text" | "paper", readonly [light: string, dark: string]>> = {
-  text: ["#1f2328", "#e6edf3"],
-  paper: ["#ffffff", "#0d1117"],
-  strong: ["#1f2328", "#e6edf3"],
-  title: ["#1f2328", "#e6edf3"],
-  match: ["#1f2328", "#e6edf3"],
-  dim: ["#59636e", "#9198a1"],
-  silence: ["#6e7781", "#8b949e"],
-  agreement: ["#1a7f37", "#3fb950"],
-  conflict: ["#cf222e", "#ff7b72"],
-  caution: ["#9a6700", "#d29922"],
-  accent: ["#8a3ffc", "#be95ff"],
-  command: ["#0b7285", "#56d4dd"],
-};
+const COLOURS: Readonly<Record<Exclude<Tone, SourceTone> | "text" | "paper", readonly [light: string, dark: string]>> =
+  {
+    text: ["#1f2328", "#e6edf3"],
+    paper: ["#ffffff", "#0d1117"],
+    strong: ["#1f2328", "#e6edf3"],
+    title: ["#1f2328", "#e6edf3"],
+    match: ["#1f2328", "#e6edf3"],
+    dim: ["#59636e", "#9198a1"],
+    silence: ["#6e7781", "#8b949e"],
+    agreement: ["#1a7f37", "#3fb950"],
+    conflict: ["#cf222e", "#ff7b72"],
+    caution: ["#9a6700", "#d29922"],
+    accent: ["#8a3ffc", "#be95ff"],
+    command: ["#0b7285", "#56d4dd"],
+  };
 
 const schemeRules = (scheme: 0 | 1): string => {
   const { paper, ...tones } = COLOURS;
   const rules = Object.entries(tones).map(([tone, colours]) => `.${tone}{color:${colours[scheme]}}`);
-  return [...rules, `.paper,.letter{fill:${paper[scheme]}}`].join("");
+  const sources = Object.entries(SOURCE_COLOURS).map(
+    ([tone, { light, dark }]) => `.${tone}{color:${scheme === 0 ? light : dark}}`,
+  );
+  return [...rules, ...sources, `.paper,.letter{fill:${paper[scheme]}}`].join("");
 };
 
 // No custom properties: not every program that shows SVG supports them.

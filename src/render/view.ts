@@ -1,6 +1,8 @@
 // What people see, before it becomes text: blocks of toned spans. A tone is the meaning of a span; the theme decides its colour.
 // Renderers know nothing about claims, and nothing here knows about terminals.
 
+import type { SourceTone } from "./source-tones.ts";
+
 /** The meaning of a span. Its colour follows from it, and is never the only mark. */
 export type Tone =
   | "strong"
@@ -12,7 +14,8 @@ export type Tone =
   | "silence"
   | "accent"
   | "match"
-  | "command";
+  | "command"
+  | SourceTone;
 
 /** Right-to-left text has its own span, so that what follows it is kept in place. */
 export interface Span {

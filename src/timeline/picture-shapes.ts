@@ -5,7 +5,6 @@ import type { Line } from "../render/view.ts";
 import type { Columns, Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
 import type { Sheet, SourceSign } from "./timeline-model.ts";
-import { sourceTone } from "../present/discrepancy-text.ts";
 import { SHARED_TONE, SIGN_MEANINGS } from "./signs.ts";
 import { usedSigns } from "./view.ts";
 import type { Label } from "./place-labels.ts";
@@ -82,10 +81,10 @@ export const outline = ({ from, to, anchor }: Mark): Columns => ({
 export function headShapes(title: string, sheet: Sheet, pictureWidth: number): Part {
   const used = usedSigns(sheet);
   const sources =
-    sheet.letters.size > 1
-      ? [...sheet.letters].map(([source, letter], index): Key => ({
+    sheet.marks.size > 1
+      ? [...sheet.marks].map(([source, { letter, tone }]): Key => ({
           text: sheet.labels.source(source),
-          sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter, tone: sourceTone(index) }],
+          sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter, tone }],
         }))
       : [];
   const signs = (Object.keys(SIGN_SHAPES) as Sign[])

@@ -32,7 +32,6 @@ import {
   titleLine,
   placeWords,
   datesOf,
-  toneOf,
 } from "./timeline-model.ts";
 
 const WIDEST_TITLE = 290;
@@ -154,7 +153,7 @@ function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left
   const shapes: Shape[] = [];
   let y = top + ROW_GAP;
   for (const { source, text } of notes) {
-    const tone = toneOf(source, sheet);
+    const { tone } = signOfSource(source, sheet);
     shapes.push(
       { type: "text", x: left, y: y + 16, text: source, tone },
       { type: "text", x: left + displayWidth(source) * LETTER + 14, y: y + 16, text, tone: "dim", small: true },

@@ -11,14 +11,14 @@ import { date, type DateValue } from "../model/values/date.ts";
 import { cleanLine } from "../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
 import { monthName } from "./axis.ts";
-import { sourceTone } from "../present/discrepancy-text.ts";
+import type { SourceMark } from "../present/source-marks.ts";
 import { SHARED_TONE } from "./signs.ts";
 
 export interface Sheet {
   readonly timeline: Timeline;
   readonly labels: Labels;
-  /** Sources whose dates are drawn, in the order of the dataset, with their letters. */
-  readonly letters: ReadonlyMap<string, string>;
+  /** Sources whose dates are drawn, in the order of the dataset, with their letters and colours. */
+  readonly marks: ReadonlyMap<string, SourceMark>;
   /** The one source whose dates are drawn; null for several. */
   readonly story: string | null;
   /** Where the source dates an event or first mentions it: "§3.4"; empty if it does neither. */
@@ -35,11 +35,10 @@ export interface SourceSign {
 }
 
 /** The sign of a source has its letter, unless it is the only one. */
-export const signOfSource = (source: string, { letters }: Pick<Sheet, "letters">): SourceSign => ({
-  letter: letters.size > 1 ? valueOf(letters, source) : null,
-  tone: toneOf(source, { letters }),
-  isHollow: false,
-});
+export function signOfSource(source: string, { marks }: Pick<Sheet, "marks">): SourceSign {
+  const { letter, tone } = valueOf(marks, source);
+  return { letter: marks.size > 1 ? letter : null, tone, isHollow: false };
+}
 
 /** The sign of a date is that of its source; for several sources, it has no letter and the tone of agreement. */
 export function signOfDate({ sources }: TimelineDate, { status }: TimelineRow, sheet: Sheet): SourceSign {
@@ -49,9 +48,6 @@ export function signOfDate({ sources }: TimelineDate, { status }: TimelineRow, s
     ? signOfSource(only, sheet)
     : { letter: null, tone: SHARED_TONE, isHollow: false };
 }
-
-export const toneOf = (source: string, { letters }: Pick<Sheet, "letters">): Tone =>
-  sourceTone([...letters.keys()].indexOf(source));
 
 /** The dates that a source gives, each with its row. */
 export const datesOf = (
@@ -67,8 +63,9 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   const { mark, sources } = found;
   const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
   const isSaid = sources.length === 1 && row.status === "dated" && !isCut;
-  if (sheet.letters.size <= 1 || isSaid) return [];
-  return [span(" "), ...sources.map((source) => span(valueOf(sheet.letters, source), toneOf(source, sheet)))];
+  if (sheet.marks.size <= 1 || isSaid) return [];
+  const marks = sources.map((source) => valueOf(sheet.marks, source));
+  return [span(" "), ...marks.map(({ letter, tone }) => span(letter, tone))];
 }
 
 /** The possible texts beside a date, best first: in words, then without the basis, then in figures. */
@@ -178,22 +175,4 @@ export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Lin
 export function describeRow(row: TimelineRow, { labels }: Sheet): string {
   const dates = row.dates.map(({ value, sources }) => `${labels.value(value)} (${sources.join(", ")})`);
   return `${labels.event(row.event.id)}: ${dates.join(labels.phrases.steps.semicolon)}`;
-}
-
-/**
- * Letters by source id, in the given order: the first free letter of the id, in upper case, else any free letter, else a number.
- * The same sources always get the same letters.
- */
-export function assignLetters(sources: readonly string[]): ReadonlyMap<string, string> {
-  const letters = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const source of sources) {
-    const letter =
-      [...source.toUpperCase().replaceAll(/[^A-Z]/g, ""), ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"].find(
-        (candidate) => !taken.has(candidate),
-      ) ?? "#";
-    taken.add(letter);
-    letters.set(source, letter);
-  }
-  return letters;
 }

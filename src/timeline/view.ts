@@ -2,13 +2,11 @@
 
 import type { EventRecord } from "../model/dataset.ts";
 import type { Mark } from "./marks.ts";
-import { displayWidth } from "../render/text.ts";
 import { type Block, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { createCanvas, drawTimeline, drawLanes, type LaneNote } from "./drawing.ts";
 import type { Sheet } from "./timeline-model.ts";
-import { sourceTone } from "../present/discrepancy-text.ts";
+import { flow } from "../present/source-marks.ts";
 import { ASCII_SIGNS, SHARED_TONE, SIGN_MEANINGS, type Signs, toAscii } from "./signs.ts";
-import { at } from "../model/at.ts";
 
 /** Events without a place on the axis, under a title. */
 export interface Apart {
@@ -91,29 +89,11 @@ function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
   return [...flow(sourceLegend(sheet, signs, used.shared), width), ...flow(meanings, width)];
 }
 
-function sourceLegend({ letters, labels }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
-  if (letters.size <= 1) return [];
-  const names = [...letters].map(([source, letter], index): Span =>
-    span(`${letter} ${labels.source(source)}`, sourceTone(index)),
-  );
+function sourceLegend({ marks, labels }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
+  if (marks.size <= 1) return [];
+  const names = [...marks].map(([source, { letter, tone }]): Span => span(`${letter} ${labels.source(source)}`, tone));
   return hasShared ? [...names, span(`${signs.point} ${labels.phrases.timeline.several}`, SHARED_TONE)] : names;
 }
-
-/** Items side by side, on as many lines as they need; no item is split. */
-function flow(items: readonly Span[], width: number): readonly Line[] {
-  const lines: Span[][] = [];
-  let used = Infinity;
-  for (const item of items) {
-    const needs = displayWidth(item.text);
-    if (used + SPACE.length + needs > width) lines.push([]);
-    const current = at(lines, lines.length - 1);
-    used = current.length === 0 ? needs : used + SPACE.length + needs;
-    current.push(...(current.length === 0 ? [] : [span(SPACE)]), item);
-  }
-  return lines;
-}
-
-const SPACE = "   ";
 
 const isPartlyLoose = ({ shape, from, to, firm }: Mark): boolean =>
   shape === "loose" || (shape === "span" && (firm === null || firm.from > from || firm.to < to));

@@ -25,7 +25,7 @@ const UNASKED = [
 ];
 
 describe("without a filter", () => {
-  test("every disagreement is listed: by level, then key attributes, then number of sources", async () => {
+  test("every disagreement is listed: by level, then number of sources, then key attributes", async () => {
     expect(await askIds("discrepancies")).toEqual(UNASKED);
   });
 
@@ -192,7 +192,7 @@ describe("the view for people", () => {
         "**≠ 0 contradict**   \\~ 1 differs   = 0 agree\n",
         "## minor\n",
         "- \\~ rounding  **The great eruption: deaths**  great-eruption/deaths\n",
-        "  **36,000**  **Almanac** §1.2 almanac-2, Gazette of Batavia §1.4 gazette-4\\",
+        "  **36,000**  Almanac §1.2 almanac-2, Gazette of Batavia §1.4 gazette-4\\",
         "  **36,417**  Report of the commission §1.4 report-4\\",
         "  3 sources, 2 origins\\",
         "  _silent: Log of a ship_\n",

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { packMarks, placeLabel } from "../../src/timeline/place-labels.ts";
-import { assignLetters } from "../../src/timeline/timeline-model.ts";
+import { assignLetters } from "../../src/present/source-marks.ts";
 
 test.each([
   ["right of its mark", { from: 2, to: 4 }, 10, null, { side: "right", column: 6, width: 10 }],

@@ -133,6 +133,22 @@ test.each([
     ["fire/deaths precision", "fire/cause framing"],
   ],
   [
+    "what more sources give, whether it is a key or not",
+    ["a: fire/deaths = 6", "b: fire/deaths = 5..7", "a: fire/cause = x", "b: fire/cause = y", "c: fire/cause = y"],
+    ["fire/cause framing", "fire/deaths precision"],
+  ],
+  [
+    "what a source states before what is only inferred, however many sources that is inferred from",
+    [
+      claim("a: siege/deaths = 6", { basis: { inferred: "counted" } }),
+      claim("b: siege/deaths = 9", { basis: { inferred: "counted" } }),
+      claim("c: siege/deaths = 9", { basis: { inferred: "counted" } }),
+      "a: fire/deaths = 6",
+      "b: fire/deaths = 9",
+    ],
+    ["fire/deaths conflict", "siege/deaths conflict"],
+  ],
+  [
     "the stronger of verdicts without a level, whatever its importance",
     ["a: fire/cause = x", "b: fire/cause = x", "a: siege/deaths = 6"],
     ["fire/cause agreement", "siege/deaths single"],

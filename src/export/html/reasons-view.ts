@@ -34,7 +34,7 @@ function viewSayings({ finding }: MatrixRow, context: RowContext) {
   const runs = joinRuns(finding.positions).flatMap(claimsByRun).slice(0, MOST_CLAIMS);
   return context.matrix.sources.flatMap(({ id, label, tone }) => {
     const own = runs.filter((run) => at(run, 0).source === id).map((run) => viewClaim(run, context));
-    return own.length === 0 ? [] : [{ source: label, tone: `t-${tone}`, claims: withoutRepeatedReasons(own) }];
+    return own.length === 0 ? [] : [{ source: label, tone, claims: withoutRepeatedReasons(own) }];
   });
 }
 

@@ -49,7 +49,7 @@ export function viewSources({ content, matrix, words }: ReportContext) {
     return {
       ...describe(source, content, words),
       number: index + 1,
-      tone: `t-${at(matrix.sources, index).tone}`,
+      tone: at(matrix.sources, index).tone,
       /** `more`: how many are not linked; null for none. */
       missing: links.length === 0 ? null : { links, more: moreOf(left.length - links.length, labels) },
       only: count === 0 ? null : { count: words.onlyCount(count), events },

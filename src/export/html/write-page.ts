@@ -4,6 +4,7 @@
 import { codeAt } from "../../model/at.ts";
 import { createHash } from "node:crypto";
 import Mustache from "mustache";
+import { SOURCE_COLOURS } from "../../render/source-tones.ts";
 import { escapeXml } from "../../render/svg.ts";
 import { stripControls } from "../../render/text.ts";
 import type { PageView } from "./page-view.ts";
@@ -19,7 +20,7 @@ export interface PageParts {
 export function writePage(view: PageView, parts: PageParts): string {
   const { page, ...partials } = parts.templates;
   const { script } = parts;
-  const style = `${parts.style}${columnWidths(view)}${columnColours(view)}${cellLabels(view)}`;
+  const style = `${parts.style}${columnWidths(view)}${sourceColours(view)}${cellLabels(view)}`;
   const whole = { ...view, style, script, policy: policyFor(style, script) };
   const html = unquoteAttributes(Mustache.render(page, whole, partials, { escape: escapeText }));
   // By far the most common mark, so in the style it is the one without a class.
@@ -40,8 +41,19 @@ function columnWidths({ withColumns: { length } }: PageView): string {
   return `.matrix tr{grid-template-columns:minmax(${first}rem,1.1fr) ${others}}`;
 }
 
-const columnColours = ({ withColumns }: PageView): string =>
-  withColumns.map(({ tone }, index) => `thead :nth-child(${index + 2}){color:var(--${tone})}`).join("");
+/** Sources and their columns have the colours that they have in every view; on paper, which is white, those for light screens. */
+function sourceColours({ choices, withColumns }: PageView): string {
+  const rulesFor = (scheme: "light" | "dark"): string =>
+    [...new Set(choices.map(({ tone }) => tone))]
+      .map((tone) => {
+        const heads = withColumns.flatMap((column, index) =>
+          column.tone === tone ? [`,thead :nth-child(${index + 2})`] : [],
+        );
+        return `.${tone}${heads.join("")}{color:${SOURCE_COLOURS[tone][scheme]}}`;
+      })
+      .join("");
+  return `${rulesFor("light")}@media screen and (prefers-color-scheme:dark){${rulesFor("dark")}}`;
+}
 
 /** Style for narrow screens: if cells are not in columns, each begins with the name of its source. */
 const cellLabels = ({ withColumns }: PageView): string =>
