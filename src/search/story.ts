@@ -6,7 +6,15 @@ import { boundsOf } from "../model/values/index.ts";
 import type { Cut } from "./cut-weak.ts";
 import { countSure, isAbout, isGiven } from "./named-owners.ts";
 import type { RankedEvent } from "./rank.ts";
-import { type Answering, type ClaimOrder, isTermList, weighClaims, type Worth, WORTH } from "./rank-claims.ts";
+import {
+  type Answering,
+  type ClaimOrder,
+  type Found,
+  isTermList,
+  weighClaims,
+  type Worth,
+  WORTH,
+} from "./rank-claims.ts";
 import { claimsOf, type SearchIndex, slotOf } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
 import { valueAt, type Grid } from "./types.ts";
@@ -32,11 +40,14 @@ export function findDated(index: SearchIndex, texts: Grid): ReadonlySet<number> 
 /** An event worth at least this share of the best one is part of the story. */
 const LEAST_OF_BEST = 0.72;
 
-/** The events of the time that is asked for, or those that matter beside the best one; no topics, which do not happen. */
+/**
+ * The events of the time that is asked for, or those that matter beside the best one; no topics, which do not happen, unless somebody
+ * is asked for, whom they may be about.
+ */
 export function cutStory(
   index: SearchIndex,
   { relevant }: Cut,
-  { dated, doers }: { readonly dated: ReadonlySet<number>; readonly doers: ReadonlySet<number> },
+  { dated, doers, understood: { asksWho } }: Pick<Found, "dated" | "doers" | "understood">,
 ): Cut {
   const eventsOfClaims = (claims: Iterable<number>): ReadonlySet<number> =>
     new Set(Array.from(claims, (claim) => numberAt(index.claimEvents, claim)));
@@ -46,7 +57,7 @@ export function cutStory(
   const near = relevant.filter(({ event, score }) => (atTime.size > 0 ? atTime.has(event) : score >= least));
   const told =
     doers.size > 0 && near.some(({ event }) => done.has(event)) ? near.filter(({ event }) => done.has(event)) : near;
-  const happened = told.filter(({ event }) => at(index.events, event).kind !== "topic");
+  const happened = asksWho ? told : told.filter(({ event }) => at(index.events, event).kind !== "topic");
   const strong = happened.length > 0 ? happened : told;
   const ids = new Set(strong.map(({ event }) => at(index.events, event).id));
   const isPart = ({ event }: RankedEvent): boolean => ids.has(at(index.events, event).partOf ?? "");
@@ -72,7 +83,8 @@ export function rankStory(order: ClaimOrder, event: number): readonly number[] {
     storyWorth(worth, claimOf(worth)) + (isGiven(index, doers, worth.claim) ? DOER : 0);
   const isKnown = ({ claim }: Worth): boolean =>
     doers.size === 0 && !order.understood.asksDefinition && (dated.has(claim) || isGiven(index, order.given(), claim));
-  const news = about.filter((worth) => claimOf(worth).value.kind !== "order" && !isKnown(worth));
+  const isNews = ({ value }: Claim): boolean => value.kind !== "order" && !(value.kind === "flag" && value.yes);
+  const news = about.filter((worth) => isNews(claimOf(worth)) && !isKnown(worth));
   const told = new Set(news.map((worth) => claimOf(worth).source));
   const rest = about.filter((worth) => !told.has(claimOf(worth).source));
   return [...news.toSorted((a, b) => worthOf(b) - worthOf(a)), ...rest].map(({ claim }) => claim);

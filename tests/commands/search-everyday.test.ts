@@ -145,3 +145,9 @@ test("beside an event of which the names have every word, others must be nearly 
     /^Escape of the six Americans[^\n]*(?:\n[^\n]+)*\n*(?:\d+ weaker|$)/,
   );
 });
+
+test("who somebody was includes what became of them, and leaves out that something took place", async () => {
+  const screen = await see("who was Khomeini");
+  expect(screen).toMatch(/Ruhollah Khomeini[^]*Khomeini's return[^]*Stronger position of Khomeini/);
+  expect(screen).not.toContain("took place");
+});
