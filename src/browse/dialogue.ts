@@ -1,7 +1,7 @@
 // Browsing without a drawn screen, for screen readers and plain terminals: it lists numbered lines, and asks. It uses the same
 // state and the same pages as the screen.
 
-import { isVerdict } from "../model/verdict.ts";
+import { isLevel, isVerdict } from "../model/verdict.ts";
 import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
 import { BATCH, helpText, type Talk, tell } from "./dialogue-text.ts";
@@ -116,6 +116,6 @@ function readOrder(typed: string, { session }: Library): Order {
   const source = session.dataset.sources.has(rest) ? rest : null;
   if (verb === "by" && source !== null) return toFacet({ type: "source", source });
   if (verb === "only" && source !== null) return only({ source });
-  if (verb === "only" && isVerdict(rest)) return only({ verdict: rest });
+  if (verb === "only" && (isVerdict(rest) || isLevel(rest))) return only({ verdict: rest });
   return find(text.startsWith("/") ? text.slice(1) : text);
 }

@@ -32,17 +32,25 @@ export function spread(left: Line, right: Line, width: number): Line {
 }
 
 /** As many of the parts as fit in `width` columns, in order, with gaps between them. */
-export function joinFitting(parts: readonly Line[], gap: string, width: number): Line {
+export const joinFitting = (parts: readonly Line[], gap: string, width: number): Line =>
+  splitFitting(parts, gap, width).joined;
+
+/** The same, with the parts that do not fit. */
+export function splitFitting(parts: readonly Line[], gap: string, width: number) {
   const joined: Span[] = [];
+  const rest: Line[] = [];
   let used = 0;
   for (const part of parts) {
     const columns = lineWidth(part) + (used === 0 ? 0 : displayWidth(gap));
-    if (used + columns > width) continue;
+    if (used + columns > width) {
+      rest.push(part);
+      continue;
+    }
     if (used > 0) joined.push(span(gap));
     joined.push(...part);
     used += columns;
   }
-  return joined;
+  return { joined, rest };
 }
 
 export interface Paint extends Ink {

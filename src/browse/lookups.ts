@@ -10,7 +10,7 @@ import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import type { Session } from "../present/session.ts";
 import { once } from "../model/once.ts";
-import { isDisagreement, type Verdict } from "../model/verdict.ts";
+import { isDisagreement, isLevel, type Level, type Verdict } from "../model/verdict.ts";
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/finding.ts";
 import { type Filter, type Mode, type Question, NO_FILTER } from "./state.ts";
@@ -103,7 +103,7 @@ export const countAll = ({ mode, filter }: Question, lookups: Lookups): number =
 
 function passesEvent(id: string, filter: Filter, lookups: Lookups): boolean {
   const { verdict, source, entity } = filter;
-  if (verdict !== null && !lookups.judge.ofEvent(id).some((finding) => finding.verdict === verdict)) return false;
+  if (verdict !== null && !lookups.judge.ofEvent(id).some((finding) => isOf(finding, verdict))) return false;
   return (
     (source === null && entity === null) ||
     lookups.claimsOf(id).some((claim) => passesClaim(claim, source, entity, lookups))
@@ -120,10 +120,14 @@ function selectFindings(filter: Filter, lookups: Lookups): readonly Finding[] {
   return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, lookups)));
 }
 
-/** Discrepancies, or findings with the chosen verdict; `orAny` includes both. */
-function isListed({ verdict }: Finding, wanted: Verdict | null, orAny: boolean): boolean {
-  if (wanted === null) return isDisagreement(verdict);
-  return verdict === wanted || (orAny && isDisagreement(wanted) && isDisagreement(verdict));
+const isOf = ({ verdict, level }: Finding, wanted: Verdict | Level): boolean =>
+  isLevel(wanted) ? level === wanted : verdict === wanted;
+
+/** Discrepancies, or findings with the chosen verdict or level; `orAny` includes both. */
+function isListed(finding: Finding, wanted: Verdict | Level | null, orAny: boolean): boolean {
+  if (wanted === null) return isDisagreement(finding.verdict);
+  const isAny = isLevel(wanted) ? wanted !== "omission" : isDisagreement(wanted);
+  return isOf(finding, wanted) || (orAny && isAny && isDisagreement(finding.verdict));
 }
 
 const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
@@ -136,7 +140,7 @@ function selectClaims(filter: Filter, lookups: Lookups): readonly Claim[] {
       : new Set(
           lookups
             .findings()
-            .filter((finding) => finding.verdict === verdict)
+            .filter((finding) => isOf(finding, verdict))
             .flatMap(claimsOf),
         );
   return lookups.dataset.claims.filter(

@@ -5,14 +5,16 @@ import type { Size } from "../platform/streams.ts";
 import { lineWidth, wrapHanging } from "../render/spans.ts";
 import { displayWidth, fittingEnd, truncate, pad } from "../render/text.ts";
 import { type Line, line, span } from "../render/view.ts";
-import { fit, type Frame, type FrameLine, joinFitting, spread } from "./frame.ts";
+import { fit, type Frame, type FrameLine, joinFitting, splitFitting, spread } from "./frame.ts";
 import { BAR, divide, type Geometry } from "./geometry.ts";
 import type { Library } from "./library.ts";
 import { SIGNS } from "./rows.ts";
 import { detailLines, listLines } from "./screen-panes.ts";
 import { type State, subjectOf, MODES } from "./state.ts";
+import { backOf } from "./state-travel.ts";
 import type { Labels } from "../model/labels.ts";
 import { at } from "../model/at.ts";
+import { isLevel } from "../model/verdict.ts";
 import { titleOf } from "../present/session.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
@@ -126,7 +128,7 @@ function counter(state: State, library: Library): Line {
 export function filterWords({ filter: { verdict, source, entity } }: State, { session }: Library): readonly string[] {
   const { labels } = session;
   return [
-    verdict && labels.phrases.verdicts[verdict],
+    verdict && (isLevel(verdict) ? labels.phrases.levels[verdict] : labels.phrases.verdicts[verdict]),
     source && labels.source(source),
     entity && labels.entity(entity),
   ].filter((word) => word !== null);
@@ -135,13 +137,15 @@ export function filterWords({ filter: { verdict, source, entity } }: State, { se
 type Hint = readonly [key: string, text: string];
 
 /** By importance: those that do not fit are left out. */
-function hintsOf({ focus, mode, query, past, menu }: State, { keys }: BrowseWords): readonly Hint[] {
+function hintsOf(state: State, { keys }: BrowseWords): readonly Hint[] {
+  const { focus, mode, menu } = state;
   if (menu !== null)
     return [
       ["↑↓", keys.move],
       ["Enter", keys.choose],
       ["Esc", keys.back],
     ];
+  const take: readonly Hint[] = subjectOf(state) === null ? [] : [["Ctrl-X", keys.take]];
   if (focus === "detail")
     return [
       ["j k", keys.move],
@@ -152,40 +156,41 @@ function hintsOf({ focus, mode, query, past, menu }: State, { keys }: BrowseWord
       ...(mode === "events" ? [["h l", keys.sides] as const] : []),
       ["q", keys.quit],
       ["Ctrl-E", keys.who],
+      ...take,
     ];
-  const isTop = query === "" && past.length === 0;
+  const back = backOf(state);
   return [
     ["↑↓", keys.move],
     ["Enter", keys.open],
+    ["Esc", keys[back === "list" ? "back" : back]],
     ["← →", keys.lists],
-    ["Esc", isTop ? keys.quit : query === "" ? keys.back : keys.clear],
     ["Ctrl-D", keys.next],
     ["Ctrl-F", keys.filter],
     ["Ctrl-T", keys.timeline],
+    ...take,
   ];
 }
 
+/** The keys and the meaning of the signs. Keys that do not fit on the first line come on the second, if there is one. */
 function footerLines(state: State, library: Library): readonly Line[] {
   const { words } = library;
   const { footerRows } = divide(state);
   const { columns } = state.size;
+  const help = write(["?", words.keys.help]);
+  const { joined, rest } = splitFitting(hintsOf(state, words).map(write), "  ", columns - lineWidth(help) - 3);
   const note = state.note ?? (state.focus === "list" && state.ids.length > 0 ? library.hint(state) : null);
-  const first =
-    note === null ? hintLine(hintsOf(state, words), words, columns) : fit(line(span(` ${note}`, "caution")), columns);
-  return footerRows === 2 ? [first, secondLine(state, words, columns)] : [first];
+  const first = note === null ? [span(" "), ...joined, span("  "), ...help] : line(span(` ${note}`, "caution"));
+  return [fit(first, columns), ...(footerRows === 2 ? [secondLine(rest, words, columns)] : [])];
 }
 
-/** The meaning of the signs, as far as there is room beside the key that prints the id. */
-function secondLine(state: State, words: BrowseWords, columns: number): Line {
+/** From this width on, half of the second line is for the signs. */
+const ROOM_FOR_SIGNS = 64;
+
+function secondLine(keys: readonly Line[], words: BrowseWords, columns: number): Line {
+  if (columns < ROOM_FOR_SIGNS) return fit([span(" "), ...joinFitting(keys, "  ", columns - 2)], columns);
   const signs = SIGNS.map(({ sign, name, tone }): Line => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
-  const take = subjectOf(state) === null ? line() : line(...write(["Ctrl-X", words.keys.take]), span(" "));
-  return spread([span(" "), ...joinFitting(signs, "  ", columns - lineWidth(take) - 3)], take, columns);
-}
-
-function hintLine(hints: readonly Hint[], { keys }: BrowseWords, columns: number): Line {
-  const help = write(["?", keys.help]);
-  const room = columns - lineWidth(help) - 3;
-  return fit([span(" "), ...joinFitting(hints.map(write), "  ", room), span("  "), ...help], columns);
+  const right = [...joinFitting(keys, "  ", columns / 2), span(" ")];
+  return spread([span(" "), ...joinFitting(signs, "  ", columns - lineWidth(right) - 2)], right, columns);
 }
 
 const write = ([key, text]: Hint): Line => line(span(key, "command"), span(` ${text}`, "dim"));

@@ -17,6 +17,7 @@ import {
   stepOf,
   ask,
 } from "./state-move.ts";
+import { entitiesOf } from "./pages/finding.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet, turnFacet, follow } from "./state-travel.ts";
 import {
   type Input,
@@ -32,7 +33,7 @@ import {
 import { VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
 import { verdictSpan } from "../present/discrepancy-text.ts";
-import { valueOf, at } from "../model/at.ts";
+import { at } from "../model/at.ts";
 import { textOf } from "../render/spans.ts";
 
 /** The next state. Words that the library has not looked up yet find nothing; see `Library.isKnown`. */
@@ -189,16 +190,20 @@ function openSourceMenu(state: State, library: Library): State {
   ]);
 }
 
-/** The menu of people, places and things named here. */
+/** The menu of people, places and things named here, with the number of claims that name each. */
 export function openEntityMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const { labels, dataset } = library.session;
   const ids = subject === null ? [] : library.entitiesOf(subject);
   if (ids.length === 0) return { ...state, note: library.words.noteNoEntity };
-  const options = ids.map((id): Option => ({
-    label: line(labels.entity(id), span(`  ${valueOf(dataset.entities, id).type}`, "dim")),
-    action: (from) => follow(from, { type: "entity", id }, library),
-  }));
+  const named = dataset.claims.flatMap((claim) => entitiesOf(claim, library.session));
+  const options = ids.map((id): Option => {
+    const count = named.filter((other) => other === id).length;
+    return {
+      label: line(labels.entity(id), span(`  ${labels.phrases.pages.claims(count)}`, "dim")),
+      action: (from) => follow(from, { type: "entity", id }, library),
+    };
+  });
   return openMenu(state, library.words.menuEntity, options);
 }
 

@@ -1,14 +1,15 @@
 // Going to another thing and back: links, Enter, Esc, the next discrepancy, another side of the event.
 
 import { at } from "../model/at.ts";
+import { divide, pageRows } from "./geometry.ts";
 import type { Library } from "./library.ts";
 import { ask, choose, open, pageOf, showLink } from "./state-move.ts";
 import {
   type Place,
   type State,
-  subjectOf,
   ALL_SOURCES,
   type Facet,
+  FRESH,
   type Filter,
   isSameFacet,
   isSameFilter,
@@ -96,17 +97,29 @@ export function goInto(state: State, library: Library): State {
   return chosen ? follow(state, chosen.link, library) : { ...state, note: library.words.noteChooseLink };
 }
 
-/** One step back: from the page to the list, then clears the words and the filters, then the previous place; at the top it quits. */
+/** What Esc does: it clears the typed words, then the filters, whether chosen here or at the start, goes back, and at the top quits. */
 export function goBack(state: State, library: Library): State {
   const past = state.past.at(-1);
-  const isOpenedByJump = past !== undefined && state.jump !== null && state.jump.id === state.ids[state.at];
-  if (state.focus === "detail" && !isOpenedByJump) return { ...state, focus: "list", ...PAGE_TOP };
-  if (state.focus === "list" && state.query !== (state.jump?.query ?? ""))
-    return ask(state, { ...state, query: state.jump?.query ?? "" }, library);
-  const filter = state.jump?.filter ?? NO_FILTER;
-  if (state.focus === "list" && !isSameFilter(state.filter, filter)) return ask(state, { ...state, filter }, library);
-  if (past) return { ...state, ...past, past: state.past.slice(0, -1) };
-  return { ...state, end: { type: "quit" } };
+  const { query, filter } = beginningOf(state);
+  switch (backOf(state)) {
+    case "list":
+      return { ...state, focus: "list", ...PAGE_TOP };
+    case "clear":
+      return ask(state, { ...state, ...(state.query === query ? { filter } : { query }) }, library);
+    default:
+      return past ? { ...state, ...past, past: state.past.slice(0, -1) } : { ...state, end: { type: "quit" } };
+  }
+}
+
+const beginningOf = ({ jump }: State): Pick<Question, "query" | "filter"> => jump ?? FRESH;
+
+/** Where Esc leads: from the page to its list, to the list with fewer words or filters, to the place before, or out. */
+export function backOf(state: State): "list" | "clear" | "back" | "quit" {
+  const isOpenedByJump = state.past.length > 0 && state.jump !== null && state.jump.id === state.ids[state.at];
+  if (state.focus === "detail" && !isOpenedByJump) return "list";
+  const { query, filter } = beginningOf(state);
+  if (state.focus === "list" && (state.query !== query || !isSameFilter(state.filter, filter))) return "clear";
+  return state.past.length > 0 ? "back" : "quit";
 }
 
 /** The next discrepancy on the page, or else the next thing in the list that has one; wraps around. */
@@ -128,8 +141,11 @@ function nextInList(state: State, library: Library): number {
   return order.find((index) => library.hasDiscrepancy({ mode, id: at(ids, index) })) ?? -1;
 }
 
+/** Opens the page at its first discrepancy, from the top if that begins on the first screen. */
 function openDiscrepancy(state: State, library: Library): State {
   const page = pageOf(state, library);
   const first = page?.links.findIndex(({ differs }) => differs) ?? -1;
-  return page && first !== -1 && subjectOf(state) ? showLink(state, first, page) : open(state, library);
+  const link = page?.links[first];
+  if (!page || !link) return open(state, library);
+  return link.first < pageRows(divide(state)) ? { ...state, link: first, scroll: 0 } : showLink(state, first, page);
 }

@@ -3,7 +3,7 @@
 import type { Size } from "../platform/streams.ts";
 import type { Key } from "./keys.ts";
 import type { Line } from "../render/view.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Level, Verdict } from "../model/verdict.ts";
 
 export const MODES = ["events", "discrepancies", "claims", "sources"] as const;
 
@@ -28,7 +28,7 @@ export const isSameFacet = (a: Facet, b: Facet): boolean =>
 
 /** The filters of the list besides the typed words; null for none. */
 export interface Filter {
-  readonly verdict: Verdict | null;
+  readonly verdict: Verdict | Level | null;
   readonly source: string | null;
   readonly entity: string | null;
 }

@@ -5,7 +5,7 @@ import type { Library } from "../browse/library.ts";
 import { type End, type Question, MODES } from "../browse/state.ts";
 import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { VERDICTS } from "../model/verdict.ts";
+import { LEVELS, VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
@@ -16,7 +16,7 @@ const PARAMETERS = {
   words: wordsArgument("[words...]", "Words to search for at the start"),
   mode: withDefault(choiceFlag("--mode <name>", "What to list at the start", MODES), "events"),
   source: valueFlag("--source <id>", "Only what this source states", asText),
-  verdict: choiceFlag("--verdict <name>", "Only this verdict", VERDICTS),
+  verdict: choiceFlag("--verdict <name>", "Only this verdict or level", [...VERDICTS, ...LEVELS]),
 };
 
 type BrowseOptions = OptionsOf<typeof PARAMETERS>;

@@ -36,6 +36,16 @@ function browse(argv: readonly string[], env: Streams["env"] = {}, lines: readon
 }
 
 describe("browse", () => {
+  test("--verdict takes a level too, and Esc clears what the flags restrict, as the footer says", async () => {
+    const { drawn, press, exitCode } = browse(["--mode", "discrepancies", "--verdict", "major", "--source", "arabic"]);
+    await press("\x1b");
+    await vi.waitFor(() => expect(plain(drawn.at(-1))).toContain("Esc quit"));
+    await press("\x1b");
+    expect(await exitCode).toBe(0);
+    expect(plain(drawn[0])).toMatch(/only major {2}only Arabic {2}\d+ of 53/);
+    expect(plain(drawn[0])).toContain("Esc clear");
+  });
+
   test("without a terminal gives an error of one line, before anything is loaded", async () => {
     const { exitCode, stdout, stderr } = await run("browse --dataset ./there/is/none");
     expect(exitCode).toBe(2);

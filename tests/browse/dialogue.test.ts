@@ -62,7 +62,7 @@ describe("the dialogue", () => {
 
   test("shows one source, neighbours in time, entities and a filtered list, and goes back", async () => {
     const { said } = await talk("eagle claw", "1", "by arabic", "time", "all", "who", "1", "back");
-    expect(said[3]).toMatch(/according to arabic/);
+    expect(said[3]).toMatch(/according to Arabic/);
     expect(said[4]).toMatch(/● Operation Eagle Claw/);
     expect(said[6]).toMatch(/^\nWho or what\?\n1\. /);
     expect(said[7]).toMatch(/Claims, only .+: \d+/);

@@ -14,8 +14,8 @@ test("how many hostages, according to whom", async () => {
   const person = sit(library, {}, 100, 30);
   await person.press("how many hostages");
   const screen = person.screen().join("\n");
-  expect(screen).toMatch(/indonesian {2}.*\n.*52|indonesian {2}Fifty-two/);
-  expect(screen).toMatch(/english .*\d\d/);
+  expect(screen).toMatch(/Indonesian {2}.*\n.*52|Indonesian {2}Fifty-two/);
+  expect(screen).toMatch(/English .*\d\d/);
 });
 
 test("what only one source says about an event", async () => {

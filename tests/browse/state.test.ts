@@ -2,8 +2,9 @@
 
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
-import { isDisagreement } from "../../src/model/verdict.ts";
-import { CRISIS, openLibrary, sit } from "./support.ts";
+import { pageOf } from "../../src/browse/state-move.ts";
+import { NO_FILTER } from "../../src/browse/state.ts";
+import { CRISIS, openLibrary, type Person, sit } from "./support.ts";
 
 let library: Library;
 beforeAll(async () => {
@@ -148,7 +149,7 @@ describe("opening and going back", () => {
     const { mode, filter, ids, at } = person.state();
     expect(mode).toBe("discrepancies");
     expect(library.lookups.finding(ids[at] ?? "")?.verdict).toBe(filter.verdict);
-    expect(isDisagreement(filter.verdict ?? "single")).toBe(false);
+    expect(filter.verdict).toBe("single");
   });
 
   test("Tab leads to the other pane, where letters are keys, and / leads back to the filter", async () => {
@@ -208,6 +209,21 @@ describe("moving around", () => {
     const { link } = person.state();
     expect((await person.press("^D")).link).toBeGreaterThan(link);
     expect(person.chosen()).toBe("hostage-captivity");
+  });
+
+  test("the next event that n opens is shown from its title if its first discrepancy begins on the first screen", async () => {
+    const person = sit(library, {}, 80, 24);
+    await person.press("enter");
+    const opened = new Set<string>();
+    for (let step = 0; step < 40; step++) {
+      const before = person.chosen();
+      const { link, scroll } = await person.press("n");
+      if (person.chosen() === before) continue;
+      opened.add(person.chosen() ?? "");
+      const first = pageOf(person.state(), library)?.links[link]?.first ?? 0;
+      if (first < 17) expect(scroll, person.chosen()).toBe(0);
+    }
+    expect(opened.size).toBeGreaterThan(3);
   });
 
   test("← → turn from all sources to each source and to the neighbouring events", async () => {
@@ -270,6 +286,38 @@ describe("moving around", () => {
     const person = sit(library);
     expect((await person.press("^F", "x", "left", "tab")).menu).not.toBeNull();
     expect((await person.press("esc")).menu).toBeNull();
+  });
+});
+
+describe("the footer", () => {
+  const footer = (person: Person): string => person.screen().slice(-2).join(" ");
+
+  test("says what Esc does: it clears words and restrictions, goes back, and quits at the top", async () => {
+    const person = sit(library, { filter: { ...NO_FILTER, source: "arabic" } }, 120, 40);
+    expect(footer(person)).toContain("Esc clear");
+    await person.press("hostages");
+    expect(footer(person)).toContain("Esc clear");
+    expect(await person.press("esc")).toMatchObject({ query: "", filter: { source: "arabic" } });
+    expect(await person.press("esc")).toMatchObject({ filter: NO_FILTER, end: null });
+    expect(footer(person)).toContain("Esc quit");
+    await person.press("^F", "down", "enter");
+    expect(footer(person)).toContain("Esc clear");
+    await person.press("esc", "^E", "enter");
+    expect(footer(person)).toContain("Esc back");
+    expect((await person.press("esc", "esc")).end).toEqual({ type: "quit" });
+  });
+
+  test.each([
+    [120, 40],
+    [80, 24],
+    [50, 20],
+  ])("names the keys that lead out and on at %i columns", async (columns, rows) => {
+    const person = sit(library, {}, columns, rows);
+    for (const key of ["Enter open", "Esc quit", "← → other lists", "Ctrl-D next", "? keys"])
+      expect(footer(person), key).toContain(key);
+    await person.press("enter");
+    for (const key of ["Enter follow", "Esc back", "n next", "/ search", "? keys"])
+      expect(footer(person), key).toContain(key);
   });
 });
 

@@ -69,7 +69,7 @@ export function describeSourceClaims(event: EventRecord, source: string, session
     plain(
       line(span(labels.event(event.id), "title")),
       line(
-        span(words.asTold(source), "accent"),
+        span(words.asTold(labels.source(source)), "accent"),
         span(`: ${claims.length === 0 ? labels.phrases.matrix.notCovering : words.inOrder(claims.length)}`, "dim"),
       ),
     ),
@@ -94,7 +94,10 @@ function placedEntry(claim: Claim, findings: readonly Finding[], { labels }: Ses
 
 function omittedEntry(finding: Finding, among: readonly Finding[], { labels }: Session): Entry {
   const values = joinRuns(finding.positions).map((position) =>
-    line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
+    line(
+      positionText(position, finding, labels),
+      span(`  ${position.sources.map(labels.source).join(labels.phrases.comma)}`, "accent"),
+    ),
   );
   return titledEntry(finding, values, among, labels);
 }

@@ -35,7 +35,7 @@ export const sourceWidth = ({ dataset, labels }: Session): number =>
 export const claimEntry = (claim: Claim, { labels }: Session): Entry =>
   linked(
     linkTo("claims", claim.id),
-    indented(line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placeSpans([claim]))),
+    indented(line(span(`${labels.source(claim.source)}  `, "accent"), labels.statement(claim), ...placeSpans([claim]))),
   );
 
 /** A finding under its headline, linked to its own page. */

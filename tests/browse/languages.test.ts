@@ -1,0 +1,29 @@
+// Every word of the screen is in the language of the run: sources by their labels, nothing by its id but the heading.
+
+import { expect, test } from "vitest";
+import { CRISIS, openLibrary, sit } from "./support.ts";
+
+test.each(["ar", "id"])(
+  "sources are named by their labels on every page, and entities without their type (%s)",
+  async (lang) => {
+    const library = await openLibrary(CRISIS, lang);
+    const { sources, entities } = library.session.dataset;
+    const types = [...entities.values()].map(({ type }) => type);
+    const foreign = new RegExp(`(?<![\\w/-])(?:${[...sources.keys(), ...types].join("|")})(?![\\w/-])`);
+    const start = { query: "eagle claw" };
+    const screens = [
+      await screenAfter(["enter", "l"]),
+      await screenAfter(["enter", "l", "l", "G"]),
+      await screenAfter(["right", "enter", "G"]),
+      await screenAfter(["^E"]),
+      await screenAfter(["^S"]),
+    ];
+    for (const screen of screens) expect(screen).not.toMatch(foreign);
+
+    async function screenAfter(keys: readonly string[]): Promise<string> {
+      const person = sit(library, start, 120, 60);
+      await person.press(...keys);
+      return person.screen().join("\n").replaceAll("eagle claw", "");
+    }
+  },
+);
