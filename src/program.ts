@@ -163,7 +163,7 @@ async function toUsageError(
   const flag = code === "commander.unknownOption" ? /'(-[^'=]+)/.exec(message)?.[1] : undefined;
   const known = flag === undefined ? [] : await hintsForFlag(flag, argv[argv.indexOf(flag) + 1], called, entries);
   const guesses = guess === undefined || known.length > 0 ? [] : guess.split(", ");
-  const examples = code === "commander.missingArgument" ? await hintsForArgument(called) : [];
+  const examples = code === "commander.missingArgument" && called !== undefined ? await hintsForArgument(called) : [];
   const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);
   const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
   return new UsageError(message, [

@@ -43,9 +43,10 @@ const isCalled = (parameter: Parameter<unknown>, flag: string): boolean =>
   spellingsOf(parameter).some((spelling) => spelling.split(/, | /).includes(flag));
 
 /** The first example of a command that lacks an argument. */
-export async function hintsForArgument(called: CommandEntry | undefined): Promise<readonly string[]> {
-  const [example] = fillExamples((await called?.load())?.examples ?? []);
-  return example === undefined ? [] : [example[0], "rashomon list"];
+export async function hintsForArgument(called: CommandEntry): Promise<readonly string[]> {
+  const examples = fillExamples((await called.load()).examples).map(([command]) => command);
+  const example = examples.find((command) => command.startsWith(`rashomon ${called.name} `)) ?? examples[0];
+  return example === undefined ? [] : [example, "rashomon list"];
 }
 
 /** The commands that a word may be a misspelling of, the nearest first. */

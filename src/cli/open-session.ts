@@ -159,7 +159,7 @@ function listIds(ids: readonly string[]): string {
 }
 
 /** Bounds of a date as typed after `--from`, `--to` or `--on`: EDTF, or as people write dates. Throws `UsageError`. */
-export async function readBounds(flag: string, text: string): Promise<Bounds> {
+export async function readBounds(text: string): Promise<Bounds> {
   if (needsEdtf(text)) await loadEdtf();
   const parsed = date.parse(text);
   if (!("problem" in parsed)) return parsed;
@@ -171,7 +171,7 @@ export async function readBounds(flag: string, text: string): Promise<Bounds> {
     written !== null && "trouble" in written
       ? `cannot be read as a date: ${written.trouble.replace(/;.*/, "")}`
       : problemText(parsed);
-  throw new UsageError(`${flag}: "${text}" ${problem}`, ["rashomon help dates"]);
+  throw new UsageError(`"${text}" ${problem}`, ["rashomon help dates"]);
 }
 
 /** Whether a program reads the output, which must then not depend on the environment. */

@@ -68,7 +68,8 @@ export function valueFlag<T>(usage: string, help: string, reader: Reader<T>): Pa
 /** A flag with a list of values, separated by commas or given by repeating the flag: `--source <id>`. */
 export function listFlag<T>(usage: string, help: string, reader: Reader<T>): Parameter<readonly T[]> {
   const read = naming(usage, reader);
-  return { kind: "flag", usage, help, choices: [], read: (given) => given.flatMap(splitAtCommas).map(read) };
+  const split = naming(usage, splitAtCommas);
+  return { kind: "flag", usage, help, choices: [], read: (given) => given.flatMap(split).map(read) };
 }
 
 /** A flag that is repeated for each value, since values may contain commas. */
@@ -157,10 +158,14 @@ function naming<T>(usage: string, reader: Reader<T>): Reader<T> {
   };
 }
 
-const splitAtCommas = (text: string): readonly string[] =>
-  text
+/** The entries of a list. One without entries is refused, as it comes from an unset shell variable. */
+function splitAtCommas(text: string): readonly string[] {
+  const parts = text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+  if (parts.length === 0) throw new UsageError("the value is empty", ["give a value, or leave the flag out"]);
+  return parts;
+}
 
 const whenGiven = <T>(text: string | undefined, read: Reader<T>): T | null => (text === undefined ? null : read(text));

@@ -61,11 +61,12 @@ export async function selectEvents(
 async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | null> {
   if (on !== null && (from !== null || to !== null))
     throw new UsageError("--on cannot be used with --from or --to", ["use --on alone, or --from and --to"]);
-  if (on !== null) return readBounds("--on", on);
+  if (on !== null) return readBounds(on);
   if (from === null && to === null) return null;
-  const start = from === null ? null : await readBounds("--from", from);
-  const end = to === null ? null : await readBounds("--to", to);
+  const start = from === null ? null : await readBounds(from);
+  const end = to === null ? null : await readBounds(to);
   const range = { min: start?.min ?? -Infinity, max: end?.max ?? Infinity };
-  if (range.min > range.max) throw new UsageError(`--from ${must(from)} is after --to ${must(to)}`, ["swap them"]);
+  if (range.min > range.max)
+    throw new UsageError(`the range ends before it begins: ${must(from)} to ${must(to)}`, ["swap the dates"]);
   return range;
 }

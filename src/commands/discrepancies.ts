@@ -27,8 +27,7 @@ import { readSubject, type Subject } from "../cli/read-subject.ts";
 
 const PARAMETERS = {
   words: wordsArgument("[event|attribute...]", "An event, an attribute or both, by id or in words"),
-  // Levels are accepted here too.
-  verdict: choicesFlag("--verdict <name>", "Only these verdicts, or all", ["all", ...VERDICTS], LEVELS),
+  verdict: choicesFlag("--verdict <name>", "Only these verdicts or levels, or all", ["all", ...VERDICTS], LEVELS),
   level: choicesFlag("--level <name>", "Only these levels", LEVELS),
   attribute: listFlag("--attribute <id>", "Only these attributes", asText),
   source: listFlag("--source <id>", "Only where these sources state something", asText),

@@ -39,7 +39,7 @@ export const createCommand = defineCommand({
     "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it. Separate the entries of a list with commas. title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
   examples: [
     ['rashomon edit claim gazette-2 --set value="about 9" --dataset ./mine', "Correct a value"],
-    ["rashomon edit claim gazette-2 --unset hedge --dataset ./mine", "Remove a field"],
+    ["rashomon edit claim herald-2 --unset hedge --dataset ./mine", "Remove a field"],
     ['rashomon edit event mill-fire --set title.id="Kebakaran pabrik" --dataset ./mine', "A title in another language"],
     ["rashomon edit source herald --set derivedFrom=gazette --dataset ./mine", "Say which source it draws on"],
   ],

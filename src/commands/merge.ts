@@ -15,8 +15,9 @@ export const createCommand = defineCommand({
   description:
     "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
   examples: [
+    ['rashomon add event --id blaze --title "The blaze" --dataset ./mine', "An event that turns out to be another"],
+    ["rashomon merge event mill-fire blaze --dry-run --dataset ./mine", "Show what would change"],
     ["rashomon merge event mill-fire blaze --dataset ./mine", "Merge blaze into mill-fire"],
-    ["rashomon merge entity us-navy american-navy --dry-run --dataset ./mine", "Show what would change"],
     ["rashomon merge dataset ./theirs --dataset ./mine", "Add what another dataset has"],
   ],
   parameters: {

@@ -112,7 +112,7 @@ function viewDay(
   const { today: words, comma } = labels.phrases;
   const nothing = line(words.none);
   if (next === null) return { blocks: [day, paragraph(nothing)] };
-  const away = isToday ? ` (${words.inDays(next.inDays)})` : "";
+  const away = ` (${(isToday ? words.inDays : words.daysLater)(next.inDays)})`;
   const titles = [...new Set(next.events.map(({ id }) => labels.event(id)))].join(" · ");
   const soon = line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${comma}${titles}`);
   return {
@@ -148,7 +148,8 @@ function anniversaryBlock(
 }
 
 /** Days from one day of the year to the next occurrence of another. */
-function daysBetween(from: YearDay, to: YearDay, year: number): number {
+function daysBetween(from: YearDay, to: YearDay, now: number): number {
+  const year = from.day > daysInMonth(now, from.month) ? LEAP_YEAR : now;
   const start = toDayNumber({ ...from, year });
   const sameYear = toDayNumber({ ...to, year });
   return (sameYear > start ? sameYear : toDayNumber({ ...to, year: year + 1 })) - start;

@@ -141,7 +141,7 @@ function checkCircles<T>(
 export function checkClaim(claim: Claim, dataset: Dataset, complain: Complain): void {
   checkReferences("claim", claim, dataset, complain);
   if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))
-    complain(say("value", `"asOf" "${claim.asOf}" is not an EDTF date`, EDTF), "asOf");
+    complain(say("value", `"asOf" "${claim.asOf}" is not a date`, EDTF), "asOf");
   if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED) complain(TOO_MANY_WORDS, "stated");
   checkValue(claim, dataset, complain);
   checkLocator(claim, dataset, complain);

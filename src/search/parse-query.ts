@@ -44,6 +44,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
       filters = next;
       conditions.push(whole);
     } else if (minus === "-" && (phrase ?? word) !== "") {
+      if (/^\p{Nd}+$/u.test(word)) return aLimit(word);
       excluded.push(phrase ?? word);
       conditions.push(whole);
     } else {
@@ -74,6 +75,12 @@ const tooMany = (conditions: number): QueryProblem => ({
 const notNegated = (operator: string): QueryProblem => ({
   problem: `"-${operator}:" is not possible; only words and phrases can be excluded`,
   suggestions: [`-word, or ${operator}: with the values to keep`],
+});
+
+/** Whoever writes a number behind a hyphen may mean a limit, and would not see what is left out. */
+const aLimit = (number: string): QueryProblem => ({
+  problem: `"-${number}" could be a limit, or a number to leave out`,
+  suggestions: [`-n ${number} for at most ${number} results`, `'-"${number}"' to leave out what has ${number}`],
 });
 
 const NO_OR: QueryProblem = {

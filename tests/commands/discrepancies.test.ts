@@ -80,6 +80,27 @@ describe("filters", () => {
     expect(new Set(items.map((item) => item["verdict"]))).toEqual(new Set([verdict]));
   });
 
+  test.each([
+    ["--verdict major,conflict", "--verdict conflict --level major"],
+    ["--verdict minor --level major", "--level major,minor"],
+    ["--verdict conflict,scope", "--verdict conflict --verdict scope"],
+  ])("%s is %s: verdicts are alternatives, so are levels, and both must hold", async (one, other) => {
+    const ids = await askIds(`discrepancies ${one}`);
+    expect(ids).not.toEqual([]);
+    expect(ids).toEqual(await askIds(`discrepancies ${other}`));
+  });
+
+  test.each(["--level=", "--verdict ,", "--source=", "--fields="])(
+    "%s is refused, as an empty --dataset is",
+    async (flag) => {
+      const { exitCode, stderr } = await ask(`discrepancies ${flag}`);
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: `error: ${/--[a-z]+/.exec(flag)?.[0]}: the value is empty\nhint: give a value, or leave the flag out\n`,
+      });
+    },
+  );
+
   test("--verdict all gives every finding once", async () => {
     const counts = await Promise.all(
       VERDICTS.map(async (verdict) => (await askJson(`discrepancies --verdict ${verdict}`)).total),

@@ -84,7 +84,7 @@ test("the instructions name the sources and say how to use them", () => {
 test("what cannot be answered is an error with a reason, and the server goes on", async () => {
   expect(errorOf(await call("show", { event: "no-such-battle" }))).toContain("no-such-battle");
   expect(errorOf(await call("show"))).toContain('missing argument "event"');
-  expect(errorOf(await call("list", { from: "some day" }))).toContain("--from");
+  expect(errorOf(await call("list", { from: "some day" }))).toContain('"some day" is not a date');
   expect(errorOf(await call("discrepancies", { writeBaseline: "/tmp/x" }))).toContain("writeBaseline");
   expect(errorOf(await call("claims", { source: { id: "letter" } }))).toContain("source");
   expect(errorOf(await call("remove", { id: "c1" }))).toContain("remove");

@@ -53,8 +53,15 @@ test.each([
   ["2026-08-26T12:00:00", "Next: 27 August (tomorrow), "],
   ["2026-08-20T12:00:00", "Next: 27 August (in 7 days), "],
   ["2026-12-30T12:00:00", "Next: 20 May (in 141 days), "],
-])("on %s, says how far the next day is", async (now, expected) => {
+])("on %s, it says how far the next day is", async (now, expected) => {
   expect((await ask("today", { now })).stdout).toContain(expected);
+});
+
+test.each([
+  ["08-26", "Next: 27 August (1 day later), "],
+  ["02-29", "Next: 20 May (81 days later), "],
+])("of --date %s, it says how far the next day is from that day", async (date, expected) => {
+  expect((await ask(`today --date ${date}`)).stdout).toContain(expected);
 });
 
 test("29 February is a day", async () => {

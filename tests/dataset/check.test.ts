@@ -43,7 +43,7 @@ describe("references", () => {
     ["pepys: fire/cause = stone", 'term "stone" is in the vocabulary "material", but the attribute uses "cause"'],
     ["pepys: fire/start = after fyre", 'there is no event "fyre"'],
     ["pepys: fire/order = before plague", 'there is no event "plague"'],
-    ["pepys: fire/deaths@yesterday = 6", '"asOf" "yesterday" is not an EDTF date'],
+    ["pepys: fire/deaths@yesterday = 6", '"asOf" "yesterday" is not a date'],
   ])("%s", (told, message) => {
     const [fault] = faults([told], { ...LONDON, attributes: { ...LONDON.attributes, order: { kind: "order" } } });
     expect(fault).toBe(`claims.ndjson:1 claim "pepys-…": ${message}`);

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fillExamples } from "../../src/cli/example-words.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
-import { run } from "../support/run.ts";
+import { run, splitWords } from "../support/run.ts";
 
 const FILE = join(import.meta.dirname, "../../docs/commands.md");
 
@@ -16,22 +17,50 @@ test("docs/commands.md is what the program generates", async () => {
 /** Examples that need a file, a folder or a terminal have their own tests. */
 const NEEDS_MORE = /[<>|]|\$\(|\.\/|\.(json|ndjson|csv|md|txt)\b|^rashomon (browse|init|import|verify|mcp)\b/;
 
-const EXAMPLES = fillExamples(
-  (await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples))).flat(),
-).map(([command]) => command);
+const EXAMPLES_OF = new Map(
+  await Promise.all(
+    COMMANDS.map(async ({ name, load }) => {
+      const examples = fillExamples((await load()).examples).map(([command]) => command);
+      return [name, examples] as const;
+    }),
+  ),
+);
+const EXAMPLES = [...EXAMPLES_OF.values()].flat();
 
 test("no example has a placeholder that must be replaced before it runs", () => {
   expect(EXAMPLES.filter((command) => /<[a-z]/.test(command))).toEqual([]);
 });
 
-/** Words as a shell reads them. */
-const wordsOf = (command: string): readonly string[] =>
-  [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
-
 test.each(EXAMPLES.filter((command) => !NEEDS_MORE.test(command)))("the example works: %s", async (command) => {
-  const [program, ...rest] = wordsOf(command);
+  const [program, ...rest] = splitWords(command);
   const { exitCode, stdout, stderr } = await run(rest);
   expect({ program, stderr }).toEqual({ program: "rashomon", stderr: "" });
   expect(stdout).not.toBe("");
   expect(exitCode).toBe(command.includes("--exit-code") ? 1 : 0);
+});
+
+/** Examples on the dataset that `init ./mine` makes, and on nothing else. */
+const needsOnlyInit = (command: string): boolean =>
+  command.includes("./mine") && !/\.\/(?!mine\b)|[<>|]|\.(csv|json)\b|^(?!rashomon )| (init|import|mcp) /.test(command);
+
+test.each(
+  [...EXAMPLES_OF]
+    .map(([name, examples]) => [name, examples.filter(needsOnlyInit)] as const)
+    .filter(([, examples]) => examples.length > 0),
+)("the examples of %s can be pasted one after the other after rashomon init", async (name, examples) => {
+  const folder = mkdtempSync(join(tmpdir(), "rashomon-examples-"));
+  const paste = (line: string) =>
+    run(splitWords(line.replace("rashomon ", "")).map((w) => w.replace("./mine", join(folder, "mine"))));
+  await paste("rashomon init ./mine");
+  if (name === "undo") await paste("rashomon remove claim gazette-2 --dataset ./mine");
+  for (const line of examples) {
+    const { exitCode, stderr } = await paste(line);
+    expect({ line, exitCode, stderr }).toEqual({ line, exitCode: 0, stderr: expect.not.stringContaining("error") });
+  }
+  rmSync(folder, { recursive: true });
+});
+
+test("these commands have examples on one's own dataset", () => {
+  const own = [...EXAMPLES_OF].filter(([, examples]) => examples.some(needsOnlyInit)).map(([name]) => name);
+  expect(own).toEqual(["add", "edit", "remove", "rename", "merge", "undo", "validate"]);
 });

@@ -41,6 +41,7 @@ export const inArabic: Phrases = {
   },
   today: {
     ...said.today,
+    daysLater: (days) => `بعد ${counted(days, UNITS.day, true)}`,
     inDays: (days) => (days === 1 ? "غدًا" : `بعد ${counted(days, UNITS.day, true)}`),
     yearsAgo: (years) => `قبل ${counted(years, UNITS.year, true)}`,
   },

@@ -34,6 +34,8 @@ export const inEnglish = {
   today: {
     ...said.today,
     yearsAgo: (years: number) => `${counted(years, "year")} ago`,
+    /** From another day than today. */
+    daysLater: (days: number) => `${counted(days, "day")} later`,
     inDays: (days: number) => (days === 1 ? "tomorrow" : `in ${days} days`),
   },
   pages: {

@@ -29,6 +29,7 @@ export const inIndonesian: Phrases = {
   },
   today: {
     ...said.today,
+    daysLater: (days) => `${days} hari kemudian`,
     inDays: (days) => (days === 1 ? "besok" : `${days} hari lagi`),
     yearsAgo: (years) => `${years} tahun lalu`,
   },

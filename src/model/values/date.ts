@@ -74,7 +74,7 @@ function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | n
 const endsOf = ({ edtf }: DateValue): readonly (DateValue | null)[] => edtf.split("/").map((end) => parseEnd(end));
 
 const NOT_A_DATE = {
-  problem: "is not an EDTF date",
+  problem: "is not a date",
   hint: 'write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
 };
 

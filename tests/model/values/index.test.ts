@@ -102,7 +102,7 @@ test.each([
   ["count", 'is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"'],
   ["measure", 'is not a measure; write a figure and its unit: "100 ft", "~60 km", "5..6 kg" or "$5000"'],
   ["clock-time", 'is not a time of day; write "09:12", "09:04:35", "~09:00", ">09:04", "08:45..09:04" or "morning"'],
-  ["date", 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"'],
+  ["date", 'is not a date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"'],
   [
     "relative-date",
     'is not a relative date; write "P4M after EVENT", "P1D before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"',
