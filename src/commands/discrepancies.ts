@@ -22,6 +22,8 @@ import {
 import { COUNTED_VERDICTS, viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
 import type { Session } from "../present/session.ts";
+import { shellWords } from "../cli/suggested-command.ts";
+import { hint, type View } from "../render/view.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
 import { readSubject, type Subject } from "../cli/read-subject.ts";
 
@@ -139,23 +141,42 @@ function toReport(
     total: found.length,
     items: lazily(found, createFindingShape(dataset, labels)),
     columns: FINDING_COLUMNS,
-    view: (limit) =>
-      viewDiscrepancies(
-        {
-          found: found.slice(0, limit),
-          asked: filterFindings(session.judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
-          isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
-          withNotes: options.notes,
-          ...screenOf(context),
-          ...(options.all || context.global.limit !== null ? { height: null } : {}),
-        },
-        dataset,
-        labels,
-      ),
+    view: (limit) => toView(options, filter, found, limit, session, context),
     picture: async (limit) =>
       (await import("../present/pictures.ts")).drawFindings(found.slice(0, limit), null, session),
   };
 }
 
-/** The verdicts in the counts at the top of the view, whatever verdicts and levels are listed. */
+function toView(
+  options: DiscrepancyOptions,
+  filter: FindingFilter,
+  found: readonly Finding[],
+  limit: number,
+  { dataset, labels, judge }: Session,
+  context: Context,
+): View {
+  const isNarrow = filter.levels.length > 0 || filter.verdicts.length > 0 || options.baseline !== null;
+  const { width, height } = screenOf(context);
+  const given = {
+    found: found.slice(0, limit),
+    counted: isNarrow ? found : filterFindings(judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
+    isNarrow,
+    elsewhere: elsewhereFor(options, filter, labels),
+    isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
+    withNotes: options.notes,
+    width,
+    height: options.all || context.global.limit !== null ? null : height,
+  };
+  return viewDiscrepancies(given, dataset, labels);
+}
+
+/** The verdicts in the counts at the top of the view, if no verdict or level was asked for. */
 const COUNTED: Partial<FindingFilter> = { allVerdicts: false, verdicts: COUNTED_VERDICTS, levels: [] };
+
+/** Where to look if there is no such discrepancy: the event, what the words find, or every discrepancy. */
+function elsewhereFor({ words }: DiscrepancyOptions, { events }: FindingFilter, { phrases }: Session["labels"]) {
+  const [event, ...more] = events;
+  if (event !== undefined && more.length === 0) return [hint(`rashomon show ${event}`, phrases.next.event)];
+  if (words.length === 0) return [hint("rashomon discrepancies", "")];
+  return [hint(`rashomon search ${shellWords(words.join(" "))}`, phrases.next.found)];
+}

@@ -26,9 +26,16 @@ import { defineCommand } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import { claimShape, dateShape, eventShape, extentShape } from "../present/json-shapes.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
-import { eventSpans, idSpans, nameSpan, placesBlock } from "../present/discrepancy-text.ts";
-import { createMatrix, type Matrix } from "../present/matrix.ts";
-import { matrixTable } from "../present/matrix-view.ts";
+import {
+  eventSpans,
+  idSpans,
+  type MatrixSource,
+  nameSpan,
+  placesBlock,
+  sourceSpan,
+} from "../present/discrepancy-text.ts";
+import { createMatrix } from "../present/matrix.ts";
+import { hasLetters, matrixTable } from "../present/matrix-view.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
 import { readEvent } from "../cli/read-subject.ts";
@@ -97,12 +104,17 @@ function viewDossier(dossier: Dossier, all: boolean, session: Session, width: nu
   const matrix = createMatrix(dataset, labels);
   const { shown, folded } = foldSingle(orderFindings(dossier.findings, session), all);
   const hasDispute = shown.some(({ verdict }) => isDisagreement(verdict));
-  const table = matrixTable(shown.map(matrix.row), { matrix, labels, width, title: "attribute", withPlaces: true });
+  const rows = shown.map(matrix.row);
+  const table = matrixTable(rows, { matrix, labels, width, title: "attribute", withPlaces: true });
+  // Where letters stand for sources in the table, the line of those that cover the event explains them.
+  const named = matrix.sources.map((source) =>
+    hasLetters(rows, { matrix, width }) ? { ...source, label: `${source.letter} ${source.label}` } : source,
+  );
   const { next } = labels.phrases;
   return {
     blocks: [
       heading(1, ...eventSpans(event.id, labels)),
-      paragraph(coverageLine(dossier, matrix, session)),
+      paragraph(coverageLine(dossier, named, session)),
       table,
       ...foldedBlock(folded, session),
       ...placesBlock(dossier.claims, labels),
@@ -126,7 +138,7 @@ function withOthers({ blocks }: View, words: string, others: number, { labels }:
 const MOST_NAMED = 20;
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
-function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, { labels }: Session): Line {
+function coverageLine({ covering: ids, silent }: Dossier, sources: readonly MatrixSource[], { labels }: Session): Line {
   const { show, comma } = labels.phrases;
   const known = new Set(ids);
   const covering = sources.filter(({ id }) => known.has(id));
@@ -135,8 +147,10 @@ function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, {
   const names = covering
     .slice(0, MOST_NAMED)
     .flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
-  const others = `${silent.slice(0, MOST_NAMED).map(labels.source).join(comma)}${more(silent.length)}`;
-  const notCovering = others === "" ? [] : [span(`${show.notCoveredBy}${others}`, "silence")];
+  const absent = new Set(silent);
+  const others = sources.filter(({ id }) => absent.has(id)).map(({ label }) => label);
+  const rest = `${others.slice(0, MOST_NAMED).join(comma)}${more(others.length)}`;
+  const notCovering = others.length === 0 ? [] : [span(`${show.notCoveredBy}${rest}`, "silence")];
   return line(show.coveredBy, ...names, more(covering.length), ...notCovering);
 }
 
@@ -176,7 +190,7 @@ function foldedBlock(folded: readonly Finding[], { dataset, labels }: Session): 
   return [paragraph(line(span(labels.phrases.show.folded(folded.length, counts), "dim")))];
 }
 
-function passedBlock({ passed }: Dossier, { labels }: Session): readonly Block[] {
+function passedBlock({ passed }: Dossier, { dataset, labels }: Session): readonly Block[] {
   if (passed.length === 0) return [];
   const lines = passed.flatMap(({ checks: [check] }) =>
     check === undefined
@@ -184,7 +198,7 @@ function passedBlock({ passed }: Dossier, { labels }: Session): readonly Block[]
       : [
           line(
             span(`= ${labels.phrases.show.checked}  `, "agreement"),
-            span(labels.source(check.source), "accent"),
+            sourceSpan(check.source, dataset, labels.source(check.source)),
             `  ${labels.reason(check.reason)}`,
           ),
         ],

@@ -6,9 +6,10 @@ import type { Labels } from "../model/labels.ts";
 import { isAgreement, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
 import { type Block, heading, hint, item, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding, Evidence, Position } from "../verdicts/types.ts";
-import { countKinds, levelTone, placesBlock, holderSpans } from "./discrepancy-text.ts";
+import { countKinds, levelTone, placesBlock, holderSpans, letteredName, sourceName } from "./discrepancy-text.ts";
 import { createMatrix, type Matrix, type MatrixRow } from "./matrix.ts";
-import { matrixTable } from "./matrix-view.ts";
+import { hasLetters, matrixTable } from "./matrix-view.ts";
+import { flow } from "./source-marks.ts";
 import { at } from "../model/at.ts";
 import { contradictionsIn } from "../questions/discrepancies.ts";
 import { joinRuns } from "../questions/runs.ts";
@@ -18,8 +19,12 @@ import { titleOf } from "./session.ts";
 interface DiscrepanciesView {
   /** The findings to show, in order. */
   readonly found: readonly Finding[];
-  /** Everything that was asked about with one of `COUNTED_VERDICTS`, in any order, for the counts at the top. */
-  readonly asked: readonly Finding[];
+  /** What is counted at the top: all that was asked about with one of `COUNTED_VERDICTS`, or only what is shown if a level or a verdict was asked for. */
+  readonly counted: readonly Finding[];
+  /** Whether kinds of which there are none are left out of the counts, since they were not asked for. */
+  readonly isNarrow: boolean;
+  /** Where to look if there is nothing. */
+  readonly elsewhere: readonly Block[];
   readonly isLong: boolean;
   readonly withNotes: boolean;
   /** Columns of the terminal; infinite if nothing is wrapped. */
@@ -32,12 +37,15 @@ export function viewDiscrepancies(given: DiscrepanciesView, dataset: Dataset, la
   const { found, isLong } = given;
   const [first] = found;
   const { phrases } = labels;
-  const head: Block = paragraph(titleLine(dataset, labels), countsLine(given.asked, labels));
-  if (first === undefined) return { blocks: [head, paragraph(line(phrases.discrepancies.none))] };
+  const matrix = createMatrix(dataset, labels);
+  const rows = found.map(matrix.row);
+  const legend = isLong || !hasLetters(rows, { matrix, width: given.width }) ? [] : letterLegend(matrix, given.width);
+  const head: Block = paragraph(titleLine(dataset, labels), ...countsLine(given, labels), ...legend);
+  if (first === undefined) return { blocks: [head, paragraph(line(phrases.discrepancies.none)), ...given.elsewhere] };
   return {
     blocks: [
       head,
-      ...(isLong ? longBlocks(given, dataset, labels) : [rowsBlock(given, dataset, labels)]),
+      ...(isLong ? longBlocks(given, dataset, labels) : [rowsBlock(rows, matrix, given, labels)]),
       hint(`rashomon explain ${first.id}`, phrases.next.why),
     ],
   };
@@ -55,31 +63,37 @@ function titleLine(dataset: Dataset, labels: Labels): Line {
 export const COUNTED_VERDICTS = VERDICTS.filter((verdict) => isDisagreement(verdict) || isAgreement(verdict));
 
 /** "≠ 13 contradict   ~ 40 differ   = 55 agree" */
-const countsLine = (findings: readonly Finding[], { phrases }: Labels): Line =>
-  line(
-    ...countKinds(findings, phrases).flatMap(({ sign, text, tone }, index) => [
-      index === 0 ? "" : "   ",
-      span(`${sign} ${text}`, tone),
-    ]),
-  );
+function countsLine({ counted, isNarrow }: DiscrepanciesView, { phrases }: Labels): readonly Line[] {
+  const kinds = countKinds(counted, phrases).filter(({ count }) => !isNarrow || count > 0);
+  if (kinds.every(({ count }) => count === 0)) return [];
+  return [
+    line(...kinds.flatMap(({ sign, text, tone }, index) => [index === 0 ? "" : "   ", span(`${sign} ${text}`, tone)])),
+  ];
+}
 
-function rowsBlock({ found, width, height }: DiscrepanciesView, dataset: Dataset, labels: Labels): Block {
-  const matrix = createMatrix(dataset, labels);
-  const rest = (shown: number): readonly Line[] => restLine(found.slice(shown), labels);
-  return matrixTable(found.map(matrix.row), {
+/** "G Gazette   P Pepys" */
+const letterLegend = ({ sources }: Matrix, width: number): readonly Line[] => flow(sources.map(letteredName), width);
+
+const rowsBlock = (
+  rows: readonly MatrixRow[],
+  matrix: Matrix,
+  { width, height }: DiscrepanciesView,
+  labels: Labels,
+): Block =>
+  matrixTable(rows, {
     matrix,
     labels,
     width,
     title: "event-and-attribute",
-    ...(height === null ? {} : { fit: { height, rest } }),
+    height,
+    rest: (left) => restLine(left, labels),
   });
-}
 
 /** "… and 6 moderate · 40 minor; --all shows them" */
-function restLine(left: readonly Finding[], { phrases }: Labels): readonly Line[] {
+function restLine(left: readonly MatrixRow[], { phrases }: Labels): readonly Line[] {
   if (left.length === 0) return [];
   const counts = [...LEVELS, null].flatMap((level) => {
-    const count = left.filter((finding) => finding.level === level).length;
+    const count = left.filter((row) => row.level === level).length;
     return count === 0 ? [] : [`${count} ${nameOf(level, phrases)}`];
   });
   return [line(span(phrases.matrix.more(counts), "dim"))];
@@ -134,7 +148,7 @@ export function discrepancyBlock(row: MatrixRow, options: BlockOptions): Block {
     ),
     paragraph(
       ...values,
-      ...checkLines(finding, labels),
+      ...checkLines(finding, matrix, labels),
       ...contradictions.map((evidence) => contradictionLine(evidence, labels)),
       ...totalLines(row, labels),
       ...(row.origins === null ? [] : [line(span(row.origins, "dim"))]),
@@ -151,10 +165,10 @@ const isCheckItself = ({ id, checks }: Finding): boolean => checks.some((check) 
 const positionLine = (position: Position, finding: Finding, matrix: Matrix, labels: Labels): Line =>
   line(span(positionText(position, finding, labels), "strong"), "  ", ...holderSpans(position, matrix.sources, labels));
 
-const checkLines = (finding: Finding, labels: Labels): readonly Line[] =>
+const checkLines = (finding: Finding, { sources }: Matrix, labels: Labels): readonly Line[] =>
   finding.checks
     .filter((check) => isCheckItself(finding) || check.outcome === "failed")
-    .map((check) => line(span(`${labels.source(check.source)}: `, "accent"), labels.reason(check.reason)));
+    .map((check) => line(sourceName(check.source, sources), ": ", labels.reason(check.reason)));
 
 /** "Gazette contradicts itself: 43 and 44" */
 function contradictionLine({ claims }: Evidence, labels: Labels): Line {

@@ -154,11 +154,14 @@ export const holders = (position: Position, labels: Labels): string =>
 export const holderSpans = (position: Position, sources: readonly MatrixSource[], labels: Labels): readonly Span[] =>
   heldBy(position, labels).flatMap(({ source, places, claims }, index) => [
     ...(index === 0 ? [] : [span(labels.phrases.comma)]),
-    nameSpan(sources.find(({ id }) => id === source) ?? unknownSource(source)),
+    sourceName(source, sources),
     span(` ${[places, claimIds(claims)].join(" ").trim()}`, "dim"),
   ]);
 
 type Name = Pick<MatrixSource, "label" | "url"> & { readonly tone: Tone };
+
+export const sourceName = (source: string, sources: readonly MatrixSource[]): Span =>
+  nameSpan(sources.find(({ id }) => id === source) ?? unknownSource(source));
 
 /** A source that is not among those shown. */
 export const unknownSource = (id: string): Name => ({ label: id, tone: "accent", url: null });
@@ -166,6 +169,13 @@ export const unknownSource = (id: string): Name => ({ label: id, tone: "accent",
 /** The name of a source in its colour. */
 export const nameSpan = ({ label, tone, url }: Name): Span =>
   url === null ? span(label, tone) : { text: label, tone, link: url };
+
+/** Its letter in its colour, where there is no room for the name. */
+export const letterSpan = ({ letter, tone }: MatrixSource): Span => span(letter, tone);
+
+/** The same with the name, to explain the letter: "G Gazette" */
+export const letteredName = (source: MatrixSource): Span =>
+  nameSpan({ ...source, label: `${source.letter} ${source.label}` });
 
 /** "inferred", if no sentence of the source states it. */
 export const inferredMark = (

@@ -1,22 +1,23 @@
 // The matrix as a table for people: a column for each source if they fit, else a column of values with the sources of each.
 // What a cell says is decided in matrix.ts.
 
-import { isAlone } from "../verdicts/is-alone.ts";
-import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
-import type { Block, Cell, Column, Fit, Line, Span, Tone } from "../render/view.ts";
+import type { Block, Cell, Column, Line, Span } from "../render/view.ts";
 import { line, span, table } from "../render/view.ts";
-import { levelTone, verdictTone, placeSpans } from "./discrepancy-text.ts";
+import { letterSpan, nameSpan, placeSpans } from "./discrepancy-text.ts";
 import {
   cellText,
   heldText,
-  namesOf,
   isOneSum,
   type Matrix,
   type MatrixCell,
+  FEW_NAMED,
   type MatrixGroup,
   type MatrixRow,
 } from "./matrix.ts";
+import { fitSections, headingOf, withSections } from "./matrix-sections.ts";
+import { MOST_LETTERS } from "./source-marks.ts";
 
 interface MatrixTable {
   readonly matrix: Matrix;
@@ -27,7 +28,10 @@ interface MatrixTable {
   readonly title: "event-and-attribute" | "attribute";
   /** Whether each value is followed by its places. */
   readonly withPlaces?: boolean;
-  readonly fit?: Fit;
+  /** Lines of the screen, if only the rows that fit are shown. */
+  readonly height?: number | null;
+  /** The note on the rows that are not shown. */
+  readonly rest?: (left: readonly MatrixRow[]) => readonly Line[];
 }
 
 const TITLE_WIDTH = 20;
@@ -35,77 +39,47 @@ const SOURCE_WIDTH = 16;
 /** Up to this many sources always have their own columns, or lines if there is no room; more only if they fit. */
 const FEW_SOURCES = 4;
 
-/** Rows under the name of their level. */
-export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Extract<Block, { type: "table" }> {
-  const { matrix, labels, fit } = given;
+/** The sources with columns, or null if values have one column for all sources. */
+function columnSources(rows: readonly MatrixRow[], { matrix, width }: Pick<MatrixTable, "matrix" | "width">) {
   const speaking = new Set(rows.flatMap(({ finding }) => finding.positions.flatMap(({ sources }) => sources)));
   const sources = matrix.sources.filter(({ id }) => speaking.has(id));
-  const isWide = sources.length <= Math.max(FEW_SOURCES, columnsFor(given.width));
+  return sources.length <= Math.max(FEW_SOURCES, columnsFor(width)) ? sources : null;
+}
+
+/** Whether letters stand for the sources in the column of values: on a terminal, which is narrow, and if there are enough letters. */
+export const hasLetters = (rows: readonly MatrixRow[], given: Pick<MatrixTable, "matrix" | "width">): boolean =>
+  given.width !== Infinity && given.matrix.sources.length <= MOST_LETTERS && columnSources(rows, given) === null;
+
+/** Rows under the name of their level. */
+export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Extract<Block, { type: "table" }> {
+  const { labels, rest, height = null } = given;
+  const sources = columnSources(rows, given);
   const [first] = rows;
   const columns: readonly Column[] = [
     { ...(first === undefined ? { head: "" } : headingOf(first, labels)), min: TITLE_WIDTH, grow: 0 },
-    ...(isWide
-      ? sources.map(({ label, tone }): Column => ({ head: label, tone, min: SOURCE_WIDTH - 2, grow: 0 }))
-      : [{ head: labels.phrases.matrix.values, min: 24, grow: 0 }]),
+    ...(sources === null
+      ? [{ head: labels.phrases.matrix.values, min: 24, grow: 0 }]
+      : sources.map(({ label, tone }): Column => ({ head: label, tone, min: SOURCE_WIDTH - 2, grow: 0 }))),
   ];
+  const holders = createHolders(rows, given);
   const toCells = (row: MatrixRow): readonly Cell[] => [
     titleCell(row, given.title),
-    ...(isWide ? sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)]) : [[valuesLine(row, labels)]]),
+    ...(sources === null
+      ? [[valuesLine(row, holders, labels)]]
+      : sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)])),
   ];
   const sections = withSections(rows, labels);
   const lines = sections.map((section) => ("row" in section ? toCells(section.row) : [[section.line]]));
   return {
     ...table(columns, lines),
     frame: "none",
-    ...(fit === undefined ? {} : { fit: countingRows(fit, sections) }),
+    ...(height === null || rest === undefined ? {} : { fit: fitSections(sections, height, rest) }),
   };
 }
 
 /** How many sources can have columns in a width. Even if the width is infinite, a few columns are easier to read than many. */
 const columnsFor = (width: number): number =>
   width === Infinity ? FEW_SOURCES : Math.floor((width - TITLE_WIDTH) / SOURCE_WIDTH);
-
-interface Heading {
-  readonly head: string;
-  readonly tone: Tone;
-}
-
-/** The heading of a row: its level, or that sources agree, that only one says it, or that they were not compared. */
-function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: Labels): Heading {
-  if (level !== null) return { head: phrases.levels[level].toUpperCase(), tone: levelTone(level) };
-  const { agreeing, single, notCompared, unconfirmed } = phrases.matrix;
-  const tone = verdictTone(verdict);
-  return {
-    head: (tone === "agreement"
-      ? agreeing
-      : verdict === "single" && isAlone(finding)
-        ? single
-        : isAllUnconfirmed(finding)
-          ? unconfirmed
-          : notCompared
-    ).toUpperCase(),
-    tone,
-  };
-}
-
-type Section = { readonly row: MatrixRow } | { readonly line: Line };
-
-/** The rows, with each heading before its first row; the first heading is in the head of the table. */
-function withSections(rows: readonly MatrixRow[], labels: Labels): readonly Section[] {
-  let before: string | null = null;
-  return rows.flatMap((row): readonly Section[] => {
-    const { head, tone } = headingOf(row, labels);
-    const isNew = before !== null && head !== before;
-    before = head;
-    return isNew ? [{ line: line(span(head, tone)) }, { row }] : [{ row }];
-  });
-}
-
-/** The caller counts discrepancies; the table has names of levels among its rows. */
-const countingRows = ({ height, rest }: Fit, sections: readonly Section[]): Fit => ({
-  height,
-  rest: (shown) => rest(sections.slice(0, shown).filter((section) => "row" in section).length),
-});
 
 /** "≠ Great Fire: deaths"; without the event, the kind of difference follows on the next line. */
 function titleCell(row: MatrixRow, title: MatrixTable["title"]): Cell {
@@ -141,16 +115,53 @@ function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">, labels:
 const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Span[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [span(by, "dim"), ...part]));
 
-/** "36,417 (9 sources) · 36,000 (Gazette, Almanac) · silent: 1" */
-function valuesLine(row: MatrixRow, labels: Labels): Line {
-  const { phrases } = labels;
-  const groups = row.groups.map((group): readonly Span[] => [
-    span(group.text),
-    span(
-      ` (${[namesOf(group.sources, labels), ...group.marks.map(({ text }) => text)].join(phrases.steps.semicolon)})`,
-      "dim",
-    ),
+/** Who holds a value: letters, names, or only how many there are. */
+type Holders = (ids: readonly string[]) => readonly Span[];
+
+function createHolders(rows: readonly MatrixRow[], given: MatrixTable): Holders {
+  const { matrix, labels } = given;
+  const isLettered = hasLetters(rows, given);
+  const places = new Map(matrix.sources.map(({ id }, place) => [id, place]));
+  const most = matrix.sources.length <= MOST_LETTERS ? MOST_LETTERS : FEW_NAMED;
+  return (ids) => {
+    if (ids.length > most) return [span(labels.phrases.matrix.sources(ids.length))];
+    const sources = ids
+      .map((id) => valueOf(places, id))
+      .sort((a, b) => a - b)
+      .map((place) => at(matrix.sources, place));
+    return isLettered
+      ? sources.map(letterSpan)
+      : joinSpans(
+          sources.map((source) => [nameSpan(source)]),
+          labels.phrases.comma,
+        );
+  };
+}
+
+/** "36,417 (GAP) · 36,000 (L; inferred) · silent: R · not covered: TX" */
+function valuesLine(row: MatrixRow, holders: Holders, { phrases }: Labels): Line {
+  const groups = row.groups.map(({ text, sources, marks }): readonly Span[] => [
+    span(text),
+    span(" (", "dim"),
+    ...holders(sources),
+    span(`${marks.map((mark) => `${phrases.steps.semicolon}${mark.text}`).join("")})`, "dim"),
   ]);
-  const silent = row.silent.length === 0 ? [] : [[span(`${phrases.silent}${namesOf(row.silent, labels)}`, "silence")]];
-  return joinSpans([...groups, ...silent], " · ");
+  const absent = (label: string, ids: readonly string[], count: number): readonly (readonly Span[])[] =>
+    count === 0
+      ? []
+      : [
+          [
+            span(label, "silence"),
+            ...(count > ids.length ? [span(phrases.matrix.sources(count), "silence")] : holders(ids)),
+          ],
+        ];
+  const { count, first } = row.notCovering;
+  return joinSpans(
+    [
+      ...groups,
+      ...absent(phrases.silent, row.silent, row.silent.length),
+      ...absent(`${phrases.matrix.notCovering}: `, first, count),
+    ],
+    " · ",
+  );
 }

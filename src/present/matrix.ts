@@ -237,7 +237,7 @@ export const absenceText = (
 ): string => ({ silent: matrix.silent, implied: matrix.implied, "not-covering": matrix.notCovering })[state];
 
 /** Up to this many sources are named beside a value. */
-const FEW_NAMED = 2;
+export const FEW_NAMED = 2;
 
 /** "Gazette, Almanac"; "9 sources" */
 export const namesOf = (sources: readonly string[], { source, phrases }: Labels): string =>

@@ -28,7 +28,7 @@ export function sourceMarks({ sources }: { readonly sources: Sources }): Readonl
 const SPARE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
 
 /** More sources than this have no letters of their own. */
-const MOST_LETTERS = SPARE_LETTERS.length;
+export const MOST_LETTERS = SPARE_LETTERS.length;
 
 /**
  * Letters by source id, in the given order: the first free letter of the id, in upper case, else any free letter, else a number.

@@ -104,25 +104,18 @@ function isApart(before: Block, after: Block): boolean {
   return true;
 }
 
-/** As many rows of a table as fit beside `others` lines, but never fewer than a few; then a note on what is left out. */
+/** The rows of a table that fit beside `others` lines; then a note on what is left out. */
 function fitTable(block: TableBlock & { readonly fit: Fit }, layout: Layout, others: number): readonly Line[] {
   const { head, rows, foot } = layout.drawTable(block, layout.width);
-  const restOf = (shown: number): readonly Line[] =>
-    block.fit.rest(shown).flatMap((part) => wrapLine(part, layout.width));
+  const restOf = (shown: readonly number[]): readonly Line[] =>
+    block.fit.rest(new Set(shown)).flatMap((part) => wrapLine(part, layout.width));
   const all = [...head, ...rows.flat(), ...foot];
   if (all.length + others <= block.fit.height) return all;
-  let room = block.fit.height - others - head.length - foot.length - restOf(0).length - 1;
-  let shown = 0;
-  for (const row of rows) {
-    room -= row.length;
-    if (room < 0 && shown >= fewestRows) break;
-    shown += 1;
-  }
-  const rest = restOf(shown);
-  return [...head, ...rows.slice(0, shown).flat(), ...foot, ...(rest.length > 0 ? [[], ...rest] : [])];
+  const room = block.fit.height - others - head.length - foot.length - restOf([]).length;
+  const heights = rows.map((row) => row.length);
+  const shown = block.fit.choose(heights, room);
+  return [...head, ...shown.flatMap((index) => rows[index] ?? []), ...foot, ...restOf(shown)];
 }
-
-const fewestRows = 3;
 
 const isFitted = (block: Block): block is TableBlock & { readonly fit: Fit } =>
   block.type === "table" && block.fit !== undefined;

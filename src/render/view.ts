@@ -52,8 +52,10 @@ export const plainCell = (content: string | number): Cell => [line(String(conten
 export interface Fit {
   /** Lines of the screen. */
   readonly height: number;
-  /** The note below the table if only its first rows are shown. */
-  readonly rest: (shown: number) => readonly Line[];
+  /** Which rows to show, in order, if not all fit: `heights` are the lines of each row, `room` is for all of them. */
+  readonly choose: (heights: readonly number[], room: number) => readonly number[];
+  /** The note below the table on the rows that are not shown. */
+  readonly rest: (shown: ReadonlySet<number>) => readonly Line[];
 }
 
 /** A label and its value: `deaths   8 US military`. */

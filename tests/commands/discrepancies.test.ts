@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { ask, askIds, askJson, KRAKATOA } from "../contract/ask.ts";
+import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
 const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
@@ -225,6 +226,23 @@ describe("the view for people", () => {
   test("a sentence if there is nothing", async () => {
     expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toContain("\nNo such discrepancy.\n");
   });
+
+  test.each([
+    ["one event", "rumblings --verdict conflict", "rashomon show rumblings"],
+    ["an attribute", "distance --level major", "rashomon search distance"],
+    ["everything", "--level major --verdict rounding", "rashomon discrepancies"],
+  ])("says where to look if there is nothing about %s, and counts nothing", async (_, words, command) => {
+    const { stdout } = await ask(`discrepancies ${words}`, TERMINAL);
+    expect(stdout).toContain(`\n\nNo such discrepancy.\n\n→ ${command} --dataset`);
+    expect(stdout).not.toContain("contradict");
+  });
+
+  test("counts what is listed if a level or a verdict is asked for, else also what agrees", async () => {
+    const counts = async (flags: string) => (await ask(`discrepancies ${flags}`)).stdout.split("\n")[1];
+    expect(await counts("")).toBe("≠ 4 contradict   ~ 9 differ   = 3 agree");
+    expect(await counts("--level major")).toBe("≠ 4 contradict");
+    expect(await counts("--level minor --verdict rounding")).toBe("~ 1 differs");
+  });
 });
 
 test("a source that contradicts itself is named under a conflict, and found by that verdict", async () => {
@@ -339,7 +357,25 @@ describe("the first screen", () => {
   test("is never longer than the terminal, and counts the rest by level", async () => {
     const { stdout } = await matrix(140, 16);
     expect(stdout.trimEnd().split("\n").length).toBeLessThan(16);
-    expect(stdout).toMatch(/^… and .*9 minor; --all shows them$/m);
+    expect(stdout).toMatch(/^… and .*8 minor; --all shows them$/m);
+  });
+
+  test("has the first row of the next level, however many there are of the first", async () => {
+    const { stdout } = await matrix(140, 16);
+    expect(stdout).toMatch(/^… and 1 major · 8 minor; /m);
+    expect(stdout).toMatch(/^MINOR\n~ The great eruption: deaths /m);
+  });
+
+  test.each([
+    [80, 24],
+    [50, 24],
+    [100, 40],
+    [60, 16],
+  ])("leaves a row for the prompt at %i columns and %i rows, so that no pager opens", async (width, rows) => {
+    const outcome = await run(["discrepancies"], { tty: true, width, rows });
+    expect(outcome.paged).toBe("");
+    expect(outcome.stdout.split("\n").length).toBeLessThanOrEqual(rows);
+    expect(outcome.stdout).toContain("→ ");
   });
 
   test("shows every row with --all", async () => {

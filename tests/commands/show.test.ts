@@ -128,7 +128,7 @@ test("every source is shown at every width, and no line is wider than the screen
   }
 });
 
-test("with more sources than columns, values are shown with the number of sources that give them", async () => {
+test("with more sources than columns, each value has the letters of its sources, which the line of those that cover the event explains", async () => {
   const sources = ["herodotus", "ktesias", "plutarch", "diodorus", "justin", "nepos"];
   const claims = sources.map((source, index) => ({
     source,
@@ -139,7 +139,8 @@ test("with more sources than columns, values are shown with the number of source
   const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "salamis.json");
   writeFileSync(dataset, JSON.stringify({ id: "salamis", claims }));
   const { stdout } = await ask("show salamis --no-pager", { ...TERMINAL, dataset, width: 80 });
-  expect(stdout).toMatch(/^≠ ships +300 \(4 sources\) · 380 \(justin, nepos\)$/m);
+  expect(stdout).toContain("Covered by H herodotus, K ktesias, P plutarch, D diodorus, J justin, N nepos");
+  expect(stdout).toMatch(/^≠ ships +300 \(HKPD\) · 380 \(JN\)$/m);
 });
 
 describeTranscripts("show", "show: one event, as each source tells it", [
