@@ -1,6 +1,7 @@
 // A page: what the detail pane shows about one subject, as entries with links, and as lines laid out to a width.
 
-import { indentLine, lineWidth, padLine, wrapHanging, wrapLine } from "../render/spans.ts";
+import { indentLine, lineWidth, padLine, textOf, wrapHanging, wrapLine } from "../render/spans.ts";
+import { displayWidth } from "../render/text.ts";
 import { type Line, line, span } from "../render/view.ts";
 import type { Link } from "./state.ts";
 
@@ -118,12 +119,14 @@ function layText({ line: given, indent = 0, hang = 0 }: TextLine, width: number)
 
 const INDENT = 2;
 const GAP = 2;
-const LEAST_COLUMN = 10;
+/** Columns of this width may cut a long word. */
+const WIDE_COLUMN = 14;
+const LEAST_COLUMN = 8;
 const WIDEST_HEAD = 16;
 
 function layCells({ cells, isHead = false }: SideBySide, width: number): readonly Line[] {
   const column = Math.floor((width - INDENT + GAP) / cells.length) - GAP;
-  if (column < LEAST_COLUMN) return isHead ? [] : stack(cells, width);
+  if (!isWideEnough(column, cells, isHead)) return isHead ? [] : stack(cells, width);
   const wrapped = cells.map(({ head, text }) => (isHead ? [head] : text).flatMap((part) => wrapLine(part, column)));
   const rows = Math.max(0, ...wrapped.map(({ length }) => length));
   return Array.from({ length: rows }, (_, row) => {
@@ -133,6 +136,14 @@ function layCells({ cells, isHead = false }: SideBySide, width: number): readonl
       INDENT,
     );
   });
+}
+
+/** Narrow columns are for words that fit in them; the names of the sources above them must fit too. */
+function isWideEnough(column: number, cells: readonly SideCell[], isHead: boolean): boolean {
+  if (column >= WIDE_COLUMN) return true;
+  const lines = cells.flatMap(({ head, text }) => (isHead ? [head] : [head, ...text]));
+  const words = lines.flatMap((part) => textOf(part).split(" "));
+  return column >= LEAST_COLUMN && words.every((word) => displayWidth(word) <= column);
 }
 
 function stack(cells: readonly SideCell[], width: number): readonly Line[] {

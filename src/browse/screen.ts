@@ -177,7 +177,7 @@ function footerLines(state: State, library: Library): readonly Line[] {
   const { footerRows } = divide(state);
   const { columns } = state.size;
   const help = write(["?", words.keys.help]);
-  const { joined, rest } = splitFitting(hintsOf(state, words).map(write), "  ", columns - lineWidth(help) - 3);
+  const { joined, rest } = splitFitting(hintsOf(state, words).map(write), "  ", columns - lineWidth(help) - 4);
   const note = state.note ?? (state.focus === "list" && state.ids.length > 0 ? library.hint(state) : null);
   const first = note === null ? [span(" "), ...joined, span("  "), ...help] : line(span(` ${note}`, "caution"));
   return [fit(first, columns), ...(footerRows === 2 ? [secondLine(rest, words, columns)] : [])];

@@ -50,3 +50,17 @@ test("four sources are side by side on a screen of 120 columns", async () => {
   await person.press("enter");
   expect(person.screen().join("\n")).toMatch(/pepys +evelyn +gazette +bludworth/);
 });
+
+test("narrow columns are for values whose words fit in them: other values stand one below the other", async () => {
+  const sources = ["pepys", "evelyn", "gazette", "bludworth"];
+  const data = makeDataset([
+    ...sources.map((source, index) => `${source}: fire/deaths = ${index + 2}`),
+    ...sources.map((source, index) => `${source}: fire/cause = incendiarism-${index}`),
+  ]);
+  const person = sit(libraryOf(data), {}, 80, 24);
+  await person.press("enter");
+  const screen = person.screen().join("\n");
+  expect(screen).toMatch(/pepys +evelyn +gazette +bludworth/);
+  expect(screen).toMatch(/ 2 +3 +4 +5 /);
+  expect(screen).toMatch(/pepys +incendiarism-0/);
+});
