@@ -58,16 +58,18 @@ export interface Paint extends Ink {
   readonly inverse: boolean;
 }
 
-/** The alternate screen, without a cursor or line wrapping, with bracketed paste and the mouse wheel as arrow keys. */
-const MODES = "\x1b[?7l\x1b[?2004h\x1b[?1007h";
-export const ENTER = `\x1b[?1049h\x1b[?25l${MODES}`;
-export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+/** The alternate screen, without a cursor or line wrapping, with bracketed paste. */
+export const ENTER = "\x1b[?1049h\x1b[?25l";
+const MODES = "\x1b[?7l\x1b[?2004h";
+/** What the mouse sends: the wheel arrow keys, so that dragging selects text; or every button with its place. */
+export const MOUSE = { arrows: "\x1b[?1007h", places: "\x1b[?1000h\x1b[?1006h" } as const;
+export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 const BEGIN = "\x1b[?2026h\x1b[?25l";
 const END = "\x1b[?2026l";
 // The line is cleared before it is written: after a full line, clearing would erase the last column.
 const CLEAR_LINE = "\x1b[2K";
-const CLEAR_ALL = `${MODES}\x1b[0m\x1b[2J`;
+const CLEAR_ALL = "\x1b[0m\x1b[2J";
 const CLEAR_BELOW = "\x1b[J";
 
 export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
@@ -80,24 +82,29 @@ const paintLine = (line: FrameLine, paint: Paint): string =>
   );
 
 /** The output that turns a screen with `before` into one with `after`; the whole frame if the contents are unknown. */
-function writeChanges(before: readonly string[] | null, after: readonly string[], { cursor }: Frame): string {
+function writeChanges(
+  before: readonly string[] | null,
+  after: readonly string[],
+  { cursor }: Frame,
+  mouse: string,
+): string {
   const changed = after.flatMap((text, row) =>
     before?.[row] === text ? [] : [`${moveTo(row, 0)}${CLEAR_LINE}${text}`],
   );
   const isShorter = before !== null && before.length > after.length;
   const rest = isShorter ? `${moveTo(after.length, 0)}${CLEAR_BELOW}` : "";
   const place = cursor === null ? "" : `${moveTo(cursor.row, cursor.column)}\x1b[?25h`;
-  return `${BEGIN}${before === null ? CLEAR_ALL : ""}${changed.join("")}${rest}${place}${END}`;
+  return `${BEGIN}${before === null ? `${MODES}${mouse}${CLEAR_ALL}` : ""}${changed.join("")}${rest}${place}${END}`;
 }
 
 const moveTo = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`;
 
 /** Draws frames on the screen, writing only what differs from the previous frame. */
-export function createFrameView(screen: Screen, paint: Paint) {
+export function createFrameView(screen: Screen, paint: Paint, mouse: string) {
   let shown: readonly string[] | null = null;
   const write = (frame: Frame): string => {
     const after = paintFrame(frame, paint);
-    const changes = writeChanges(shown, after, frame);
+    const changes = writeChanges(shown, after, frame, mouse);
     shown = after;
     return changes;
   };

@@ -1,5 +1,6 @@
 // How the screen is divided: needed by the state to scroll, and by the screen to draw.
 
+import type { Cell } from "./keys.ts";
 import type { State } from "./state.ts";
 
 export interface Geometry {
@@ -48,6 +49,15 @@ export function divide({ size: { columns, rows }, focus }: Pick<State, "size" | 
     hasRules,
     footerRows,
   };
+}
+
+/** The pane at a place of the screen, and the row in it; null above and below the panes. */
+export function paneAt(state: Pick<State, "size" | "focus">, { column, row }: Cell) {
+  const { hasTwoPanes, hasRules, list, rows } = divide(state);
+  const inPane = row - HEADER - (hasRules ? 1 : 0);
+  if (inPane < 0 || inPane >= rows) return null;
+  const pane: State["focus"] = hasTwoPanes ? (column < list + 2 ? "list" : "detail") : state.focus;
+  return { pane, row: inPane };
 }
 
 /** Rows of the detail pane below its heading. */

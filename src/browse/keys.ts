@@ -2,11 +2,19 @@
 
 import { ownOf } from "../model/at.ts";
 
-export type Key = { readonly name: KeyName } | { readonly name: "text" | "paste"; readonly text: string };
+export type Key =
+  | { readonly name: KeyName; readonly at?: Cell }
+  | { readonly name: "text" | "paste"; readonly text: string };
+
+/** Where the mouse pointer is, counted from 0. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
 
 type In<Keys> = Keys[keyof Keys];
 
-export type KeyName = keyof typeof SEQUENCES | In<typeof CONTROLS> | "escape" | `ctrl-${string}`;
+export type KeyName = keyof typeof SEQUENCES | In<typeof CONTROLS> | "escape" | "click" | `ctrl-${string}`;
 
 export interface ReadKeys {
   readonly keys: readonly Key[];
@@ -23,11 +31,12 @@ const SEQUENCE = /^\x1b(?:\[\[?[0-?]*[ -/]*[@-~]|O[ -~])/;
 // oxlint-disable-next-line no-control-regex -- as above
 const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
-// A mouse report of xterm (mode 1006): button, column, row.
+// A mouse report of xterm (mode 1006): button, column, row, pressed or released.
 // oxlint-disable-next-line no-control-regex -- as above
-const WHEEL = /^\x1b\[<(\d+);\d+;\d+[Mm]/;
+const MOUSE = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])/;
 
-const WHEELS: Readonly<Record<string, Key>> = { "64": { name: "up" }, "65": { name: "down" } };
+/** The wheel moves like the arrows, but where the pointer is. */
+const BUTTONS: Readonly<Record<string, KeyName>> = { "0M": "click", "64M": "up", "65M": "down" };
 
 /** For each key, what follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
 const SEQUENCES = {
@@ -99,11 +108,16 @@ interface ReadKey {
 /** Null if the end is missing. Escape before a letter is Esc: Alt has no meaning here, and no text is lost. */
 function readEscape(input: string): ReadKey | null {
   if (input.startsWith(PASTE_START)) return readPaste(input);
-  const [wheel, button = ""] = WHEEL.exec(input) ?? [];
-  if (wheel !== undefined) return { key: WHEELS[button] ?? null, length: wheel.length };
+  const mouse = MOUSE.exec(input);
+  if (mouse !== null) return { key: mouseKey(mouse), length: mouse[0].length };
   const [sequence] = SEQUENCE.exec(input) ?? [];
   if (sequence !== undefined) return { key: keyOf(sequence), length: sequence.length };
   return UNFINISHED.test(input) ? null : { key: { name: "escape" }, length: 1 };
+}
+
+function mouseKey([, button, column, row, end]: RegExpExecArray): Key | null {
+  const name = ownOf<KeyName>(BUTTONS, `${button}${end}`);
+  return name === undefined ? null : { name, at: { column: Number(column) - 1, row: Number(row) - 1 } };
 }
 
 function readPaste(input: string): ReadKey | null {

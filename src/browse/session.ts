@@ -4,7 +4,7 @@ import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Input as Keyboard, Screen } from "../platform/streams.ts";
 import { flushKeys, readKeys } from "./keys.ts";
 import type { Library } from "./library.ts";
-import { createFrameView, type Frame, type Paint } from "./frame.ts";
+import { createFrameView, type Frame, MOUSE, type Paint } from "./frame.ts";
 import { drawDraft, drawFrame } from "./screen.ts";
 import { reduce } from "./state-keys.ts";
 import { createState, type End, type Input, type Question } from "./state.ts";
@@ -24,6 +24,8 @@ interface Shown<State> {
   readonly draw: (state: State) => Frame;
   readonly step: (state: State, input: Input) => Promise<State>;
   readonly isOver: (state: State) => boolean;
+  /** What the mouse sends. */
+  readonly mouse: string;
   /** Parts of an input between which Ctrl-C must come. */
   readonly split: (state: State, input: Input) => readonly Input[];
 }
@@ -37,10 +39,10 @@ const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize
 /** Runs until the user quits or presses Ctrl-C, and returns the last state. Errors are thrown after the terminal is restored. */
 export async function runLoop<State>(
   start: State,
-  { first, draw, step, isOver, split }: Shown<State>,
+  { first, draw, step, isOver, split, mouse }: Shown<State>,
   { screen, keyboard, paint }: Place,
 ): Promise<{ readonly state: State; readonly isInterrupted: boolean }> {
-  const view = createFrameView(screen, paint);
+  const view = createFrameView(screen, paint, mouse);
   const terminal = holdTerminal(screen, keyboard, view.write(first));
   try {
     let [state, rest] = [start, ""];
@@ -90,6 +92,7 @@ export async function runSession(start: Question, { library, ...place }: Place &
         return reduce(now, input, library);
       },
       isOver: ({ end }) => end !== null,
+      mouse: MOUSE.places,
       split: (_, input) => [input],
     },
     place,

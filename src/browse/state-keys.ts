@@ -18,6 +18,7 @@ import {
   ask,
 } from "./state-move.ts";
 import { entitiesOf } from "./pages/finding.ts";
+import { pressMouse } from "./state-mouse.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet, turnFacet, follow } from "./state-travel.ts";
 import {
   type Input,
@@ -57,6 +58,7 @@ type Action = (state: State, library: Library) => State;
 
 function press(state: State, key: Key, library: Library): State {
   if (key.name === "paste") return extendQuery(state, key.text, library);
+  if ("at" in key && key.at !== undefined) return pressMouse(state, key.name, key.at, library);
   if (key.name !== "text") {
     const action = (state.focus === "detail" ? PAGE_KEYS[key.name] : undefined) ?? KEYS[key.name];
     if (action !== undefined) return action(state, library);

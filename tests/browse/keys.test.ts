@@ -81,8 +81,13 @@ describe("paste", () => {
 });
 
 describe("the mouse", () => {
-  test("the wheel moves up and down, the buttons do nothing", () => {
-    expect(namesOf("\x1b[<64;10;5M\x1b[<65;10;5M\x1b[<0;10;5M\x1b[<0;10;5m")).toEqual(["up", "down"]);
+  test("the wheel moves up and down where the pointer is, the left button clicks when pressed, others do nothing", () => {
+    const at = { column: 9, row: 4 };
+    expect(readKeys("", "\x1b[<64;10;5M\x1b[<65;10;5M\x1b[<0;10;5M\x1b[<0;10;5m\x1b[<2;10;5M").keys).toEqual([
+      { name: "up", at },
+      { name: "down", at },
+      { name: "click", at },
+    ]);
   });
 });
 

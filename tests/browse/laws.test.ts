@@ -70,6 +70,13 @@ const input: fc.Arbitrary<Input> = fc.oneof(
     weight: 1,
     arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 4 }).map((text): Input => ({ name: "text", text })),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constantFrom("up", "down", "click"),
+      at: fc.record({ column: fc.nat(200), row: fc.nat(60) }),
+    }),
+  },
   { weight: 1, arbitrary: size.map((to): Input => ({ name: "resize", size: to })) },
 );
 

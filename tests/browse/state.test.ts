@@ -289,6 +289,42 @@ describe("moving around", () => {
   });
 });
 
+describe("the mouse", () => {
+  // At 120 × 40 the list has the columns 0 to 51, and the rows of both panes begin at 3.
+  const wheel = (column: number): string => `\x1b[<65;${column};10M`;
+  const click = (column: number, row: number): string => `\x1b[<0;${column};${row}M`;
+
+  test("the wheel moves in the pane under the pointer, whichever has the focus", async () => {
+    const person = sit(library, { query: "eagle claw" }, 80, 24);
+    expect(await person.press(wheel(80))).toMatchObject({ at: 0, scroll: 3, focus: "list" });
+    expect(await person.press(wheel(10))).toMatchObject({ at: 1, scroll: 0, focus: "list" });
+    await person.press("enter");
+    expect(await person.press(wheel(80))).toMatchObject({ at: 1, scroll: 3, focus: "detail" });
+    expect(await person.press(wheel(10))).toMatchObject({ at: 2, scroll: 0, focus: "detail" });
+    expect(await person.press("\x1b[<65;10;1M")).toMatchObject({ at: 2, scroll: 0 });
+  });
+
+  test("a click chooses a line, and a second one opens it", async () => {
+    const person = sit(library, {}, 120, 40);
+    expect(await person.press(click(10, 9))).toMatchObject({ at: 5, focus: "list" });
+    expect(await person.press(click(10, 9))).toMatchObject({ at: 5, focus: "detail" });
+    expect(await person.press(click(10, 6))).toMatchObject({ at: 2, focus: "list" });
+    await person.press("enter");
+    const row = person.screen().findIndex((text) => text.includes("▸", 50)) + 1;
+    await person.press("j");
+    const { link } = await person.press(click(80, row));
+    expect(link).toBe(0);
+    expect((await person.press(click(80, row))).past).toHaveLength(1);
+  });
+
+  test("in one pane, it moves in what is shown", async () => {
+    const person = sit(library, { query: "eagle claw" }, 50, 20);
+    expect(await person.press(wheel(10))).toMatchObject({ at: 1 });
+    await person.press("up", "enter");
+    expect((await person.press(wheel(10))).scroll).toBeGreaterThan(0);
+  });
+});
+
 describe("the footer", () => {
   const footer = (person: Person): string => person.screen().slice(-2).join(" ");
 

@@ -144,7 +144,7 @@ describe("no word is left in English", () => {
   const TYPED = new RegExp(
     [
       "\\{\\w+\\}",
-      "--all|--dataset|rashomon \\w+|Ctrl-[A-Z]|(PgUp|PgDn|Home|End|Enter|Esc|Tab|Backspace|Space|fg)\\b|\\b[A-Za-z]\\b",
+      "--all|--dataset|rashomon \\w+|Ctrl-[A-Z]|(PgUp|PgDn|Home|End|Enter|Esc|Tab|Backspace|Shift|Space|fg)\\b|\\b[A-Za-z]\\b",
       "\\b(more|back|events|discrepancies|claims|sources|only|by|NAME|all|time|who|next|take|quit)\\b",
     ].join("|"),
     "g",

@@ -1,5 +1,6 @@
 // The screen of `draft`, in the loop of `browse`: each decision is written at once.
 
+import { MOUSE } from "../frame.ts";
 import { believableSize } from "../../platform/terminal-abilities.ts";
 import type { DraftInput, DraftState, Effect, Refuse } from "./draft-model.ts";
 import { drawDraft } from "./draft-screen.ts";
@@ -25,6 +26,7 @@ export async function runDraftSession(given: DraftState, parts: DraftParts): Pro
       draw: drawDraft,
       step: (now, input) => step(now, input, parts),
       isOver: ({ isOver }) => isOver,
+      mouse: MOUSE.arrows,
       split: toSingleKeys,
     },
     parts,
