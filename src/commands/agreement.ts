@@ -3,13 +3,13 @@
 import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../questions/agreement.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Labels } from "../model/labels.ts";
-import type { Phrases } from "../model/phrases/en.ts";
 import { screenOf } from "../cli/output.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
-import { type Block, type Cell, hint, line, type Line, paragraph, span, table, type View } from "../render/view.ts";
+import { type Block, type Cell, hint, line, paragraph, span, table, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
-import { AGREEMENT_PARTS, nameSpan, shareText, type MatrixSource } from "../present/discrepancy-text.ts";
+import { AGREEMENT_PARTS, shareText } from "../present/discrepancy-text.ts";
+import { squareBlocks } from "../present/agreement-square.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { reporting, requireId } from "../cli/open-session.ts";
@@ -63,62 +63,29 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
   };
 }
 
-/** `width`: columns of the terminal. */
+/** A screen narrower than this gets a list, which takes fewer columns than any square. */
+const NARROW = 50;
+
+/** `width`: columns of the terminal; infinite, as in a pipe, for a list of pairs. */
 function viewPairs(pairs: readonly PairAgreement[], byKind: boolean, width: number, session: Session): View {
-  const { phrases } = session.labels;
-  const words = phrases.agreement;
+  const { labels } = session;
+  const words = labels.phrases.agreement;
   const [first] = pairs;
   if (!first) return { blocks: [paragraph(line(words.none))] };
-  const { sources } = createMatrix(session.dataset, session.labels);
-  const involved = sources.filter(({ id }) => pairs.some(({ a, b }) => a === id || b === id));
-  const isSquare = !byKind && width !== Infinity && LABEL_WIDTH + involved.length * CELL_WIDTH <= width;
+  const { sources } = createMatrix(session.dataset, labels);
+  const known = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const involved = sources.filter(({ id }) => known.has(id));
+  const isSquare = width !== Infinity && width >= NARROW;
   return {
     blocks: [
-      ...(isSquare
-        ? [squareBlock(pairs, involved, phrases), paragraph(legendOf(phrases))]
-        : [pairsBlock(pairs, byKind, session)]),
+      ...((isSquare ? squareBlocks(pairs, involved, { byKind, width, labels }) : null) ?? [
+        pairsBlock(pairs, byKind, session),
+      ]),
       ...pairs.flatMap((pair) => originBlock(pair, session)),
       hint(`rashomon discrepancies --between ${first.a},${first.b}`, words.between),
       ...(byKind ? [] : [hint("rashomon agreement --by-kind", words.byKind)]),
     ],
   };
-}
-
-const LABEL_WIDTH = 22;
-const CELL_WIDTH = 19;
-
-/** "= agree  ~ compatible  ≠ conflict  of what both state" */
-const legendOf = ({ agreement }: Phrases): Line =>
-  line(
-    ...AGREEMENT_PARTS.flatMap(({ part, sign }) => [span(`${sign} ${agreement[part]}`, "dim"), "  "]),
-    span(agreement.legend, "dim"),
-  );
-
-/** The sources against each other; each pair appears once, under the source that comes first. */
-function squareBlock(pairs: readonly PairAgreement[], sources: readonly MatrixSource[], phrases: Phrases): Block {
-  const pairOf = (one: string, other: string): PairAgreement | undefined =>
-    pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
-  const columns = sources.slice(0, -1);
-  const heads = columns.map(({ label, tone }) => ({ head: label, tone, grow: 0, min: CELL_WIDTH - 3 }));
-  const rows = sources
-    .slice(1)
-    .map((row, index): readonly Cell[] => [
-      [line(nameSpan(row))],
-      ...columns.map((column, at) => (at <= index ? squareCell(pairOf(row.id, column.id), phrases) : [])),
-    ]);
-  return { ...table([{ head: "", grow: 0, min: 10 }, ...heads], rows), frame: "none" };
-}
-
-/** "= 45 of 77 (58%)" over "~ 29  ≠ 3" */
-function squareCell(pair: PairAgreement | undefined, phrases: Phrases): Cell {
-  if (pair === undefined || pair.all.compared === 0) return [line(span("—", "silence"))];
-  const { agree, compatible, conflict, compared } = pair.all;
-  const origin = pair.sameOrigin ? [line(span(phrases.agreement.oneOrigin, "dim"))] : [];
-  return [
-    line(span(`= ${shareText(agree, compared, phrases)}`, "agreement")),
-    line(span(`~ ${compatible}`, "caution"), "  ", span(`≠ ${conflict}`, "conflict")),
-    ...origin,
-  ];
 }
 
 /** A row for each pair, with its kinds of value under it if asked for. */

@@ -63,12 +63,12 @@ const without = (...names: readonly (keyof Chars)[]): Chars => Object.fromEntrie
 const NO_TOP = without("top", "top-mid", "top-left", "top-right");
 const NO_RULE = without("mid", "left-mid", "mid-mid", "right-mid");
 const NO_BOTTOM = without("bottom", "bottom-mid", "bottom-left", "bottom-right");
-const open: Frame = {
+const openFrame = (gap: number): Frame => ({
   chars: { ...NO_TOP, ...NO_RULE, ...NO_BOTTOM, ...without("left", "middle", "right") },
   between: NO_RULE,
   again: NO_TOP,
-  padding: [0, 2],
-};
+  padding: [0, gap],
+});
 
 /** The functions that cli-table3 needs for text, using our measure and ignoring the codes of the spans. */
 const measureAs = (palette: Palette): Partial<typeof utils> => ({
@@ -98,8 +98,9 @@ interface Piece {
   readonly isLast: boolean;
 }
 
-function drawPiece({ rows, isFirst, isLast }: Piece, { columns }: TableBlock, look: Look): DrawnTable {
+function drawPiece({ rows, isFirst, isLast }: Piece, { columns, frame: border }: TableBlock, look: Look): DrawnTable {
   const palette: Palette = [];
+  const isOpen = border === "none";
   const { frame, widths, isTall } = look;
   const [left, right] = frame.padding;
   const between = isTall ? frame.between : NO_RULE;
@@ -126,7 +127,7 @@ function drawPiece({ rows, isFirst, isLast }: Piece, { columns }: TableBlock, lo
   return cutIntoRows(
     lines.map((text) => decodeLine(text, palette)),
     table.options.rowHeights.map(Number).slice(-rows.length),
-    { rule: isTall && frame !== open ? 1 : 0, foot: isLast && frame !== open ? 1 : 0, isFirst },
+    { rule: isTall && !isOpen ? 1 : 0, foot: isLast && !isOpen ? 1 : 0, isFirst },
   );
 }
 
@@ -175,13 +176,13 @@ const drawTable =
         [...table.rows, ...(table.beside ?? [])].map((row) => row[index] ?? []),
       ),
     );
-    const frame = table.frame === "none" ? open : terminal ? light : ascii;
-    const widths = fitColumns(needs, width - frameWidth(frame, needs.length));
+    const { gap = 2 } = table;
+    const isOpen = table.frame === "none";
+    const frame = isOpen ? openFrame(gap) : terminal ? light : ascii;
+    // In an open frame, nothing follows the last column.
+    const widths = fitColumns(needs, width - (isOpen ? gap * (needs.length - 1) : 3 * needs.length + 1));
     return widths === null ? flipRows(table, width) : drawInFrame(table, widths, frame);
   };
-
-/** Columns for the frame. In an open frame, nothing follows the last column. */
-const frameWidth = (frame: Frame, columns: number): number => (frame === open ? 2 * (columns - 1) : 3 * columns + 1);
 
 export function renderTable(view: View, options: RenderOptions, theme: Theme): string {
   const drawn = layoutView(view, {

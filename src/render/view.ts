@@ -78,6 +78,8 @@ export type Block =
       readonly beside?: readonly (readonly Cell[])[];
       /** Default: a box. Without a frame, columns are side by side, and in a list the first head is above its rows. */
       readonly frame?: "box" | "none";
+      /** Columns of space between cells without a frame. Default 2. */
+      readonly gap?: number;
       readonly fit?: Fit;
     }
   | { readonly type: "facts"; readonly rows: readonly Fact[] }

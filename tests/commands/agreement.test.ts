@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ask, askJson, type Item } from "../contract/ask.ts";
+import { join } from "node:path";
+import { ask, askJson, type Item, KRAKATOA } from "../contract/ask.ts";
+import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
 const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
@@ -44,6 +46,65 @@ describe("a pair of sources", () => {
   });
 });
 
+describe("on a terminal", () => {
+  const TWELVE = join(import.meta.dirname, "../fixtures/tunguska-1908/tunguska.json");
+  const LETTERS = [..."ISGKTULAPEMO"];
+
+  /** The cells of each row, by the letter or the name at its start. */
+  async function square(dataset: string, width: number, words = "agreement") {
+    const { stdout } = await ask(`${words} --no-pager`, { ...TERMINAL, dataset, width });
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+    return stdout;
+  }
+  /** The cells of the row that begins with a letter, below the letters of the columns. */
+  const cellsOf = (text: string, letter: string): readonly string[] => {
+    const row = text
+      .split("\n")
+      .filter((_, index, lines) => lines.findIndex((other) => other.startsWith("  ")) < index)
+      .find((line) => line.startsWith(`${letter} `));
+    return [...(row ?? "").matchAll(/(?:\d+(?:\/\d+)?|—)(?: ?≠\d*)?/g)].map(([cell]) => cell);
+  };
+
+  test.each([
+    [120, /^ +I +S +G +K +T +U +L +A +P +E +M$/m, "I Irkutsk Observatory"],
+    [80, /^ +I +S +G +K +T +U +L +A +P +E +M$/m, "I Irkutsk Observatory"],
+    [50, /^ +I +S +G +K +T +U +L +A +P +E +M$/m, "I Irkutsk Observatory"],
+  ])(
+    "twelve sources are a square at %i columns: a cell for each pair, and a name for each letter",
+    async (width, heads, name) => {
+      const text = await square(TWELVE, width);
+      expect(text).toMatch(heads);
+      expect(text).toContain(name);
+      for (const [index, letter] of LETTERS.slice(1).entries())
+        expect(cellsOf(text, letter), letter).toHaveLength(index + 1);
+      expect(text).toMatch(/^[nN/%]+ agree {2}≠ conflict {2}of the items that both/m);
+    },
+  );
+
+  test("a cell says how many of the items agree, and how many contradict; where that has no room, the share", async () => {
+    const json = await run("agreement --json", { env: { RASHOMON_DATASET: TWELVE } });
+    const pairs = (JSON.parse(json.stdout) as { items: Item[] }).items;
+    const found = pairs.find(({ a, b }) => a === "astapovich" && b === "merchant");
+    expect(found).toMatchObject({ compared: 2, agree: 1, conflict: 1 });
+    expect(cellsOf(await square(TWELVE, 120), "M")[7]).toBe("1/2 ≠1");
+    expect(cellsOf(await square(TWELVE, 50), "M")[7]).toBe("50≠");
+  });
+
+  test("four sources have their names and the figures in words", async () => {
+    expect(await square(KRAKATOA, 100)).toMatch(/^ +Report of the commission +Log of a ship +Gazette of Batavia$/m);
+  });
+
+  test("sources of one origin are named where a cell has no room to say so", async () => {
+    expect(await square(KRAKATOA, 60)).toMatch(/^Gazette of Batavia, Almanac: one origin$/m);
+  });
+
+  test("by kind, each source has a row for each kind of value that it shares with another", async () => {
+    const text = await square(KRAKATOA, 80, "agreement --by-kind");
+    expect(text).toMatch(/^L Log of a ship +\d\/5 ≠1\n└ counts +1\/2$/m);
+    expect(text).not.toContain("└ text");
+  });
+});
+
 describe("--without", () => {
   test("leaves a source out, and shows the others as if it did not exist", async () => {
     const { items } = await askJson("agreement --without gazette");
@@ -72,6 +133,11 @@ describe("--without", () => {
 
 describeTranscripts("agreement", "agreement: how far each two accounts agree", [
   { title: "All pairs on a terminal", command: "agreement --no-pager", options: TERMINAL },
+  {
+    title: "By kind of value",
+    command: "agreement --by-kind",
+    options: { ...TERMINAL, rows: 24 },
+  },
   {
     title: "Two of three sources on a narrow terminal",
     command: "agreement --without arabic --no-pager",
