@@ -3,11 +3,12 @@
 import { countErrors } from "../model/nearest.ts";
 import { foldWithMap } from "../model/fold.ts";
 import { compareText } from "../model/text-order.ts";
+import { bestQuality, SURE } from "./find-words.ts";
 import { wordsLike } from "./fuzzy-words.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
 import type { Concept } from "./types.ts";
 import { isAbjad } from "./stems.ts";
-import { indexOfWord, listAt } from "./string-table.ts";
+import { listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
@@ -21,7 +22,7 @@ const NEAR_AMONG_OTHERS = 0.17;
  * nothing is suggested.
  */
 export function suggestWords(index: SearchIndex, concepts: readonly Concept[]): readonly string[] {
-  const unknown = concepts.filter(({ word }) => indexOfWord(index.words, word) === -1);
+  const unknown = concepts.filter(({ matches }) => bestQuality(matches) < SURE);
   const farthest = concepts.length > 1 ? NEAR_AMONG_OTHERS : NEAR;
   const nearest = unknown.map(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= farthest));
   const unlike = nearest.filter((near) => near.length === 0).length;
