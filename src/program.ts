@@ -136,7 +136,9 @@ function wordsOfArgument(argument: Argument, index: number, parser: Parser, lite
 
 /** Words may begin with a hyphen (`-without`), but what looks like a flag is an unknown flag. Throws as the parser does. */
 function refuseFlags(words: readonly string[], parser: Parser): readonly string[] {
-  const flag = words.find((word) => /^--[a-z]|^-[A-Za-z]$/.test(word));
+  // In search, a number behind a hyphen may be left out on purpose, and the query says how.
+  const isFlag = parser.name() === DEFAULT_COMMAND ? /^--[a-z]|^-[A-Za-z]$/ : /^--[a-z]|^-(?:[A-Za-z]|\d+)$/;
+  const flag = words.find((word) => isFlag.test(word));
   if (flag === undefined) return words;
   const known = [parser, parser.parent ?? parser].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
   const [near] = nearest(flag, known);
@@ -162,12 +164,16 @@ async function toUsageError(
   const called = named ?? entries.find(({ name }) => name === DEFAULT_COMMAND);
   const flag = code === "commander.unknownOption" ? /'(-[^'=]+)/.exec(message)?.[1] : undefined;
   const known = flag === undefined ? [] : await hintsForFlag(flag, argv[argv.indexOf(flag) + 1], called, entries);
+  const number = argv.find((each) => /^-\d+$/.test(each));
+  const isLimit = number !== undefined && (flag === number || code === "commander.excessArguments");
+  const limit = isLimit ? [`-n ${number.slice(1)} for a limit`] : [];
   const guesses = guess === undefined || known.length > 0 ? [] : guess.split(", ");
   const examples = code === "commander.missingArgument" && called !== undefined ? await hintsForArgument(called) : [];
   const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);
   const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
   return new UsageError(message, [
     ...examples,
+    ...limit,
     ...known,
     ...guesses,
     ...commands.map((name) => `rashomon ${name}`),

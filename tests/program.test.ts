@@ -54,6 +54,9 @@ describe("a flag that the command lacks", () => {
     ["discrepancies --since 1980", "--since is a flag of list, timeline; rashomon discrepancies --help"],
     ["list --between a,b", "--between is a flag of discrepancies; rashomon list --help"],
     ["list -o json", "-f json; rashomon list --help"],
+    ["list -52", "-n 52 for a limit; rashomon list --help"],
+    ["show eagle-claw -52", "-n 52 for a limit; rashomon show --help"],
+    ["add claim --value -5 --bogus", "rashomon add --help"],
     ["search eagle --since 1980", "among the words: from:1980; rashomon search --help"],
   ])("%s is answered with where it is", async (line, hint) => {
     const { stderr, exitCode } = await run(line);
@@ -136,6 +139,7 @@ describe("words without a command", () => {
 
   test.each([
     ["agreemnt", {}, "hint: did you mean the command rashomon agreement?\n"],
+    ["SHOW eagle-claw", {}, "hint: did you mean the command rashomon show eagle-claw?\n"],
     ["hlep", {}, "hint: did you mean the command rashomon help?\n"],
     ["shwo eagle-claw --lang ar", {}, "تلميح: ربما تقصد الأمر rashomon show eagle-claw --lang ar\n"],
     [

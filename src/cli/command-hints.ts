@@ -74,7 +74,8 @@ export async function hintAtCommand(words: readonly string[], exitCode: ExitCode
   const dataset = await context.dataset();
   if (isStopWord(word, dataset)) return;
   const isClose = more.length > 0 || Number.isFinite(countErrors(word.toLowerCase(), near, MOST_WRONG));
-  if (exitCode !== ExitCode.nothing && (!isClose || isWordOf(word, dataset))) return;
+  const isNamed = word.toLowerCase() !== near && isWordOf(word, dataset);
+  if (exitCode !== ExitCode.nothing && (!isClose || isNamed)) return;
   const { openLabels } = await import("./open-session.ts");
   const { next } = (await openLabels(dataset, context)).phrases;
   const command = again(["rashomon", near, ...more.map(shellWord)].join(" "), global);

@@ -9,8 +9,8 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** What each code means, in the words of `help exit-codes`. */
 export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
   0: "done, even if a list is empty or nobody reads the output to its end",
-  1: "search found nothing, an id is unknown, a check failed, or --exit-code found discrepancies",
-  2: "the command line or the data is wrong, or browse has no terminal",
+  1: "search found nothing, an id (of a dataset too) is unknown, a check failed, or --exit-code found discrepancies",
+  2: "the command line, a file or the data is wrong, or browse has no terminal",
   130: "interrupted",
 };
 

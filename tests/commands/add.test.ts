@@ -40,7 +40,7 @@ describe("a source, an event, a claim", () => {
         stdout: `Added source the-evening-post to ${join(folder, "sources.json")}:4\n{"id":"the-evening-post","label":"The Evening Post","language":"en","derivedFrom":["gazette"]}\n`,
       },
     );
-    expect((await add("event", "--title", "The flood", "--kind", "span", "--part-of", "mill-fire")).exitCode).toBe(0);
+    expect((await add("event", "--title", "The flood", "--kind", "span", "--part-of", "Mill-Fire")).exitCode).toBe(0);
     const words = ["--value", "about 1,200", "--paragraph", "1", "--sentence", "2", "--stated", "some 1,200"];
     const claim = ["claim", "--source", "The Evening Post", "--event", "the-flood", "--attribute", "deaths", ...words];
     expect((await add(...claim)).exitCode).toBe(0);
@@ -120,6 +120,12 @@ describe("nothing is written, and the error says what to do", () => {
       ["claim", "--source", "gazette", "--event", "mill", "--attribute", "deaths", "--value", "9"],
       "hint: mill-fire",
     ],
+    [
+      "an unknown parent",
+      ["event", "--title", "x", "--part-of", "mil-fire"],
+      'no event "mil-fire"\nhint: did you mean mill-fire',
+    ],
+    ["an unknown origin", ["source", "--title", "x", "--derived-from", "gazete"], 'no source "gazete"'],
     ["an unknown attribute", [...CLAIM, "depth", "--value", "9"], "--new accepts it"],
     ["an unknown term", [...CLAIM, "cause", "--value", "dragons"], 'no term "dragons"'],
     [
