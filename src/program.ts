@@ -152,6 +152,12 @@ function wordsOfFlag(option: Option, value: unknown): readonly string[] {
   return value === !option.negate ? [""] : [];
 }
 
+/** The word that stands with a flag as its value, if it takes one: "--as json", "--as=json". */
+function valueAfter(flag: string, argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word.split("=")[0] === flag);
+  return at === -1 ? undefined : (/=(.*)$/s.exec(argv[at] ?? "")?.[1] ?? argv[at + 1]);
+}
+
 /** Commander's message without "error:", and what to type instead: its guess only where no command has the flag. */
 async function toUsageError(
   { code, message: text }: CommanderError,
@@ -163,7 +169,7 @@ async function toUsageError(
   const named = entries.find(({ name }) => name === word);
   const called = named ?? entries.find(({ name }) => name === DEFAULT_COMMAND);
   const flag = code === "commander.unknownOption" ? /'(-[^'=]+)/.exec(message)?.[1] : undefined;
-  const known = flag === undefined ? [] : await hintsForFlag(flag, argv[argv.indexOf(flag) + 1], called, entries);
+  const known = flag === undefined ? [] : await hintsForFlag(flag, valueAfter(flag, argv), called, entries);
   const number = argv.find((each) => /^-\d+$/.test(each));
   const isLimit = number !== undefined && (flag === number || code === "commander.excessArguments");
   const limit = isLimit ? [`-n ${number.slice(1)} for a limit`] : [];
@@ -173,10 +179,10 @@ async function toUsageError(
   const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
   return new UsageError(message, [
     ...examples,
+    ...commands.map((name) => `rashomon ${name}`),
     ...limit,
     ...known,
     ...guesses,
-    ...commands.map((name) => `rashomon ${name}`),
     help,
   ]);
 }

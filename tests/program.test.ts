@@ -54,6 +54,8 @@ describe("a flag that the command lacks", () => {
     ["discrepancies --since 1980", "--since is a flag of list, timeline; rashomon discrepancies --help"],
     ["list --between a,b", "--between is a flag of discrepancies; rashomon list --help"],
     ["list -o json", "-f json; rashomon list --help"],
+    ["list --form=json", "-f json; rashomon list --help"],
+    ["exprot --level major", "rashomon export; --level is a flag of discrepancies, export; rashomon --help"],
     ["list -52", "-n 52 for a limit; rashomon list --help"],
     ["show eagle-claw -52", "-n 52 for a limit; rashomon show --help"],
     ["add claim --value -5 --bogus", "rashomon add --help"],

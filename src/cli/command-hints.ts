@@ -18,16 +18,16 @@ export const spellingsOf = ({ usage, short, aliases = [] }: Parameter<unknown>):
   ...aliases.map((name) => usage.replace(/^\S+/, name)),
 ];
 
-/** What a command has instead of a flag, or else which commands have that flag; `next` is the word after it. */
+/** What a command has instead of a flag, or else which commands have that flag; `value` is the word that stands with it. */
 export async function hintsForFlag(
   flag: string,
-  next: string | undefined,
+  value: string | undefined,
   called: CommandEntry | undefined,
   entries: readonly CommandEntry[],
 ): Promise<readonly string[]> {
   const instead = (await called?.load())?.insteadOf[flag];
   if (instead !== undefined) return [instead];
-  const format = next === undefined ? null : inAnyCase(formatNames, next);
+  const format = value === undefined ? null : inAnyCase(formatNames, value);
   if (format !== null) return [`-f ${format}`];
   const having: string[] = [];
   for (const { name, group, load } of entries)
