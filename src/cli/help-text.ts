@@ -66,7 +66,7 @@ export function formatCommandList(entries: readonly CommandEntry[], columns: num
 export const formatFlagList = (columns: number): string =>
   layOut(columns, [
     {
-      heading: "Flags of every command; they can be given before or after it",
+      heading: "Flags of every command, before or after it; words after -- are never flags",
       entries: [...Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe), HELP_FLAG, VERSION_FLAG],
     },
   ]);
