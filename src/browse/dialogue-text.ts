@@ -49,10 +49,11 @@ const menuLines = ({ title, options }: Menu): readonly Line[] => [
 
 function listLines(state: State, from: number, library: Library): readonly Line[] {
   const { mode, ids, query, filter } = state;
+  const { comma } = library.session.labels.phrases;
   const found = query === "" ? [] : [library.words.dialogue.found(query)];
   const only = filterWords(state, library).map((each) => library.words.only(each));
   const name = library.words.modes[mode];
-  const head = `${titleOf(library.session)}. ${[name, ...found, ...only].join(", ")}: ${ids.length}.`;
+  const head = `${titleOf(library.session)}. ${[name, ...found, ...only].join(comma)}: ${ids.length}.`;
   const shown = ids
     .slice(from, from + BATCH)
     .map((id, index) => numbered(from + index + 1, line(speak({ mode, id }, library))));
@@ -82,7 +83,7 @@ function speak({ mode, id }: Subject, library: Library): string {
 
 function speakFinding(finding: Finding, { labels }: Library["session"]): string {
   const { verdict, level, event } = finding;
-  const weight = level === null ? "" : `, ${labels.phrases.levels[level]}`;
+  const weight = level === null ? "" : `${labels.phrases.comma}${labels.phrases.levels[level]}`;
   return `${labels.event(event)}: ${attributeTitle(finding, labels)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
 }
 
@@ -95,7 +96,7 @@ function speakEvent(id: string, { session: { judge, labels }, lookups, words: { 
   const isAlone = speaker !== "" && others.length === 0;
   const agreed = isAlone ? dialogue.onlySource(labels.source(speaker)) : dialogue.noDiscrepancy;
   const state = differing > 0 ? labels.phrases.pages.disagreements(differing) : agreed;
-  return `${labels.event(id)}, ${dateOf(lookups.listed(id), labels)}. ${state}`;
+  return `${labels.event(id)}${labels.phrases.comma}${dateOf(lookups.listed(id), labels)}. ${state}`;
 }
 
 /** The page of the chosen thing; lines that lead somewhere have numbers. */

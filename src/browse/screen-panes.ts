@@ -56,7 +56,7 @@ function sayNothing({ query, mode, filter }: State, library: Library): readonly 
     .map((other) => ({ other, count: library.ids({ mode: other, query, filter }).length }))
     .filter(({ count }) => count > 0)
     .map(({ other, count }) => words.elsewhere(count, words.modes[other]))
-    .join(", ");
+    .join(library.session.labels.phrases.comma);
   return [
     line(words.noMatches),
     ...(hint === null ? [] : [line(hint)]),

@@ -84,9 +84,10 @@ const PROMPT = "> ";
 function queryLine(state: State, library: Library): Line {
   const { size, query, menu } = state;
   const { keys, typeToFilter } = library.words;
+  const { comma } = library.session.labels.phrases;
   if (menu !== null)
     return fit(
-      line(span(` ${menu.title}`, "title"), span(`  Enter ${keys.choose}, Esc ${keys.back}`, "dim")),
+      line(span(` ${menu.title}`, "title"), span(`  Enter ${keys.choose}${comma}Esc ${keys.back}`, "dim")),
       size.columns,
     );
   const right = counter(state, library);

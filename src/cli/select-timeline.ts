@@ -156,7 +156,7 @@ export function createSheet(lanes: boolean, selected: Selected, session: Session
     story: selected.story,
     isLanes: lanes,
     isRightToLeft: isRightToLeft(session),
-    marks: new Map([...sourceMarks(session.dataset)].filter(([id]) => drawn.has(id))),
+    marks: new Map([...sourceMarks(session.dataset, session.labels.source)].filter(([id]) => drawn.has(id))),
     placeOf: placeIn(selected.story, session),
   };
 }

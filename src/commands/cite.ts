@@ -123,5 +123,6 @@ const SHORT = 12;
 function contextOf(session: Session): Pick<Citation, "dataset" | "words"> {
   const { id, version, sha256, licence } = session.dataset;
   const dataset = { id, title: titleOf(session), version, sha256: sha256.slice(0, SHORT), licence };
-  return { dataset, words: session.labels.phrases.citation };
+  const { citation, comma } = session.labels.phrases;
+  return { dataset, words: { ...citation, comma } };
 }

@@ -123,7 +123,7 @@ function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): reado
   const when = Array.from(groups.values(), (group): Line => {
     const [first] = group;
     return line(
-      `${partWord(first, labels)}${labels.value(first.value)}`,
+      partWords(first, labels),
       ...(first.match === "outside" ? [span(` (${words.outside})`, "dim")] : []),
       span(`  ${sourcesOf(group, labels)}`, "accent"),
     );
@@ -138,10 +138,11 @@ function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): reado
 
 const PARTS: readonly ListedExtent["part"][] = ["start", "whole", "end"];
 
-/** "began ", before a date that says no more. */
-function partWord({ part, value }: ListedExtent, { phrases: { timeline } }: Labels): string {
-  if (!Number.isFinite(value.min) || !Number.isFinite(value.max)) return "";
-  return { whole: "", start: timeline.began, end: timeline.ended }[part];
+/** "began 4 November 1979", for a date that says no more. */
+function partWords({ part, value }: ListedExtent, { value: write, phrases: { timeline } }: Labels): string {
+  const text = write(value);
+  if (part === "whole" || !Number.isFinite(value.min) || !Number.isFinite(value.max)) return text;
+  return part === "start" ? timeline.began(text) : timeline.ended(text);
 }
 
 /** "report, gazette (inferred)"; a source that states a date is not also listed as inferring it. */

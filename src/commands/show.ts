@@ -139,7 +139,7 @@ const MOST_NAMED = 20;
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
 function coverageLine({ covering: ids, silent }: Dossier, sources: readonly MatrixSource[], { labels }: Session): Line {
-  const { show, comma } = labels.phrases;
+  const { show, pages, comma } = labels.phrases;
   const known = new Set(ids);
   const covering = sources.filter(({ id }) => known.has(id));
   if (covering.length === 0) return line(show.coveredByNone);
@@ -149,8 +149,8 @@ function coverageLine({ covering: ids, silent }: Dossier, sources: readonly Matr
     .flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
   const absent = new Set(silent);
   const others = sources.filter(({ id }) => absent.has(id)).map(({ label }) => label);
-  const rest = `${others.slice(0, MOST_NAMED).join(comma)}${more(others.length)}`;
-  const notCovering = others.length === 0 ? [] : [span(`${show.notCoveredBy}${rest}`, "silence")];
+  const rest = `${pages.notCoveredBy(others.slice(0, MOST_NAMED))}${more(others.length)}`;
+  const notCovering = others.length === 0 ? [] : [span(rest, "silence")];
   return line(show.coveredBy, ...names, more(covering.length), ...notCovering);
 }
 

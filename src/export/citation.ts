@@ -23,7 +23,7 @@ export interface Citation {
   readonly statements: readonly CitedStatement[];
   readonly dataset: CitedDataset;
   /** How the citation names the dataset, in the language asked for. */
-  readonly words: { readonly in: string; readonly dataset: string; readonly version: string };
+  readonly words: { readonly in: string; readonly dataset: string; readonly version: string; readonly comma: string };
 }
 
 /** The names of the sources, and the one that all statements come from; none if they come from several. */
@@ -33,11 +33,13 @@ function published(statements: readonly CitedStatement[]) {
   return { sources, own: others.every(({ url }) => url === first?.url) ? first : null };
 }
 
-const describe = ({ text, source, locator }: CitedStatement): string =>
-  `${text}: ${[source, locator].filter((part) => part !== null).join(", ")}`;
+const describe =
+  ({ comma }: Citation["words"]) =>
+  ({ text, source, locator }: CitedStatement): string =>
+    `${text}: ${[source, locator].filter((part) => part !== null).join(comma)}`;
 
 /** The entry; its key is the id in characters that BibTeX allows. */
-function writeBibtex({ id, title, statements, dataset }: Citation): string {
+function writeBibtex({ id, title, statements, dataset, words }: Citation): string {
   const { sources, own } = published(statements);
   const fields: readonly (readonly [name: string, value: string | null])[] = [
     ["author", sources.map((source) => `{${escapeTex(source)}}`).join(" and ")],
@@ -46,7 +48,10 @@ function writeBibtex({ id, title, statements, dataset }: Citation): string {
     ["year", yearOf(own?.published)],
     ["publisher", own?.publisher ? escapeTex(own.publisher) : null],
     ["url", own?.url ? own.url.replaceAll(/[{}\\\s]/g, encodeURIComponent) : null],
-    ["note", escapeTex(own !== null && statements.length === 1 ? placeOf(own) : statements.map(describe).join("; "))],
+    [
+      "note",
+      escapeTex(own !== null && statements.length === 1 ? placeOf(own) : statements.map(describe(words)).join("; ")),
+    ],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
   return [`@misc{${keyOf(id)},`, ...lines, "}", ""].join("\n");
@@ -69,7 +74,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 const escapeTex = (text: string): string =>
   text.replaceAll(/[\\~^{}%&$#_]/g, (character) => SPECIAL[character] ?? `\\${character}`);
 
-function writeCslJson({ id, title, statements, dataset }: Citation): string {
+function writeCslJson({ id, title, statements, dataset, words }: Citation): string {
   const { sources, own } = published(statements);
   const item = {
     id: `rashomon:${id}`,
@@ -84,7 +89,7 @@ function writeCslJson({ id, title, statements, dataset }: Citation): string {
     ...(statements.length === 1 && own?.locator ? { section: own.locator } : {}),
     ...(dataset.licence === null ? {} : { license: dataset.licence }),
     number: id,
-    note: [`sha256: ${dataset.sha256}`, ...(statements.length > 1 ? statements.map(describe) : [])].join("\n"),
+    note: [`sha256: ${dataset.sha256}`, ...(statements.length > 1 ? statements.map(describe(words)) : [])].join("\n"),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }
@@ -93,18 +98,18 @@ function writeCslJson({ id, title, statements, dataset }: Citation): string {
 function writeMarkdown({ id, title, statements, dataset, words }: Citation): string {
   const [first, ...more] = statements;
   if (first !== undefined && more.length === 0)
-    return `${escapeInline(first.text)} — ${origin(first)}. ${datasetOf(dataset, id, words)}\n`;
-  const lines = statements.map((statement) => `- ${escapeInline(statement.text)} — ${origin(statement)}`);
+    return `${escapeInline(first.text)} — ${origin(first, words)}. ${datasetOf(dataset, id, words)}\n`;
+  const lines = statements.map((statement) => `- ${escapeInline(statement.text)} — ${origin(statement, words)}`);
   return [`${escapeInline(title)}. ${datasetOf(dataset, id, words)}`, "", ...lines, ""].join("\n");
 }
 
-function origin({ source, publisher, published, url, locator }: CitedStatement): string {
+function origin({ source, publisher, published, url, locator }: CitedStatement, { comma }: Citation["words"]): string {
   const name =
     url === null
       ? escapeInline(source)
       : `[${escapeInline(source)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
   const rest = [publisher, published, locator].filter((part) => part !== null);
-  return [name, ...rest.map(escapeInline)].join(", ");
+  return [name, ...rest.map(escapeInline)].join(comma);
 }
 
 function datasetOf({ title, version, sha256, licence }: CitedDataset, id: string, words: Citation["words"]): string {
@@ -114,7 +119,7 @@ function datasetOf({ title, version, sha256, licence }: CitedDataset, id: string
     ...(licence === null ? [] : [escapeInline(licence)]),
     `\`${id}\``,
   ];
-  return `${words.in}: *${escapeInline(title)}* [${words.dataset}], ${parts.join(", ")}.`;
+  return `${words.in}: *${escapeInline(title)}* ${[`[${words.dataset}]`, ...parts].join(words.comma)}.`;
 }
 
 const WRITERS = { markdown: writeMarkdown, bibtex: writeBibtex, "csl-json": writeCslJson } as const;

@@ -97,7 +97,7 @@ function valueLines({ values, totals }: MatrixCell, { content: { labels } }: Rep
       .map(({ stated, locator }) =>
         [stated === null ? "" : `“${stated}”`, placeOf(locator)].filter((part) => part !== "").join(" "),
       );
-    const soft = marks.length === 0 ? "" : ` (${marks.map((mark) => mark.text).join("; ")})`;
+    const soft = marks.length === 0 ? "" : ` (${marks.map((mark) => mark.text).join(labels.phrases.steps.semicolon)})`;
     const cited = words.filter((part) => part !== "").join(labels.phrases.comma);
     return line(span(text, "strong"), `${soft} ${cited}`.trimEnd());
   });
@@ -133,7 +133,7 @@ function omissionBlocks({ content, words }: ReportContext): readonly Block[] {
       .flatMap(({ positions }) => positions.flatMap(({ claims }) => claims))
       .map((claim): Block => {
         const marks = marksOf([claim], labels).map(({ text }) => text);
-        const soft = marks.length === 0 ? "" : ` (${marks.join("; ")})`;
+        const soft = marks.length === 0 ? "" : ` (${marks.join(labels.phrases.steps.semicolon)})`;
         const text = ` ${placeOf(claim.locator)}: ${labels.statement(claim)}${soft}`;
         return item(line(span(labels.source(claim.source), "strong"), text));
       }),

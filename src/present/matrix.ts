@@ -95,7 +95,7 @@ export interface Matrix {
 }
 
 export function createMatrix(dataset: Pick<Dataset, "sources">, labels: Labels): Matrix {
-  const marks = sourceMarks(dataset);
+  const marks = sourceMarks(dataset, labels.source);
   const sources = [...dataset.sources.values()].map(({ id, url }): MatrixSource => ({
     id,
     label: labels.source(id),

@@ -13,15 +13,23 @@ export interface SourceMark {
 
 type Sources = Dataset["sources"];
 
-const known = new WeakMap<Sources, ReadonlyMap<string, SourceMark>>();
+type NameOf = (source: string) => string;
 
-/** The marks of all sources by id, in the order of the dataset. */
-export function sourceMarks({ sources }: { readonly sources: Sources }): ReadonlyMap<string, SourceMark> {
-  const found = known.get(sources);
+const known = new WeakMap<Sources, WeakMap<NameOf, ReadonlyMap<string, SourceMark>>>();
+
+const itself: NameOf = (id) => id;
+
+/** The marks of all sources by id, in the order of the dataset; their letters are those of their names. */
+export function sourceMarks(
+  { sources }: { readonly sources: Sources },
+  nameOf: NameOf = itself,
+): ReadonlyMap<string, SourceMark> {
+  const inNames = known.get(sources) ?? new WeakMap<NameOf, ReadonlyMap<string, SourceMark>>();
+  const found = inNames.get(nameOf);
   if (found !== undefined) return found;
-  const letters = assignLetters([...sources.keys()]);
+  const letters = assignLetters([...sources.keys()], nameOf);
   const marks = new Map([...letters].map(([id, letter], index) => [id, { letter, tone: sourceTone(index) }]));
-  known.set(sources, marks);
+  known.set(sources, inNames.set(nameOf, marks));
   return marks;
 }
 
@@ -31,15 +39,20 @@ const SPARE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
 export const MOST_LETTERS = SPARE_LETTERS.length;
 
 /**
- * Letters by source id, in the given order: the first free letter of the id, in upper case, else any free letter, else a number.
- * The same sources always get the same letters.
+ * Letters by source id, in the given order: the first free letter of the name, in upper case, without the words that all names share
+ * ("Sumber Indonesia", "Sumber Arab") and the Arabic article; else any free letter, else a number. The same sources always get the
+ * same letters.
  */
-export function assignLetters(sources: readonly string[]): ReadonlyMap<string, string> {
+export function assignLetters(sources: readonly string[], nameOf: NameOf): ReadonlyMap<string, string> {
+  const words = sources.map((source) => nameOf(source).toUpperCase().split(/\s+/));
+  const shared = new Set(words[0]?.filter((word) => words.length > 1 && words.every((all) => all.includes(word))));
   const letters = new Map<string, string>();
   const taken = new Set<string>();
-  for (const source of sources) {
-    const own = taken.size < MOST_LETTERS ? [...source.toUpperCase().replaceAll(/[^A-Z]/g, ""), ...SPARE_LETTERS] : [];
-    const letter = own.find((candidate) => !taken.has(candidate)) ?? "#";
+  for (const [index, source] of sources.entries()) {
+    const own = at(words, index).filter((word) => !shared.has(word));
+    const name = own.map((word) => word.replace(/^ال(?=\p{L})/u, "")).join("");
+    const free = taken.size < MOST_LETTERS ? [...name.replaceAll(/\P{L}/gu, ""), ...SPARE_LETTERS] : [];
+    const letter = free.find((candidate) => !taken.has(candidate) && displayWidth(candidate) === 1) ?? "#";
     taken.add(letter);
     letters.set(source, letter);
   }

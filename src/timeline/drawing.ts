@@ -107,21 +107,26 @@ function freePart({ from, to }: Columns, { anchor }: Mark): Columns {
   return anchor - from > to - anchor ? { from: from + 1, to: anchor - 1 } : { from: anchor + 1, to: to - 1 };
 }
 
-/** A mark as pieces: runs of one sign, without the part that a label covers. */
+/** A mark as pieces: runs of one sign, without the part that a label covers. A right-to-left letter is alone, lest it turn the signs around. */
 function markPieces(mark: Mark, sign: SourceSign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
   const { signs } = canvas;
   const own = sign.letter ?? (sign.isHollow ? signs.gap : signs.point);
+  const isRightToLeft = /[\u0590-\u08ff]/.test(own);
   const breaks = new Set(breakColumns(canvas.scale));
-  const pieces: { readonly column: number; text: string; readonly isBreak: boolean }[] = [];
+  const pieces: { readonly column: number; text: string; readonly kind: "sign" | "letter" | "break" }[] = [];
   for (let column = mark.from; column <= mark.to; column += 1) {
     if (covered !== null && column >= covered.from && column <= covered.to) continue;
-    const isBreak = breaks.has(column) && column !== mark.anchor;
-    const text = isBreak ? signs.break : signAt(column, mark, own, signs);
+    const isAnchor = column === mark.anchor;
+    const kind = isAnchor && isRightToLeft ? "letter" : breaks.has(column) && !isAnchor ? "break" : "sign";
+    const text = kind === "break" ? signs.break : signAt(column, mark, own, signs);
     const last = pieces.at(-1);
-    if (last && last.isBreak === isBreak && last.column + last.text.length === column) last.text += text;
-    else pieces.push({ column, text, isBreak });
+    if (last && last.kind === kind && last.column + last.text.length === column) last.text += text;
+    else pieces.push({ column, text, kind });
   }
-  return pieces.map(({ column, text, isBreak }) => ({ column, spans: [span(text, isBreak ? "dim" : sign.tone)] }));
+  return pieces.map(({ column, text, kind }) => ({
+    column,
+    spans: [span(text, kind === "break" ? "dim" : sign.tone)],
+  }));
 }
 
 function signAt(column: number, mark: Mark, sign: string, signs: Signs): string {
@@ -152,7 +157,8 @@ export function drawLanes(sheet: Sheet, canvas: Canvas, notes: readonly LaneNote
 
 function drawLane({ source, text }: LaneNote, sheet: Sheet, canvas: Canvas): readonly Line[] {
   const { letter, tone } = signOfSource(source, sheet);
-  const name = span(letter === null ? source : `${letter} ${source}`, tone);
+  const title = sheet.labels.source(source);
+  const name = span(letter === null ? title : `${letter} ${title}`, tone);
   const words = line(span(`${canvas.signs.rule.repeat(2)} `, "dim"), name, span(`  ${text}`, "dim"));
   const heading = shortenLine(words, canvas.scale.width, canvas.signs.ellipsis);
   const blank = composeLine([], canvas.background, canvas.scale.width);

@@ -154,9 +154,10 @@ function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left
   let y = top + ROW_GAP;
   for (const { source, text } of notes) {
     const { tone } = signOfSource(source, sheet);
+    const name = sheet.labels.source(source);
     shapes.push(
-      { type: "text", x: left, y: y + 16, text: source, tone },
-      { type: "text", x: left + displayWidth(source) * LETTER + 14, y: y + 16, text, tone: "dim", small: true },
+      { type: "text", x: left, y: y + 16, text: name, tone },
+      { type: "text", x: left + displayWidth(name) * LETTER + 14, y: y + 16, text, tone: "dim", small: true },
     );
     const lane = oneLane(source, sheet, scale, left, y + LINE + ROW_GAP);
     shapes.push(...lane.shapes);

@@ -8,9 +8,11 @@ import type { Timeline, TimelineDate, TimelineRow } from "./layout.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
 import { date, type DateValue } from "../model/values/date.ts";
+import { PLAIN } from "../model/values/date-value.ts";
+import { monthNames } from "../model/locale-tag.ts";
 import { cleanLine } from "../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
-import { monthName } from "./axis.ts";
+import { ENGLISH_SHORT } from "./axis.ts";
 import type { SourceMark } from "../present/source-marks.ts";
 import { SHARED_TONE } from "./signs.ts";
 
@@ -64,29 +66,28 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
   const isSaid = sources.length === 1 && row.status === "dated" && !isCut;
   if (sheet.marks.size <= 1 || isSaid) return [];
-  const marks = sources.map((source) => valueOf(sheet.marks, source));
-  return [span(" "), ...marks.map(({ letter, tone }) => span(letter, tone))];
+  const letters = sources.map((source) => valueOf(sheet.marks, source)).map(({ letter, tone }) => span(letter, tone));
+  // Arabic letters side by side would be joined to a word.
+  return letters.flatMap((letter, index) => (index === 0 || sheet.isRightToLeft ? [span(" "), letter] : [letter]));
 }
 
-/** The possible texts beside a date, best first: in words, then without the basis, then in figures. */
+/** The possible texts beside a date, best first: in words, then shorter, then without the basis, then in figures. */
 export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
+  const { labels, isRightToLeft } = sheet;
+  const { phrases } = labels;
   const tone = row.status === "dated" ? undefined : "silence";
-  const opening = openWord(found, sheet.labels.phrases.timeline);
-  const short = `${opening}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
+  const open = openWord(found, phrases.timeline);
   const letters = lettersOf(found, row, sheet);
-  const basis = found.basis === "stated" ? [] : [span(` (${sheet.labels.phrases.basis[found.basis]})`, "dim")];
+  const basis = found.basis === "stated" ? [] : [span(` (${phrases.basis[found.basis]})`, "dim")];
   const place = row.status === "dated" ? sheet.placeOf(row.event.id) : "";
   const tail = [
     ...(place === "" ? [] : [span(` ${place}`, "dim")]),
-    ...(row.status === "dated" ? [] : [span(`, ${sheet.labels.phrases.timeline[row.status]}`, "silence")]),
+    ...(row.status === "dated" ? [] : [span(`${phrases.comma}${phrases.timeline[row.status]}`, "silence")]),
   ];
-  const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
-  const shorter = [
-    ...(compact === null ? [] : [`${opening}${compact}`]),
-    ...(basis.length === 0 ? [] : [short]),
-    ...(sheet.isRightToLeft ? [] : [`${opening}${numericDate(found.value, sheet.labels, false)}`]),
-  ].map((text) => line(span(text, tone), ...letters, ...tail));
-  return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
+  const write = (date: string, ...remark: Line): Line => line(span(open(date), tone), ...remark, ...letters, ...tail);
+  const short = abbreviate(labels.value(found.value), labels);
+  const shorter = [compactDate(found.value, labels), short, isRightToLeft ? numericDate(found.value, labels) : null];
+  return [write(short, ...basis), ...shorter.filter((date) => date !== null).map((date) => write(date))];
 }
 
 /** The best words that fit beside the mark, else uncut on the line below, else the shortest. `place`: where words of a width go. */
@@ -107,41 +108,32 @@ export function placeWords(
 }
 
 /** A date that says only when something began or ended. */
-function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): string {
-  if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span")
-    return "";
-  return mark.right === "open" ? words.began : mark.left === "open" ? words.ended : "";
+function openWord({ mark, value }: TimelineDate, { began, ended }: Phrases["timeline"]): (date: string) => string {
+  const isLoose = !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span";
+  const open = mark.right === "open" ? began : mark.left === "open" ? ended : null;
+  return mark.shape !== "span" || isLoose || open === null ? (date) => date : open;
 }
 
-/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; in figures for languages written from right to left. */
-const shortDate = (value: DateValue, labels: Labels, isRightToLeft: boolean): string =>
-  isRightToLeft ? numericDate(value, labels, true) : abbreviate(labels.value(value), labels);
-
-/** "1980-04-24", "1979-09 – 1979-12"; "1979/09–1979/12" in right-to-left text, where a hyphen would separate figures. */
-function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels, isRightToLeft: boolean): string {
-  const ends = edtf
-    .replaceAll(/[[\]~?%]/g, "")
-    .split(/\/|\.\./)
-    .map((end) =>
-      end
-        .trim()
-        .replace(/^(-?\d{4})(?=$|-)/, (year) => phrases.year(Number(year)))
-        .replaceAll("-", isRightToLeft ? "/" : "-"),
-    );
-  const [from = "", to = from] = [ends[0], ends.at(-1)];
-  const text =
-    from === ""
-      ? phrases.by(to)
-      : to === ""
-        ? phrases.from(from)
-        : from === to
-          ? from
-          : `${from}${isRightToLeft ? "–" : " – "}${to}`;
+/** "24/4/1980", "9/1979–12/1979": for a language without short names of months; null if the date is no plain one. */
+function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels): string | null {
+  const ends = edtf.replaceAll(/[[\]~?%]/g, "").split(/\/|\.\./);
+  const written = ends.map((end) => {
+    const [, year, ...rest] = PLAIN.exec(end.trim()) ?? [];
+    const figures = rest.slice(0, 2).flatMap((part) => (part === undefined ? [] : [String(Number(part))]));
+    return year === undefined ? null : [...figures.reverse(), phrases.year(Number(year))].join("/");
+  });
+  if (written.includes(null)) return null;
+  const text = [...new Set(written)].join("–");
   return `${approximate ? phrases.about(text) : text}${uncertain ? " (?)" : ""}`;
 }
 
-const abbreviate = (text: string, { lang }: Labels): string =>
-  lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(ENGLISH_MONTHS.indexOf(name) + 1, "en")) : text;
+/** With short names of months: "24 Apr 1980", "about Jan 1980". */
+function abbreviate(text: string, { lang }: Labels): string {
+  const [long, short] =
+    lang === "en" ? [ENGLISH_MONTHS, ENGLISH_SHORT] : [monthNames(lang, "long"), monthNames(lang, "short")];
+  const name = new RegExp(long.join("|"), "g");
+  return text.replaceAll(name, (found) => at(short, long.indexOf(found)).replace(/\.$/, ""));
+}
 
 /** "Sep – Dec 1979" for a date with two ends, else null. */
 function compactDate({ edtf }: DateValue, labels: Labels): string | null {
@@ -159,8 +151,6 @@ function compactDate({ edtf }: DateValue, labels: Labels): string | null {
   return `${year !== undefined && first.endsWith(` ${year}`) ? first.slice(0, -year.length - 1) : first} – ${last}`;
 }
 
-const ENGLISH_MONTH = new RegExp(ENGLISH_MONTHS.join("|"), "g");
-
 /** The title of a row with its remarks: disputed, only possibly in the range. */
 export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {
   const title = span(sheet.labels.event(row.event.id), row.status === "dated" ? "strong" : "silence");
@@ -173,6 +163,9 @@ export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Lin
 
 /** "Coup of 1953: 1953 (indonesian, english)" */
 export function describeRow(row: TimelineRow, { labels }: Sheet): string {
-  const dates = row.dates.map(({ value, sources }) => `${labels.value(value)} (${sources.join(", ")})`);
+  const { comma } = labels.phrases;
+  const dates = row.dates.map(
+    ({ value, sources }) => `${labels.value(value)} (${sources.map(labels.source).join(comma)})`,
+  );
   return `${labels.event(row.event.id)}: ${dates.join(labels.phrases.steps.semicolon)}`;
 }

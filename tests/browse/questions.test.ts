@@ -18,6 +18,23 @@ test("how many hostages, according to whom", async () => {
   expect(screen).toMatch(/English .*\d\d/);
 });
 
+test.each([
+  ["ar", "المصدر الإنجليزي", "، كبير: "],
+  ["id", "Sumber Inggris", ", besar: "],
+])(
+  "in %s, what was found names its sources, and a verdict its level, in that language",
+  async (lang, source, level) => {
+    const person = sit(await openLibrary(CRISIS, lang), {}, 110, 60);
+    await person.press("eagle");
+    const screen = person.screen().join("\n");
+    expect(screen).toContain(`${source}  `);
+    expect(screen).toContain(level);
+    expect(screen).not.toMatch(/\b(?:indonesian|arabic|english)\b/);
+    await person.press("zzqx eagle");
+    expect(person.screen().join("\n")).not.toMatch(/Only|Perhaps/);
+  },
+);
+
 test("what only one source says about an event", async () => {
   const person = sit(library, {}, 100, 60);
   await person.press("Seizure of the US embassy");

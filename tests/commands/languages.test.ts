@@ -96,10 +96,26 @@ test.each([
 });
 
 test("sources are named by their labels wherever a view says who says it", async () => {
-  for (const line of ["search eagle", "today --date 11-04", "random --seed 7", "timeline"]) {
+  for (const line of ["search eagle", "today --date 11-04", "random --seed 7", "timeline", "timeline --lanes"]) {
     const { stdout } = await ask(`${line} --lang id`, { dataset: basename(BUNDLED), width: 100 });
     expect(stdout).toMatch(/Sumber (Arab|Inggris|Indonesia)/);
     expect(stdout).not.toMatch(/(?<!-)\b(arabic|indonesian|english)\b/);
+  }
+});
+
+test.each([
+  ["id", "mulai Sep – Des 1979"],
+  ["ar", "بدأ بين سبتمبر 1979 وديسمبر 1979"],
+])("in %s, a timeline writes dates in words", async (lang, words) => {
+  const { stdout } = await ask(`timeline --lang ${lang}`, { dataset: basename(BUNDLED), width: 80 });
+  expect(stdout).toContain(words);
+  expect(stdout).not.toMatch(/\d{4}[-/]\d/);
+});
+
+test("Arabic is joined with Arabic commas", async () => {
+  for (const line of ["cite eagle-claw/deaths", "cite ar-4-4-3 --style bibtex", "show eagle-claw"]) {
+    const { stdout } = await ask(`${line} --lang ar`, { dataset: basename(BUNDLED), width: 100 });
+    expect(stdout).not.toMatch(/\p{Script=Arabic}, |, \p{Script=Arabic}/u);
   }
 });
 

@@ -17,7 +17,7 @@ const moon: Citation = {
     { text: "July 1969", source: "Letters", publisher: null, published: null, url: null, locator: null },
   ],
   dataset: { id: "moon", title: "The Moon", version: "1.0.0", sha256: "0123456789ab", licence: "CC0-1.0" },
-  words: { in: "In", dataset: "dataset", version: "version" },
+  words: { in: "In", dataset: "dataset", version: "version", comma: ", " },
 };
 
 const withText = (text: string): Citation => ({

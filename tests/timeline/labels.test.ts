@@ -68,11 +68,17 @@ test("in a lane no mark and no label touches another", () => {
   );
 });
 
-test("letters are those of the sources where possible, and never the same", () => {
-  expect([...assignLetters(["annals", "bede", "abbot", "ab", "日本"]).values()]).toEqual(["A", "B", "O", "C", "D"]);
+const lettersOf = (...names: readonly string[]): readonly string[] => [
+  ...assignLetters(names, (name) => name).values(),
+];
+
+test("letters are those of the names of the sources where possible, and never the same", () => {
+  expect(lettersOf("annals", "bede", "abbot", "ab", "日本")).toEqual(["A", "B", "O", "C", "D"]);
+  expect(lettersOf("Sumber Indonesia", "Sumber Arab", "Sumber Inggris")).toEqual(["I", "A", "N"]);
+  expect(lettersOf("المصدر الإندونيسي", "المصدر العربي", "المصدر الإنجليزي")).toEqual(["إ", "ع", "ن"]);
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 }), (sources) => {
-      const letters = [...assignLetters(sources).values()];
+      const letters = lettersOf(...sources);
       expect(new Set(letters).size).toBe(sources.length);
     }),
   );

@@ -69,7 +69,7 @@ function findingHead(finding: Finding, { labels }: Session): Line {
     span(attributeTitle(finding, labels), "strong"),
     span(`  ${verdictLabel(finding, labels)}`, tone),
     span(
-      `${level === null || level === "omission" ? "" : `, ${labels.phrases.levels[level]}`}: ${verdictGloss(finding, labels)}`,
+      `${level === null || level === "omission" ? "" : `${labels.phrases.comma}${labels.phrases.levels[level]}`}: ${verdictGloss(finding, labels)}`,
       "dim",
     ),
   );

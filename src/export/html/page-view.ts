@@ -80,7 +80,7 @@ const SHORT = 12;
 function aboutOf({ dataset, labels }: Content, words: ReportWords, program: string) {
   const { version, licence, sha256 } = dataset;
   const parts = [
-    `${labels.text(dataset.title)} [dataset]`,
+    `${labels.text(dataset.title)} [${labels.phrases.citation.dataset}]`,
     version,
     `sha256 ${sha256.slice(0, SHORT)}`,
     ...(licence === null ? [] : [licence]),
@@ -89,7 +89,7 @@ function aboutOf({ dataset, labels }: Content, words: ReportWords, program: stri
     version,
     licence: licence ?? words.none,
     sha256,
-    citation: `${parts.join(", ")}.`,
+    citation: `${parts.join(labels.phrases.comma)}.`,
     made: fill(words.madeWith, { version: program }),
   };
 }

@@ -18,6 +18,13 @@ const written = (parts: readonly Length[], isAfter: boolean): string =>
 const about = (text: string): string => `نحو ${text}`;
 export const joinOr = (names: readonly string[]): string => names.join(" أو ");
 
+/** A date behind a verb, or a time that something held: "in" before a plain date, "from … to" or "between" for a range. */
+export function inTime(date: string, range: "from" | "between"): string {
+  const [from = "", to] = date.split(" – ");
+  if (to !== undefined) return range === "from" ? `من ${from} إلى ${to}` : `بين ${from} و${to}`;
+  return /^(?:\d|\p{L}+ -?\d)/u.test(date) && !/^(?:نحو|بحلول) /.test(date) ? `في ${date}` : date;
+}
+
 /** "By": one letter that is joined to a word, and by a stroke to a figure. */
 const withBy = (text: string): string => (/^\d/.test(text) ? `بـ${text}` : `ب${text}`);
 

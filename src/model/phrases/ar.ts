@@ -4,7 +4,7 @@ import browse from "../../../data/languages/browse/ar.json" with { type: "json" 
 import words from "../../../data/languages/phrases/ar.json" with { type: "json" };
 import { CLAIM, counted, EVENT, noun, ORIGIN, SOURCE } from "./ar-count.ts";
 import { arabicSteps } from "./ar-explain.ts";
-import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
+import { arabicValues, inTime, joinOr, UNITS } from "./ar-values.ts";
 import type { Phrases } from "./en.ts";
 import { fillBrowse } from "./browse-words.ts";
 import { fillPhrases } from "./fill-phrases.ts";
@@ -26,6 +26,7 @@ export const inArabic: Phrases = {
   ...arabicValues,
   browse: fillBrowse(browse),
   steps: arabicSteps,
+  asOf: (date) => inTime(String(date), "from"),
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
   next: {
     ...said.next,
@@ -70,6 +71,8 @@ export const inArabic: Phrases = {
   },
   timeline: {
     ...said.timeline,
+    began: (date) => said.timeline.began(inTime(String(date), "between")),
+    ended: (date) => said.timeline.ended(inTime(String(date), "between")),
     summary: (drawn, undated, isRange) =>
       `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "بتاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,
     story: (source, summary, notCovered) => `القصة بحسب ${source}: ${summary}؛ ${notCovered} لا يتناولها إلا غيره`,

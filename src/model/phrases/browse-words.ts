@@ -5,7 +5,12 @@ import type words from "../../../data/languages/browse/en.json";
 import { withSentences } from "../fill.ts";
 
 export const fillBrowse = (said: typeof words) => ({
-  ...withSentences(said, { counter: ["shown", "total"], only: ["what"], elsewhere: ["count", "mode"] }),
+  ...withSentences(said, {
+    counter: ["shown", "total"],
+    only: ["what"],
+
+    elsewhere: ["count", "mode"],
+  }),
   dialogue: withSentences(said.dialogue, {
     found: ["query"],
     more: ["count"],

@@ -38,7 +38,11 @@ export const fillPhrases = (said: Words) => ({
   list: withSentences(said.list, { more: ["count", "command"], folded: ["title", "count"] }),
   next: withSentences(said.next, { more: ["count"], meantCommand: ["command"] }),
   sources: withSentences(said.sources, { cited: ["sentences", "total"], more: ["count"] }),
-  timeline: withSentences(said.timeline, { lane: ["dated", "undated", "notCovered"] }),
+  timeline: withSentences(said.timeline, {
+    began: ["date"],
+    ended: ["date"],
+    lane: ["dated", "undated", "notCovered"],
+  }),
 });
 
 const fillViews = (said: Words) => ({
