@@ -103,7 +103,7 @@ function majorText(at: number, { unit }: Stretch, words: AxisWords): string {
 export const ENGLISH_SHORT = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 
 /** A short name of a month, at most three columns wide; its number if the language has none or is written from right to left. */
-export function monthName(month: number, lang: string): string {
+function monthName(month: number, lang: string): string {
   const name = at(lang === "en" ? ENGLISH_SHORT : monthNames(lang, "short"), month - 1).replace(/\.$/, "");
   return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(month);
 }

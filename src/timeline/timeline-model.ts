@@ -120,7 +120,7 @@ function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: L
   const written = ends.map((end) => {
     const [, year, ...rest] = PLAIN.exec(end.trim()) ?? [];
     const figures = rest.slice(0, 2).flatMap((part) => (part === undefined ? [] : [String(Number(part))]));
-    return year === undefined ? null : [...figures.reverse(), phrases.year(Number(year))].join("/");
+    return year === undefined ? null : [...figures.toReversed(), phrases.year(Number(year))].join("/");
   });
   if (written.includes(null)) return null;
   const text = [...new Set(written)].join("–");

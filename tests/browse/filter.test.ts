@@ -134,7 +134,7 @@ describe("levels, verdicts and signs", () => {
   test.each([
     ["en", "contradict"],
     ["id", "bertentangan"],
-    ["ar", "تناقض"],
+    ["ar", "تعارض"],
   ])("%s: the word of the legend (%s) lists first what has its sign", async (lang, word) => {
     const over = at(lang);
     const { ids } = await sit(over, { mode: "discrepancies" }).press(word);

@@ -77,7 +77,7 @@ describe("on a terminal", () => {
       expect(text).toContain(name);
       for (const [index, letter] of LETTERS.slice(1).entries())
         expect(cellsOf(text, letter), letter).toHaveLength(index + 1);
-      expect(text).toMatch(/^[nN/%]+ agree {2}≠ conflict {2}of the items that both/m);
+      expect(text).toMatch(/^[nN/%]+ agree {2}≠ contradict {2}of the items that both/m);
     },
   );
 

@@ -112,6 +112,13 @@ test.each([
   expect(stdout).not.toMatch(/\d{4}[-/]\d/);
 });
 
+test.each(["en", "id", "ar"])("in %s, the key of a report says a word once", async (lang) => {
+  const { stdout } = await ask(`export --to markdown --lang ${lang}`, { dataset: basename(BUNDLED) });
+  const key = [...stdout.matchAll(/^- \*\*(.+?):\*\* (.*)$/gmu)].slice(0, 5);
+  expect(key).toHaveLength(5);
+  for (const [, word = "", meaning] of key) expect(meaning).not.toContain(word);
+});
+
 test("Arabic is joined with Arabic commas", async () => {
   for (const line of ["cite eagle-claw/deaths", "cite ar-4-4-3 --style bibtex", "show eagle-claw"]) {
     const { stdout } = await ask(`${line} --lang ar`, { dataset: basename(BUNDLED), width: 100 });

@@ -20,9 +20,9 @@ test.each([
   ["sources", "London Gazette", ["sources"]],
   ["agreement", "London Gazette", ["agreement"]],
   ["claims", "London Gazette", ["claims"]],
-  ["the timeline", "G London Gazette", ["timeline"]],
-  ["the timeline of two sources", "G London Gazette", ["timeline", "--source", "gazette,mercure"]],
-  ["lanes", "G gazette", ["timeline", "--lanes"]],
+  ["the timeline", "L London Gazette", ["timeline"]],
+  ["the timeline of two sources", "L London Gazette", ["timeline", "--source", "gazette,mercure"]],
+  ["lanes", "L London Gazette", ["timeline", "--lanes"]],
 ])("the third of four sources has one colour: in %s", async (_, text, words) => {
   expect(await colourOf(text, ...words, ...FIRE)).toBe("63");
 });

@@ -29,7 +29,7 @@ const reasons: ReasonPhrases = {
       .map(({ sources, scopes }) => {
         const who = sources.length > 2 ? counted(sources.length, SOURCE) : named(sources, labels);
         const what = scopes.map((scope) => (scope === null ? "الكل" : labels.scope(scope))).sort();
-        return `يشمل العدد أيضًا لدى ${who} وحده: ${what.join("، ")}`;
+        return `مما ${sources.length > 2 ? "تنفرد" : "ينفرد"} ${who} بإحصائه: ${what.join("، ")}`;
       })
       .join("؛ "),
   minutes: ({ value, minutes, holds }, labels) =>
@@ -57,6 +57,7 @@ export const arabicSteps: typeof englishSteps = {
   silentMany: (count, names, more) => `${counted(count, SOURCE)} تتناول الحدث ولا تذكر هذا: ${names} و${more} غيرها.`,
   notCovering: (count) => `لا يتناول الحدث: ${counted(count, SOURCE)}.`,
   // Signs between figures would be mirrored in right-to-left text, so words replace them.
-  level: (level, sum) => `الدرجة ${level}: ${sum.replaceAll(" + ", " و").replaceAll(" = ", "، المجموع ")}.`,
+  level: (level, sum) =>
+    `المستوى: ${level}. ${sum.replaceAll(" + ", " و").replaceAll(" − ", " ناقص ").replaceAll(" = ", "، والحاصل ")}.`,
   doubt: (doubt) => (doubt === 1 ? "يستند إلى أقوال متحفظة أو مستنتجة" : "يستند إلى أقوال مستنتجة"),
 };

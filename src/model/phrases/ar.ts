@@ -11,8 +11,8 @@ import { fillPhrases } from "./fill-phrases.ts";
 
 const said = fillPhrases(words);
 
-const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
-const MATCH = noun("نتيجة واحدة أضعف", "نتيجتان أضعف", "نتيجتين أضعف", "نتائج أضعف", "نتيجة أضعف", "نتيجة أضعف");
+const OTHER = noun("مطابقة أخرى", "مطابقتان أخريان", "مطابقتين أخريين", "مطابقات أخرى", "مطابقة أخرى", "مطابقة أخرى");
+const MATCH = noun("مطابقة أضعف", "مطابقتان أضعف", "مطابقتين أضعف", "مطابقات أضعف", "مطابقة أضعف", "مطابقة أضعف");
 const DATE = noun("تاريخ واحد", "تاريخان", "تاريخين", "تواريخ", "تاريخًا", "تاريخ");
 const DISAGREEMENT = noun("اختلاف واحد", "اختلافان", "اختلافين", "اختلافات", "اختلافًا", "اختلاف");
 const AGREEMENT = noun("اتفاق واحد", "اتفاقان", "اتفاقين", "اتفاقات", "اتفاقًا", "اتفاق");
@@ -30,7 +30,7 @@ export const inArabic: Phrases = {
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
   next: {
     ...said.next,
-    otherMatches: (count) => counted(count, RESULT),
+    otherMatches: (count) => counted(count, OTHER),
   },
   matrix: {
     ...said.matrix,
@@ -74,7 +74,7 @@ export const inArabic: Phrases = {
     began: (date) => said.timeline.began(inTime(String(date), "between")),
     ended: (date) => said.timeline.ended(inTime(String(date), "between")),
     summary: (drawn, undated, isRange) =>
-      `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "بتاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,
+      `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "لها تاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,
     story: (source, summary, notCovered) => `القصة بحسب ${source}: ${summary}؛ ${notCovered} لا يتناولها إلا غيره`,
   },
 };

@@ -25,7 +25,7 @@ const reasons: ReasonPhrases = {
       .map(({ sources, scopes }) => {
         const who = sources.length > 2 ? `${sources.length} sumber` : named(sources, labels);
         const what = scopes.map((scope) => (scope === null ? "keseluruhan" : labels.scope(scope))).sort();
-        return `hanya ${who} juga menghitung ${what.join(", ")}`;
+        return `hanya ${who} yang juga menghitung ${what.join(", ")}`;
       })
       .join("; "),
   minutes: ({ value, minutes, holds }, labels) =>
