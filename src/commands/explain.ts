@@ -26,7 +26,7 @@ import {
 import { defineCommand, type Context } from "../cli/context.ts";
 import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
-import { placeOf } from "../present/discrepancy-text.ts";
+import { placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import { marksOf, positionText } from "../present/held-value.ts";
 import { claimsByRun, joinRuns } from "../questions/runs.ts";
 import { createMatrix, heldText } from "../present/matrix.ts";
@@ -115,7 +115,7 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Session): r
     line(span(labels.phrases.discrepancies.note, "caution"), labels.text(text));
   return [
     heading(1, span(`${row.sign} ${row.verdictLabel}`, row.tone), span(`  ${row.title}`, "title")),
-    ...section(words.values, valueLines(finding, labels)),
+    ...section(words.values, valueLines(finding, { dataset, labels })),
     ...SECTIONS.flatMap(({ title, steps: names }) =>
       section(
         words[title],
@@ -127,7 +127,7 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Session): r
 }
 
 /** "Gazette §1.4: 36,000 (likely)  “thirty-six thousand”  gazette-1-4-2"; what a source says at several dates on one line. */
-function valueLines(finding: Finding, labels: Labels): readonly Line[] {
+function valueLines(finding: Finding, { dataset, labels }: Pick<Session, "dataset" | "labels">): readonly Line[] {
   return joinRuns(finding.positions).flatMap((position) =>
     claimsByRun(position)
       .slice(0, MOST_CLAIMS)
@@ -139,7 +139,7 @@ function valueLines(finding: Finding, labels: Labels): readonly Line[] {
         );
         const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].slice(0, MOST_PLACES).join(" ");
         return line(
-          span(`${labels.source(claim.source)} ${places}`.trim(), "accent"),
+          sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${places}`.trim()),
           `: ${held}`,
           ...(claim.stated === null || claims.length > 1 ? [] : [`  “${claim.stated}”`]),
           ...inferenceSpans(claim, labels),

@@ -13,7 +13,7 @@ import { switchFlag, type OptionsOf } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { listedParts, SELECTION_FLAGS, selectEvents, selectionQuery } from "../cli/select-events.ts";
 import { undatedShape } from "../present/json-shapes.ts";
-import { eventSpans } from "../present/discrepancy-text.ts";
+import { eventSpans, sourcesSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
 
@@ -75,7 +75,7 @@ function viewList(
 ): View {
   const { labels } = session;
   const words = labels.phrases.list;
-  const rows = new Map(shown.map((listed) => [listed, toRow(listed, labels)]));
+  const rows = new Map(shown.map((listed) => [listed, toRow(listed, session)]));
   const tableOf = (events: readonly ListedEvent[]): Block => ({
     ...table(
       columnsOf(labels),
@@ -116,7 +116,7 @@ function wholeSection({ from, to, on, source, coveredBy }: ListOptions, { again 
   return again(`rashomon list${flag("from", from)}${flag("to", to)}${flag("on", on)}${sources} --all`);
 }
 
-function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
+function toRow({ event, extents, disputed }: ListedEvent, { dataset, labels }: Session): readonly Cell[] {
   const words = labels.phrases.list;
   const dates = notableOf(extents).toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part));
   const groups = groupBy(dates, (date) => `${date.part} ${date.value.edtf}`);
@@ -125,7 +125,11 @@ function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): reado
     return line(
       partWords(first, labels),
       ...(first.match === "outside" ? [span(` (${words.outside})`, "dim")] : []),
-      span(`  ${sourcesOf(group, labels)}`, "accent"),
+      sourcesSpan(
+        group.map(({ source }) => source),
+        dataset,
+        `  ${sourcesOf(group, labels)}`,
+      ),
     );
   });
   const title = line(

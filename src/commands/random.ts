@@ -5,12 +5,12 @@ import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { type JsonRecord, lazily } from "../render/report.ts";
-import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
+import { type Block, heading, hint, line, paragraph, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/context.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancies-view.ts";
-import { eventSpans, placeOf } from "../present/discrepancy-text.ts";
+import { eventSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
@@ -91,13 +91,17 @@ function viewPick(picked: Pick | null, { dataset, labels }: Session): View {
   const { seed, event, claim, finding } = picked;
   const matrix = createMatrix(dataset, labels);
   const { next } = labels.phrases;
-  const where = span(`  ${[labels.source(claim.source), placeOf(claim.locator)].join(" ").trim()}`, "accent");
+  const where = sourceSpan(
+    claim.source,
+    dataset,
+    [labels.source(claim.source), placeOf(claim.locator)].join(" ").trim(),
+  );
   const differing: readonly Block[] =
     finding === null ? [] : [discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withEvent: false })];
   return {
     blocks: [
       heading(1, ...eventSpans(event.id, labels)),
-      paragraph(line(labels.statement(claim), where)),
+      paragraph(line(labels.statement(claim), "  ", where)),
       ...differing,
       hint(`rashomon show ${event.id}`, next.event),
       ...(finding === null ? [] : [hint(`rashomon explain ${finding.id}`, next.why)]),

@@ -11,7 +11,7 @@ import { type Block, heading, hint, item, line, paragraph, span, type View } fro
 import { defineCommand } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
-import { idSpans, placesOf } from "../present/discrepancy-text.ts";
+import { idSpans, placesOf, sourcesSpan } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { reporting, type SessionReport } from "../cli/open-session.ts";
 
@@ -127,7 +127,7 @@ function viewDay(
 function anniversaryBlock(
   { event, day, part, sources, claims }: Anniversary,
   year: number,
-  { labels, judge }: Session,
+  { dataset, labels, judge }: Session,
 ): Block {
   const { year: then } = toCivilDate(day);
   const { today: words, comma, list } = labels.phrases;
@@ -143,7 +143,7 @@ function anniversaryBlock(
       ...(judge.isDisputed(event.id) ? [span(` ≠ ${list.disputed}`, "conflict")] : []),
       ...idSpans(event.id, labels.event(event.id)),
     ),
-    paragraph(line(span(holders.join(comma), "accent"))),
+    paragraph(line(sourcesSpan(sources, dataset, holders.join(comma)))),
   );
 }
 

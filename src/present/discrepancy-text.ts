@@ -78,6 +78,12 @@ export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, te
   return url === null ? span(text, tone) : { text, tone, link: url };
 }
 
+/** A text about sources: in the colour of the source if it is about one. */
+export function sourcesSpan(ids: readonly string[], dataset: Pick<Dataset, "sources">, text: string): Span {
+  const [first, ...more] = new Set(ids);
+  return first === undefined || more.length > 0 ? span(text) : sourceSpan(first, dataset, text);
+}
+
 /** "Deaths (US military)" */
 export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, labels: Labels): string {
   return finding.scope === null

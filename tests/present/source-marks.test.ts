@@ -18,6 +18,8 @@ test.each([
   ["discrepancies", "London Gazette", ["discrepancies"]],
   ["show", "London Gazette", ["show", "fire"]],
   ["sources", "London Gazette", ["sources"]],
+  ["list", " *London Gazette", ["list"]],
+  ["explain", "London Gazette", ["explain", "fire/identity"]],
   ["agreement", "London Gazette", ["agreement"]],
   ["claims", "London Gazette", ["claims"]],
   ["the timeline", "L London Gazette", ["timeline"]],
