@@ -6,7 +6,7 @@ import { DataError, NotFoundError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { loadDataset } from "./load.ts";
 import { recover, storeOf } from "./store.ts";
-import { bundledIds, locateDataset, type Location } from "./locate.ts";
+import { bundledIds, bundledNamed, locateDataset, type Location } from "./locate.ts";
 
 export interface KnownDataset {
   /** The word to give as `--dataset`. */
@@ -27,14 +27,15 @@ export async function listDatasets(
   wanted: readonly [name: string, origin: "flag" | "environment"] | null,
 ): Promise<readonly KnownDataset[]> {
   const ids = bundledIds(bundled);
+  const known = wanted === null ? null : bundledNamed(wanted[0], ids);
   const named: readonly (readonly [string, KnownDataset["origin"]])[] = [
     ...ids.map((id) => [id, "bundled"] as const),
-    ...(wanted === null || ids.includes(wanted[0]) ? [] : [wanted]),
+    ...(wanted === null || known !== null ? [] : [wanted]),
     ...findFolders(folder)
       .filter((path) => path !== wanted?.[0])
       .map((path) => [path, "folder"] as const),
   ];
-  const chosen = wanted?.[0] ?? ids[0];
+  const chosen = known ?? wanted?.[0] ?? ids[0];
   return Promise.all(
     named.map(async ([name, origin]) => ({ name, origin, isDefault: name === chosen, ...(await load(name, bundled)) })),
   );

@@ -18,19 +18,26 @@ export function bundledIds(folder: string): readonly string[] {
   return readdirSync(folder).toSorted();
 }
 
+/** The bundled dataset that a word names, in any case; null for a path. What is in the working folder comes before another case. */
+export function bundledNamed(wanted: string, ids: readonly string[]): string | null {
+  if (ids.includes(wanted)) return wanted;
+  return isPath(wanted) ? null : inAnyCase(ids, wanted);
+}
+
+const isPath = (wanted: string): boolean => /[/\\.]/.test(wanted) || existsSync(wanted);
+
 /**
  * Finds a dataset by id or path. A word with a slash or a dot, or that names something in the working folder, is a path.
  * Throws `NotFoundError` with near ids.
  */
 export function locateDataset(wanted: string | null, folder: string): Location {
   const ids = bundledIds(folder);
-  const id = wanted ?? ids[0];
-  if (id !== undefined && ids.includes(id)) return { path: join(folder, id), bundled: true };
-  if (id !== undefined && (/[/\\.]/.test(id) || existsSync(id))) return { path: id, bundled: false };
-  const meant = inAnyCase(ids, id ?? "");
-  if (meant !== null) return { path: join(folder, meant), bundled: true };
-  throw new NotFoundError(`no dataset "${id ?? ""}"`, [
-    ...nearest(id ?? "", ids),
+  const name = wanted ?? ids[0] ?? "";
+  const id = bundledNamed(name, ids);
+  if (id !== null) return { path: join(folder, id), bundled: true };
+  if (isPath(name)) return { path: name, bundled: false };
+  throw new NotFoundError(`no dataset "${name}"`, [
+    ...nearest(name, ids),
     "or give the path of a folder: --dataset ./my-dataset",
   ]);
 }

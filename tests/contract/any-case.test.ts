@@ -28,6 +28,7 @@ describe("this line gives what it gives in lower case", () => {
     "claims --attribute Deaths --scope US-military",
     "list --lang ID",
     "list --dataset IRAN-hostage-crisis",
+    "datasets --dataset IRAN-hostage-crisis",
     "list --format CSV --fields ID,dates.EDTF",
     "sources English",
     "show Eagle-Claw",
