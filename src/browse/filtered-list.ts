@@ -1,5 +1,6 @@
 // Typed words → what a list shows: the things whose texts contain them; else what search finds, then things that contain nearly these
-// words; else what the words before the last one find. So a list that has something stays filled while a word is typed. Pure.
+// words; else everything, if a question may begin so; else what the words before the last one find. So a list that has something
+// stays filled while a word is typed. Pure.
 
 import type { Claim } from "../model/dataset.ts";
 import { getOrAdd } from "../model/groups.ts";
@@ -37,7 +38,9 @@ export function createFilteredLists(results: ReadonlyMap<string, Found>, lookups
     const near = nearly({ mode, query, filter });
     const all = found.without === null ? [...new Set([...picked, ...near])] : near;
     if (all.length > 0) return { ids: all, without: null };
-    return picked.length > 0 ? { ids: picked, without: found.without } : listShorter({ mode, query, filter }, listFor);
+    if (picked.length > 0) return { ids: picked, without: found.without };
+    if (found.isBeginning) return { ids: listed({ mode, filter }), without: null };
+    return listShorter({ mode, query, filter }, listFor);
   };
   const isKnown = ({ mode, query, filter }: Question): boolean =>
     results.has(query) || query.trim() === "" || narrowed({ mode, query, filter }).length > 0;

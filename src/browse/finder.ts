@@ -1,7 +1,17 @@
 // The link to search: what the command `search` finds, as ids. Loaded when the first word is typed.
 
 import { parseQuery } from "../search/parse-query.ts";
-import type { SearchIndex } from "../search/search-index.ts";
+import {
+  deedKey,
+  definitionKey,
+  questionKey,
+  type SearchIndex,
+  storyKey,
+  voiceKey,
+  whetherKey,
+} from "../search/search-index.ts";
+import { indexesOfBeginning } from "../search/string-table.ts";
+import { fold } from "../model/fold.ts";
 import { search } from "../search/search.ts";
 import { isProblem } from "../model/values/contract.ts";
 
@@ -10,6 +20,8 @@ export interface Found {
   readonly events: readonly string[];
   /** Ids of claims, by event, best first. */
   readonly claims: readonly string[];
+  /** Whether the words may be the beginning of a question, such as "how m", which says nothing yet. */
+  readonly isBeginning: boolean;
   /** The words that are left out, since with them nothing is found; null for none. */
   readonly without: string | null;
   /** If nothing is found: why; null if that is not known. */
@@ -20,7 +32,12 @@ export interface Found {
 
 export type Find = (query: string) => Promise<Found>;
 
-const NOTHING: Found = { events: [], claims: [], without: null, problem: null, suggestions: [] };
+const NOTHING: Found = { events: [], claims: [], isBeginning: false, without: null, problem: null, suggestions: [] };
+
+const QUESTIONS = [questionKey, voiceKey, storyKey, deedKey, definitionKey, whetherKey];
+
+const beginsQuestion = ({ hints }: SearchIndex, words: string): boolean =>
+  QUESTIONS.some((keyOf) => indexesOfBeginning(hints, keyOf(fold(words))).length > 0);
 
 /** Searches an index as `search` does. A query that cannot be read (or not yet) finds nothing, with the reason. */
 export const createFind =
@@ -34,6 +51,7 @@ export const createFind =
     return {
       events: found.map(({ event }) => event.id),
       claims: found.flatMap(({ claims }) => claims.map(({ id }) => id)),
+      isBeginning: beginsQuestion(index, query.words),
       without: without.length > 0 ? without.join(" ") : null,
       problem: null,
       suggestions,

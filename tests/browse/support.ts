@@ -22,6 +22,7 @@ import { textOf } from "../../src/render/spans.ts";
 const ROOT = join(import.meta.dirname, "../..");
 
 export const CRISIS = join(ROOT, "data/iran-hostage-crisis");
+export const HALIFAX = join(ROOT, "tests/fixtures/halifax-1917");
 export const SIEGE = join(ROOT, "tests/fixtures/constantinople-1453");
 
 export async function openLibrary(path: string, lang = "en"): Promise<Library> {
