@@ -1,11 +1,13 @@
 // Browsing without a drawn screen, for screen readers and plain terminals: it lists numbered lines, and asks. It uses the same
 // state and the same pages as the screen.
 
-import { isLevel, isVerdict } from "../model/verdict.ts";
+import { fold } from "../model/fold.ts";
+import { LEVELS, VERDICTS } from "../model/verdict.ts";
 import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
 import { BATCH, helpText, type Talk, tell } from "./dialogue-text.ts";
 import type { Library } from "./library.ts";
+import { verdictWord } from "./screen.ts";
 import { openEntityMenu, pickOption } from "./state-keys.ts";
 import { ask, choose, enterMode } from "./state-move.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet } from "./state-travel.ts";
@@ -106,16 +108,18 @@ const ORDERS: readonly (readonly [words: readonly string[], order: Order])[] = [
 ];
 
 /** Words after a slash are always searched for: `/back`. */
-function readOrder(typed: string, { session }: Library): Order {
+function readOrder(typed: string, { session: { dataset, labels } }: Library): Order {
   const text = typed.trim();
   const word = text.toLowerCase();
   if (/^\d{1,9}$/.test(text)) return pick(Number(text));
   const order = ORDERS.find(([words]) => words.includes(word));
   if (order !== undefined) return order[1];
   const [, verb = "", rest = ""] = /^(only|by) (.+)$/.exec(word) ?? [];
-  const source = session.dataset.sources.has(rest) ? rest : null;
-  if (verb === "by" && source !== null) return toFacet({ type: "source", source });
-  if (verb === "only" && source !== null) return only({ source });
-  if (verb === "only" && (isVerdict(rest) || isLevel(rest))) return only({ verdict: rest });
+  const isCalled = (id: string, label: string): boolean => [id, label].some((name) => fold(name) === fold(rest));
+  const source = [...dataset.sources.keys()].find((id) => isCalled(id, labels.source(id)));
+  if (verb === "by" && source !== undefined) return toFacet({ type: "source", source });
+  if (verb === "only" && source !== undefined) return only({ source });
+  const verdict = [...VERDICTS, ...LEVELS].find((name) => isCalled(name, verdictWord(name, labels)));
+  if (verb === "only" && verdict !== undefined) return only({ verdict });
   return find(text.startsWith("/") ? text.slice(1) : text);
 }

@@ -14,7 +14,7 @@ import { type State, subjectOf, MODES } from "./state.ts";
 import { backOf } from "./state-travel.ts";
 import type { Labels } from "../model/labels.ts";
 import { at } from "../model/at.ts";
-import { isLevel } from "../model/verdict.ts";
+import { isLevel, type Level, type Verdict } from "../model/verdict.ts";
 import { titleOf } from "../present/session.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
@@ -126,10 +126,14 @@ function counter(state: State, library: Library): Line {
   return line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
 }
 
+/** The name of a verdict or a level. */
+export const verdictWord = (name: Verdict | Level, { phrases }: Labels): string =>
+  isLevel(name) ? phrases.levels[name] : phrases.verdicts[name];
+
 export function filterWords({ filter: { verdict, source, entity } }: State, { session }: Library): readonly string[] {
   const { labels } = session;
   return [
-    verdict && (isLevel(verdict) ? labels.phrases.levels[verdict] : labels.phrases.verdicts[verdict]),
+    verdict && verdictWord(verdict, labels),
     source && labels.source(source),
     entity && labels.entity(entity),
   ].filter((word) => word !== null);

@@ -18,7 +18,9 @@ interface Said {
   readonly end: End;
 }
 
-async function talk(...typed: readonly string[]): Promise<Said> {
+const talk = (...typed: readonly string[]): Promise<Said> => talkOver(library, typed);
+
+async function talkOver(over: Library, typed: readonly string[]): Promise<Said> {
   const said: string[] = [];
   const lines = [...typed];
   const screen: Screen = {
@@ -27,7 +29,7 @@ async function talk(...typed: readonly string[]): Promise<Said> {
     readLine: () => lines.shift() ?? null,
     suspend: async () => {},
   };
-  return { end: await runDialogue(FRESH, screen, library, false), said };
+  return { end: await runDialogue(FRESH, screen, over, false), said };
 }
 
 describe("the dialogue", () => {
@@ -71,6 +73,19 @@ describe("the dialogue", () => {
     expect(only.said[1]).toMatch(/only English/);
     expect(only.said[2]).toMatch(/only conflict, only English/);
     expect(only.said[3]).toMatch(/Events: \d+\./);
+  });
+
+  test("takes names of sources, verdicts and levels in the language of the run, and ids", async () => {
+    const { said } = await talkOver(await openLibrary(CRISIS, "id"), [
+      "d",
+      "only Sumber Inggris",
+      "only besar",
+      "only major",
+      "only",
+    ]);
+    expect(said[2]).toMatch(/hanya Sumber Inggris: \d+/);
+    expect(said[3]).toMatch(/hanya besar, hanya Sumber Inggris: \d+/);
+    expect(said[4]).toBe(said[3]);
   });
 
   test("continues a long list, and says when a number is too high", async () => {
