@@ -36,6 +36,7 @@ import {
 } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
 import { hasLetters, matrixTable } from "../present/matrix-view.ts";
+import { MOST_LETTERS } from "../present/source-marks.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
 import { readEvent } from "../cli/read-subject.ts";
@@ -134,8 +135,8 @@ function withOthers({ blocks }: View, words: string, others: number, { labels }:
   return { blocks: [...blocks, hint(`rashomon search ${shellWords(words)}`, text)] };
 }
 
-/** At most this many sources are named; the others are counted. */
-const MOST_NAMED = 20;
+/** At most this many sources are named, which are all that have letters; the others are counted. */
+const MOST_NAMED = MOST_LETTERS;
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
 function coverageLine({ covering: ids, silent }: Dossier, sources: readonly MatrixSource[], { labels }: Session): Line {

@@ -65,7 +65,7 @@ export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Ext
   const toCells = (row: MatrixRow): readonly Cell[] => [
     titleCell(row, given.title),
     ...(sources === null
-      ? [[valuesLine(row, holders, labels)]]
+      ? [[valuesLine(row, holders, given)]]
       : sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)])),
   ];
   const sections = withSections(rows, labels);
@@ -139,7 +139,7 @@ function createHolders(rows: readonly MatrixRow[], given: MatrixTable): Holders 
 }
 
 /** "36,417 (GAP) · 36,000 (L; inferred) · silent: R · not covered: TX" */
-function valuesLine(row: MatrixRow, holders: Holders, { phrases }: Labels): Line {
+function valuesLine(row: MatrixRow, holders: Holders, { labels: { phrases }, title }: MatrixTable): Line {
   const groups = row.groups.map(({ text, sources, marks }): readonly Span[] => [
     span(text),
     span(" (", "dim"),
@@ -155,7 +155,8 @@ function valuesLine(row: MatrixRow, holders: Holders, { phrases }: Labels): Line
             ...(count > ids.length ? [span(phrases.matrix.sources(count), "silence")] : holders(ids)),
           ],
         ];
-  const { count, first } = row.notCovering;
+  // Where all rows are about one event, the sources that do not cover it are named once, above them.
+  const { count, first } = title === "attribute" ? { count: 0, first: [] } : row.notCovering;
   return joinSpans(
     [
       ...groups,
