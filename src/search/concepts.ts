@@ -10,6 +10,7 @@ import { isNamed } from "./asked-attributes.ts";
 import {
   asksVoice,
   deedPlacesOf,
+  isRelative,
   placesOf,
   readCounting,
   readQuestion,
@@ -27,7 +28,7 @@ import type { Asking, Concept, Understood } from "./types.ts";
 export function understand(index: SearchIndex, text: string): Understood {
   const { stopWords, numbers } = index.lexis.any;
   const tokens = tokenize(writeInFull(index, fold(writeDates(text, index.months))), numbers);
-  const plain = tokens.filter(({ isExtra }) => !isExtra);
+  const plain = withoutRelatives(index, tokens);
   const words = plain.map(({ word }) => readQuestionWord(index, word));
   const asking = readQuestion(index, words);
   const { who } = asking;
@@ -63,6 +64,13 @@ export function understand(index: SearchIndex, text: string): Understood {
     clause,
     asksEarlier: earlier.length > 0,
   };
+}
+
+/** The words as they are typed, without those that ask for nothing. */
+function withoutRelatives(index: SearchIndex, tokens: readonly Token[]): readonly Token[] {
+  const plain = tokens.filter(({ isExtra }) => !isExtra);
+  const words = plain.map(({ word }) => word);
+  return plain.filter((_, place) => !isRelative(index, words, place));
 }
 
 function readConcepts(index: SearchIndex, content: readonly Token[], tokens: readonly Token[]): readonly Concept[] {

@@ -93,6 +93,18 @@ function readRuns(
   return { named, length, who };
 }
 
+/** Whether a word in a question only says which people are meant, as behind a noun in "where did the men who fled hide". */
+export function isRelative(index: SearchIndex, words: readonly string[], place: number): boolean {
+  const { stopWords } = index.lexis.any;
+  const isQuestion = (word: string): boolean =>
+    stopWords.has(word) && [word, questionKey(word)].some((name) => attributesOf(index, name).length > 0);
+  const isWho = attributesOf(index, questionKey(at(words, place))).some(
+    (attribute) => at(index.attributes, attribute).kind === "entity",
+  );
+  const isBehindNoun = place > 0 && place < words.length - 1 && !stopWords.has(at(words, place - 1));
+  return isWho && isBehindNoun && words.slice(0, place).some(isQuestion);
+}
+
 function attributesOf({ hints, hintAttributes }: SearchIndex, name: string): readonly number[] {
   const at = indexOfWord(hints, name);
   return at === -1 ? [] : Array.from(listAt(hintAttributes, at));

@@ -151,3 +151,20 @@ test("who somebody was includes what became of them, and leaves out that somethi
   expect(screen).toMatch(/Ruhollah Khomeini[^]*Khomeini's return[^]*Stronger position of Khomeini/);
   expect(screen).not.toContain("took place");
 });
+
+describe("“who” behind a noun only says which people are meant", () => {
+  test.each([
+    ["Where did the six Americans who escaped hide?", /^Escape of the six Americans[^\n]*\n +· destination/],
+    ["how did the six who got away leave iran", /^Canadian Caper[^\n]*\n +~ method/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+});
+
+test("“with what” is no misspelt “why”", async () => {
+  expect(await see("بماذا ردت أمريكا على طلب إيران تسليم الشاه؟")).toMatch(/^.?المطالب الإيرانية.*\n +.? ?· الرد /);
+});
+
+test("a word that is known in another form is not offered as another word", async () => {
+  expect(await see("premier league standings")).not.toContain("Did you mean");
+});
