@@ -17,7 +17,8 @@ const NO_YEAR = " 0000";
 
 export function dateWidth({ lang, phrases }: Labels, column: DateColumn): number {
   const month = greatest(monthNames(lang, "short").map((name) => displayWidth(name))) + NO_YEAR.length;
-  const marked = (text: string): number => displayWidth(phrases.from(text));
+  const { from, by } = phrases.browse;
+  const marked = (text: string): number => Math.max(displayWidth(from(text)), displayWidth(by(text)));
   return column === "wide"
     ? Math.max("24 ".length + month, marked("m".repeat(month)))
     : Math.max(month, marked(NO_YEAR.trim()));
@@ -37,9 +38,9 @@ export function writeShortDate(listed: ListedEvent, labels: Labels, width = Infi
     (isAfter ? START : END).exec(value.edtf) ?? [];
   const write = (part: string): string => {
     const written = writePlain(part, labels);
-    if (!isAfter) return phrases.by(written);
+    if (!isAfter) return phrases.browse.by(written);
     if (qualifier !== "") return `${"~%".includes(qualifier) ? "~" : ""}${written}${qualifier === "?" ? "?" : ""}`;
-    return formatDay(start.max).startsWith(part) ? written : phrases.from(written);
+    return formatDay(start.max).startsWith(part) ? written : phrases.browse.from(written);
   };
   const texts = [text, text.slice(0, 7), text.slice(0, 4)].map(write);
   return texts.find((written) => displayWidth(written) <= width) ?? truncate(must(texts.at(-1)), width);

@@ -40,12 +40,15 @@ export function eventRow(
   const title = labels.event(event.id);
   if (width < LEAST_DATED) return line(mark, title);
   const columns = dateWidth(labels, width < NARROW ? "narrow" : "wide");
-  return line(span(`${pad(truncate(dateOf(listed, labels, columns), columns), columns)} `, "dim"), mark, title);
+  return line(span(`${pad(dateOf(listed, labels, columns), columns)} `, "dim"), mark, title);
 }
 
 /** The date before a title, as exact as fits. */
-export const dateOf = (listed: ListedEvent | null, labels: Labels, width?: number): string =>
-  listed === null ? labels.phrases.browse.noDate : writeShortDate(listed, labels, width);
+export function dateOf(listed: ListedEvent | null, labels: Labels, width = Infinity): string {
+  if (listed !== null) return writeShortDate(listed, labels, width);
+  const { noDate } = labels.phrases.browse;
+  return displayWidth(noDate) <= width ? noDate : "—";
+}
 
 /** The number of discrepancies, with the sign of the strongest; else whether sources agree or only one says it. */
 function markOf(findings: readonly Finding[]): Span {

@@ -3,6 +3,15 @@
 import { expect, test } from "vitest";
 import { CRISIS, openLibrary, sit } from "./support.ts";
 
+test.each(["en", "id", "ar"])("no date in the list of events is cut (%s)", async (lang) => {
+  const library = await openLibrary(CRISIS, lang);
+  for (const columns of [50, 80, 120]) {
+    const rows = sit(library, {}, columns, 100).screen().slice(3, 63);
+    for (const row of rows) expect(row.slice(2, row.search(/[≠~=·]/))).not.toContain("…");
+    expect(rows[1]).toContain(library.words.by(library.session.labels.phrases.year(1953)));
+  }
+});
+
 test.each(["ar", "id"])(
   "sources are named by their labels on every page, and entities without their type (%s)",
   async (lang) => {

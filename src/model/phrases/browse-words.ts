@@ -8,8 +8,9 @@ export const fillBrowse = (said: typeof words) => ({
   ...withSentences(said, {
     counter: ["shown", "total"],
     only: ["what"],
-
     elsewhere: ["count", "mode"],
+    from: ["date"],
+    by: ["date"],
   }),
   dialogue: withSentences(said.dialogue, {
     found: ["query"],
