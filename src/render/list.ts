@@ -19,15 +19,28 @@ const factsOf = (table: TableBlock, row: readonly Cell[]) =>
     .map((column, index) => ({ label: line(span(column.head, column.tone ?? "dim")), value: row[index] ?? [] }))
     .filter((fact) => !isBlankCell(fact.value));
 
-/** The rows with a blank line between them, unless each has one line. */
-const separated = (rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] =>
-  rows.every((row) => row.length === 1) ? rows : rows.map((row, index) => (index === 0 ? row : [[], ...row]));
+/** Whether a row has only its first cell: it is the heading of those below it. */
+const isHeading = (table: TableBlock, index: number): boolean =>
+  table.columns.length > 1 && table.rows[index]?.length === 1;
+
+/** The rows with a blank line between them, but none after a heading, unless each has one line. */
+const separated = (table: TableBlock, rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] =>
+  rows.every((row) => row.length === 1)
+    ? rows
+    : rows.map((row, index) => (index === 0 || isHeading(table, index - 1) ? row : [[], ...row]));
 
 /** Each row as a block of labels and values. Without a frame the first cell leads them. */
 export const flipRows = (table: TableBlock, width: number): DrawnTable =>
   table.frame === "none"
     ? listRows(table, width)
-    : { head: [], rows: separated(table.rows.map((row) => layoutFacts(factsOf(table, row), width))), foot: [] };
+    : {
+        head: [],
+        rows: separated(
+          table,
+          table.rows.map((row) => layoutFacts(factsOf(table, row), width)),
+        ),
+        foot: [],
+      };
 
 /** Each row with its first cell as the lead, the others below it. */
 export function listRows(table: TableBlock, width: number): DrawnTable {
@@ -42,5 +55,5 @@ export function listRows(table: TableBlock, width: number): DrawnTable {
     return [...lead, ...facts.map((part) => indentLine(part, indent))];
   });
   const head = table.frame === "none" && first !== undefined && first.head !== "";
-  return { head: head ? [line(span(first.head, first.tone ?? "strong"))] : [], rows: separated(rows), foot: [] };
+  return { head: head ? [line(span(first.head, first.tone ?? "strong"))] : [], rows: separated(table, rows), foot: [] };
 }
