@@ -20,6 +20,14 @@ const EMPTY: FilteredList = { ids: [], without: null };
 
 const NO_TEXT: FilterText = { title: "", marks: [], names: "", rest: "" };
 
+/** A phrase in quotes, an excluded word, or an operator such as "source:": only search understands them. */
+const OPERATORS = /["“”„«»]|(?:^|\s)(?:-\S|[A-Za-z]+:\S)/u;
+
+const withoutOperators =
+  (filterIds: typeof narrow): typeof narrow =>
+  (ids, query, textOf) =>
+    OPERATORS.test(query) ? [] : filterIds(ids, query, textOf);
+
 /** `results` are what search found, by the words that were looked up so far. */
 export function createFilteredLists(results: ReadonlyMap<string, Found>, lookups: Lookups) {
   const texts = remember((mode: Mode) => filterTexts(mode, lookups));
@@ -29,7 +37,7 @@ export function createFilteredLists(results: ReadonlyMap<string, Found>, lookups
     remember(({ mode, query, filter }: Question) =>
       filterIds(listed({ mode, filter }), query, (id) => textOf(mode, id)),
     );
-  const [narrowed, nearly] = [filterBy(narrow), filterBy(narrowNearly)];
+  const [narrowed, nearly] = [filterBy(withoutOperators(narrow)), filterBy(withoutOperators(narrowNearly))];
   const listFor = ({ mode, query, filter }: Question): FilteredList => {
     const kept = narrowed({ mode, query, filter });
     const found = results.get(query);

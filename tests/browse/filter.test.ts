@@ -120,6 +120,18 @@ describe("a word that is in no line", () => {
   });
 });
 
+test("what search has operators for is left to search: excluded words, phrases, sources", async () => {
+  const { ids: all } = await sit(library).press("hostages");
+  const { ids } = await sit(library).press("hostages -release");
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.length).toBeLessThan(all.length);
+  expect(ids).not.toContain("hostage-release");
+  expect((await sit(library).press("hostages source:indonesian")).ids.length).toBeGreaterThan(0);
+  const person = sit(library, {}, 100, 30);
+  await person.press('"claw eagle"');
+  expect(person.screen().join("\n")).toContain("Nothing matches all of these words");
+});
+
 describe("levels, verdicts and signs", () => {
   const isFirst = (over: Library, ids: readonly string[], isMeant: (id: string) => boolean): void => {
     const meant = ids.filter(isMeant);
