@@ -133,7 +133,13 @@ function claimNode(claim: Claim, dataset: Dataset, iri: Iri): Data {
     ...some("prov:wasAttributedTo", claim.attributedTo && { "@id": iri("entity", claim.attributedTo) }),
     ...some(
       "prov:wasGeneratedBy",
-      basis.type === "inferred" ? { "@type": "prov:Activity", name: "inference", description: basis.reason } : null,
+      basis.type === "inferred"
+        ? {
+            "@type": "prov:Activity",
+            name: "inference",
+            description: typeof basis.reason === "string" ? basis.reason : texts(basis.reason),
+          }
+        : null,
     ),
     ...some("position", locator && `${locator.paragraph}.${locator.sentence}`),
     ...some("mentions", refer(iri, "entity", claim.mentions)),

@@ -108,7 +108,7 @@ function valueLines({ values, totals }: MatrixCell, { content: { labels } }: Rep
 function inferenceOf({ source, locator, basis }: Claim, { labels, dataset }: Content): readonly Line[] {
   if (basis.type !== "inferred") return [];
   const lang = labels.remark(basis.reason) === null ? ` (${dataset.defaultLanguage})` : "";
-  return [line(`${labels.source(source)} ${placeOf(locator)}: ${basis.reason}${lang}`)];
+  return [line(`${labels.source(source)} ${placeOf(locator)}: ${labels.anyRemark(basis.reason)}${lang}`)];
 }
 
 function silenceRows({ silent, notCovering }: MatrixRow, { content }: ReportContext) {

@@ -11,7 +11,7 @@ import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/read
 import { type Mood, MOODS } from "../model/mood.ts";
 import { readDate } from "./human-values/date.ts";
 import { isProblem } from "../model/values/contract.ts";
-import { parseJsonText } from "./inputs/read-json.ts";
+import { readBasis, readText, withMore } from "./localized-cells.ts";
 import { type Data, isRecord } from "../model/is-record.ts";
 import { date } from "../model/values/date.ts";
 
@@ -21,7 +21,7 @@ type Made = Readonly<{ claims: readonly Data[]; reported: readonly Reported[]; g
 /** Makes the claims of the facts, each of which has a plan. Ids of sources, events, scopes, terms and entities come from the books. */
 export function makeClaims(facts: readonly Fact[], work: Work): Made {
   const { books, settings, styles } = work;
-  const readText = createValueReader({
+  const readValue = createValueReader({
     ...styles,
     traitsOf: work.traitsOf,
     missing: settings.missing,
@@ -36,7 +36,7 @@ export function makeClaims(facts: readonly Fact[], work: Work): Made {
     const plan = valueOf(work.plansByName, fact.attribute);
     const tally = work.tallyOf(plan);
     const texts = piecesOf(fact, plan, work);
-    const read = texts.map((text) => readText(plan, fact.source, text, fact.column));
+    const read = texts.map((text) => readValue(plan, fact.source, text, fact.column));
     const refused = read.find(isTrouble);
     if (refused !== undefined) {
       tally.reported += 1;
@@ -84,7 +84,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: Work) {
     const { note, ...extras } = extrasOf(row, styles.styleOf(source, asOfColumn));
     if (fact.beside !== null) warn("the range is the value; the figure beside it is kept as a note", row.line);
     for (const assumption of taken) warn(`${plan.attribute}: ${assumption}`, row.line);
-    const notes = noteOf([note, inTable(fact.beside)], plan, text, value);
+    const notes = noteOf(note, inTable(fact.beside), plan, text, value);
     return {
       ...(id === null ? {} : { id }),
       source: books.sources.idOf(source),
@@ -114,16 +114,21 @@ function createClaimIds(options: FactOptions, warn: Work["warn"]): (row: Row) =>
   };
 }
 
-/** The existing notes, followed by the text of the table if the value is written differently. */
-function noteOf(notes: readonly unknown[], { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
+/** The existing note, followed by what else the table has: more on the value, and its text if that is written differently. */
+function noteOf(
+  note: unknown,
+  beside: string | null,
+  { kind }: AttributePlan,
+  text: string,
+  value: Held["value"],
+): unknown {
   const isSame =
     kind === "term" ||
     kind === "entity" ||
     text === String(value) ||
     (kind === "count" && text.replaceAll(",", "") === String(value)) ||
     text.replace(/^(\d+)-(\d+)$/, "$1..$2") === value;
-  const said = [...notes, isSame ? null : inTable(text)].filter((note) => typeof note === "string");
-  return said.length === 0 ? null : said.join("; ");
+  return withMore(note, [beside, isSame ? null : inTable(text)]);
 }
 
 const inTable = (text: string | null): string | null => (text === null ? null : `in the table: ${text}`);
@@ -179,7 +184,7 @@ function readExtras(
   warn: (warning: string) => void,
 ): Data {
   const text = (role: Role): string | null => cellText(cell(role)) || null;
-  const notes = [text("note")];
+  const notes: string[] = [];
   const orNote = (role: Role, value: string | null, warning: string): string | null => {
     if (value !== null || text(role) === null) return value;
     warn(`${warning} kept as a note`);
@@ -190,7 +195,7 @@ function readExtras(
   const brief = stated !== null && stated.split(/\s+/).length > LONGEST_STATED ? null : stated;
   return slim({
     stated: orNote("stated", brief, `the stated words are more than ${LONGEST_STATED} and are`),
-    statement: readStatement(cell("statement")),
+    statement: readText(cell("statement")),
     locator: readLocator(cell, warn),
     hedge: text("hedge"),
     mood: orNote("mood", moodOf(text("mood")), "an unknown mood is"),
@@ -198,7 +203,7 @@ function readExtras(
     basis: readBasis(cell("basis")),
     asOf: orNote("asOf", readAsOf(text("asOf"), style), "an as-of date cannot be read completely and is"),
     mentions: readMentions(cell("mentions")).map(entityOf),
-    note: notes.filter((note) => note !== null).join("; ") || null,
+    note: withMore(readText(cell("note")), notes),
   });
 }
 
@@ -210,24 +215,6 @@ function readAsOf(text: string | null, style: WritingStyle): string | null {
   const outcome = readDate(text, style);
   if (outcome !== null) return isTrouble(outcome) || outcome.hedge !== null ? null : String(outcome.value);
   return isProblem(date.parse(text)) ? null : text;
-}
-
-/** In CSV an object is written as JSON. */
-const parseObject = (value: unknown): unknown =>
-  typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
-
-/** A text per language is left as it is. */
-function readStatement(value: unknown): unknown {
-  const parsed = parseObject(value);
-  if (isRecord(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;
-  return cellText(value) || null;
-}
-
-function readBasis(value: unknown): unknown {
-  const parsed = parseObject(value);
-  if (isRecord(parsed) && typeof parsed["inferred"] === "string") return { inferred: parsed["inferred"] };
-  const text = cellText(value).replace(/^inferred:\s*/i, "");
-  return text === "" || text === "stated" ? null : { inferred: text };
 }
 
 const WHOLE = /^(?=0*[1-9])\d{1,9}$/;

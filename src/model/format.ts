@@ -33,6 +33,7 @@ import {
   NUMBER,
   oneOf,
   pairOf,
+  REMARK,
   STATED,
   STRING,
   TEXTS,
@@ -168,7 +169,7 @@ const claim = {
   basis: optional(BASIS, STATED, "Whether the source states it, or it is inferred, with the reason"),
   asOf: text("EDTF date at which the value held; values of different dates make a series, not a conflict"),
   mentions: idsOf("entity", "entities that the claim names besides its value"),
-  note: text("Why it is encoded this way, if the source is ambiguous"),
+  note: optional(REMARK, null, "Why it is encoded this way, if the source is ambiguous"),
 };
 
 const check = {

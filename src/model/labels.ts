@@ -4,6 +4,7 @@ import { ownOf } from "./at.ts";
 import type { Claim, Dataset, LanguageTag } from "./dataset.ts";
 import { localize } from "./lexicon.ts";
 import type { Reason, ReasonLabels } from "./reason.ts";
+import type { Remark } from "./shape.ts";
 import type { Phrases } from "./phrases/en.ts";
 import { inEnglish } from "./phrases/en.ts";
 import type { DisplayContext } from "./values/contract.ts";
@@ -21,8 +22,10 @@ export interface Labels extends ReasonLabels {
   readonly date: (edtf: string) => string;
   /** The claim in one sentence: the dataset's own, or else made from its parts. */
   readonly statement: (claim: Claim) => string;
-  /** A remark that a dataset has only in its own language; null in any other. */
-  readonly remark: (text: string | null) => string | null;
+  /** A remark in that language; null if the dataset does not have it. */
+  readonly remark: (remark: Remark | null) => string | null;
+  /** A remark in that language, else in the dataset's own. */
+  readonly anyRemark: (remark: Remark) => string;
 }
 
 export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {
@@ -58,11 +61,21 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     count: (figure) => value(exactCount(figure)),
     date: (edtf) => value(toDate(edtf)),
     statement: (claim) => text(claim.statement) || writeClaim(claim, labels),
-    remark: (text) => (lang === dataset.defaultLanguage ? text : null),
+    ...remarksIn(lang, dataset.defaultLanguage, text),
     text,
     reason: (of) => writeReason(of, labels),
   };
   return labels;
+}
+
+function remarksIn(lang: LanguageTag, own: LanguageTag, text: Labels["text"]): Pick<Labels, "remark" | "anyRemark"> {
+  return {
+    remark(remark) {
+      if (typeof remark === "string") return lang === own ? remark : null;
+      return ownOf(remark ?? {}, lang) ?? null;
+    },
+    anyRemark: (remark) => (typeof remark === "string" ? remark : text(remark)),
+  };
 }
 
 /** How many texts are cached. */

@@ -145,6 +145,14 @@ export const LOCALIZED: Shape<LocalizedText> = {
   isText: true,
 };
 
+/** A text in the dataset's own language, or one for each language. */
+export type Remark = string | LocalizedText;
+
+export const REMARK: Shape<Remark> = {
+  ...LOCALIZED,
+  take: (value, language) => STRING.take(value, language) ?? LOCALIZED.take(value, language),
+};
+
 export const LISTS: Shape<LocalizedList> = {
   schema: ref("lists"),
   wanted: LIST_BY_LANGUAGE.wanted,
@@ -179,17 +187,17 @@ export const LOCATOR: Shape<Locator> = {
 };
 
 /** Whether the source states it, or it is inferred from what the source says, with the reason. */
-export type Basis = { readonly type: "stated" } | { readonly type: "inferred"; readonly reason: string };
+export type Basis = { readonly type: "stated" } | { readonly type: "inferred"; readonly reason: Remark };
 
 export const STATED: Basis = { type: "stated" };
 export const BASIS: Shape<Basis> = {
   schema: {
-    anyOf: [{ const: "stated" }, { type: "object", required: ["inferred"], properties: { inferred: STRING.schema } }],
+    anyOf: [{ const: "stated" }, { type: "object", required: ["inferred"], properties: { inferred: REMARK.schema } }],
   },
   wanted: '"stated" or {"inferred": "why"}',
   take: (value, language) => {
     if (value === "stated") return STATED;
-    const reason = isRecord(value) ? STRING.take(value["inferred"], language) : undefined;
+    const reason = isRecord(value) ? REMARK.take(value["inferred"], language) : undefined;
     return reason === undefined ? undefined : { type: "inferred", reason };
   },
 };

@@ -34,10 +34,10 @@ export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): Json
     hedge: claim.hedge,
     mood: claim.mood,
     attributedTo: claim.attributedTo,
-    basis: claim.basis.type === "stated" ? "stated" : { inferred: claim.basis.reason },
+    basis: claim.basis.type === "stated" ? "stated" : { inferred: labels.anyRemark(claim.basis.reason) },
     asOf: claim.asOf,
     mentions: claim.mentions,
-    note: claim.note,
+    note: claim.note === null ? null : labels.anyRemark(claim.note),
   };
 }
 

@@ -99,7 +99,7 @@ function describeClaim(claim: Claim, labels: Labels): Step {
     claim.hedge === null ? null : steps.hedged(labels.hedge(claim.hedge)),
     claim.attributedTo === null ? null : phrases.accordingTo(labels.entity(claim.attributedTo)),
     claim.asOf === null ? null : phrases.asOf(labels.date(claim.asOf)),
-    claim.basis.type === "inferred" ? steps.inferred(claim.basis.reason) : null,
+    claim.basis.type === "inferred" ? steps.inferred(labels.anyRemark(claim.basis.reason)) : null,
   ].filter((detail) => detail !== null);
   const more = details.length > 0 ? ` (${details.join(steps.semicolon)})` : "";
   return toStep("value", `${labels.source(claim.source)}${place}: ${labels.value(claim.value)}${scope}${more}.`, [

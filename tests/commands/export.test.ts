@@ -117,6 +117,34 @@ test("a Frictionless package keeps every member of a record, the other names of 
   expect([...attributes.values()]).toEqual([...before.attributes.values()]);
 });
 
+test.each(["csv", "json"])(
+  "as %s, notes and reasons by language come back as they were, and plain ones plain",
+  async (format) => {
+    const folder = makeFolder();
+    const said = { source: "log", event: "wreck", attribute: "depth", value: 12 };
+    const claims = [
+      { ...said, id: "a", note: "hard to read", basis: { inferred: "from the chart" } },
+      {
+        ...said,
+        id: "b",
+        note: { en: "hard to read", id: "sulit dibaca" },
+        basis: { inferred: { en: "so", id: "demikian" } },
+      },
+    ];
+    const path = join(folder, "one.json");
+    writeFileSync(path, JSON.stringify({ id: "sea", attributes: [{ id: "depth", kind: "count" }], claims }));
+    expect((await run(["validate", path])).exitCode).toBe(0);
+    const text = await succeed(["export", "--to", format, "--dataset", path]);
+    const back = join(folder, format === "csv" ? "back" : "back.json");
+    if (format === "csv") await succeed(["import", "-", "--out", back], text);
+    else writeFileSync(back, text);
+    const kept = (await loadOwnDataset(back)).claims.map(({ note, basis }) => ({ note, basis }));
+    expect(kept).toEqual(
+      claims.map(({ note, basis: { inferred: reason } }) => ({ note, basis: { type: "inferred", reason } })),
+    );
+  },
+);
+
 /** Fixtures with characters that no CSV shall carry are theirs to lose. */
 const CLEAN = FOLDERS.filter((folder) => !folder.includes("zimmermann"));
 

@@ -119,6 +119,21 @@ test.each(["en", "id", "ar"])("in %s, the key of a report says a word once", asy
   for (const [, word = "", meaning] of key) expect(meaning).not.toContain(word);
 });
 
+test.each([
+  ["id", "adalah tafsiran kami"],
+  ["ar", "فقراءتنا"],
+])("in %s, the page and the report give the reasons of what is inferred in that language", async (lang, words) => {
+  const [page, report, claims] = await Promise.all(
+    ["export --to html", "export --to markdown", "claims --json"].map((line) =>
+      ask(`${line} --lang ${lang}`, { dataset: basename(BUNDLED) }),
+    ),
+  );
+  expect(page?.stdout).toMatch(new RegExp(`class=reason>[^<]*${words}`));
+  expect(page?.stdout).not.toContain("class=reason lang");
+  expect(report?.stdout).not.toMatch(/\(en\)$/m);
+  expect(claims?.stdout).toContain(words);
+});
+
 test("Arabic is joined with Arabic commas", async () => {
   for (const line of ["cite eagle-claw/deaths", "cite ar-4-4-3 --style bibtex", "show eagle-claw"]) {
     const { stdout } = await ask(`${line} --lang ar`, { dataset: basename(BUNDLED), width: 100 });

@@ -46,15 +46,16 @@ const withoutRepeatedReasons = <T extends { readonly reason: string | null }>(cl
 function viewClaim(run: readonly Claim[], context: RowContext) {
   const claim = at(run, 0);
   const { labels, dataset } = context.content;
+  const reason = claim.basis.type === "inferred" ? claim.basis.reason : null;
   return {
     ...viewQuote(claim, context),
     // If sources have columns, their words are shown there.
     ...(context.isNarrow ? {} : { stated: null }),
     statement: labels.statement(claim),
     marks: marksOf(run, labels),
-    reason: claim.basis.type === "inferred" ? claim.basis.reason : null,
+    reason: reason && labels.anyRemark(reason),
     /** Null if it is the language of the page. */
-    reasonLang: dataset.defaultLanguage === labels.lang ? null : dataset.defaultLanguage,
+    reasonLang: labels.remark(reason) === null ? dataset.defaultLanguage : null,
   };
 }
 
