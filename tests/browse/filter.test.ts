@@ -151,13 +151,9 @@ describe("levels, verdicts and signs", () => {
     isFirst(over, ids, (id) => over.lookups.finding(id).level === "major");
   });
 
-  test.each([
-    ["en", "contradict"],
-    ["id", "bertentangan"],
-    ["ar", "تعارض"],
-  ])("%s: the word of the legend (%s) lists first what has its sign", async (lang, word) => {
+  test.each(LANGS)("%s: the word of the legend for contradictions lists first what has its sign", async (lang) => {
     const over = at(lang);
-    const { ids } = await sit(over, { mode: "discrepancies" }).press(word);
+    const { ids } = await sit(over, { mode: "discrepancies" }).press(over.words.signs.contradict);
     isFirst(over, ids, (id) => ["conflict", "self-conflict", "identity"].includes(over.lookups.finding(id).verdict));
   });
 
