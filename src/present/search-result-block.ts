@@ -101,18 +101,23 @@ function chooseContent(
   const beside = isBeside ? result.beside([title, ...inItems].join(" "), labels.lang) : [];
   const statements = isItems || beside.length > 0 ? beside : statementsOf(result, findings, dataset);
   const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
-  const unseenBeside = (claims: readonly Claim[], among = matches): readonly SearchMatch[] =>
-    findUnseen(among, [title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
+  const textOf = (claims: readonly Claim[]): string =>
+    fold([title, ...claims.map((claim) => labels.statement(claim)), ...inItems].join(" "));
   const isShort = result.stories === 0 || statements.length < FEW_SENTENCES;
   const hasRest = isFirst && !result.isSaid && result.whether === null && isShort;
   const manner = isItems ? tellManner(result.manner, dataset) : [];
   const told = [...statements, ...manner, ...findings.flatMap(claimsOf)];
   const isOpen = result.stories > 0 || (manner.length === 0 && isFewLists(findings, dataset));
-  const rest = hasRest
-    ? tellRest(restOf(result, { unseen: unseenBeside(statements, result.matches), isOpen }, labels), told, dataset)
-    : [];
+  const rest = hasRest ? tellRest(restOf(result, { shown: textOf(statements), isOpen }, labels), told, dataset) : [];
   const seen = [...statements, ...manner, ...rest];
-  return { title, isItems, statements, manner, rest, unseen: unseenBeside(seen).slice(0, MOST_ELSEWHERE) };
+  return {
+    title,
+    isItems,
+    statements,
+    manner,
+    rest,
+    unseen: findUnseen(matches, textOf(seen)).slice(0, MOST_ELSEWHERE),
+  };
 }
 
 function statementLine(
@@ -127,18 +132,20 @@ function statementLine(
 }
 
 /**
- * What else sources say of the event. Below an answer, only claims with words of the query that the answer lacks; if there are none and
- * the query names more than what it asks for, all of them.
+ * What else sources say of the event. Below an answer, only claims with a name of the query that the answer lacks, of a question only
+ * those with its missing words; if there are none and the query names more than what it asks for, all of them.
  */
 function restOf(
-  { rest, answering: { isAsked, ...answering }, isQuestion, namesMore }: SearchResult,
-  { unseen, isOpen }: { readonly unseen: readonly SearchMatch[]; readonly isOpen: boolean },
+  { rest, matches, answering: { isAsked, ...answering }, isQuestion, namesMore }: SearchResult,
+  { shown, isOpen }: { readonly shown: string; readonly isOpen: boolean },
   labels: Labels,
 ): readonly Claim[] {
   const ofScope = (): readonly Claim[] => rest().filter(isOfScope(answering));
   if (isOpen || (!isQuestion && !isAsked)) return ofScope();
+  const unseen = findUnseen(matches, shown);
   const open = unseen.filter(({ field }) => (isQuestion ? field === "keyword" : field !== "attribute"));
-  const words = open.flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
+  const matched = open.flatMap(({ text, ranges }) => ranges.map(([start, end]) => fold(text.slice(start, end))));
+  const words = matched.filter((word) => !isQuestion || !shown.includes(word));
   const isAbout = (claim: Claim): boolean => words.some((word) => fold(labels.statement(claim)).includes(word));
   const about = words.length > 0 ? ofScope().filter(isAbout) : [];
   return about.length > 0 || isQuestion || !namesMore ? about : ofScope();
@@ -173,9 +180,9 @@ export function figuresBlock(findings: readonly Finding[], dataset: Dataset, lab
 
 const MOST_ELSEWHERE = 2;
 
-/** The matches with a word that is neither in what is shown nor in an earlier match. */
+/** The matches with a word that is neither in what is shown, a folded text, nor in an earlier match. */
 function findUnseen(matches: readonly SearchMatch[], shown: string): readonly SearchMatch[] {
-  let seen = fold(shown);
+  let seen = shown;
   return matches.filter(({ text, ranges }) => {
     const isSeen = ranges.every(([start, end]) => seen.includes(fold(text.slice(start, end))));
     if (!isSeen) seen += ` ${fold(text)}`;

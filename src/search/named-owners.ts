@@ -94,13 +94,13 @@ export function findVoiced(index: SearchIndex, texts: Grid): ReadonlySet<number>
 export const isGiven = (index: SearchIndex, given: ReadonlySet<number>, claim: number): boolean =>
   listAt(index.claimLinks, claim).some((link) => linkedRole(link) === "value" && given.has(linkedNumber(link)));
 
-/** The attributes that, in some claims, name a part of what is given: who the students were, by the name of their group. */
+/** The attributes that, in some claims, name a part of what is given, which is not given itself: who the students were, by the name of their group. */
 export function namingOf(
   index: SearchIndex,
   given: ReadonlySet<number>,
   claims: readonly number[],
 ): ReadonlySet<string> {
-  const parts = partsOf(index, given);
+  const parts = new Set([...partsOf(index, given)].filter((part) => !given.has(part)));
   return new Set(
     claims.filter((claim) => isGiven(index, parts, claim)).map((claim) => at(index.dataset.claims, claim).attribute),
   );

@@ -168,3 +168,12 @@ test("“with what” is no misspelt “why”", async () => {
 test("a word that is known in another form is not offered as another word", async () => {
   expect(await see("premier league standings")).not.toContain("Did you mean");
 });
+
+test("what a question names with the place that it is in is not asked for", async () => {
+  expect(await see("Siapa yang menyerbu kedutaan Amerika di Teheran?")).not.toContain("sasaran");
+});
+
+test("beside the answer to a question, only sentences with a word that it lacks", async () => {
+  const screen = await see("Berapa tentara Amerika yang tewas dalam operasi penyelamatan?");
+  expect(screen.split("selain itu:")[1]?.split("\n\n")[0]).not.toContain("24 April 1980");
+});
