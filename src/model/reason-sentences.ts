@@ -16,7 +16,7 @@ const ofValues = (said: Sentences) =>
       const texts = pairs.map(({ broad, narrow }) =>
         fill(said.includes, { broad: value(broad), narrow: value(narrow) }),
       );
-      return fill(said.broader, { pairs: [...new Set(texts)].join(phrases.comma) });
+      return fill(said.broader, { pairs: phrases.and([...new Set(texts)]) });
     },
     totals: ({ totals }, { source, count, phrases }) => {
       const written = totals.map(({ source: id, figures, total }) =>

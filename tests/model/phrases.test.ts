@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import ar from "../../data/languages/reasons/ar.json" with { type: "json" };
 import en from "../../data/languages/reasons/en.json" with { type: "json" };
 import id from "../../data/languages/reasons/id.json" with { type: "json" };
+import arRules from "../../data/languages/rules/ar.json" with { type: "json" };
+import idRules from "../../data/languages/rules/id.json" with { type: "json" };
 import { inArabic } from "../../src/model/phrases/ar.ts";
 import { inEnglish } from "../../src/model/phrases/en.ts";
 import { inIndonesian } from "../../src/model/phrases/id.ts";
@@ -175,4 +177,22 @@ test.each([
   const dataIn = (said: object): readonly (readonly [string, readonly string[]])[] =>
     Object.entries(said).map(([key, sentence]) => [key, (String(sentence).match(/\{\w+\}/g) ?? []).sort()]);
   expect(dataIn(sentences)).toEqual(dataIn(en));
+});
+
+test.each([
+  ["Arabic", arRules, /كلاهما|تان(?![\p{L}])|يسميان|يشتركان/u],
+  ["Indonesian", idRules, /keduanya/],
+] as const)("a rule fits two sources and three: no dual in %s", (_, rules, dual) => {
+  expect(Object.values(rules).filter((rule) => dual.test(rule))).toEqual([]);
+});
+
+test.each([
+  ["4 نوفمبر 1979", "بدأ في 4 نوفمبر 1979", "في 4 نوفمبر 1979"],
+  ["سبتمبر 1980", "بدأ في سبتمبر 1980", "في سبتمبر 1980"],
+  ["سبتمبر – ديسمبر 1979", "بدأ بين سبتمبر وديسمبر 1979", "من سبتمبر إلى ديسمبر 1979"],
+  ["بين 1979 و1980", "بدأ بين 1979 و1980", "بين 1979 و1980"],
+  ["نحو 1980", "بدأ نحو 1980", "نحو 1980"],
+])("in Arabic, %s has the preposition that it needs", (written, began, asOf) => {
+  expect(inArabic.timeline.began(written)).toBe(began);
+  expect(inArabic.asOf(written)).toBe(asOf);
 });

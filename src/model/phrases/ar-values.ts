@@ -22,7 +22,7 @@ export const joinOr = (names: readonly string[]): string => names.join(" أو ")
 export function inTime(date: string, range: "from" | "between"): string {
   const [from = "", to] = date.split(" – ");
   if (to !== undefined) return range === "from" ? `من ${from} إلى ${to}` : `بين ${from} و${to}`;
-  return /^(?:\d|\p{L}+ -?\d)/u.test(date) && !/^(?:نحو|بحلول) /.test(date) ? `في ${date}` : date;
+  return /^(?:\d|\p{L}+ -?\d)/u.test(date) && !/^(?:نحو|بحلول|بين|قبل|بعد) /.test(date) ? `في ${date}` : date;
 }
 
 /** "By": one letter that is joined to a word, and by a stroke to a figure. */
