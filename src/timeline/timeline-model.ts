@@ -114,7 +114,7 @@ function openWord({ mark, value }: TimelineDate, { began, ended }: Phrases["time
   return mark.shape !== "span" || isLoose || open === null ? (date) => date : open;
 }
 
-/** "24/4/1980", "9/1979–12/1979": for a language without short names of months; null if the date is no plain one. */
+/** "24/4/1980", "9/1979 – 12/1979": for a language without short names of months; null if the date is no plain one. */
 function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels): string | null {
   const ends = edtf.replaceAll(/[[\]~?%]/g, "").split(/\/|\.\./);
   const written = ends.map((end) => {
@@ -123,7 +123,7 @@ function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: L
     return year === undefined ? null : [...figures.toReversed(), phrases.year(Number(year))].join("/");
   });
   if (written.includes(null)) return null;
-  const text = [...new Set(written)].join("–");
+  const text = [...new Set(written)].join(" – ");
   return `${approximate ? phrases.about(text) : text}${uncertain ? " (?)" : ""}`;
 }
 

@@ -74,7 +74,7 @@ export const inArabic: Phrases = {
     began: (date) => said.timeline.began(inTime(String(date), "between")),
     ended: (date) => said.timeline.ended(inTime(String(date), "between")),
     summary: (drawn, undated, isRange) =>
-      `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "لها تاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,
+      `${isRange ? `${eventsOrNone(drawn)} في هذه المدة` : drawn === 0 ? "لا أحداث مؤرخة" : `الأحداث المؤرخة: ${drawn}`}${undated > 0 ? `، وبلا تاريخ: ${undated}` : ""}`,
     story: (source, summary, notCovered) => `القصة بحسب ${source}: ${summary}؛ ${notCovered} لا يتناولها إلا غيره`,
   },
 };
