@@ -16,7 +16,7 @@ import { reporting, requireId } from "../cli/open-session.ts";
 
 export const createCommand = defineCommand({
   description:
-    "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
+    "Shows how often each pair of sources agrees on what both state, differs in values that can both be true (one contains, rounds or overlaps the other), or contradicts the other. It points out pairs that share values no other source has, since one may draw on the other.",
   examples: [
     ["rashomon agreement", "Every pair of sources"],
     ["rashomon agreement --by-kind", "The same by kind of value: dates, counts, names"],
