@@ -148,7 +148,8 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, sessio
 function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, session: SearchSession): View {
   const words = session.labels.phrases.search;
   const lines: Line[] = [line(words.none(text))];
-  if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
+  if (suggestions.length > 0)
+    lines.push(line(words.near, span(suggestions.join(session.labels.phrases.comma), "accent")));
   const [first] = fewer?.results ?? [];
   if (fewer === null || !first) return { blocks: [paragraph(...lines)] };
   const without = fewer.without.join(" ");

@@ -24,6 +24,9 @@ describe("an everyday question word asks what the full one asks", () => {
     ["which group took the embassy", "who took the embassy"],
     ["kelompok mana yang merebut kedutaan", "siapa yang merebut kedutaan"],
     ["أي جماعة اقتحمت السفارة", "من اقتحمت السفارة"],
+    ["what year was the coup", "when was the coup"],
+    ["tanggal berapa kedutaan diserbu", "kapan kedutaan diserbu"],
+    ["في أي عام وقع الانقلاب", "متى وقع الانقلاب"],
   ])("%s", async (everyday, full) => {
     expect(await see(everyday)).toBe(await see(full));
     expect(await see(full)).toContain("§");
@@ -176,4 +179,14 @@ test("what a question names with the place that it is in is not asked for", asyn
 test("beside the answer to a question, only sentences with a word that it lacks", async () => {
   const screen = await see("Berapa tentara Amerika yang tewas dalam operasi penyelamatan?");
   expect(screen.split("selain itu:")[1]?.split("\n\n")[0]).not.toContain("24 April 1980");
+});
+
+test.each([
+  [
+    "Di mana perjanjian pembebasan sandera ditandatangani dan tanggal berapa?",
+    /^Perjanjian Algiers[^]*Aljazair[^]*19 Januari/,
+  ],
+  ["where was the deal signed and on what date", /^Algiers Accords[^]*19 January 1981[^]*Algeria/],
+])("a place and a date are both asked of one event: %s", async (question, answer) => {
+  expect(await see(question)).toMatch(answer);
 });
