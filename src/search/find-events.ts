@@ -63,7 +63,7 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     );
     return { ...told, strong: told.relevant.filter(({ event }) => defined.has(event)) };
   }
-  if (understood.concepts.length > 1 && asksForName(index, asked)) {
+  if (understood.concepts.length > 1 && [...asked.keys()].some(isNameOf(index))) {
     const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
     const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
     if (whom !== null) return findAsked(index, { ...understood, concepts: whom.concepts }, whom.asked, admission);
@@ -182,15 +182,15 @@ export function withoutNames(
 const isEventName = (attribute: Attribute | undefined): boolean =>
   attribute?.kind === "name" && attribute.cardinality === "many";
 
-/** Whether the question names attributes, and all of them are names of events. */
-function asksForName({ attributes }: SearchIndex, asked: AskedAttributes): boolean {
-  const named = [...asked].filter(([, words]) => isNamed(words));
-  return named.length > 0 && named.every(([attribute]) => isEventName(attributes[attribute]));
-}
+const isNameOf =
+  ({ attributes }: SearchIndex) =>
+  (attribute: number): boolean =>
+    isEventName(attributes[attribute]);
 
 /**
- * If the words do not name the best event, or the event has no name, they ask for somebody in it: returns the attributes that hold
- * people, places and things, and the words without those for "name". Null if the name of the event is asked for.
+ * If the words name what the best event has, its ships, they ask for these and not for its own name; if they do not name the event, or
+ * it has no name, for somebody in it. Returns the attributes asked for, and the words without those for "name". Null if the name of the
+ * event is asked for.
  */
 function askForWhom(
   index: SearchIndex,
@@ -199,12 +199,18 @@ function askForWhom(
   asked: AskedAttributes,
   best: number,
 ): { readonly asked: AskedAttributes; readonly concepts: readonly Concept[] } | null {
+  const hasAny = (attribute: number): boolean =>
+    claimsOf(index, index.owners.attribute + attribute).some((claim) => index.claimEvents[claim] === best);
+  const named = [...asked].filter(([, words]) => isNamed(words));
+  const isHeld = ([attribute]: readonly [number, number]): boolean =>
+    index.attributes[attribute]?.kind === "entity" && hasAny(attribute);
+  const held = named.filter(isHeld);
+  if (held.length > 0) return { asked: new Map(held), concepts };
+  const names = [...asked.keys()].filter(isNameOf(index));
+  if (names.length < named.length) return null;
   const rest = withoutNames(index, concepts, scores, asked.keys());
   const isEventNamed = concepts.some((concept, at) => rest.includes(concept) && valueAt(scores.events, best, at) > 0);
-  const hasName = [...asked.keys()].some((attribute) =>
-    claimsOf(index, index.owners.attribute + attribute).some((claim) => index.claimEvents[claim] === best),
-  );
-  if (rest.length === 0 || (isEventNamed && hasName)) return null;
+  if (rest.length === 0 || (isEventNamed && [...asked.keys()].some(hasAny))) return null;
   const whom = index.attributes.flatMap(({ kind }, attribute) =>
     kind === "entity" ? [[attribute, SOME] as const] : [],
   );

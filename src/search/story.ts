@@ -42,7 +42,7 @@ const LEAST_OF_BEST = 0.72;
 
 /**
  * The events of the time that is asked for, or those that matter beside the best one; no topics, which do not happen, unless somebody
- * is asked for, whom they may be about.
+ * is asked for, whom they may be about. Their parts, and events that may be the same, belong to the story.
  */
 export function cutStory(
   index: SearchIndex,
@@ -60,7 +60,10 @@ export function cutStory(
   const happened = asksWho ? told : told.filter(({ event }) => at(index.events, event).kind !== "topic");
   const strong = happened.length > 0 ? happened : told;
   const ids = new Set(strong.map(({ event }) => at(index.events, event).id));
-  const isPart = ({ event }: RankedEvent): boolean => ids.has(at(index.events, event).partOf ?? "");
+  const isPart = ({ event }: RankedEvent): boolean => {
+    const { partOf, possiblySameAs } = at(index.events, event);
+    return [partOf ?? "", ...possiblySameAs].some((id) => ids.has(id));
+  };
   const parts = atTime.size > 0 ? [] : relevant.filter((each) => isPart(each) && !strong.includes(each));
   return { relevant, strong: [...strong, ...parts] };
 }

@@ -190,3 +190,23 @@ test.each([
 ])("a place and a date are both asked of one event: %s", async (question, answer) => {
   expect(await see(question)).toMatch(answer);
 });
+
+test.each([
+  ["names of the warships", /^Operation Eagle Claw[^\n]*\n +· ships/],
+  ["ما اسم السفن الحربية التي شاركت في عملية الإنقاذ؟", /^.?عملية مخلب النسر.*\n +.? ?· السفن/],
+  ["name of the agreement", /^Algiers Accords[^\n]*\n += name/],
+])("the name of what an event has is not the name of the event: %s", async (question, answer) => {
+  expect(await see(question)).toMatch(answer);
+});
+
+test("what happened to something is also told of an event that may be the same", async () => {
+  const screen = await see("What happened to the helicopters in the desert?");
+  expect(screen).toMatch(/^Operation Desert One[^]*\nOperation Eagle Claw[^]*Several helicopters were lost/);
+});
+
+test.each([
+  ["who was Cyrus Vance and what did he do after the failed operation", /^Offices[^]*\nResignation of Cyrus Vance/],
+  ["من هو سايروس فانس وماذا فعل بعد فشل العملية", /^المناصب[^]*استقالة سايروس فانس/],
+])("who somebody was, and what they did, are two questions: %s", async (question, answer) => {
+  expect(await see(question)).toMatch(answer);
+});
