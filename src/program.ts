@@ -6,12 +6,12 @@ import { version } from "../package.json";
 import { readParameters, type Command, type CommandEntry, createContext, type Given } from "./cli/context.ts";
 import { wantsMachineFormat } from "./cli/error-text.ts";
 import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
-import type { Parameter } from "./cli/parameter.ts";
-import { countLiteral, END_OF_FLAGS, readWords } from "./cli/read-words.ts";
+import { type Parameter, spellingsOf } from "./cli/parameter.ts";
+import { beforeEnd, countLiteral, readWords } from "./cli/read-words.ts";
 import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";
-import { commandsNear, hintAtCommand, hintsForArgument, hintsForFlag, spellingsOf } from "./cli/command-hints.ts";
+import { commandsNear, hintAtCommand, hintsForArgument, hintsForFlag } from "./cli/command-hints.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
 import { valueOf } from "./model/at.ts";
 import { nearest } from "./model/nearest.ts";
@@ -56,7 +56,7 @@ function createParser(streams: WatchedStreams, entries: readonly CommandEntry[])
     .helpCommand(false)
     .helpOption("--help")
     .version(`rashomon ${version}`, "--version");
-  const words = streams.argv.slice(0, streams.argv.length - countLiteral(streams.argv));
+  const words = beforeEnd(streams.argv);
   for (const { name } of entries)
     if (name === DEFAULT_COMMAND || words.includes(name)) parser.command(name, { isDefault: name === DEFAULT_COMMAND });
   return parser;
@@ -79,15 +79,15 @@ async function loadCommand(
 const TEXT_FLAGS: readonly string[] = ["--help", "--version"];
 
 async function parse(parser: Parser, streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<void> {
-  const asked = streams.argv.find((word) => word === END_OF_FLAGS || TEXT_FLAGS.includes(word));
-  if (asked !== undefined && asked !== END_OF_FLAGS && wantsMachineFormat(streams.argv))
+  const asked = beforeEnd(streams.argv).find((word) => TEXT_FLAGS.includes(word));
+  if (asked !== undefined && wantsMachineFormat(streams.argv))
     throw new UsageError(`${asked} is text, and cannot be printed for a program`, ["leave the format out"]);
   try {
     await parser.parseAsync(streams.argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
-    throw await toUsageError(error, parser.args[0], streams.argv, entries);
+    throw await toUsageError(error, parser.args[0], beforeEnd(streams.argv), entries);
   }
 }
 
@@ -172,7 +172,7 @@ async function toUsageError(
   const known = flag === undefined ? [] : await hintsForFlag(flag, valueAfter(flag, argv), called, entries);
   const number = argv.find((each) => /^-\d+$/.test(each));
   const isLimit = number !== undefined && (flag === number || code === "commander.excessArguments");
-  const limit = isLimit ? [`-n ${number.slice(1)} for a limit`] : [];
+  const limit = isLimit ? [`-n ${number.slice(1)} for at most ${number.slice(1)} results`] : [];
   const guesses = guess === undefined || known.length > 0 ? [] : guess.split(", ");
   const examples = code === "commander.missingArgument" && called !== undefined ? await hintsForArgument(called) : [];
   const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);

@@ -56,8 +56,9 @@ describe("a flag that the command lacks", () => {
     ["list -o json", "-f json; rashomon list --help"],
     ["list --form=json", "-f json; rashomon list --help"],
     ["exprot --level major", "rashomon export; --level is a flag of discrepancies, export; rashomon --help"],
-    ["list -52", "-n 52 for a limit; rashomon list --help"],
-    ["show eagle-claw -52", "-n 52 for a limit; rashomon show --help"],
+    ["list -52", "-n 52 for at most 52 results; rashomon list --help"],
+    ["show eagle-claw -52", "-n 52 for at most 52 results; rashomon show --help"],
+    ["cite coup-1953 -- -52", "rashomon cite --help"],
     ["add claim --value -5 --bogus", "rashomon add --help"],
     ["search eagle --since 1980", "among the words: from:1980; rashomon search --help"],
   ])("%s is answered with where it is", async (line, hint) => {

@@ -4,19 +4,14 @@ import { countErrors, nearest } from "../model/nearest.ts";
 import { inAnyCase } from "../model/any-case.ts";
 import type { Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { formatNames, formats } from "../render/index.ts";
 import { stripControls } from "../render/text.ts";
 import { fillExamples } from "./example-words.ts";
 import type { CommandEntry, Context } from "./context.ts";
 import { again, shellWord } from "./suggested-command.ts";
-import type { Parameter } from "./parameter.ts";
-
-/** A parameter as it is declared: "-n, --limit <n>", and by its other names, "--since <date>". */
-export const spellingsOf = ({ usage, short, aliases = [] }: Parameter<unknown>): readonly string[] => [
-  short === undefined ? usage : `${short}, ${usage}`,
-  ...aliases.map((name) => usage.replace(/^\S+/, name)),
-];
+import { type Parameter, spellingsOf } from "./parameter.ts";
 
 /** What a command has instead of a flag, or else which commands have that flag; `value` is the word that stands with it. */
 export async function hintsForFlag(
@@ -90,15 +85,11 @@ function isWordOf(word: string, dataset: Dataset): boolean {
   const folded = fold(word);
   const has = (text: string): boolean => fold(text).split(" ").includes(folded);
   const { events, attributes, sources, entities, terms, claims } = dataset;
-  const records: readonly (Pick<Labelled, "id" | "label"> & Partial<Labelled>)[] = [
-    events,
-    attributes,
-    sources,
-    entities,
-    terms,
-  ].flatMap((map) => [...map.values()]);
-  const isNamed = records.some(({ id, label, synonyms = {}, keywords = {} }) =>
-    [id, ...Object.values(label), ...[synonyms, keywords].flatMap((names) => Object.values(names).flat())].some(has),
+  const records = [events, attributes, sources, entities, terms].flatMap((map): readonly Labelled[] => [
+    ...map.values(),
+  ]);
+  const isNamed = records.some((record) =>
+    [record.id, ...allNames(record), ...Object.values(record.keywords).flat()].some(has),
   );
   return isNamed || claims.some(({ stated, statement }) => [stated ?? "", ...Object.values(statement ?? {})].some(has));
 }

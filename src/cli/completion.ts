@@ -2,6 +2,7 @@
 
 import { at } from "../model/at.ts";
 import type { Command, Context } from "./context.ts";
+import { readWords } from "./read-words.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 import { bundledIds } from "../dataset/locate.ts";
@@ -29,7 +30,7 @@ const takesValue = ({ usage }: Parameter<unknown>): boolean => usage.includes("<
 
 /** The name of the command on the line: its first word that is neither a flag nor the value of one. */
 export function commandOf(words: readonly string[], names: ReadonlySet<string>): string | null {
-  const { operands } = readWords(words.slice(0, -1), Object.values(GLOBAL_FLAGS));
+  const { operands } = readFlags(readWords(words.slice(0, -1)), Object.values(GLOBAL_FLAGS));
   const [first] = operands;
   return first !== undefined && names.has(first) ? first : null;
 }
@@ -39,7 +40,7 @@ export function readCommandLine(words: readonly string[], command: Command | nul
   const last = words.at(-1) ?? "";
   const parameters = [...Object.values(command?.parameters ?? {}), ...Object.values<Parameter<unknown>>(GLOBAL_FLAGS)];
   const flags = parameters.filter(({ kind }) => kind === "flag");
-  const { operands, given, waiting, isLiteral } = readWords(words.slice(0, -1), flags);
+  const { operands, given, waiting, isLiteral } = readFlags(readWords(words.slice(0, -1)), flags);
   const expecting = (expected: CommandLine["expected"], typed = last, lead = ""): CommandLine => {
     // In a list of values, the part after the last comma is completed.
     const from = typeof expected === "string" ? 0 : typed.lastIndexOf(",") + 1;
@@ -65,7 +66,7 @@ interface Read {
   readonly isLiteral: boolean;
 }
 
-function readWords(words: readonly string[], flags: readonly Parameter<unknown>[]): Read {
+function readFlags(words: readonly string[], flags: readonly Parameter<unknown>[]): Read {
   const operands: string[] = [];
   const given = new Map<string, string>();
   let waiting: Parameter<unknown> | null = null;
@@ -77,7 +78,7 @@ function readWords(words: readonly string[], flags: readonly Parameter<unknown>[
       return { operands: [...operands, ...words.slice(index + 1)], given, waiting: null, isLiteral: true };
     } else if (word.startsWith("-")) {
       const [name = "", value] = word.split(/=(.*)/s);
-      const flag = flags.find((candidate) => flagName(candidate) === name) ?? null;
+      const flag = flags.find((candidate) => [flagName(candidate), candidate.short].includes(name)) ?? null;
       if (value !== undefined) given.set(name, value);
       else if (flag !== null && takesValue(flag)) waiting = flag;
     } else operands.push(word);

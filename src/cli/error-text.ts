@@ -6,7 +6,7 @@ import { inAnyCase } from "../model/any-case.ts";
 import { formatNames, formats } from "../render/index.ts";
 import { schemaVersion, stringifySafely } from "../render/json.ts";
 import { stripControls, stripInvisible } from "../render/text.ts";
-import { countLiteral, readWords } from "./read-words.ts";
+import { beforeEnd, readWords } from "./read-words.ts";
 
 /** Whatever was thrown, as an error with a code; anything that is not our own error is a defect, `internal`. */
 export function toKnownError(thrown: unknown): RashomonError {
@@ -54,8 +54,7 @@ const FOREIGN_BREAKS = /[\t\v\f\r\x85\u2028\u2029]|\n(?!  )/g;
 
 /** Looks at the bare words, since the command line itself may be wrong. */
 export function wantsMachineFormat(argv: readonly string[]): boolean {
-  const written = readWords(argv);
-  const words = written.slice(0, written.length - countLiteral(argv));
+  const words = beforeEnd(readWords(argv));
   if (words.includes("--json")) return true;
   return words.some((word, index) => {
     const name = word === "--format" ? words[index + 1] : /^--format=(.*)$/.exec(word)?.[1];

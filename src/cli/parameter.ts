@@ -49,6 +49,12 @@ export function asPlace(text: string): string {
   return asPath(text);
 }
 
+/** A parameter as it is declared: "-n, --limit <n>", and by its other names, "--since <date>". */
+export const spellingsOf = ({ usage, short, aliases = [] }: Parameter<unknown>): readonly string[] => [
+  short === undefined ? usage : `${short}, ${usage}`,
+  ...aliases.map((name) => usage.replace(/^\S+/, name)),
+];
+
 export function asCount(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new UsageError(`"${text}" is not a whole number, 0 or more`, ["write digits, such as 10"]);

@@ -5,7 +5,7 @@ import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** What ends the flags: every word after it is a word. */
-export const END_OF_FLAGS = "--";
+const END_OF_FLAGS = "--";
 
 interface Flag {
   readonly long: string;
@@ -66,6 +66,10 @@ function writeOut(letters: string): readonly string[] | null {
   const more = writeOut(rest) ?? (rest.length === 1 ? [`-${rest}`] : null);
   return more === null ? null : [flag.long, ...more];
 }
+
+/** The words before `--`, which may be flags. */
+export const beforeEnd = (words: readonly string[]): readonly string[] =>
+  words.slice(0, words.includes(END_OF_FLAGS) ? words.indexOf(END_OF_FLAGS) : words.length);
 
 /** How many of the last words stand after `--`. */
 export function countLiteral(argv: readonly string[]): number {

@@ -35,6 +35,9 @@ describe("what may come next", () => {
     expect(await valuesOf("--format", "n")).toEqual(["ndjson"]);
     expect(await valuesOf("cite", "--style", "b")).toEqual(["bibtex"]);
     expect(await valuesOf("completion", "")).toEqual(["bash", "zsh", "fish"]);
+    expect(await valuesOf("list", "-f", "nd")).toEqual(["ndjson"]);
+    expect(await valuesOf("-qf", "nd")).toEqual(["ndjson"]);
+    expect(await valuesOf("-n", "3", "expl")).toEqual(["explain"]);
   });
 
   test("ids, with titles", async () => {
@@ -60,6 +63,7 @@ describe("what may come next", () => {
   test("files, where a file is expected", async () => {
     expect(await complete("discrepancies", "--baseline", "")).toEqual([":files"]);
     expect(await complete("--dataset", "./")).toEqual([":files"]);
+    expect(await complete("export", "-qo", "")).toEqual([":files"]);
   });
 
   test("nothing if nothing is known, and no error messages", async () => {
