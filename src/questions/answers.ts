@@ -15,7 +15,6 @@ import {
   akinOf,
   claimsOf,
   contradictionsOf,
-  denialsOf,
   flagsOf,
   orderOf,
   isAffirmed,
@@ -53,7 +52,7 @@ function computeAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Ask
   }
   const items = itemsOf(event.id, answering, claims[0], judge);
   if (whether !== null) {
-    const flags = flagsOf(event.id, judge).filter(
+    const flags = flagsOf(event.id, answering.attributes, dataset, judge).filter(
       (flag) => !isAffirmed(flag) || (whether === "event" && answering.isAsked),
     );
     return [...new Set([...flags, ...(answering.isAsked ? items : items.slice(0, 1))])];
@@ -63,7 +62,11 @@ function computeAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Ask
   const isFirst = ({ attribute }: Finding): boolean => attribute === best?.attribute;
   const akin = akinOf(best, dataset, judge);
   const order = best !== undefined && isContradiction(best.verdict) && isDate(best) ? orderOf(event.id, judge) : [];
-  return [...new Set([...items.filter(isFirst), ...order, ...akin, ...items, ...denialsOf(event.id, judge)])];
+  // Where one source denies what another affirms, an answer about the event is incomplete without that.
+  const denials = flagsOf(event.id, answering.attributes, dataset, judge).filter(({ verdict }) =>
+    isContradiction(verdict),
+  );
+  return [...new Set([...items.filter(isFirst), ...order, ...akin, ...items, ...denials])];
 }
 
 /**

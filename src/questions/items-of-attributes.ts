@@ -5,6 +5,7 @@ import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { isContradiction, strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
+import { questionsFor } from "../search/attribute-words.ts";
 import { smallWordsOf } from "./small-words.ts";
 import type { Finding } from "../verdicts/types.ts";
 
@@ -94,7 +95,7 @@ export const contradictionsOf = (event: string, claims: readonly Claim[], judge:
     )
     .slice(0, MOST);
 
-/** Whether an item says that something took place, or did not. */
+/** Whether an item says yes or no. */
 export const isFlag = (finding: Finding): boolean => claimsOf(finding).every(({ value }) => value.kind === "flag");
 
 export const isDate = (finding: Finding): boolean => claimsOf(finding).every(({ value }) => value.kind === "date");
@@ -105,13 +106,30 @@ export const orderOf = (event: string, judge: Judge): readonly Finding[] =>
     .ofEvent(event)
     .filter((finding) => !isCheck(finding) && claimsOf(finding).every(({ value }) => value.kind === "order"));
 
-/** The items that answer whether an event took place. */
-export const flagsOf = (event: string, judge: Judge): readonly Finding[] =>
-  judge.ofEvent(event).filter((finding) => !isCheck(finding) && isFlag(finding));
+/** Items that say yes or no: of some attributes, then whether the event itself took place. */
+export function flagsOf(
+  event: string,
+  attributes: readonly string[],
+  dataset: Dataset,
+  judge: Judge,
+): readonly Finding[] {
+  const flags = judge.ofEvent(event).filter((finding) => !isCheck(finding) && isFlag(finding));
+  if (flags.length === 0) return flags;
+  const isOccurrence = occurrenceIn(dataset);
+  const isNamed = ({ attribute }: Finding): boolean => attributes.includes(attribute);
+  const others = flags.filter((flag) => !isNamed(flag) && isOccurrence(flag.attribute));
+  return [...flags.filter(isNamed), ...others];
+}
 
-/** Items on which one source denies what another affirms: an answer about the event would be incomplete without them. */
-export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
-  judge.ofEvent(event).filter((finding) => isContradiction(finding.verdict) && isFlag(finding));
+/** Tells whether an attribute says that the event took place: what its name asks for with a question word is a story, "what happened". */
+function occurrenceIn(dataset: Dataset): (attribute: string) => boolean {
+  const stories = questionsFor(dataset).flatMap(({ story = [] }) => story.map(fold));
+  const asksStory = (name: string): boolean => stories.some((words) => words.endsWith(` ${name}`));
+  return (attribute) => {
+    const declared = dataset.attributes.get(attribute);
+    return declared !== undefined && allNames(declared).some((name) => asksStory(fold(name)));
+  };
+}
 
 /** Whether an item only says that something took place, and nothing else about it. */
 export const isAffirmed = (finding: Finding): boolean =>

@@ -6,6 +6,8 @@ import { createSearchIndex } from "../../src/search/build-index.ts";
 import { search } from "../../src/search/search.ts";
 import { isProblem } from "../../src/model/values/contract.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
+import { searchIn } from "../search/support.ts";
+import { claim, makeDataset } from "../support/dataset.ts";
 import { loadCompiled } from "../data/bundled.ts";
 
 test("the holder of an office is judged once, however often the answer is asked for", async () => {
@@ -19,3 +21,38 @@ test("the holder of an office is judged once, however often the answer is asked 
   expect(shown.flatMap((result) => shownAnswers(result, asked))).toEqual(findAnswers(shown[0]!, asked));
   expect(judgeAnew).toHaveBeenCalledTimes(1);
 });
+
+test.each([
+  ["how many hostages", "hostages happened"],
+  ["did the alarm ring", "alarm-rang happened"],
+  ["when was the siege", "date happened"],
+])(
+  "%s: what some source denies is an answer if it is the event itself or what is asked",
+  async (question, expected) => {
+    const said = ["hostages = 52", "happened = true", "door-locked = true", "alarm-rang = true", "date = 1911-05-24"];
+    const denied = [
+      "hostages = 53",
+      "happened = false",
+      "door-locked = false",
+      "alarm-rang = false",
+      "date = 1911-05-25",
+    ];
+    const flag = { kind: "flag", importance: "key" } as const;
+    const dataset = makeDataset(
+      [...said.map((terse) => claim(`post: siege/${terse}`)), ...denied.map((terse) => claim(`star: siege/${terse}`))],
+      {
+        attributes: {
+          hostages: { kind: "count" },
+          happened: { ...flag, label: "Took place" },
+          "door-locked": flag,
+          "alarm-rang": flag,
+          date: { kind: "date", dates: "whole" },
+        },
+        events: { siege: { kind: "point", title: "Siege" } },
+      },
+    );
+    const { results } = await searchIn(createSearchIndex(dataset), question);
+    const asked = { dataset, judge: createJudge(dataset), judgeAnew: null };
+    expect(findAnswers(results[0]!, asked).map(({ attribute }) => attribute)).toEqual(expected.split(" "));
+  },
+);
