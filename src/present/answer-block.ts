@@ -3,15 +3,8 @@
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, paragraph, span } from "../render/view.ts";
 import type { About } from "../search/describe-result.ts";
-import {
-  cellText,
-  heldText,
-  namesOf,
-  type Matrix,
-  type MatrixCell,
-  type MatrixRow,
-  type MatrixValue,
-} from "./matrix.ts";
+import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixValue } from "./matrix.ts";
+import { MOST_LETTERS } from "./source-marks.ts";
 import { claimIds, nameSpan, placesOf, unknownSource } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
@@ -42,7 +35,7 @@ export function answerBlocks(row: MatrixRow, matrix: Matrix, labels: Labels, els
   const head = line(span(`${row.sign} `, row.tone), span(row.attributeTitle, "strong"), "  ", span(verdict, row.tone));
   const rowsOf = (part: MatrixRow): readonly FactRow[] =>
     part.speaking.length > MOST_SOURCES
-      ? groupRows(part, labels)
+      ? groupRows(part, matrix, labels)
       : part.speaking.map((cell) => cellRow(cell, matrix, labels));
   const [named, others] = splitRow(row, elsewhere.about);
   const absent = absentLines(named, labels, others ? elsewhere : { ...elsewhere, about: null });
@@ -87,11 +80,20 @@ function cellRow(cell: MatrixCell, { sources }: Matrix, labels: Labels): FactRow
   };
 }
 
-function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
-  return groups.map((group) => ({
-    label: line(span(namesOf(group.sources, labels), "accent")),
-    value: [line(heldText(group, labels))],
-  }));
+/** "1,503  Gazette, Almanac, Pepys  gazette-1 almanac-1 pepys-1": names, since a legend of letters would take as many lines. */
+function groupRows({ groups }: MatrixRow, { sources }: Matrix, labels: Labels): readonly FactRow[] {
+  const { comma } = labels.phrases;
+  return groups.map((group) => {
+    const ids = new Set(group.sources);
+    const most = ids.size > MOST_LETTERS ? MOST_SOURCES : ids.size;
+    const names = sources.filter(({ id }) => ids.has(id)).slice(0, most);
+    const more = ids.size > most ? [span(`${comma}+${ids.size - most}`)] : [];
+    const holders = names.flatMap((source, index) => [...(index === 0 ? [] : [span(comma)]), nameSpan(source)]);
+    return {
+      label: line(span(heldText(group, labels), "strong")),
+      value: [line(...holders, ...more, span(`  ${claimIds(group.claims)}`, "dim"))],
+    };
+  });
 }
 
 /** The lines for sources that say nothing, and for those that say it elsewhere. */

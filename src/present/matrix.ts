@@ -56,7 +56,7 @@ export interface MatrixCell {
 }
 
 /** A distinct value with the sources that hold it. */
-export interface MatrixGroup extends Pick<MatrixValue, "text" | "marks"> {
+export interface MatrixGroup extends MatrixValue {
   readonly sources: readonly string[];
 }
 
@@ -211,6 +211,7 @@ function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
   const groups = joinRuns(finding.positions).map((position) => ({
     text: positionText(position, finding, labels),
     marks: marksOf(position.claims, labels),
+    claims: position.claims,
     sources: position.sources,
   }));
   return groups.toSorted((a, b) => standing(a) - standing(b) || b.sources.length - a.sources.length);
@@ -236,14 +237,8 @@ export const absenceText = (
   { matrix }: Pick<Labels["phrases"], "matrix">,
 ): string => ({ silent: matrix.silent, implied: matrix.implied, "not-covering": matrix.notCovering })[state];
 
-/** Up to this many sources are named beside a value. */
+/** If there are more sources than letters, up to this many are named beside a value. */
 export const FEW_NAMED = 2;
-
-/** "Gazette, Almanac"; "9 sources" */
-export const namesOf = (sources: readonly string[], { source, phrases }: Labels): string =>
-  sources.length > FEW_NAMED
-    ? phrases.matrix.sources(sources.length)
-    : sources.map((id) => source(id)).join(phrases.comma);
 
 /** "53", "66 (inferred)" */
 export const heldText = ({ text, marks }: Pick<MatrixValue, "text" | "marks">, { phrases }: Labels): string =>

@@ -135,7 +135,7 @@ describe("of a list, what is about the one whom the question names comes first, 
       { id: `${id}-1`, source: id, ...BREACH, value: id === "letter-0" ? "holt-fined" : "salt" },
     ]);
     expect(await see("how did the breach affect Holt", path)).toMatch(
-      /\n +Letter 0 +fine for Holt {2}[^]*silent on “holt”: Chronicle, Letter 1[^]*besides:\n[^]*6 sources +salted/,
+      /\n +Letter 0 +fine for Holt {2}[^]*silent on “holt”: Chronicle, Letter 1[^]*besides:\n +salted fields +Petition, Letter 1, Letter 2/,
     );
   });
 

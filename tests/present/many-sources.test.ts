@@ -3,6 +3,12 @@
 
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createLabels } from "../../src/model/labels.ts";
+import { answerBlocks, NOWHERE } from "../../src/present/answer-block.ts";
+import { createMatrix } from "../../src/present/matrix.ts";
+import { renderMarkdown } from "../../src/render/markdown.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { claim, makeDataset } from "../support/dataset.ts";
 import { run } from "../support/run.ts";
 
 const DATASET = join(import.meta.dirname, "../fixtures/tunguska-1908/tunguska.json");
@@ -55,4 +61,23 @@ test("letters have the colours of their sources", async () => {
   );
   expect(colours.length).toBeGreaterThan(3);
   expect(new Set(colours).size).toBe(1);
+});
+
+test("the answer to a question names the sources of each value, with a few of their claims", async () => {
+  const { stdout } = await run(["how many deaths", "--dataset", DATASET]);
+  expect(stdout).toContain(
+    " 0           Sibir, Golos Tomska, Kulik, Suslov, Mission diary  golos-14 kulik-15 mission-17 +2\n",
+  );
+  expect(stdout).toContain(" 1 (likely)  Semyon Semenov  semenov-20\n");
+});
+
+test("of more than 35 sources of one value, an answer names a few", async () => {
+  const claims = Array.from({ length: 40 }, (_, place) => claim(`paper-${place + 10}: fire/deaths = 8`));
+  const dataset = makeDataset([...claims, claim("gazette: fire/deaths = 9")]);
+  const labels = createLabels(dataset, "en");
+  const matrix = createMatrix(dataset, labels);
+  const [finding] = createJudge(dataset).ofEvent("fire");
+  const blocks = answerBlocks(matrix.row(finding!), matrix, labels, NOWHERE);
+  const named = "paper-10, paper-11, paper-12, paper-13, paper-14, paper-15, +34";
+  expect(renderMarkdown({ blocks })).toContain(`- **8:** ${named}  paper-10-1 paper-11-2 paper-12-3 +37\n`);
 });
