@@ -4,7 +4,16 @@ import { filterFindings, findDiscrepancies, fingerprint, type FindingFilter } fr
 import type { Finding } from "../verdicts/types.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { isLevel, isVerdict, LEVELS, VERDICTS, type Verdict } from "../model/verdict.ts";
+import {
+  isLevel,
+  isVerdict,
+  isVerdictGroup,
+  LEVELS,
+  VERDICT_GROUPS,
+  verdictGroups,
+  VERDICTS,
+  type Verdict,
+} from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
@@ -21,6 +30,8 @@ import {
 } from "../cli/parameter.ts";
 import { COUNTED_VERDICTS, viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { inAnyCase } from "../model/any-case.ts";
 import type { Session } from "../present/session.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 import { hint, type View } from "../render/view.ts";
@@ -29,8 +40,14 @@ import { readSubject, type Subject } from "../cli/read-subject.ts";
 
 const PARAMETERS = {
   words: wordsArgument("[event|attribute...]", "An event, an attribute or both, by id or in words"),
-  verdict: choicesFlag("--verdict <name>", "Only these verdicts or levels, or all", ["all", ...VERDICTS], LEVELS),
-  level: choicesFlag("--level <name>", "Only these levels", LEVELS),
+  // Whoever takes a level for a verdict, or the other way round, is understood.
+  verdict: choicesFlag(
+    "--verdict <name>",
+    "Only these verdicts or levels, or all",
+    ["all", ...VERDICTS],
+    [...LEVELS, ...verdictGroups],
+  ),
+  level: choicesFlag("--level <name>", "Only these levels", LEVELS, [...VERDICTS, ...verdictGroups]),
   attribute: listFlag("--attribute <id>", "Only these attributes", asText),
   source: listFlag("--source <id>", "Only where these sources state something", asText),
   between: listFlag("--between <a,b>", "Only where these two sources differ", asText),
@@ -58,16 +75,18 @@ export const createCommand = defineCommand({
     ["rashomon discrepancies", "The most important discrepancies, side by side"],
     ["rashomon discrepancies death", "Those on one attribute or one event, in any words"],
     ["rashomon discrepancies --verdict conflict --json", "Conflicts only, for a script"],
-    ["rashomon discrepancies --baseline known.json --exit-code", "Exit 1 if there is a new one"],
+    ["rashomon discrepancies --write-baseline known.json", "Write those of today to a file"],
+    ["rashomon discrepancies --baseline known.json --exit-code", "Exit 1 if there is one that is not in the file"],
   ],
   parameters: PARAMETERS,
-  async run(options, context) {
-    if (options.stream !== null)
+  async run(given, context) {
+    if (given.stream !== null)
       return (await import("./discrepancies-stream.ts")).runStream(
-        { ...options, verdict: verdictsOf(options), stream: options.stream },
+        { ...given, verdict: verdictsOf(given), stream: given.stream },
         context,
       );
     const session = await openSession(context);
+    const options = joinPair(given, session.dataset);
     const subject = await readSubject(options.words, session, context);
     const filter = toFilter(options, subject, session);
     const all = findDiscrepancies(session.judge, filter).filter(countsBy(options));
@@ -85,17 +104,28 @@ const countsBy =
   (finding: Finding): boolean =>
     !independent || isIndependent(finding);
 
-const verdictsOf = ({ verdict }: DiscrepancyOptions): readonly (Verdict | "all")[] =>
-  verdict.filter((name) => name === "all" || isVerdict(name));
+const verdictsOf = ({ verdict, level }: DiscrepancyOptions): readonly (Verdict | "all")[] =>
+  [...verdict, ...level].flatMap((name) =>
+    isVerdictGroup(name) ? VERDICT_GROUPS[name] : name === "all" || isVerdict(name) ? [name] : [],
+  );
+
+/** `--between A B` is read as `--between A,B`: beside one source, the only source among the words is the other. */
+function joinPair(options: DiscrepancyOptions, { sources }: Dataset): DiscrepancyOptions {
+  const { words, between } = options;
+  const [other, ...more] = words.filter((word) => inAnyCase(sources.keys(), word) !== null);
+  if (between.length !== 1 || other === undefined || more.length > 0) return options;
+  return { ...options, between: [...between, other], words: words.filter((word) => word !== other) };
+}
 
 function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Session): FindingFilter {
-  const [first, second, ...more] = options.between.map((id) => requireId("source", dataset.sources, id));
+  const pair = options.between.map((id) => requireId("source", dataset.sources, id));
+  const [first, second, ...more] = pair;
   if (
     options.between.length > 0 &&
     (first === undefined || second === undefined || more.length > 0 || first === second)
   ) {
     throw new UsageError("--between takes two sources", [
-      `--between ${[...dataset.sources.keys()].slice(0, 2).join(",")}`,
+      `--between ${[...new Set([...pair, ...dataset.sources.keys()])].slice(0, 2).join(",")}`,
     ]);
   }
   const verdicts = verdictsOf(options);
@@ -104,7 +134,7 @@ function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Se
     discrepancy: subject.discrepancy,
     verdicts: [...subject.verdicts, ...verdicts.filter((verdict) => verdict !== "all")],
     allVerdicts: verdicts.includes("all") || subject.discrepancy !== null,
-    levels: [...subject.levels, ...options.level, ...options.verdict.filter(isLevel)],
+    levels: [...subject.levels, ...[...options.level, ...options.verdict].filter(isLevel)],
     attributes: [
       ...subject.attributes,
       ...options.attribute.map((id) => requireId("attribute", dataset.attributes, id)),

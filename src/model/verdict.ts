@@ -41,6 +41,19 @@ export const isAgreement = (verdict: Verdict): boolean => verdict === "agreement
 /** Verdicts of sources that contradict each other, or of one that contradicts itself. */
 export const isContradiction = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("identity");
 
+/** How views count verdicts, with the verdicts of each: "14 contradict". */
+export const VERDICT_GROUPS = {
+  contradict: VERDICTS.filter(isContradiction),
+  differ: VERDICTS.filter((verdict) => isDisagreement(verdict) && !isContradiction(verdict)),
+  agree: VERDICTS.filter(isAgreement),
+} as const;
+
+type VerdictGroup = keyof typeof VERDICT_GROUPS;
+
+export const verdictGroups = Object.keys(VERDICT_GROUPS) as readonly VerdictGroup[];
+
+export const isVerdictGroup = (word: string): word is VerdictGroup => Object.hasOwn(VERDICT_GROUPS, word);
+
 export function strongest(verdicts: Iterable<Verdict>): Verdict | null {
   let best: Verdict | null = null;
   for (const verdict of verdicts) if (best === null || strengthOf(verdict) < strengthOf(best)) best = verdict;

@@ -117,6 +117,39 @@ describe("filters", () => {
     );
   });
 
+  test.each(["report log", "log REPORT", "report log great-eruption", "report great-eruption log"])(
+    "--between %s is the same as the pair with a comma",
+    async (words) => {
+      const event = words.includes("great-eruption") ? "great-eruption " : "";
+      const [typed, written] = [
+        await askJson(`discrepancies --between ${words}`),
+        await askJson(`discrepancies ${event}--between report,log`),
+      ];
+      expect(typed.items).toEqual(written.items);
+      expect(typed.total).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    ["log", "log,report"],
+    ["report", "report,log"],
+    ["report report", "report,log"],
+  ])("--between %s is answered with a pair that has it", async (given, pair) => {
+    const { stderr } = await ask(`discrepancies --between ${given}`);
+    expect(stderr).toBe(`error: --between takes two sources\nhint: --between ${pair}\n`);
+  });
+
+  test("--verdict and --level take each other's words", async () => {
+    expect(await askIds("discrepancies --level conflict")).toEqual(await askIds("discrepancies --verdict conflict"));
+    expect(await askIds("discrepancies --verdict major")).toEqual(await askIds("discrepancies --level major"));
+  });
+
+  test.each(["contradict", "differ", "agree"])("--verdict %s lists what the first screen counts so", async (group) => {
+    const { stdout } = await ask("discrepancies");
+    const count = Number(new RegExp(`(\\d+) ${group}`).exec(stdout)?.[1]);
+    expect(await askIds(`discrepancies --verdict ${group}`)).toHaveLength(count);
+  });
+
   test("--silence adds what only one source says about an event that others cover", async () => {
     const { items } = await askJson("discrepancies --silence");
     expect(items.map((item) => item["id"])).toContain("great-eruption/ships/boats");
