@@ -11,7 +11,7 @@ import { beforeEnd, countLiteral, readWords } from "./cli/read-words.ts";
 import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";
-import { commandsNear, hintAtCommand, hintsForArgument, hintsForFlag } from "./cli/command-hints.ts";
+import { asCommand, commandsNear, hintsForArgument, hintsForFlag } from "./cli/command-hints.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
 import { valueOf } from "./model/at.ts";
 import { nearest } from "./model/nearest.ts";
@@ -32,18 +32,17 @@ export async function runProgram(given: WatchedStreams, entries: readonly Comman
     const words = addParameters(subparser, command.parameters, streams.argv);
     subparser.action(async () => {
       const global = toGlobalOptions(readParameters(GLOBAL_FLAGS, globalFlags));
-      const context = createContext(streams, global, entries);
+      const context = createContext(streams, global, entries, parser.args);
       try {
         exitCode = await command.execute(words, context);
       } catch (error) {
         throw isOurs(error) ? mapSuggestions(error, (text) => again(text, global)) : error;
       }
-      await hintAtCommand(parser.args, exitCode, context);
     });
   });
 
   if (streams.argv.length === 0) parser.outputHelp();
-  else await parse(parser, streams, entries);
+  else await parse(parser, streams, entries, () => globalFlags("dataset").at(-1) ?? null);
   return exitCode;
 }
 
@@ -78,7 +77,12 @@ async function loadCommand(
 
 const TEXT_FLAGS: readonly string[] = ["--help", "--version"];
 
-async function parse(parser: Parser, streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<void> {
+async function parse(
+  parser: Parser,
+  streams: WatchedStreams,
+  entries: readonly CommandEntry[],
+  dataset: () => string | null,
+): Promise<void> {
   const asked = beforeEnd(streams.argv).find((word) => TEXT_FLAGS.includes(word));
   if (asked !== undefined && wantsMachineFormat(streams.argv))
     throw new UsageError(`${asked} is text, and cannot be printed for a program`, ["leave the format out"]);
@@ -87,7 +91,8 @@ async function parse(parser: Parser, streams: WatchedStreams, entries: readonly 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
-    throw await toUsageError(error, parser.args[0], beforeEnd(streams.argv), entries);
+    const given = { argv: beforeEnd(streams.argv), env: streams.env };
+    throw await toUsageError(error, parser.args[0], given, entries, dataset());
   }
 }
 
@@ -134,10 +139,10 @@ function wordsOfArgument(argument: Argument, index: number, parser: Parser, lite
   return [...refuseFlags(words.slice(0, before), parser), ...plain];
 }
 
-/** Words may begin with a hyphen (`-without`), but what looks like a flag is an unknown flag. Throws as the parser does. */
+/** In search, words may begin with a hyphen (`-without`); what looks like a flag is an unknown flag. Throws as the parser does. */
 function refuseFlags(words: readonly string[], parser: Parser): readonly string[] {
   // In search, a number behind a hyphen may be left out on purpose, and the query says how.
-  const isFlag = parser.name() === DEFAULT_COMMAND ? /^--[a-z]|^-[A-Za-z]$/ : /^--[a-z]|^-(?:[A-Za-z]|\d+)$/;
+  const isFlag = parser.name() === DEFAULT_COMMAND ? /^--[a-z]|^-[A-Za-z]$/ : /^--?[A-Za-z\d]/;
   const flag = words.find((word) => isFlag.test(word));
   if (flag === undefined) return words;
   const known = [parser, parser.parent ?? parser].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
@@ -162,8 +167,9 @@ function valueAfter(flag: string, argv: readonly string[]): string | undefined {
 async function toUsageError(
   { code, message: text }: CommanderError,
   word: string | undefined,
-  argv: readonly string[],
+  { argv, env }: Pick<WatchedStreams, "argv" | "env">,
   entries: readonly CommandEntry[],
+  dataset: string | null,
 ): Promise<UsageError> {
   const [message = "", guess] = text.replace(/^error: /, "").split(/\n\(Did you mean (?:one of )?(.+)\?\)/);
   const named = entries.find(({ name }) => name === word);
@@ -174,15 +180,9 @@ async function toUsageError(
   const isLimit = number !== undefined && (flag === number || code === "commander.excessArguments");
   const limit = isLimit ? [`-n ${number.slice(1)} for at most ${number.slice(1)} results`] : [];
   const guesses = guess === undefined || known.length > 0 ? [] : guess.split(", ");
-  const examples = code === "commander.missingArgument" && called !== undefined ? await hintsForArgument(called) : [];
+  const examples =
+    code === "commander.missingArgument" && called !== undefined ? await hintsForArgument(called, dataset, env) : [];
   const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);
   const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
-  return new UsageError(message, [
-    ...examples,
-    ...commands.map((name) => `rashomon ${name}`),
-    ...limit,
-    ...known,
-    ...guesses,
-    help,
-  ]);
+  return new UsageError(message, [...examples, ...commands.map(asCommand), ...limit, ...known, ...guesses, help]);
 }

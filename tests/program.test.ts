@@ -67,6 +67,20 @@ describe("a flag that the command lacks", () => {
   });
 });
 
+describe("a missing argument", () => {
+  test.each([
+    ["show", {}, /^rashomon show \S+; rashomon list; rashomon show --help$/],
+    ["show --dataset ./mine", {}, /^rashomon list --dataset .\/mine; rashomon show --help$/],
+    ["explain", { RASHOMON_DATASET: "./mine" }, /^rashomon list; rashomon explain --help$/],
+  ])("%s is answered with what can be pasted for that dataset", async (line, env, hint) => {
+    const { stderr, exitCode } = await run(line, { env });
+    expect({ hint: stderr.split("\n")[1]?.replace("hint: ", ""), exitCode }).toEqual({
+      hint: expect.stringMatching(hint),
+      exitCode: 2,
+    });
+  });
+});
+
 describe("global flags", () => {
   test.each([
     "--lang el --limit 3 battles Salamis",
@@ -120,18 +134,53 @@ describe("words without a command", () => {
     expect(await parse("wooden walls --limit 2")).toMatchObject({ words: ["wooden", "walls"], exitCode: 0 });
   });
 
-  test("that differ from a command by one letter are searched for; if nothing is found, the command is suggested", async () => {
-    const commands = [createSearchEntry(async () => ExitCode.nothing), createBattlesEntry(async () => ExitCode.done)];
-    const human = await run("batles", { commands });
-    expect(human).toMatchObject({ exitCode: 1, stderr: "hint: did you mean the command rashomon battles?\n" });
-    expect(await run("batles --json", { commands })).toMatchObject({ exitCode: 1, stderr: "" });
-  });
+  test.each([
+    ["discrepencies", 1, "rashomon discrepancies"],
+    ["shwo eagle-claw", 0, "rashomon show eagle-claw"],
+    ["version", 1, "rashomon --version"],
+  ])(
+    "%s is searched for, and the command that is meant is named to people and programs",
+    async (line, code, command) => {
+      const meant = `did you mean the command ${command}?`;
+      expect(await run(line)).toMatchObject({ exitCode: code, stderr: `hint: ${meant}\n` });
+      expect(await run(`${line} --quiet`)).toMatchObject({ exitCode: code, stderr: "" });
+      expect(await run(`${line} -f tsv`)).toMatchObject({ exitCode: code, stderr: `warning: ${meant}\n` });
+      const { stdout, stderr, exitCode } = await run(`${line} -j`);
+      expect({ warnings: JSON.parse(stdout).warnings, stderr, exitCode }).toEqual({
+        warnings: [meant],
+        stderr: "",
+        exitCode: code,
+      });
+    },
+  );
 
   test("that begin with letters of flags are words too", async () => {
     expect(await parse("walls -jihad -navy -hunger -Vietnam")).toMatchObject({
       words: ["walls", "-jihad", "-navy", "-hunger", "-Vietnam"],
       global: { format: null, limit: null },
     });
+  });
+
+  test.each(["-vn", "-n3x", "-la", "-rf", "-xyzzy", '-"such words"'])(
+    "%s is refused, as no source has it and nothing would be left out",
+    async (word) => {
+      const { stdout, stderr, exitCode } = await run(["eagle", word]);
+      expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+      const bare = word.replaceAll(/^-|"/g, "");
+      expect(stderr.split("\n")[0]).toBe(`error: no source has "${bare}", so "-${bare}" leaves nothing out`);
+    },
+  );
+
+  test("a word that some source has is left out; other commands than search leave out none", async () => {
+    const all = JSON.parse((await run("hostages -j")).stdout).total;
+    const some = JSON.parse((await run("hostages -release -j")).stdout).total;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    for (const command of ["show", "discrepancies", "explain"])
+      expect(await run(`${command} eagle -release`)).toMatchObject({
+        exitCode: 2,
+        stderr: `error: unknown option '-release'\nhint: rashomon ${command} --help\n`,
+      });
   });
 
   test("after -- no word is a flag, an exclusion or a command", async () => {

@@ -5,9 +5,7 @@ import { inAnyCase } from "../model/any-case.ts";
 import type { Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
-import { formatNames, formats } from "../render/index.ts";
-import { stripControls } from "../render/text.ts";
+import { formatNames } from "../render/index.ts";
 import { fillExamples } from "./example-words.ts";
 import type { CommandEntry, Context } from "./context.ts";
 import { again, shellWord } from "./suggested-command.ts";
@@ -37,44 +35,46 @@ const MOST_NAMED = 3;
 const isCalled = (parameter: Parameter<unknown>, flag: string): boolean =>
   spellingsOf(parameter).some((spelling) => spelling.split(/, | /).includes(flag));
 
-/** The first example of a command that lacks an argument. */
-export async function hintsForArgument(called: CommandEntry): Promise<readonly string[]> {
+/** The first example of a command that lacks an argument; none for another dataset than the bundled one, whose ids are others. */
+export async function hintsForArgument(
+  called: CommandEntry,
+  dataset: string | null,
+  env: Context["env"],
+): Promise<readonly string[]> {
+  if (dataset !== null || env["RASHOMON_DATASET"] !== undefined)
+    return [again("rashomon list", { dataset, lang: null })];
   const examples = fillExamples((await called.load()).examples).map(([command]) => command);
   const example = examples.find((command) => command.startsWith(`rashomon ${called.name} `)) ?? examples[0];
   return example === undefined ? [] : [example, "rashomon list"];
 }
 
+/** Flags that people try as commands. */
+const AS_COMMANDS: readonly string[] = ["version"];
+
 /** The commands that a word may be a misspelling of, the nearest first. */
 export const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>
-  nearest(
-    word,
-    entries.filter(({ group }) => group !== null).map(({ name }) => name),
-  );
+  nearest(word, [...entries.filter(({ group }) => group !== null).map(({ name }) => name), ...AS_COMMANDS]);
+
+/** "rashomon list", "rashomon --version" */
+export const asCommand = (name: string): string => `rashomon ${AS_COMMANDS.includes(name) ? "--" : ""}${name}`;
 
 /** A misspelt command has at most so many wrong letters. */
 const MOST_WRONG = 2;
 
 /**
- * A misspelt command is searched for like any word. The command is suggested if nothing is found, or if the word, or its beginning before
- * other words, is near and in no text of the dataset; never for a word such as "how".
+ * A misspelt command is searched for like any word. It is returned as it should be typed if nothing is found, or if the word, or its
+ * beginning before other words, is near and in no text of the dataset; never for a word such as "how". Null if no command is meant.
  */
-export async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
-  const { commands, global, streams } = context;
-  const [word, ...more] = words;
-  const isForPrograms = global.format !== null && formats[global.format].machine;
-  if (isForPrograms || global.quiet || word === undefined) return;
-  if (commands.some(({ name }) => name === word)) return;
+export async function commandMeant(isFound: boolean, dataset: Dataset, context: Context): Promise<string | null> {
+  const { commands, global, typed } = context;
+  const [word, ...more] = typed;
+  if (word === undefined || commands.some(({ name }) => name === word)) return null;
   const [near] = commandsNear(word, commands);
-  if (near === undefined) return;
-  const dataset = await context.dataset();
-  if (isStopWord(word, dataset)) return;
+  if (near === undefined || isStopWord(word, dataset)) return null;
   const isClose = more.length > 0 || Number.isFinite(countErrors(word.toLowerCase(), near, MOST_WRONG));
   const isNamed = word.toLowerCase() !== near && isWordOf(word, dataset);
-  if (exitCode !== ExitCode.nothing && (!isClose || isNamed)) return;
-  const { openLabels } = await import("./open-session.ts");
-  const { next } = (await openLabels(dataset, context)).phrases;
-  const command = again(["rashomon", near, ...more.map(shellWord)].join(" "), global);
-  streams.stderr.write(`${next.meantCommand(stripControls(command))}\n`);
+  if (isFound && (!isClose || isNamed)) return null;
+  return again([asCommand(near), ...more.map(shellWord)].join(" "), global);
 }
 
 const isStopWord = (word: string, { languages }: Dataset): boolean =>

@@ -61,6 +61,8 @@ export interface Context {
   readonly dataset: () => Promise<Dataset>;
   /** The dataset without its claims. Throws `DataError`. */
   readonly registry: () => Promise<Dataset>;
+  /** The words that are no flags, as typed: the name of a command, if it is typed, and its arguments. */
+  readonly typed: readonly string[];
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
@@ -77,6 +79,7 @@ export function createContext(
   streams: WatchedStreams,
   global: GlobalOptions,
   commands: readonly CommandEntry[],
+  typed: readonly string[] = [],
 ): Context {
   const { env } = streams;
   const location = once(async () =>
@@ -103,6 +106,7 @@ export function createContext(
       return loadDataset(place);
     }),
     registry: async () => (await datasets()).loadRegistry(await location()),
+    typed,
     commands,
   };
 }

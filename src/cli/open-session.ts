@@ -154,6 +154,7 @@ function idsByName(
 const MOST_LISTED = 12;
 
 function listIds(ids: readonly string[]): string {
+  if (ids.length === 0) return "the dataset has none";
   const more = ids.length - MOST_LISTED;
   return `one of ${ids.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` … and ${more} more` : ""}`;
 }

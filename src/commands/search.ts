@@ -2,9 +2,12 @@
 
 import type { SearchMatch } from "../search/explain-matches.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { parseQuery } from "../search/parse-query.ts";
+import { parseQuery, type Query } from "../search/parse-query.ts";
+import { excludedInVain } from "../search/query-filters.ts";
+import type { SearchIndex } from "../search/search-index.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
+import { commandMeant } from "../cli/command-hints.ts";
 import { again, shellWord } from "../cli/suggested-command.ts";
 import { isForPrograms, requestedLanguage, openSession, reportBase } from "../cli/open-session.ts";
 import { createLabels } from "../model/labels.ts";
@@ -15,6 +18,7 @@ import type { Judge } from "../verdicts/judge.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import { type JsonRecord, type Report, lazily } from "../render/report.ts";
+import { stripControls } from "../render/text.ts";
 import { type Block, hint, type Line, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand, type Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument, type OptionsOf } from "../cli/parameter.ts";
@@ -66,10 +70,28 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   const query = parseQuery(text, session.dataset);
   if (isProblem(query)) throw new (query.isUnknown ? NotFoundError : UsageError)(query.problem, query.suggestions);
   const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
+  refuseInVain(index, query);
   const outcome = withConflicts(text, search(index, query, { all }), session);
   const asked = await inLanguageOf(outcome, session, context);
-  await writeReport(toReport(text, all, outcome, { ...asked, judgeAnew: await engineFor(outcome) }), context);
-  return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
+  const isFound = outcome.results.length > 0;
+  const command = await commandMeant(isFound, session.dataset, context);
+  const { next } = session.labels.phrases;
+  const hints = command === null ? [] : [next.meantCommand(command)];
+  const report = toReport(text, all, outcome, { ...asked, judgeAnew: await engineFor(outcome) });
+  await writeReport(isForPrograms(context) ? { ...report, warnings: hints } : report, context);
+  if (!isForPrograms(context) && !context.global.quiet)
+    for (const each of hints) context.streams.stderr.write(`${next.hint(stripControls(each))}\n`);
+  return isFound ? ExitCode.done : ExitCode.nothing;
+}
+
+/** Flags written together with a mistake, such as `-la`, look like words to leave out. Throws `UsageError` for what leaves nothing out. */
+function refuseInVain(index: SearchIndex, query: Query): void {
+  const word = excludedInVain(index, query);
+  if (word !== null)
+    throw new UsageError(`no source has "${word}", so "-${word}" leaves nothing out`, [
+      "search without it",
+      "rashomon search --help for the flags",
+    ]);
 }
 
 interface SearchSession extends Session {

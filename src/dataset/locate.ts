@@ -36,8 +36,9 @@ export function locateDataset(wanted: string | null, folder: string): Location {
   const id = bundledNamed(name, ids);
   if (id !== null) return { path: join(folder, id), bundled: true };
   if (isPath(name)) return { path: name, bundled: false };
+  const near = nearest(name, ids);
   throw new NotFoundError(`no dataset "${name}"`, [
-    ...nearest(name, ids),
-    "or give the path of a folder: --dataset ./my-dataset",
+    ...(near.length > 0 ? near : ids),
+    "a folder, such as ./my-dataset",
   ]);
 }

@@ -40,6 +40,10 @@ export function createAdmission(index: SearchIndex, query: Query, isQuoted: bool
   };
 }
 
+/** The first word or phrase to leave out that is in no text; null if each is in some. */
+export const excludedInVain = (index: SearchIndex, { excluded }: Query): string | null =>
+  excluded.find((text) => textsWithPhrase(index, text).length === 0) ?? null;
+
 type Test = (number: number) => boolean;
 
 function* claimFilters({ dataset }: SearchIndex, { source, attribute, lang }: Filters): Generator<Test> {

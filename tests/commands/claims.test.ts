@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ask, askIds, askJson } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
@@ -45,6 +46,16 @@ describe("unknown ids", () => {
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
     expect(stderr).toContain(`error: ${message}\n`);
     expect(stderr.split("hint: ")[1]).toContain(hint);
+  });
+});
+
+test("an id of which the dataset has none at all is refused, with that", async () => {
+  const { stderr, exitCode } = await ask("claims --scope nosuch", {
+    dataset: join(import.meta.dirname, "../fixtures/halifax-1917"),
+  });
+  expect({ stderr, exitCode }).toEqual({
+    stderr: 'error: no scope "nosuch"\nhint: the dataset has none\n',
+    exitCode: 1,
   });
 });
 

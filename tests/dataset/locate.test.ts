@@ -31,3 +31,9 @@ test("an unknown word finds nothing, and near ones are named", () => {
   );
   expect(() => locateDataset(null, join(shelf, "nowhere"))).toThrow("no dataset");
 });
+
+test("a word unlike any bundled dataset is answered with all of them, and with a folder", () => {
+  expect(() => locateDataset("vesuvius", shelf)).toThrow(
+    expect.objectContaining({ suggestions: ["constantinople", "great-fire", "a folder, such as ./my-dataset"] }),
+  );
+});

@@ -60,6 +60,17 @@ test.each(
   rmSync(folder, { recursive: true });
 });
 
+test("the examples of discrepancies with a file can be pasted one after the other", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "rashomon-examples-"));
+  const examples = (EXAMPLES_OF.get("discrepancies") ?? []).filter((command) => command.includes("known.json"));
+  for (const line of examples) {
+    const words = splitWords(line.replace("rashomon ", "")).map((w) => (w === "known.json" ? join(folder, w) : w));
+    expect({ line, ...(await run(words)) }).toMatchObject({ line, exitCode: 0, stderr: "" });
+  }
+  expect(examples.length).toBeGreaterThan(1);
+  rmSync(folder, { recursive: true });
+});
+
 test("these commands have examples on one's own dataset", () => {
   const own = [...EXAMPLES_OF].filter(([, examples]) => examples.some(needsOnlyInit)).map(([name]) => name);
   expect(own).toEqual(["add", "edit", "remove", "rename", "merge", "undo", "validate"]);

@@ -36,7 +36,7 @@ export const fillPhrases = (said: Words) => ({
   agreement: withSentences(said.agreement, { share: ["part", "whole", "percent"], shared: ["odd", "chances"] }),
   discrepancies: withSentences(said.discrepancies, { contradictsItself: ["source", "values"] }),
   list: withSentences(said.list, { more: ["count", "command"], folded: ["title", "count"] }),
-  next: withSentences(said.next, { more: ["count"], meantCommand: ["command"] }),
+  next: withSentences(said.next, { more: ["count"], hint: ["text"], meantCommand: ["command"] }),
   sources: withSentences(said.sources, { cited: ["sentences", "total"], more: ["count"] }),
   timeline: withSentences(said.timeline, {
     began: ["date"],
