@@ -25,6 +25,7 @@ describe("an everyday question word asks what the full one asks", () => {
     ["kelompok mana yang merebut kedutaan", "siapa yang merebut kedutaan"],
     ["أي جماعة اقتحمت السفارة", "من اقتحمت السفارة"],
     ["what year was the coup", "when was the coup"],
+    ["why was the second attempt called off", "why was the second attempt cancelled"],
     ["tanggal berapa kedutaan diserbu", "kapan kedutaan diserbu"],
     ["في أي عام وقع الانقلاب", "متى وقع الانقلاب"],
   ])("%s", async (everyday, full) => {
