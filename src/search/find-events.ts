@@ -149,7 +149,7 @@ function findAsked(
       : rankEvents(index, concepts, scores, admission, hinted);
   const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
     [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(index.attributes, attribute).id);
-  const dated = understood.asksStory ? findDated(index, scores.texts) : new Set<number>();
+  const dated = understood.asksStory ? findDated(index, scores.texts, ranking.common) : new Set<number>();
   const doers = understood.asksStory && understood.asksDeed ? findDoers(index, scores.texts) : new Set<number>();
   const asks = understood.asksStory || [...asked.values()].some(isNamed);
   const cut = cutWeak(ranking, concepts.length, asks, answering, understood);

@@ -35,6 +35,8 @@ export interface Ranking {
   readonly events: readonly RankedEvent[];
   /** Weight of each concept: rare over common. */
   readonly weights: readonly number[];
+  /** Whether each concept is in so many events that it does not distinguish them. */
+  readonly common: readonly boolean[];
   /** Whether no word of the query distinguishes events. */
   readonly isCommon: boolean;
   /** Share of the query's words that any event answers, from 0 to 1. */
@@ -82,12 +84,13 @@ export function rankEvents(
       const isNamed = isMeant.every((meant, concept) => !meant || valueAt(scores.events, event, concept) > 0);
       return { event, coverage, isWhole, isWholeApart, isNamed, score: score * hintFactor(hinted.get(event) ?? 0) };
     });
-  const isCommon = weights.every(
+  const common = weights.map(
     (weight, concept) => weight < COMMON * at(concepts, concept).share * at(scores.damping, concept),
   );
   return {
     weights,
-    isCommon,
+    common,
+    isCommon: !common.includes(false),
     known: shareKnown(concepts, known),
     sure: shareKnown(concepts, isSure),
     events: ranked.toSorted((a, b) => b.score - a.score || compareIds(index, a, b)),
@@ -117,6 +120,7 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
   }));
   return {
     weights: [],
+    common: [],
     isCommon: false,
     known: 1,
     sure: 1,

@@ -4,6 +4,7 @@ import { at, valueOf } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { boundsOf } from "../model/values/index.ts";
 import type { Cut } from "./cut-weak.ts";
+import { SURE } from "./find-words.ts";
 import { countSure, isAbout, isGiven } from "./named-owners.ts";
 import type { RankedEvent } from "./rank.ts";
 import {
@@ -23,10 +24,16 @@ import { NAMES_EVENT } from "./weights.ts";
 /** The most days that a date may cover to be as exact as the question: one with a year, a month and year, or more. */
 const MOST_DAYS = [366, 31, 1];
 
-/** The claims of a date that the question consists of, none of which is a longer span or an open one. */
-export function findDated(index: SearchIndex, texts: Grid): ReadonlySet<number> {
-  const most = MOST_DAYS[Math.min(texts.width, MOST_DAYS.length) - 1] ?? 0;
-  const dates = texts.rows.filter((text) => slotOf(index, text) === "date" && countSure(texts, text) === texts.width);
+/**
+ * The claims of a date that the question consists of, none of which is a longer span or an open one. A word that nearly every event
+ * has, the country, says no more than the date.
+ */
+export function findDated(index: SearchIndex, texts: Grid, isCommon: readonly boolean[]): ReadonlySet<number> {
+  const dating = texts.rows.filter((text) => slotOf(index, text) === "date");
+  const isOfDate = (concept: number): boolean => dating.some((text) => valueAt(texts, text, concept) >= SURE);
+  const { length } = isCommon.filter((common, concept) => !common || isOfDate(concept));
+  const most = MOST_DAYS[Math.min(length, MOST_DAYS.length) - 1] ?? 0;
+  const dates = dating.filter((text) => countSure(texts, text) === length);
   const owners = new Set(dates.map((text) => numberAt(index.textOwners, text)));
   const claims = [...owners].flatMap((owner) => claimsOf(index, owner));
   return new Set(

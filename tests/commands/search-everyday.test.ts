@@ -211,3 +211,10 @@ test.each([
 ])("who somebody was, and what they did, are two questions: %s", async (question, answer) => {
   expect(await see(question)).toMatch(answer);
 });
+
+test.each([
+  ["Apa yang terjadi di Iran tahun 1953?", /^Kudeta 1953[^]*telah menyandera[^]*Iran pada 1953/],
+  ["What happened in Iran in 1953", /^Coup of 1953[^]*nationalization[^]*Iran hostage in 1953/],
+])("a country that nearly every event names says no more than the year: %s", async (question, answer) => {
+  expect((await see(question)).replaceAll(/\s+/g, " ")).toMatch(answer);
+});
