@@ -1,5 +1,5 @@
-// Typed words → what a list shows: the things whose texts contain them; else what search finds, then things that contain nearly these
-// words; else everything, if a question may begin so; else what the words before the last one find. So a list that has something
+// Typed words → what a list shows. One word: the things whose texts contain it. More: what search finds, the best first, then the things
+// whose texts contain every word that counts. A word that is nowhere is left out; else the last one is. So a list that has something
 // stays filled while a word is typed. Pure.
 
 import type { Claim } from "../model/dataset.ts";
@@ -9,6 +9,7 @@ import type { Found } from "./finder.ts";
 import { listIds, type Lookups, pickFound } from "./lookups.ts";
 import type { Mode, Question } from "./state.ts";
 import { type FilterText, filterTexts, narrow, narrowNearly } from "./text-filter.ts";
+import { readVerdicts, wordsOf } from "./typed-words.ts";
 
 /** What is listed, and the words that are left out, since with them nothing would be; null for none. */
 interface FilteredList {
@@ -18,51 +19,72 @@ interface FilteredList {
 
 const EMPTY: FilteredList = { ids: [], without: null };
 
-const NO_TEXT: FilterText = { title: "", marks: [], names: "", rest: "" };
+const NOTHING_NEAR = { ids: [], left: [] };
+
+const NO_TEXT: FilterText = { title: "", names: "", rest: "" };
 
 /** A phrase in quotes, an excluded word, or an operator such as "source:": only search understands them. */
 const OPERATORS = /["“”„«»]|(?:^|\s)(?:-\S|[A-Za-z]+:\S)/u;
 
-const withoutOperators =
-  (filterIds: typeof narrow): typeof narrow =>
-  (ids, query, textOf) =>
-    OPERATORS.test(query) ? [] : filterIds(ids, query, textOf);
+const isOneWord = (query: string): boolean => /^\S+\s*$/.test(query.trimStart()) && !OPERATORS.test(query);
 
 /** `results` are what search found, by the words that were looked up so far. */
 export function createFilteredLists(results: ReadonlyMap<string, Found>, lookups: Lookups) {
   const texts = remember((mode: Mode) => filterTexts(mode, lookups));
-  const textOf = (mode: Mode, id: string): FilterText => texts(mode).get(id) ?? NO_TEXT;
+  const textFor =
+    (mode: Mode) =>
+    (id: string): FilterText =>
+      texts(mode).get(id) ?? NO_TEXT;
   const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, lookups));
-  const filterBy = (filterIds: typeof narrow) =>
-    remember(({ mode, query, filter }: Question) =>
-      filterIds(listed({ mode, filter }), query, (id) => textOf(mode, id)),
-    );
-  const [narrowed, nearly] = [filterBy(withoutOperators(narrow)), filterBy(withoutOperators(narrowNearly))];
+  /** What has the verdicts that the words name; else, of one word, what contains it. */
+  const listAtOnce = remember(({ mode, query, filter }: Question): readonly string[] => {
+    const withVerdicts = (begins: boolean): readonly string[] => {
+      const isMeant = mode === "sources" ? null : readVerdicts(query, lookups.labels, begins);
+      return isMeant === null ? [] : listIds(mode, filter, lookups, isMeant);
+    };
+    const named = withVerdicts(false);
+    if (named.length > 0 || !isOneWord(query)) return named;
+    const kept = narrow(listed({ mode, filter }), wordsOf(query), textFor(mode));
+    return kept.length > 0 ? kept : withVerdicts(true);
+  });
+  const nearly = remember(({ mode, filter }: Omit<Question, "query">, words: readonly string[]) =>
+    narrowNearly(listed({ mode, filter }), words, textFor(mode)),
+  );
   const listFor = ({ mode, query, filter }: Question): FilteredList => {
-    const kept = narrowed({ mode, query, filter });
+    if (query.trim() === "") return { ids: listed({ mode, filter }), without: null };
+    const atOnce = listAtOnce({ mode, query, filter });
     const found = results.get(query);
-    if (kept.length > 0 || found === undefined) return { ids: kept, without: null };
+    if (atOnce.length > 0 || found === undefined) return { ids: atOnce, without: null };
     const picked = pickFound(mode, listed({ mode, filter }), found, lookups);
-    const near = nearly({ mode, query, filter });
-    const all = found.without === null ? [...new Set([...picked, ...near])] : near;
-    if (all.length > 0) return { ids: all, without: null };
-    if (picked.length > 0) return { ids: picked, without: found.without };
-    if (found.isBeginning) return { ids: listed({ mode, filter }), without: null };
-    return listShorter({ mode, query, filter }, listFor);
+    const { ids: near, left } = OPERATORS.test(query) ? NOTHING_NEAR : nearly({ mode, filter }, found.counted);
+    const isFound = picked.length > 0 && found.without === null;
+    const ids = [...new Set([...picked, ...(isFound && left.length > 0 ? [] : near)])];
+    if (ids.length === 0) return listShorter({ mode, query, filter }, listFor);
+    const isLeft = !isFound && (left.length > 0 || near.length === 0);
+    return { ids, without: isLeft ? (found.without ?? left.join(" ")) : null };
   };
-  const isKnown = ({ mode, query, filter }: Question): boolean =>
-    results.has(query) || query.trim() === "" || narrowed({ mode, query, filter }).length > 0;
-  /** The claims of an event that were searched for; none if its title was. */
-  const claimsFor = (query: string, event: string): readonly Claim[] => {
-    const isTitle = narrow([event], query, (id) => ({ ...NO_TEXT, title: textOf("events", id).title })).length > 0;
-    if (query.trim() === "" || isTitle) return [];
-    const own = lookups.claimsOf(event).map(({ id }) => id);
-    const kept = new Set(narrow(own, query, (id) => textOf("claims", id)));
-    const found = kept.size > 0 ? kept : new Set(results.get(query)?.claims);
-    return lookups.claimsOf(event).filter(({ id }) => found.has(id));
-  };
-  return { listFor, isKnown, claimsFor };
+  const isKnown = (question: Question): boolean =>
+    results.has(question.query) || question.query.trim() === "" || listAtOnce(question).length > 0;
+  return { listFor, isKnown, claimsFor: createClaimsFor(results, textFor, lookups) };
 }
+
+type TextFor = (mode: Mode) => (id: string) => FilterText;
+
+/** The claims of an event that were searched for, those of several words as `search` shows them; none if its title was. */
+const createClaimsFor =
+  (results: ReadonlyMap<string, Found>, textFor: TextFor, { claimsOf }: Lookups) =>
+  (query: string, event: string): readonly Claim[] => {
+    const titleOf = (id: string): FilterText => ({ ...NO_TEXT, title: textFor("events")(id).title });
+    if (query.trim() === "" || narrow([event], wordsOf(query), titleOf).length > 0) return [];
+    const own = claimsOf(event).map(({ id }) => id);
+    const found = results.get(query);
+    const isOne = isOneWord(query);
+    const words = isOne ? wordsOf(query) : (found?.counted ?? []);
+    const kept = words.length === 0 ? [] : narrow(own, words, textFor("claims"));
+    const searched = own.filter((id) => found?.claims.includes(id));
+    const shown = new Set([isOne ? kept : searched, kept, searched].find((ids) => ids.length > 0));
+    return claimsOf(event).filter(({ id }) => shown.has(id));
+  };
 
 /** The list without the last word, which is left out. */
 function listShorter(question: Question, listFor: (question: Question) => FilteredList): FilteredList {
@@ -80,9 +102,11 @@ export function hintFor(
   found: Found | undefined,
   words: Phrases["search"],
 ): string | null {
-  if (ids.length > 0) return without === null ? null : words.apart(without);
-  if (found === undefined || found.suggestions.length === 0) return found?.problem ?? null;
-  return `${words.near}${found.suggestions.join(", ")}`;
+  if (ids.length > 0 && without !== null)
+    return without === found?.without && !found.isKnown ? words.unknown(without) : words.apart(without);
+  if (ids.length > 0 || found === undefined) return null;
+  if (found.suggestions.length > 0) return `${words.near}${found.suggestions.join(", ")}`;
+  return found.problem;
 }
 
 /** Enough for what one user goes back to; a forgotten answer is computed again. */

@@ -69,7 +69,7 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
       for (let words = query; words !== "" && !results.has(words); words = withoutLast(words)) {
         const found = await (await find)(words);
         results.set(words, found);
-        if (found.events.length > 0 || found.isBeginning) return;
+        if (found.events.length > 0) return;
       }
     },
   };

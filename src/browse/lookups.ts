@@ -14,6 +14,7 @@ import { isDisagreement, isLevel, type Level, type Verdict } from "../model/verd
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/finding.ts";
 import { type Filter, type Mode, type Question, NO_FILTER } from "./state.ts";
+import type { IsMeant } from "./typed-words.ts";
 
 export interface Lookups extends Session {
   /** By date; undated ones come last. */
@@ -67,43 +68,63 @@ export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({
   ofEvent: (id) => (id === event ? judge.ofEvent(id) : []),
 });
 
-/** Ids in the order of the list: by date, by importance or as in the dataset. */
-export function listIds(mode: Mode, filter: Filter, lookups: Lookups): readonly string[] {
+/** Ids in the order of the list: by date, by importance or as in the dataset; only for findings that are meant, if some are. */
+export function listIds(
+  mode: Mode,
+  filter: Filter,
+  lookups: Lookups,
+  isMeant: IsMeant | null = null,
+): readonly string[] {
+  const { verdict } = filter;
+  const isWanted: IsMeant | null =
+    verdict === null ? isMeant : (finding) => isOf(finding, verdict) && (isMeant === null || isMeant(finding));
   switch (mode) {
     case "events":
       return lookups
         .events()
-        .filter(({ id }) => passesEvent(id, filter, lookups))
+        .filter(({ id }) => passesEvent(id, filter, isWanted, lookups))
         .map(({ id }) => id);
     case "discrepancies":
-      return selectFindings(filter, lookups).map(({ id }) => id);
+      return selectFindings(filter, isWanted, lookups).map(({ id }) => id);
     case "claims":
-      return selectClaims(filter, lookups).map(({ id }) => id);
+      return selectClaims(filter, isWanted, lookups).map(({ id }) => id);
     case "sources":
       return [...lookups.dataset.sources.keys()].filter((id) => filter.source === null || filter.source === id);
   }
 }
 
-/** Those of `ids` that a search found, the best first. */
+/** Those of `ids` that a search found, the best first; of discrepancies those of its claims or, if there are none, of its events. */
 export function pickFound(mode: Mode, ids: readonly string[], found: Found, lookups: Lookups): readonly string[] {
   if (mode === "sources") return [];
-  if (mode === "discrepancies") {
-    const claims = new Set(found.claims);
-    return ids.filter((id) => claimsOf(lookups.finding(id)).some((claim) => claims.has(claim.id)));
-  }
   const known = new Set(ids);
-  return (mode === "events" ? found.events : found.claims).filter((id) => known.has(id));
+  if (mode !== "discrepancies") return (mode === "events" ? found.events : found.claims).filter((id) => known.has(id));
+  const [events, claims] = [placesIn(found.events), placesIn(found.claims)];
+  const findings = ids.map((id) => lookups.finding(id));
+  const ofClaims = inOrder(findings, (finding) => Math.min(...claimsOf(finding).map(({ id }) => claims(id))));
+  return ofClaims.length > 0 ? ofClaims : inOrder(findings, ({ event }) => events(event));
 }
+
+function placesIn(ids: readonly string[]): (id: string) => number {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return (id) => places.get(id) ?? Infinity;
+}
+
+/** The ids of findings that have a place, the first first. */
+const inOrder = (findings: readonly Finding[], placeOf: (finding: Finding) => number): readonly string[] =>
+  findings
+    .map((finding) => ({ id: finding.id, place: placeOf(finding) }))
+    .filter(({ place }) => place !== Infinity)
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ id }) => id);
 
 /** How many there are before words and filters are applied. */
 export const countAll = ({ mode, filter }: Question, lookups: Lookups): number =>
   mode === "discrepancies"
-    ? lookups.findings().filter((finding) => isListed(finding, filter.verdict, true)).length
+    ? lookups.findings().filter((finding) => isCounted(finding, filter.verdict)).length
     : listIds(mode, NO_FILTER, lookups).length;
 
-function passesEvent(id: string, filter: Filter, lookups: Lookups): boolean {
-  const { verdict, source, entity } = filter;
-  if (verdict !== null && !lookups.judge.ofEvent(id).some((finding) => isOf(finding, verdict))) return false;
+function passesEvent(id: string, { source, entity }: Filter, isWanted: IsMeant | null, lookups: Lookups): boolean {
+  if (isWanted !== null && !lookups.judge.ofEvent(id).some(isWanted)) return false;
   return (
     (source === null && entity === null) ||
     lookups.claimsOf(id).some((claim) => passesClaim(claim, source, entity, lookups))
@@ -113,36 +134,25 @@ function passesEvent(id: string, filter: Filter, lookups: Lookups): boolean {
 const passesClaim = (claim: Claim, source: string | null, entity: string | null, lookups: Lookups): boolean =>
   (source === null || claim.source === source) && (entity === null || entitiesOf(claim, lookups).includes(entity));
 
-function selectFindings(filter: Filter, lookups: Lookups): readonly Finding[] {
-  const { verdict, source, entity } = filter;
-  const listed = lookups.findings().filter((finding) => isListed(finding, verdict, false));
+function selectFindings({ source, entity }: Filter, isWanted: IsMeant | null, lookups: Lookups): readonly Finding[] {
+  const listed = lookups.findings().filter(isWanted ?? (({ verdict }) => isDisagreement(verdict)));
   if (source === null && entity === null) return listed;
   return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, lookups)));
 }
 
-const isOf = ({ verdict, level }: Finding, wanted: Verdict | Level): boolean =>
+const isOf = ({ verdict, level }: Pick<Finding, "verdict" | "level">, wanted: Verdict | Level): boolean =>
   isLevel(wanted) ? level === wanted : verdict === wanted;
 
-/** Discrepancies, or findings with the chosen verdict or level; `orAny` includes both. */
-function isListed(finding: Finding, wanted: Verdict | Level | null, orAny: boolean): boolean {
-  if (wanted === null) return isDisagreement(finding.verdict);
-  const isAny = isLevel(wanted) ? wanted !== "omission" : isDisagreement(wanted);
-  return isOf(finding, wanted) || (orAny && isAny && isDisagreement(finding.verdict));
+/** Discrepancies, or findings with a chosen verdict or level that no discrepancy has. */
+function isCounted(finding: Finding, wanted: Verdict | Level | null): boolean {
+  const isAny = wanted === null || (isLevel(wanted) ? wanted !== "omission" : isDisagreement(wanted));
+  return isAny ? isDisagreement(finding.verdict) || (wanted !== null && isOf(finding, wanted)) : isOf(finding, wanted);
 }
 
 const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
 
-function selectClaims(filter: Filter, lookups: Lookups): readonly Claim[] {
-  const { verdict, source, entity } = filter;
-  const weighed =
-    verdict === null
-      ? null
-      : new Set(
-          lookups
-            .findings()
-            .filter((finding) => isOf(finding, verdict))
-            .flatMap(claimsOf),
-        );
+function selectClaims({ source, entity }: Filter, isWanted: IsMeant | null, lookups: Lookups): readonly Claim[] {
+  const weighed = isWanted && new Set(lookups.findings().filter(isWanted).flatMap(claimsOf));
   return lookups.dataset.claims.filter(
     (claim) => passesClaim(claim, source, entity, lookups) && (weighed === null || weighed.has(claim)),
   );

@@ -115,7 +115,7 @@ function tail(query: string, room: number): string {
 function counter(state: State, library: Library): Line {
   const { mode, ids, query, size } = state;
   const { words } = library;
-  const total = library.total({ mode, query: "", filter: state.filter });
+  const total = Math.max(ids.length, library.total({ mode, query: "", filter: state.filter }));
   const filters = filterWords(state, library).flatMap((each) => [span(words.only(each), "caution"), span("  ")]);
   const full = line(...filters, span(`${words.counter(ids.length, total)} `, "dim"));
   const brief = line(...filters, span(`${ids.length}/${total} `, "dim"));

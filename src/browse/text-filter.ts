@@ -1,5 +1,5 @@
-// Filters a list by typed words, from the first letter on: a thing stays as long as its texts contain every word. Typing more
-// never brings a thing back. Only a word that is in none of them may have a wrong letter. Pure.
+// Filters a list by typed words: a thing stays as long as its texts contain every word. Only a word that is in none of them may have a
+// wrong letter, or is left out. Pure.
 
 import { valueOf } from "../model/at.ts";
 import type { Claim, EventRecord, Labelled, Source } from "../model/dataset.ts";
@@ -7,22 +7,20 @@ import { fold } from "../model/fold.ts";
 import { getOrAdd } from "../model/groups.ts";
 import { allNames } from "../model/lexicon.ts";
 import { isNearStart } from "../model/nearest.ts";
-import { isDisagreement, strongest } from "../model/verdict.ts";
 import { attributeTitle, verdictTone } from "../present/discrepancy-text.ts";
 import { positionText } from "../present/held-value.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Session } from "../present/session.ts";
 import type { Lookups } from "./lookups.ts";
-import { dateOf, SIGNS } from "./rows.ts";
+import { dateOf } from "./rows.ts";
+import { namesOfLevel, namesOfVerdict } from "./typed-words.ts";
 import type { Mode } from "./state.ts";
 
 /** The texts by which a thing is found, folded. */
 export interface FilterText {
   /** Its title: things whose title begins with the words come first. */
   readonly title: string;
-  /** The level, the verdict and the sign of each of its discrepancies: such a word, typed whole, comes before titles. */
-  readonly marks: readonly string[];
-  /** Its other names, its sources and attributes. */
+  /** Its other names, its sources and attributes, and the levels and verdicts of its discrepancies. */
   readonly names: string;
   /** What sources say about it. */
   readonly rest: string;
@@ -31,22 +29,20 @@ export interface FilterText {
 type TextOf = (id: string) => FilterText;
 
 /** Ids whose texts contain every word: first those whose title begins with the words, else in the given order. */
-export const narrow = (ids: readonly string[], query: string, textOf: TextOf): readonly string[] =>
-  narrowBy(ids, wordsOf(query).map(contain), textOf);
+export const narrow = (ids: readonly string[], words: readonly string[], textOf: TextOf): readonly string[] =>
+  narrowBy(ids, words.map(contain), textOf);
 
-/** The same, but a word that no thing contains may have a wrong letter. */
-export function narrowNearly(ids: readonly string[], query: string, textOf: TextOf): readonly string[] {
-  const tests = wordsOf(query).map((word) => {
-    const test = contain(word);
-    return ids.some((id) => textsOf(textOf(id)).some(test.isIn)) ? test : beNear(word);
-  });
-  return narrowBy(ids, tests, textOf);
+/** The same, but a word that no thing contains may have a wrong letter; one that is like no word is left out. */
+export function narrowNearly(ids: readonly string[], words: readonly string[], textOf: TextOf) {
+  const isSomewhere = ({ isIn }: WordTest): boolean => ids.some((id) => textsOf(textOf(id)).some(isIn));
+  const found = words.map((word) => [contain(word), beNear(word)].find(isSomewhere) ?? null);
+  const tests = found.filter((test) => test !== null);
+  const isNothing = tests.length === 0 && words.length > 0;
+  return {
+    ids: isNothing ? [] : narrowBy(ids, tests, textOf),
+    left: words.filter((_, place) => found[place] === null),
+  };
 }
-
-const wordsOf = (query: string): readonly string[] =>
-  fold(query)
-    .split(" ")
-    .filter((word) => word !== "");
 
 /** How a typed word is looked for. */
 interface WordTest {
@@ -70,19 +66,23 @@ function narrowBy(ids: readonly string[], tests: readonly WordTest[], textOf: Te
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
 }
 
-const textsOf = ({ title, marks, names, rest }: FilterText): readonly string[] => [title, ...marks, names, rest];
+const textsOf = ({ title, names, rest }: FilterText): readonly string[] => [title, names, rest];
 
 function rankOf(text: FilterText, tests: readonly WordTest[]): number | null {
-  const { title, marks, names } = text;
+  const { title, names } = text;
   const areIn = (...texts: readonly string[]): boolean => tests.every(({ isIn }) => texts.some(isIn));
   if (!areIn(...textsOf(text))) return null;
   const words = tests.map(({ word }) => word);
-  if (marks.some((mark) => words.every((word) => ` ${mark} `.includes(` ${word} `)))) return 0;
+  if (words.every((word) => FIGURE.test(word)))
+    return words.every((word) => textsOf(text).some((each) => ` ${each} `.includes(` ${word} `))) ? 0 : 1;
   if (title.startsWith(words.join(" "))) return 1;
   if (words.every((word) => ` ${title}`.includes(` ${word}`))) return 2;
   if (areIn(title)) return 3;
-  return areIn(title, ...marks, names) ? 4 : 5;
+  return areIn(title, names) ? 4 : 5;
 }
+
+/** A figure is found whole before it is found in longer ones: 8 in "8 soldiers" before 1980. */
+const FIGURE = /^\d+$/;
 
 /** Writes the texts of a thing. */
 type Write<T> = (thing: T) => FilterText;
@@ -98,7 +98,6 @@ export function filterTexts(mode: Mode, lookups: Lookups): ReadonlyMap<string, F
     case "sources":
       return byId([...lookups.dataset.sources.values()], (source) => ({
         title: fold(lookups.labels.source(source.id)),
-        marks: [],
         names: fold([...allNames(source), source.publisher ?? ""].join(" ")),
         rest: "",
       }));
@@ -114,11 +113,12 @@ function writeEvents(lookups: Lookups): Write<EventRecord> {
   const namesOf = createNames();
   return (event) => {
     const claims = lookups.claimsOf(event.id);
+    const findings = lookups.judge.ofEvent(event.id);
     return {
       title: fold(lookups.labels.event(event.id)),
-      marks: marksOfEvent(lookups.judge.ofEvent(event.id), lookups),
       names: [
         ...namesOf([event, ...sourcesOf(claims, lookups)]),
+        ...new Set(findings.map((finding) => verdictNames(finding, lookups))),
         fold(dateOf(lookups.listed(event.id), lookups.labels)),
       ].join(" "),
       rest: claims.map((claim) => saidIn(claim, lookups)).join(" "),
@@ -134,21 +134,27 @@ function writeFindings(session: Session): Write<Finding> {
     const attributes = [...new Set(claims.map(({ attribute }) => attribute))].map((id) => dataset.attributes.get(id));
     return {
       title: fold(`${labels.event(finding.event)} ${attributeTitle(finding, labels)}`),
-      marks: [fold(markOf(finding, session))],
-      names: [fold(finding.id), ...namesOf([...attributes, ...sourcesOf(claims, session)])].join(" "),
+      names: [
+        fold(finding.id),
+        verdictNames(finding, session),
+        ...namesOf([...attributes, ...sourcesOf(claims, session)]),
+      ].join(" "),
       rest: fold(finding.positions.map((position) => positionText(position, finding, labels)).join(" ")),
     };
   };
 }
 
-function writeClaims(session: Session): Write<Claim> {
-  const { labels } = session;
+function writeClaims(lookups: Lookups): Write<Claim> {
+  const { labels } = lookups;
   const namesOf = createNames();
+  const verdicts = new Map<string, string>();
+  for (const finding of lookups.findings())
+    for (const { id } of finding.positions.flatMap(({ claims }) => claims))
+      verdicts.set(id, `${verdicts.get(id) ?? ""} ${verdictNames(finding, lookups)}`);
   return (claim) => ({
     title: fold(labels.statement(claim)),
-    marks: [],
-    names: [fold(claim.id), ...namesOf(sourcesOf([claim], session))].join(" "),
-    rest: fold([labels.event(claim.event), attributeTitle(claim, labels), claim.stated ?? ""].join(" ")),
+    names: [fold(claim.id), verdicts.get(claim.id), ...namesOf(sourcesOf([claim], lookups))].join(" "),
+    rest: `${fold(`${labels.event(claim.event)} ${attributeTitle(claim, labels)}`)} ${givenIn(claim, lookups)}`,
   });
 }
 
@@ -162,19 +168,15 @@ function createNames(): (things: readonly (Labelled | undefined)[]) => readonly 
   return (things) => things.flatMap((thing) => (thing ? [getOrAdd(known, thing, () => write(thing))] : []));
 }
 
-/** A level, a verdict and a sign, by id and by name: "major conflict contradict". */
-function markOf({ verdict, level }: Pick<Finding, "verdict" | "level">, { labels: { phrases } }: Session): string {
-  const sign = SIGNS.filter(({ tone }) => tone === verdictTone(verdict)).map(({ name }) => phrases.browse.signs[name]);
-  const weight = level === null ? [] : [level, phrases.levels[level]];
-  return [verdict, phrases.verdicts[verdict], ...sign, ...weight].join(" ");
-}
+/** What a claim gives, beside its sentence: the value as it is shown, and in the words of the source. */
+const givenIn = ({ value, stated }: Claim, { labels }: Session): string =>
+  fold(`${labels.value(value)} ${stated ?? ""}`);
 
-/** The discrepancies of an event; if it has none, what its sign in the list says. */
-function marksOfEvent(findings: readonly Finding[], session: Session): readonly string[] {
-  const differing = findings.filter(({ verdict }) => isDisagreement(verdict));
-  const verdict = strongest(findings.map((finding) => finding.verdict));
-  const shown = differing.length > 0 || verdict === null ? differing : [{ verdict, level: null }];
-  return [...new Set(shown.map((finding) => fold(markOf(finding, session))))];
-}
+const saidIn = (claim: Claim, session: Session): string =>
+  `${fold(session.labels.statement(claim))} ${givenIn(claim, session)}`;
 
-const saidIn = (claim: Claim, { labels }: Session): string => fold(`${labels.statement(claim)} ${claim.stated ?? ""}`);
+/** The names of its level and its verdict, so that they narrow the list while they are typed; those of what is not compared say little. */
+const verdictNames = ({ verdict, level }: Finding, { labels }: Session): string =>
+  verdictTone(verdict) === "silence"
+    ? ""
+    : fold([...namesOfVerdict(verdict, labels), ...(level === null ? [] : namesOfLevel(level, labels))].join(" "));

@@ -7,7 +7,10 @@ import { isNearStart } from "../../src/model/nearest.ts";
 import type { Library } from "../../src/browse/library.ts";
 import { FRESH, type Mode } from "../../src/browse/state.ts";
 import { textOf } from "../../src/render/spans.ts";
-import { CRISIS, HALIFAX, openLibrary, SIEGE, sit } from "./support.ts";
+import { createFind } from "../../src/browse/finder.ts";
+import { createSearchIndex } from "../../src/search/build-index.ts";
+import { makeDataset } from "../support/dataset.ts";
+import { CRISIS, HALIFAX, libraryOf, openLibrary, SIEGE, sit } from "./support.ts";
 
 /** The lists whose lines say nothing that is counted. */
 const LISTS = ["events", "discrepancies", "claims"] as const;
@@ -15,10 +18,12 @@ const LANGS = ["en", "ar", "id"] as const;
 
 const opened: Record<string, Library> = {};
 let library: Library;
+let find: ReturnType<typeof createFind>;
 beforeAll(async () => {
   for (const lang of LANGS) opened[lang] = await openLibrary(CRISIS, lang);
   opened["siege"] = await openLibrary(SIEGE);
   library = at("en");
+  find = createFind(createSearchIndex(library.session.dataset));
 });
 
 const at = (name: string): Library => valueOf(new Map(Object.entries(opened)), name);
@@ -88,7 +93,7 @@ describe("a word that is in no line", () => {
     const person = sit(library, {}, 100, 30);
     const { ids } = await person.press("eagle claw zzqqx");
     expect(ids[0]).toBe("eagle-claw");
-    expect(person.screen().join("\n")).toContain("Nothing matches all of these words; without “zzqqx”");
+    expect(person.screen().join("\n")).toContain("No source has “zzqqx”; without it:");
     expect((await countsOf(library, "events", "how many hostages zzq")).every((count) => count > 0)).toBe(true);
   });
 
@@ -103,7 +108,7 @@ describe("a word that is in no line", () => {
   test("the message is in the language of the run", async () => {
     const person = sit(at("ar"), {}, 100, 30);
     await person.press("السفارة zzqqx");
-    expect(person.screen().join("\n")).toContain("لا شيء");
+    expect(person.screen().join("\n")).toContain("لا يرد «zzqqx» في أي مصدر");
     await person.press("^U", "الرهاين٧٧");
     expect(person.screen().join("\n")).not.toMatch(/Perhaps|Only “/);
   });
@@ -157,17 +162,114 @@ describe("levels, verdicts and signs", () => {
     isFirst(over, ids, (id) => ["conflict", "self-conflict", "identity"].includes(over.lookups.finding(id).verdict));
   });
 
-  test("a verdict comes before titles that have the word, and level and verdict are of one discrepancy", async () => {
-    const { ids } = await sit(library).press("conflict");
-    const verdictsOf = (id: string): readonly string[] =>
-      library.lookups.judge.ofEvent(id).map(({ verdict, level }) => `${verdict} ${level}`);
-    expect(verdictsOf(ids[0] ?? "").join()).toMatch(/conflict/);
-    const both = (await sit(library).press("conflict major")).ids[0] ?? "";
-    expect(verdictsOf(both)).toContain("conflict major");
+  test("in every list a verdict or a level, typed whole, leaves what --verdict leaves, in any order", async () => {
+    for (const mode of LISTS)
+      for (const word of ["conflict", "agreement", "major", "framing"] as const) {
+        const { ids } = await sit(library, { mode }).press(word);
+        const filter = { ...FRESH.filter, verdict: word };
+        expect(ids.toSorted(), `${word} in ${mode}`).toEqual(library.ids({ ...FRESH, mode, filter }).toSorted());
+      }
   });
 
-  test("an event without a discrepancy is found by its own sign", async () => {
-    const { ids } = await sit(library).press("agree");
-    expect(textOf(library.row({ mode: "events", id: ids[0] ?? "" }, 100))).toMatch(/ = /);
+  test("level and verdict are of one discrepancy", async () => {
+    const { ids } = await sit(library).press("conflict major");
+    const verdictsOf = (id: string): readonly string[] =>
+      library.lookups.judge.ofEvent(id).map(({ verdict, level }) => `${verdict} ${level}`);
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(verdictsOf(id), id).toContain("conflict major");
+  });
+
+  test.each([
+    ["≠", "contradict"],
+    ["~", "differ"],
+    ["=", "agree"],
+    ["·", "one source only"],
+  ])("the sign %s and its word in the legend, %s, leave the same, more than nothing", async (sign, word) => {
+    for (const mode of LISTS) {
+      const { ids } = await sit(library, { mode }).press(sign);
+      expect(ids.length).toBeGreaterThan(0);
+      expect((await sit(library, { mode }).press(word)).ids).toEqual(ids);
+    }
+  });
+});
+
+describe("a figure", () => {
+  test("is found in the values that sources give", async () => {
+    const released = library.lookups
+      .claimsOf("hostage-release")
+      .filter(({ value }) => library.session.labels.value(value) === "52");
+    expect(released.length).toBeGreaterThan(0);
+    expect((await sit(library).press("52")).ids).toContain("hostage-release");
+    const { ids } = await sit(library, { mode: "claims" }).press("52");
+    expect(ids).toEqual(expect.arrayContaining(released.map(({ id }) => id)));
+  });
+
+  test("is found whole before it is found in longer ones", () => {
+    const over = libraryOf(
+      makeDataset([
+        "pepys: fire/deaths = 80",
+        "pepys: flood/deaths = 18",
+        "pepys: storm/deaths = 8",
+        "pepys: war/deaths = 3",
+      ]),
+    );
+    const ids = over.ids({ ...FRESH, query: "8" });
+    expect(ids[0]).toBe("storm");
+    expect(ids.toSorted()).toEqual(["fire", "flood", "storm"]);
+  });
+});
+
+/** What search puts first, by event. */
+async function firstOf(words: string): Promise<string | undefined> {
+  const [first] = (await find(words)).events;
+  return first;
+}
+
+describe("a question", () => {
+  test.each([
+    ["en", "when was the embassy seized"],
+    ["en", "how long were the hostages held"],
+    ["id", "siapa yang menyandera"],
+    ["ar", "كم عدد الجنود القتلى"],
+  ])(
+    "%s: %s: what search puts first is first after every word, and no letter empties the list",
+    async (lang, words) => {
+      for (const mode of LISTS) {
+        const person = sit(at(lang), { mode });
+        for (const [place, letter] of [...words].entries()) {
+          const typed = words.slice(0, place + 1);
+          const { ids } = await person.press(letter);
+          expect(ids.length, `${typed} in ${mode}`).toBeGreaterThan(0);
+          const isWhole = typed.includes(" ") && (words[place + 1] ?? " ") === " ";
+          const first = isWhole && mode === "events" ? await firstOf(typed) : undefined;
+          if (first !== undefined) expect(ids[0], typed).toBe(first);
+        }
+      }
+    },
+  );
+
+  test("its question words do not count, so that typing them leaves the list as it is", async () => {
+    const counts = await countsOf(library, "events", "how many soldiers died");
+    const all = library.ids(FRESH).length;
+    expect(counts.slice("how m".length - 1, "how many s".length)).toEqual(
+      Array.from({ length: "any s".length + 1 }, () => all),
+    );
+    const rest = counts.slice("how many s".length);
+    expect(rest.toSorted((a, b) => b - a)).toEqual(rest);
+    const seized = await countsOf(library, "events", "embassy seized");
+    expect(seized.toSorted((a, b) => b - a)).toEqual(seized);
+    expect((await sit(library).press("embassy was")).ids).toEqual((await sit(library).press("embassy was the")).ids);
+  });
+
+  test("a word that no source has is left out, and the screen says so", async () => {
+    const person = sit(library, {}, 100, 30);
+    const { ids } = await person.press("airport hostages");
+    expect(ids[0]).toBe(await firstOf("hostages"));
+    expect(person.screen().join("\n")).toContain("No source has “airport”; without it:");
+  });
+
+  test("asks the discrepancies for those of what search finds, the best first", async () => {
+    const { ids } = await sit(library, { mode: "discrepancies" }).press("when was the embassy seized");
+    expect(ids[0]).toMatch(/^embassy-seizure\//);
   });
 });
