@@ -14,7 +14,10 @@ const LEAST_OF_ANSWER = 0.85;
 /** Minimum score: in a short query every word must match well; in a long one, words support each other. */
 const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
 
-/** The same if every word is common, or if the best event has a word that the other lacks: only events nearly as good matter. */
+/**
+ * The share of the best score if every word is common, or if the best event has a word, or has one in its names, that the other lacks:
+ * only events nearly as good matter.
+ */
 const LEAST_OF_NEAR = 0.85;
 
 /** Minimum score of an event that answers every known word if some words are unknown; if all are known, there is no minimum. */
@@ -57,8 +60,8 @@ export function cutWeak(
   const together = events.filter((event) => isRelevant(event, event.isWhole));
   const relevant = together.length > 0 ? together : events.filter((event) => isRelevant(event, event.isWholeApart));
   const [best] = relevant;
-  const leastOf = ({ isWhole, isNamed }: RankedEvent): number => {
-    const lacks = (best?.isWhole === true && !isWhole) || (best?.isNamed === true && !isNamed);
+  const leastOf = ({ isWhole, isInNames }: RankedEvent): number => {
+    const lacks = (best?.isWhole === true && !isWhole) || (best?.isInNames === true && !isInNames);
     return (best?.score ?? 0) * (isCommon || lacks ? LEAST_OF_NEAR : LEAST_OF_BEST);
   };
   const needsAnswer = best !== undefined && answering.has(best.event);
@@ -71,7 +74,7 @@ export function cutWeak(
     );
   };
   const has = ({ event }: RankedEvent): boolean => isNamed(answering.get(event) ?? 0);
-  const named = havingFirst(relevant.filter(isStrong), ({ isNamed }) => isNamed);
+  const named = havingFirst(relevant.filter(isStrong), ({ isInNames }) => isInNames);
   const strong = havingFirst(named, asking.attributes.size > 0 ? has : () => true);
   if ((unit === null && !asksWhether) || !strong.some(has)) return { relevant, strong };
   return { relevant, strong: strong.filter((each) => has(each) || (asksWhether && each.isWhole)) };

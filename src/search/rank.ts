@@ -22,7 +22,7 @@ export interface RankedEvent {
   /** The same, whichever of its claims have them. */
   readonly isWholeApart: boolean;
   /** Whether its names alone have every word that is surely meant. */
-  readonly isNamed: boolean;
+  readonly isInNames: boolean;
 }
 
 /** What passes the filters. */
@@ -81,8 +81,8 @@ export function rankEvents(
       const { score, coverage } = rateEvent(index, scores, each, weights, at(sizes, event));
       const isWholeApart = best.every((value, concept) => value > 0 || !isMeant[concept]);
       const isWhole = isWholeApart && isWholeBy(scores, each, isMeant);
-      const isNamed = isMeant.every((meant, concept) => !meant || valueAt(scores.events, event, concept) > 0);
-      return { event, coverage, isWhole, isWholeApart, isNamed, score: score * hintFactor(hinted.get(event) ?? 0) };
+      const isInNames = isMeant.every((meant, concept) => !meant || valueAt(scores.events, event, concept) > 0);
+      return { event, coverage, isWhole, isWholeApart, isInNames, score: score * hintFactor(hinted.get(event) ?? 0) };
     });
   const common = weights.map(
     (weight, concept) => weight < COMMON * at(concepts, concept).share * at(scores.damping, concept),
@@ -116,7 +116,7 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
     coverage: 1,
     isWhole: true,
     isWholeApart: true,
-    isNamed: true,
+    isInNames: true,
   }));
   return {
     weights: [],
