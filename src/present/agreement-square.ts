@@ -1,11 +1,12 @@
 // The agreement of sources as a square: a row and a column for each source, and a cell for each pair. The more sources, the less a
 // cell says: the figures in words, then "12/20 ≠3", then only the share; letters take the place of names.
 
+import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/en.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { PairAgreement, Tally } from "../questions/agreement.ts";
-import { lineWidth } from "../render/spans.ts";
+import { needOf } from "../render/columns.ts";
 import { type Block, type Cell, heading, line, type Line, paragraph, span, table } from "../render/view.ts";
 import {
   AGREEMENT_PARTS,
@@ -15,13 +16,15 @@ import {
   nameSpan,
   shareText,
 } from "./discrepancy-text.ts";
-import { flow, MOST_LETTERS } from "./source-marks.ts";
+import { areLettered, flow } from "./source-marks.ts";
 
 /** How much the square says, and with what names. */
 interface Look {
   readonly cell: (tally: Tally, pair: PairAgreement, phrases: Phrases) => Cell;
   /** What the figures in a cell mean. */
   readonly key: (phrases: Phrases) => Line;
+  /** Whether a cell says that two sources have one origin. */
+  readonly saysOrigin: boolean;
   readonly heads: "names" | "letters";
   readonly rows: "names" | "letters and names" | "letters";
   /** Columns between the cells. */
@@ -29,7 +32,8 @@ interface Look {
 }
 
 /** "= 45 of 77 (58%)" over "~ 29  ≠ 3" */
-const IN_WORDS: Pick<Look, "cell" | "key"> = {
+const IN_WORDS: Pick<Look, "cell" | "key" | "saysOrigin"> = {
+  saysOrigin: true,
   cell: ({ agree, compatible, conflict, compared }, { sameOrigin }, phrases) => [
     line(span(`= ${shareText(agree, compared, phrases)}`, "agreement")),
     line(span(`~ ${compatible}`, "caution"), "  ", span(`≠ ${conflict}`, "conflict")),
@@ -46,7 +50,8 @@ const keyOf = (figure: string, { agreement }: Phrases): Line =>
   line(span(`${figure} ${agreement.agree}  ≠ ${agreement.conflict}  ${agreement.legend}`, "dim"));
 
 /** "45/77 ≠3" */
-const IN_FIGURES: Pick<Look, "cell" | "key"> = {
+const IN_FIGURES: Pick<Look, "cell" | "key" | "saysOrigin"> = {
+  saysOrigin: false,
   cell: ({ agree, conflict, compared }) => [
     line(
       span(`${agree}/${compared}`, agree > 0 ? "agreement" : "dim"),
@@ -57,7 +62,8 @@ const IN_FIGURES: Pick<Look, "cell" | "key"> = {
 };
 
 /** "58≠" */
-const AS_SHARE: Pick<Look, "cell" | "key"> = {
+const AS_SHARE: Pick<Look, "cell" | "key" | "saysOrigin"> = {
+  saysOrigin: false,
   cell: ({ agree, conflict, compared }) => [
     line(
       span(String(Math.round((agree / compared) * 100)), agree > 0 ? "agreement" : "dim"),
@@ -128,17 +134,15 @@ function draw(
 ): readonly Block[] | null {
   const { phrases } = square.labels;
   for (const look of looks) {
-    if (look.heads === "letters" && square.sources.length > MOST_LETTERS) return null;
+    if (look.heads === "letters" && !areLettered(square.sources)) return null;
     const tables = groups.map((kinds) => squareTable(kinds, look, square));
     if (tables.some((drawn) => widthOf(drawn) > width)) continue;
     const legend = look.rows === "letters" ? [paragraph(...flow(square.sources.map(letteredName), width))] : [];
     const titled = tables.flatMap((drawn, index): readonly Block[] => {
-      const [kind, ...more] = groups[index] ?? [];
-      return kind === null || kind === undefined || more.length > 0
-        ? [drawn]
-        : [heading(2, phrases.kinds[kind]), drawn];
+      const [kind = null, ...more] = at(groups, index);
+      return kind === null || more.length > 0 ? [drawn] : [heading(2, phrases.kinds[kind]), drawn];
     });
-    const notes = look.cell === IN_WORDS.cell ? [] : originLines(square);
+    const notes = look.saysOrigin ? [] : originLines(square);
     return [...legend, ...titled, paragraph(look.key(phrases), ...notes)];
   }
   return null;
@@ -168,9 +172,9 @@ function squareTable(kinds: readonly (ValueKindName | null)[], look: Look, squar
     min: 1,
   }));
   const rows = sources.slice(look.rows === "letters and names" ? 0 : 1).flatMap((source) => {
-    const at = sources.indexOf(source);
+    const row = sources.indexOf(source);
     const cellsOf = (kind: ValueKindName | null): readonly Cell[] =>
-      columns.map((column, index) => (index < at ? squareCell({ source, kind }, column, look, square) : []));
+      columns.map((column, index) => (index < row ? squareCell({ source, kind }, column, look, square) : []));
     return kinds
       .map((kind) => ({ kind, cells: cellsOf(kind) }))
       .filter(
@@ -202,8 +206,12 @@ function rowLabel({ source, kind }: Row, { rows }: Look, { phrases }: Labels): L
 
 /** Columns of the terminal that a table needs. */
 function widthOf({ columns, rows, gap = 2 }: TableBlock): number {
-  const widths = columns.map(({ head }, index) =>
-    Math.max(lineWidth(line(head)), ...rows.flatMap((row) => (row[index] ?? []).map(lineWidth))),
+  const needs = columns.map(
+    (column, index) =>
+      needOf(
+        column,
+        rows.map((row) => row[index] ?? []),
+      ).natural,
   );
-  return widths.reduce((sum, width) => sum + width, gap * (columns.length - 1));
+  return needs.reduce((sum, width) => sum + width, gap * (columns.length - 1));
 }

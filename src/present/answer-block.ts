@@ -5,7 +5,7 @@ import { type Block, type Line, line, paragraph, span } from "../render/view.ts"
 import type { About } from "../search/describe-result.ts";
 import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixValue } from "./matrix.ts";
 import { MOST_LETTERS } from "./source-marks.ts";
-import { claimIds, nameSpan, placesOf, unknownSource } from "./discrepancy-text.ts";
+import { claimIds, nameSpan, placesOf, sourceName } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;
@@ -72,10 +72,9 @@ function splitRow(row: MatrixRow, about: About | null): readonly [MatrixRow, Mat
 type FactRow = (Block & { type: "facts" })["rows"][number];
 
 function cellRow(cell: MatrixCell, { sources }: Matrix, labels: Labels): FactRow {
-  const source = sources.find(({ id }) => id === cell.source);
   const claims = cell.values.flatMap((value) => value.claims);
   return {
-    label: line(nameSpan(source ?? unknownSource(cell.source))),
+    label: line(sourceName(cell.source, sources)),
     value: [line(cellText(cell, labels), span(`  ${`${placesOf(claims)} ${claimIds(claims)}`.trim()}`, "dim"))],
   };
 }

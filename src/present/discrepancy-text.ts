@@ -10,8 +10,8 @@ import { isContradiction, isDisagreement, type Level, type Verdict } from "../mo
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
-import { valueOf } from "../model/at.ts";
-import { type SourceMark, sourceMarks } from "./source-marks.ts";
+import { must, valueOf } from "../model/at.ts";
+import { type SourceMark, sourceTones } from "./source-marks.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -74,7 +74,7 @@ export const levelTone = (level: Level | null): Tone =>
 /** The name of a source, as a link to its text if that has an address. */
 export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, text: string = id): Span {
   const { url } = valueOf(sources, id);
-  const { tone } = valueOf(sourceMarks({ sources }), id);
+  const tone = valueOf(sourceTones({ sources }), id);
   return url === null ? span(text, tone) : { text, tone, link: url };
 }
 
@@ -164,16 +164,11 @@ export const holderSpans = (position: Position, sources: readonly MatrixSource[]
     span(` ${[places, claimIds(claims)].join(" ").trim()}`, "dim"),
   ]);
 
-type Name = Pick<MatrixSource, "label" | "url"> & { readonly tone: Tone };
-
 export const sourceName = (source: string, sources: readonly MatrixSource[]): Span =>
-  nameSpan(sources.find(({ id }) => id === source) ?? unknownSource(source));
-
-/** A source that is not among those shown. */
-export const unknownSource = (id: string): Name => ({ label: id, tone: "accent", url: null });
+  nameSpan(must(sources.find(({ id }) => id === source)));
 
 /** The name of a source in its colour. */
-export const nameSpan = ({ label, tone, url }: Name): Span =>
+export const nameSpan = ({ label, tone, url }: MatrixSource): Span =>
   url === null ? span(label, tone) : { text: label, tone, link: url };
 
 /** Its letter in its colour, where there is no room for the name. */

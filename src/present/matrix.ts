@@ -3,7 +3,8 @@
 // on what a source says, how it says it, or who is silent. Pure; knows nothing of terminals or pages.
 //
 //   const matrix = createMatrix(dataset, labels);
-//   matrix.sources, matrix.row(finding)   the columns: id, label, tone, address; title, sign, verdict, level, cells, groups
+//   matrix.sources                        the columns: id, label, letter, tone, address
+//   matrix.row(finding)                   title, sign, verdict, level, cells, groups
 //   row.speaking[i].values                what that source says: stated facts, then inferred ones, then what is wished, planned …
 //   row.cellOf(source)                    the same for any source, or why it says nothing
 //   row.groups                            the same by value, most sources first, for more sources than there are columns

@@ -1,7 +1,7 @@
-// How each source is marked in every view: its colour and its letter, both from its place in the dataset, and the legend of the letters.
+// How each source is marked in every view: its colour and its letter, both from its place in the dataset.
 
 import type { Dataset } from "../model/dataset.ts";
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import { displayWidth } from "../render/text.ts";
 import { sourceTone, type SourceTone } from "../render/source-tones.ts";
 import { type Line, span, type Span } from "../render/view.ts";
@@ -15,22 +15,19 @@ type Sources = Dataset["sources"];
 
 type NameOf = (source: string) => string;
 
-const known = new WeakMap<Sources, WeakMap<NameOf, ReadonlyMap<string, SourceMark>>>();
+const known = new WeakMap<Sources, ReadonlyMap<string, SourceTone>>();
 
-const itself: NameOf = (id) => id;
+/** The colours of all sources by id, in the order of the dataset. */
+export function sourceTones({ sources }: { readonly sources: Sources }): ReadonlyMap<string, SourceTone> {
+  const tones = known.get(sources) ?? new Map([...sources.keys()].map((id, index) => [id, sourceTone(index)]));
+  known.set(sources, tones);
+  return tones;
+}
 
 /** The marks of all sources by id, in the order of the dataset; their letters are those of their names. */
-export function sourceMarks(
-  { sources }: { readonly sources: Sources },
-  nameOf: NameOf = itself,
-): ReadonlyMap<string, SourceMark> {
-  const inNames = known.get(sources) ?? new WeakMap<NameOf, ReadonlyMap<string, SourceMark>>();
-  const found = inNames.get(nameOf);
-  if (found !== undefined) return found;
-  const letters = assignLetters([...sources.keys()], nameOf);
-  const marks = new Map([...letters].map(([id, letter], index) => [id, { letter, tone: sourceTone(index) }]));
-  known.set(sources, inNames.set(nameOf, marks));
-  return marks;
+export function sourceMarks(dataset: { readonly sources: Sources }, nameOf: NameOf): ReadonlyMap<string, SourceMark> {
+  const letters = assignLetters([...dataset.sources.keys()], nameOf);
+  return new Map(Array.from(sourceTones(dataset), ([id, tone]) => [id, { letter: valueOf(letters, id), tone }]));
 }
 
 const SPARE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
@@ -38,10 +35,16 @@ const SPARE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
 /** More sources than this have no letters of their own. */
 export const MOST_LETTERS = SPARE_LETTERS.length;
 
+const NO_LETTER = "#";
+
+/** Whether each source has a letter of its own; beyond `MOST_LETTERS` sources in the dataset, some have none. */
+export const areLettered = (sources: readonly SourceMark[]): boolean =>
+  sources.every(({ letter }) => letter !== NO_LETTER);
+
 /**
- * Letters by source id, in the given order: the first free letter of the name, in upper case, without the words that all names share
- * ("Sumber Indonesia", "Sumber Arab") and the Arabic article; else any free letter, else a number. The same sources always get the
- * same letters.
+ * Letters by source id, in the given order: the first letter of the name that is free, in upper case, without the words that all names
+ * share ("Sumber Indonesia", "Sumber Arab") and without the Arabic article; else any free letter, else a digit, else "#". The same
+ * names in the same order always get the same letters.
  */
 export function assignLetters(sources: readonly string[], nameOf: NameOf): ReadonlyMap<string, string> {
   const words = sources.map((source) => nameOf(source).toUpperCase().split(/\s+/));
@@ -52,7 +55,7 @@ export function assignLetters(sources: readonly string[], nameOf: NameOf): Reado
     const own = at(words, index).filter((word) => !shared.has(word));
     const name = own.map((word) => word.replace(/^ال(?=\p{L})/u, "")).join("");
     const free = taken.size < MOST_LETTERS ? [...name.replaceAll(/\P{L}/gu, ""), ...SPARE_LETTERS] : [];
-    const letter = free.find((candidate) => !taken.has(candidate) && displayWidth(candidate) === 1) ?? "#";
+    const letter = free.find((candidate) => !taken.has(candidate) && displayWidth(candidate) === 1) ?? NO_LETTER;
     taken.add(letter);
     letters.set(source, letter);
   }

@@ -1,6 +1,8 @@
 // A dataset of twelve sources: the first screen has every value with the letters of the sources that give it, who is silent, and who
 // does not cover the event.
 
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createLabels } from "../../src/model/labels.ts";
@@ -80,4 +82,14 @@ test("of more than 35 sources of one value, an answer names a few", async () => 
   const blocks = answerBlocks(matrix.row(finding!), matrix, labels, NOWHERE);
   const named = "paper-10, paper-11, paper-12, paper-13, paper-14, paper-15, +34";
   expect(renderMarkdown({ blocks })).toContain(`- **8:** ${named}  paper-10-1 paper-11-2 paper-12-3 +37\n`);
+});
+
+test("in a dataset with more sources than letters, no letters stand for those of a square", async () => {
+  const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "quake.json");
+  const names = Array.from({ length: 44 }, (_, index) => `journal-${index}`);
+  const claims = names.slice(-6).map((source) => ({ source, event: "quake", attribute: "deaths", value: 12 }));
+  writeFileSync(dataset, JSON.stringify({ id: "quake", sources: names.map((id) => ({ id })), claims }));
+  const { stdout } = await run(["agreement", "--no-pager", "--dataset", dataset], { tty: true, width: 50 });
+  expect(stdout).toContain("journal-43");
+  expect(stdout).not.toContain("#");
 });
