@@ -4,10 +4,11 @@ import type { Context } from "../cli/context.ts";
 import { openLabels } from "../cli/open-session.ts";
 import { writePieces } from "../cli/output.ts";
 import { loadEdtf } from "../model/values/date.ts";
-import { isDisagreement, type Verdict } from "../model/verdict.ts";
+import type { Verdict } from "../model/verdict.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
+import { ANYTHING, mayPass, passes, type VerdictFilter } from "../questions/discrepancies.ts";
 import { writeNdjson } from "../render/json.ts";
 import type { JsonRecord } from "../render/report.ts";
 import { countHabits } from "../verdicts/habits.ts";
@@ -16,8 +17,7 @@ import { createStreamJudge } from "../verdicts/stream.ts";
 export interface StreamOptions {
   /** A file, or "-" for standard input. */
   readonly stream: string;
-  /** If empty: `conflict` to `overlap`. */
-  readonly verdict: readonly (Verdict | "all")[];
+  readonly asked: VerdictFilter;
   readonly exitCode: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface StreamOptions {
 const SHOWN = 10_000;
 
 /** Judges and prints as it reads, so that memory does not grow with the input. Throws `UsageError` for any other format. */
-export async function runStream({ stream, verdict, exitCode }: StreamOptions, context: Context): Promise<ExitCode> {
+export async function runStream({ stream, asked, exitCode }: StreamOptions, context: Context): Promise<ExitCode> {
   if (context.global.format !== null && context.global.format !== "ndjson") {
     throw new UsageError(`--stream prints NDJSON, not ${context.global.format}`, ["leave --format out"]);
   }
@@ -33,8 +33,8 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   await loadEdtf();
   const { openStream } = await import("../dataset/stream.ts");
   const { registry, events, named } = openStream(stream, declared);
-  const accepts = (found: Verdict): boolean =>
-    verdict.length === 0 ? isDisagreement(found) : verdict.includes("all") || verdict.includes(found);
+  const filter = { ...ANYTHING, ...asked };
+  const accepts = (verdict: Verdict): boolean => mayPass(verdict, filter);
   const judge = createStreamJudge(registry, accepts, countHabits(accepts("single") ? named() : []));
   const { fields } = context.global;
   const shape = createFindingShape(registry, await openLabels(registry, context), fields);
@@ -42,6 +42,7 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   function* items(): Generator<JsonRecord> {
     for (const { event, claims } of events) {
       for (const finding of judge(event, claims)) {
+        if (!passes(finding, filter)) continue;
         found++;
         yield shape(finding);
       }

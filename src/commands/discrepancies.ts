@@ -1,10 +1,17 @@
 // `discrepancies`: where sources disagree, and a gate for scripts.
 
-import { filterFindings, findDiscrepancies, fingerprint, type FindingFilter } from "../questions/discrepancies.ts";
+import {
+  filterFindings,
+  findDiscrepancies,
+  type FindingFilter,
+  fingerprint,
+  type VerdictFilter,
+} from "../questions/discrepancies.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import {
+  isDisagreement,
   isLevel,
   isVerdict,
   isVerdictGroup,
@@ -12,7 +19,6 @@ import {
   VERDICT_GROUPS,
   verdictGroups,
   VERDICTS,
-  type Verdict,
 } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import { type Report, lazily } from "../render/report.ts";
@@ -34,7 +40,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { inAnyCase } from "../model/any-case.ts";
 import type { Session } from "../present/session.ts";
 import { shellWords } from "../cli/suggested-command.ts";
-import { hint, type View } from "../render/view.ts";
+import { type Block, hint, type View } from "../render/view.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
 import { readSubject, type Subject } from "../cli/read-subject.ts";
 
@@ -44,8 +50,8 @@ const PARAMETERS = {
   verdict: choicesFlag(
     "--verdict <name>",
     "Only these verdicts or levels, or all",
-    ["all", ...VERDICTS],
-    [...LEVELS, ...verdictGroups],
+    ["all", ...VERDICTS, ...LEVELS],
+    verdictGroups,
   ),
   level: choicesFlag("--level <name>", "Only these levels", LEVELS, [...VERDICTS, ...verdictGroups]),
   attribute: listFlag("--attribute <id>", "Only these attributes", asText),
@@ -82,7 +88,7 @@ export const createCommand = defineCommand({
   async run(given, context) {
     if (given.stream !== null)
       return (await import("./discrepancies-stream.ts")).runStream(
-        { ...given, verdict: verdictsOf(given), stream: given.stream },
+        { stream: given.stream, asked: verdictsOf(given), exitCode: given.exitCode },
         context,
       );
     const session = await openSession(context);
@@ -94,7 +100,7 @@ export const createCommand = defineCommand({
     const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
     const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
     if (writeBaseline !== null) (await import("../cli/baseline.ts")).writeBaseline(writeBaseline, all.map(fingerprint));
-    await writeReport(toReport(options, filter, found, session, context), context);
+    await writeReport(toReport({ options, filter, found, session, context }), context);
     return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
   },
 });
@@ -104,10 +110,15 @@ const countsBy =
   (finding: Finding): boolean =>
     !independent || isIndependent(finding);
 
-const verdictsOf = ({ verdict, level }: DiscrepancyOptions): readonly (Verdict | "all")[] =>
-  [...verdict, ...level].flatMap((name) =>
-    isVerdictGroup(name) ? VERDICT_GROUPS[name] : name === "all" || isVerdict(name) ? [name] : [],
-  );
+/** The verdicts and levels that the flags name. */
+function verdictsOf({ verdict, level }: DiscrepancyOptions): VerdictFilter {
+  const names = [...level, ...verdict];
+  return {
+    verdicts: names.flatMap((name) => (isVerdictGroup(name) ? VERDICT_GROUPS[name] : isVerdict(name) ? [name] : [])),
+    allVerdicts: names.includes("all"),
+    levels: names.filter(isLevel),
+  };
+}
 
 /** `--between A B` is read as `--between A,B`: beside one source, the only source among the words is the other. */
 function joinPair(options: DiscrepancyOptions, { sources }: Dataset): DiscrepancyOptions {
@@ -128,13 +139,13 @@ function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Se
       `--between ${[...new Set([...pair, ...dataset.sources.keys()])].slice(0, 2).join(",")}`,
     ]);
   }
-  const verdicts = verdictsOf(options);
+  const { verdicts, allVerdicts, levels } = verdictsOf(options);
   return {
     events: subject.events,
     discrepancy: subject.discrepancy,
-    verdicts: [...subject.verdicts, ...verdicts.filter((verdict) => verdict !== "all")],
-    allVerdicts: verdicts.includes("all") || subject.discrepancy !== null,
-    levels: [...subject.levels, ...[...options.level, ...options.verdict].filter(isLevel)],
+    verdicts: [...subject.verdicts, ...verdicts],
+    allVerdicts: allVerdicts || subject.discrepancy !== null,
+    levels: [...subject.levels, ...levels],
     attributes: [
       ...subject.attributes,
       ...options.attribute.map((id) => requireId("attribute", dataset.attributes, id)),
@@ -148,13 +159,17 @@ function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Se
 /** Sources of one origin cannot confirm or contradict each other; what a single source says stays. */
 const isIndependent = ({ sources }: Finding): boolean => sources.raw === 1 || sources.independent > 1;
 
-function toReport(
-  options: DiscrepancyOptions,
-  filter: FindingFilter,
-  found: readonly Finding[],
-  session: Session,
-  context: Context,
-): Report {
+/** What was asked, and what was found. */
+interface Answer {
+  readonly options: DiscrepancyOptions;
+  readonly filter: FindingFilter;
+  readonly found: readonly Finding[];
+  readonly session: Session;
+  readonly context: Context;
+}
+
+function toReport(answer: Answer): Report {
+  const { options, filter, found, session } = answer;
   const { dataset, labels } = session;
   const { allVerdicts, ...given } = filter;
   return {
@@ -171,27 +186,21 @@ function toReport(
     total: found.length,
     items: lazily(found, createFindingShape(dataset, labels)),
     columns: FINDING_COLUMNS,
-    view: (limit) => toView(options, filter, found, limit, session, context),
+    view: (limit) => toView(answer, limit),
     picture: async (limit) =>
       (await import("../present/pictures.ts")).drawFindings(found.slice(0, limit), null, session),
   };
 }
 
-function toView(
-  options: DiscrepancyOptions,
-  filter: FindingFilter,
-  found: readonly Finding[],
-  limit: number,
-  { dataset, labels, judge }: Session,
-  context: Context,
-): View {
+function toView({ options, filter, found, session, context }: Answer, limit: number): View {
+  const { dataset, labels, judge } = session;
   const isNarrow = filter.levels.length > 0 || filter.verdicts.length > 0 || options.baseline !== null;
   const { width, height } = screenOf(context);
   const given = {
     found: found.slice(0, limit),
     counted: isNarrow ? found : filterFindings(judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
     isNarrow,
-    elsewhere: elsewhereFor(options, filter, labels),
+    elsewhere: elsewhereFor(options, filter, session),
     isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
     withNotes: options.notes,
     width,
@@ -203,10 +212,16 @@ function toView(
 /** The verdicts in the counts at the top of the view, if no verdict or level was asked for. */
 const COUNTED: Partial<FindingFilter> = { allVerdicts: false, verdicts: COUNTED_VERDICTS, levels: [] };
 
-/** Where to look if there is no such discrepancy: the event, what the words find, or every discrepancy. */
-function elsewhereFor({ words }: DiscrepancyOptions, { events }: FindingFilter, { phrases }: Session["labels"]) {
+/** Where to look if there is no such discrepancy: the event, what the words find, or every discrepancy if there is any. */
+function elsewhereFor(
+  { words }: DiscrepancyOptions,
+  { events }: FindingFilter,
+  { judge, labels }: Session,
+): readonly Block[] {
+  const { next } = labels.phrases;
   const [event, ...more] = events;
-  if (event !== undefined && more.length === 0) return [hint(`rashomon show ${event}`, phrases.next.event)];
-  if (words.length === 0) return [hint("rashomon discrepancies", "")];
-  return [hint(`rashomon search ${shellWords(words.join(" "))}`, phrases.next.found)];
+  if (event !== undefined && more.length === 0) return [hint(`rashomon show ${event}`, next.event)];
+  if (words.length > 0) return [hint(`rashomon search ${shellWords(words.join(" "))}`, next.found)];
+  const hasAny = judge.all().some(({ verdict }) => isDisagreement(verdict));
+  return hasAny ? [hint("rashomon discrepancies", next.discrepancies)] : [];
 }

@@ -4,15 +4,18 @@ import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Evidence, Finding } from "../verdicts/types.ts";
 
-export interface FindingFilter {
-  /** Empty: every event. */
-  readonly events: readonly string[];
-  /** The id of the only finding to include. */
-  readonly discrepancy: string | null;
+export interface VerdictFilter {
   /** Empty: `conflict` to `overlap`. */
   readonly verdicts: readonly Verdict[];
   readonly allVerdicts: boolean;
   readonly levels: readonly Level[];
+}
+
+export interface FindingFilter extends VerdictFilter {
+  /** Empty: every event. */
+  readonly events: readonly string[];
+  /** The id of the only finding to include. */
+  readonly discrepancy: string | null;
   readonly attributes: readonly string[];
   /** Findings in which each of these sources has a claim. */
   readonly sources: readonly string[];
@@ -46,7 +49,7 @@ export function filterFindings(judge: Judge, filter: FindingFilter): readonly Fi
   return events.flatMap((event) => judge.ofEvent(event, accepts).filter((finding) => passes(finding, filter)));
 }
 
-function passes(finding: Finding, filter: FindingFilter): boolean {
+export function passes(finding: Finding, filter: FindingFilter): boolean {
   return (
     (filter.discrepancy === null || finding.id === filter.discrepancy) &&
     hasVerdict(finding, filter) &&
@@ -65,7 +68,7 @@ const isOn = (attributes: readonly string[], { attribute, positions }: Finding):
     positions.some(({ claims }) => claims.some((claim) => attributes.includes(claim.attribute))));
 
 /** Whether a finding is selected, as far as its verdict decides. */
-function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
+export function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
   return (
     allVerdicts ||
     (verdicts.length > 0

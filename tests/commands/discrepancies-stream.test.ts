@@ -86,6 +86,32 @@ describe("a stream", () => {
     );
   });
 
+  test.each([
+    ["--level minor", ["arginusae/losses"]],
+    ["--verdict minor", ["arginusae/losses"]],
+    ["--verdict major,conflict", ["marathon/deaths", "salamis/ships"]],
+    ["--level omission", ["sybota/deaths"]],
+    ["--verdict self-conflict", ["marathon/deaths"]],
+  ])("takes verdicts and levels as a loaded dataset does: %s", async (flags, ids) => {
+    const claims = [
+      { source: "xenophon", event: "arginusae", attribute: "losses", value: 6400 },
+      { source: "ephorus", event: "arginusae", attribute: "losses", value: 6430 },
+      { source: "corinth", event: "leucimme", attribute: "ships", value: 30 },
+      { source: "thucydides", event: "leucimme", attribute: "deaths", value: 200 },
+      ...LINES.slice(0, 2),
+      { source: "justin", event: "marathon", attribute: "deaths", value: 150_000 },
+      ...LINES.slice(2, 4),
+      { source: "thucydides", event: "sybota", attribute: "deaths", value: 200 },
+      { source: "corinth", event: "sybota", attribute: "ships", value: 30 },
+      { source: "diodorus", event: "sybota", attribute: "ships", value: 30 },
+    ];
+    const { folder, file } = folderOf(toText(claims.map((claim, index) => ({ id: `c${index}`, ...claim }))));
+    const asked = `discrepancies --dataset ${folder} --format ndjson ${SAME} ${flags}`;
+    const [streamed, whole] = [await run(`${asked} --stream ${file}`), await run(asked)];
+    expect(streamed.stdout.split("\n").toSorted()).toEqual(whole.stdout.split("\n").toSorted());
+    expect([...whole.stdout.matchAll(/"id":"([^"]+)","verdict"/g)].map(([, id]) => id)).toEqual(ids);
+  });
+
   test("gives the verdicts that are asked for, and an exit code", async () => {
     expect(await stream(toText(LINES), "--verdict agreement --fields id --exit-code")).toMatchObject({
       stdout: '{"id":"salamis/year"}\n',

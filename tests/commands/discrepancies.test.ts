@@ -270,6 +270,17 @@ describe("the view for people", () => {
     expect(stdout).not.toContain("contradict");
   });
 
+  test("says why to look elsewhere, and nothing if there is no discrepancy at all", async () => {
+    const elsewhere = (await ask("discrepancies --level major --verdict rounding", { ...TERMINAL, width: 200 })).stdout;
+    expect(elsewhere).toContain("  every discrepancy\n");
+    const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "fire.json");
+    const claims = ["gazette", "herald"].map((source) => ({ source, event: "fire", attribute: "deaths", value: 43 }));
+    writeFileSync(dataset, JSON.stringify({ id: "fire", claims }));
+    const { stdout } = await ask("discrepancies", { ...TERMINAL, dataset });
+    expect(stdout).toContain("No such discrepancy.");
+    expect(stdout).not.toContain("→");
+  });
+
   test("counts what is listed if a level or a verdict is asked for, else also what agrees", async () => {
     const counts = async (flags: string) => (await ask(`discrepancies ${flags}`)).stdout.split("\n")[1];
     expect(await counts("")).toBe("≠ 4 contradict   ~ 9 differ   = 3 agree");
