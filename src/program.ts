@@ -11,7 +11,7 @@ import { beforeEnd, countLiteral, readWords } from "./cli/read-words.ts";
 import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";
-import { asCommand, commandsNear, hintsForArgument, hintsForFlag } from "./cli/command-hints.ts";
+import { commandsNear, hintsForArgument, hintsForFlag } from "./cli/command-hints.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
 import { valueOf } from "./model/at.ts";
 import { nearest } from "./model/nearest.ts";
@@ -184,5 +184,12 @@ async function toUsageError(
     code === "commander.missingArgument" && called !== undefined ? await hintsForArgument(called, dataset, env) : [];
   const commands = named !== undefined || word === undefined ? [] : commandsNear(word, entries);
   const help = named === undefined ? "rashomon --help" : `rashomon ${named.name} --help`;
-  return new UsageError(message, [...examples, ...commands.map(asCommand), ...limit, ...known, ...guesses, help]);
+  return new UsageError(message, [
+    ...examples,
+    ...commands.map((name) => `rashomon ${name}`),
+    ...limit,
+    ...known,
+    ...guesses,
+    help,
+  ]);
 }

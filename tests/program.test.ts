@@ -167,7 +167,7 @@ describe("words without a command", () => {
       const { stdout, stderr, exitCode } = await run(["eagle", word]);
       expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
       const bare = word.replaceAll(/^-|"/g, "");
-      expect(stderr.split("\n")[0]).toBe(`error: no source has "${bare}", so "-${bare}" leaves nothing out`);
+      expect(stderr.split("\n")[0]).toBe(`error: nothing to leave out: no source has "${bare}"`);
     },
   );
 
@@ -202,6 +202,7 @@ describe("words without a command", () => {
     // These are near "agreement", "list" and "cite", but are in what the sources of the bundled dataset say.
     ["agreements", {}, ""],
     ["lost", {}, ""],
+    ["person", {}, ""],
     ["city", {}, ""],
   ])("that find something, but are a misspelt command: %s", async (line, options, stderr) => {
     expect(await run(line, options)).toMatchObject({ exitCode: 0, stderr });

@@ -48,15 +48,12 @@ export async function hintsForArgument(
   return example === undefined ? [] : [example, "rashomon list"];
 }
 
-/** Flags that people try as commands. */
-const AS_COMMANDS: readonly string[] = ["version"];
-
 /** The commands that a word may be a misspelling of, the nearest first. */
 export const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>
-  nearest(word, [...entries.filter(({ group }) => group !== null).map(({ name }) => name), ...AS_COMMANDS]);
-
-/** "rashomon list", "rashomon --version" */
-export const asCommand = (name: string): string => `rashomon ${AS_COMMANDS.includes(name) ? "--" : ""}${name}`;
+  nearest(
+    word,
+    entries.filter(({ group }) => group !== null).map(({ name }) => name),
+  );
 
 /** A misspelt command has at most so many wrong letters. */
 const MOST_WRONG = 2;
@@ -69,12 +66,13 @@ export async function commandMeant(isFound: boolean, dataset: Dataset, context: 
   const { commands, global, typed } = context;
   const [word, ...more] = typed;
   if (word === undefined || commands.some(({ name }) => name === word)) return null;
+  if (!isFound && typed.join(" ").toLowerCase() === "version") return "rashomon --version";
   const [near] = commandsNear(word, commands);
   if (near === undefined || isStopWord(word, dataset)) return null;
   const isClose = more.length > 0 || Number.isFinite(countErrors(word.toLowerCase(), near, MOST_WRONG));
   const isNamed = word.toLowerCase() !== near && isWordOf(word, dataset);
   if (isFound && (!isClose || isNamed)) return null;
-  return again([asCommand(near), ...more.map(shellWord)].join(" "), global);
+  return again(["rashomon", near, ...more.map(shellWord)].join(" "), global);
 }
 
 const isStopWord = (word: string, { languages }: Dataset): boolean =>

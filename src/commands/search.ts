@@ -88,9 +88,9 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
 function refuseInVain(index: SearchIndex, query: Query): void {
   const word = excludedInVain(index, query);
   if (word !== null)
-    throw new UsageError(`no source has "${word}", so "-${word}" leaves nothing out`, [
+    throw new UsageError(`nothing to leave out: no source has "${word}"`, [
       "search without it",
-      "rashomon search --help for the flags",
+      "rashomon search --help",
     ]);
 }
 
