@@ -4,7 +4,7 @@
 
 import type { Claim } from "../model/dataset.ts";
 import { getOrAdd } from "../model/groups.ts";
-import type { Phrases } from "../model/phrases/en.ts";
+import { inEnglish, type Phrases } from "../model/phrases/en.ts";
 import type { Found } from "./finder.ts";
 import { listIds, type Lookups, pickFound } from "./lookups.ts";
 import type { Mode, Question } from "./state.ts";
@@ -96,17 +96,14 @@ function listShorter(question: Question, listFor: (question: Question) => Filter
 
 export const withoutLast = (query: string): string => query.trimEnd().replace(/\S+$/, "").trimEnd();
 
-/** What is left out of typed words or, if they find nothing, why, or what may be meant. */
-export function hintFor(
-  { ids, without }: FilteredList,
-  found: Found | undefined,
-  words: Phrases["search"],
-): string | null {
+/** What is left out of typed words or, if they find nothing, what may be meant, or why; the reasons are written in English only. */
+export function hintFor({ ids, without }: FilteredList, found: Found | undefined, phrases: Phrases): string | null {
+  const { apart, near, unknown } = phrases.search;
   if (ids.length > 0 && without !== null)
-    return without === found?.without && !found.isKnown ? words.unknown(without) : words.apart(without);
+    return without === found?.without && !found.isKnown ? unknown(without) : apart(without);
   if (ids.length > 0 || found === undefined) return null;
-  if (found.suggestions.length > 0) return `${words.near}${found.suggestions.join(", ")}`;
-  return found.problem;
+  if (found.suggestions.length > 0) return `${near}${found.suggestions.join(", ")}`;
+  return phrases === inEnglish ? found.problem : null;
 }
 
 /** Enough for what one user goes back to; a forgotten answer is computed again. */

@@ -62,7 +62,7 @@ export function createLibrary(given: Session, createFind: () => Promise<Find>): 
     ),
     eventOf: (subject) => eventOf(subject, lookups),
     entitiesOf: (subject) => [...new Set(claimsOf(subject, lookups).flatMap((claim) => entitiesOf(claim, session)))],
-    hint: (question) => hintFor(listFor(question), results.get(question.query), session.labels.phrases.search),
+    hint: (question) => hintFor(listFor(question), results.get(question.query), session.labels.phrases),
     hasDiscrepancy: (subject) => hasDiscrepancy(subject, lookups),
     async lookUp(query) {
       find ??= createFind();

@@ -36,3 +36,16 @@ test.each(["ar", "id"])(
     }
   },
 );
+
+test.each([
+  ["en", true],
+  ["id", false],
+  ["ar", false],
+])("why words cannot be searched for is shown only where the screen is in English (%s)", async (lang, isShown) => {
+  const library = await openLibrary(CRISIS, lang);
+  const person = sit(library, { query: "source:nosuc" });
+  await person.press("h");
+  const screen = person.screen().join("\n");
+  expect(screen).toContain(library.words.noMatches);
+  expect(screen.includes("the dataset has no source")).toBe(isShown);
+});
