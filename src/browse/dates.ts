@@ -13,15 +13,15 @@ import { monthNames } from "../model/locale-tag.ts";
 /** How wide a column of short dates is: `wide` has days, such as "24 Apr 1980" and "from Nov 1979", `narrow` months. */
 export type DateColumn = "wide" | "narrow";
 
-const NO_YEAR = " 0000";
+const ANY_YEAR = " 0000";
 
 export function dateWidth({ lang, phrases }: Labels, column: DateColumn): number {
-  const month = greatest(monthNames(lang, "short").map((name) => displayWidth(name))) + NO_YEAR.length;
+  const month = greatest(monthNames(lang, "short").map((name) => displayWidth(name))) + ANY_YEAR.length;
   const { from, by } = phrases.browse;
   const marked = (text: string): number => Math.max(displayWidth(from(text)), displayWidth(by(text)));
   return column === "wide"
     ? Math.max("24 ".length + month, marked("m".repeat(month)))
-    : Math.max(month, marked(NO_YEAR.trim()));
+    : Math.max(month, marked(ANY_YEAR.trim()));
 }
 
 /**

@@ -60,7 +60,7 @@ export interface Paint extends Ink {
 
 /** The alternate screen, without a cursor or line wrapping, with bracketed paste. */
 export const ENTER = "\x1b[?1049h\x1b[?25l";
-const MODES = "\x1b[?7l\x1b[?2004h";
+const TERMINAL_MODES = "\x1b[?7l\x1b[?2004h";
 /** What the mouse sends: the wheel arrow keys, so that dragging selects text; or every button with its place. */
 export const MOUSE = { arrows: "\x1b[?1007h", places: "\x1b[?1000h\x1b[?1006h" } as const;
 export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
@@ -94,7 +94,7 @@ function writeChanges(
   const isShorter = before !== null && before.length > after.length;
   const rest = isShorter ? `${moveTo(after.length, 0)}${CLEAR_BELOW}` : "";
   const place = cursor === null ? "" : `${moveTo(cursor.row, cursor.column)}\x1b[?25h`;
-  return `${BEGIN}${before === null ? `${MODES}${mouse}${CLEAR_ALL}` : ""}${changed.join("")}${rest}${place}${END}`;
+  return `${BEGIN}${before === null ? `${TERMINAL_MODES}${mouse}${CLEAR_ALL}` : ""}${changed.join("")}${rest}${place}${END}`;
 }
 
 const moveTo = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`;

@@ -33,7 +33,7 @@ const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
 // A mouse report of xterm (mode 1006): button, column, row, pressed or released.
 // oxlint-disable-next-line no-control-regex -- as above
-const MOUSE = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])/;
+const MOUSE_REPORT = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])/;
 
 /** The wheel moves like the arrows, but where the pointer is. */
 const BUTTONS: Readonly<Record<string, KeyName>> = { "0M": "click", "64M": "up", "65M": "down" };
@@ -108,7 +108,7 @@ interface ReadKey {
 /** Null if the end is missing. Escape before a letter is Esc: Alt has no meaning here, and no text is lost. */
 function readEscape(input: string): ReadKey | null {
   if (input.startsWith(PASTE_START)) return readPaste(input);
-  const mouse = MOUSE.exec(input);
+  const mouse = MOUSE_REPORT.exec(input);
   if (mouse !== null) return { key: mouseKey(mouse), length: mouse[0].length };
   const [sequence] = SEQUENCE.exec(input) ?? [];
   if (sequence !== undefined) return { key: keyOf(sequence), length: sequence.length };

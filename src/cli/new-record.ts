@@ -30,20 +30,20 @@ export interface Addition {
 export function newSource(options: AddOptions, dataset: Dataset): Addition {
   const { title: label, language, publisher, published, url, file } = options;
   const id = newId("source", options.id, label, dataset.sources);
-  const derivedFrom = options.derivedFrom.map((each) => otherThan(id, "source", dataset.sources, each));
+  const derivedFrom = options.derivedFrom.map((each) => requireOther(id, "source", dataset.sources, each));
   return { list: "sources", record: slim({ id, label, language, derivedFrom, publisher, published, url, file }) };
 }
 
 export function newEvent(options: AddOptions, dataset: Dataset): Addition {
   const { title, kind } = options;
   const id = newId("event", options.id, title, dataset.events);
-  const partOf = options.partOf && otherThan(id, "event", dataset.events, options.partOf);
-  const possiblySameAs = options.possiblySameAs.map((each) => otherThan(id, "event", dataset.events, each));
+  const partOf = options.partOf && requireOther(id, "event", dataset.events, options.partOf);
+  const possiblySameAs = options.possiblySameAs.map((each) => requireOther(id, "event", dataset.events, each));
   return { list: "events", record: slim({ id, title, kind, partOf, possiblySameAs }) };
 }
 
 /** The id of a record that a new one names. The new one's own is left to the check of the whole dataset. */
-const otherThan = (own: string, kind: string, known: ReadonlyMap<string, Named>, id: string): string =>
+const requireOther = (own: string, kind: string, known: ReadonlyMap<string, Named>, id: string): string =>
   id === own ? id : requireId(kind, known, id);
 
 /** What is typed for a value: `isNew` says whether it may use names that are not known yet. */

@@ -26,7 +26,7 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const signature = SIGNATURES.find(([start]) => head.startsWith(start));
   if (signature !== undefined) return { reason: `it is ${signature[1]}` };
-  const encoding = named ?? markOf(bytes) ?? wideOf(bytes) ?? charsetOf(bytes);
+  const encoding = named ?? byteOrderOf(bytes) ?? wideOf(bytes) ?? charsetOf(bytes);
   if (encoding !== null && !/^utf-?8$/i.test(encoding)) return orReason(decodeAs(bytes, encoding), encoding);
   const text = decodeUtf8(bytes);
   if (shareOfControls(bytes) > (text === null ? 0.01 : 0.3)) return { reason: "it is not a text file" };
@@ -39,7 +39,7 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
 
 /** Decodes a table; a byte-order mark decides if no encoding is named. Throws `DataError`, and `UsageError` for an unknown encoding. */
 export function decodeTable(bytes: Uint8Array, name: string, named: string | null): string {
-  const encoding = named ?? markOf(bytes) ?? "utf-8";
+  const encoding = named ?? byteOrderOf(bytes) ?? "utf-8";
   const decoded = decodeAs(bytes, encoding);
   if (typeof decoded === "object") return decoded.text;
   if (decoded === "unknown")
@@ -92,7 +92,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** The encoding that a byte-order mark of UTF-16 shows. */
-function markOf(bytes: Uint8Array): string | null {
+function byteOrderOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
 }

@@ -10,6 +10,10 @@ const strong = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]|[\\ud802\\ud803\
 const leftToRight = "A-Za-z\\u00c0-\\u02b8\\u0370-\\u058f\\u0900-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufb1c";
 
 const anyRun = new RegExp(strong);
+
+/** Whether any letter of a text is written from right to left. */
+export const hasRightToLeft = (text: string): boolean => anyRun.test(text);
+
 const anyLeftToRight = new RegExp(`[${leftToRight}]`);
 const firstStrong = new RegExp(`(${strong})|[${leftToRight}]`);
 // A run extends to its last letter or digit before a left-to-right letter: a year after an Arabic word belongs to the run and is
@@ -46,7 +50,7 @@ function findMarks(text: string): readonly Mark[] {
 /** Adds marks to consecutive texts that are read as one, such as a title with a marked word. */
 export function markTexts(texts: readonly string[]): readonly string[] {
   const whole = texts.join("");
-  if (!anyRun.test(whole)) return texts;
+  if (!hasRightToLeft(whole)) return texts;
   const marks = findMarks(whole);
   let from = 0;
   return texts.map((text) => {

@@ -6,6 +6,7 @@ import { monthNames } from "../model/locale-tag.ts";
 import { positionOf, type Scale, type Stretch } from "./scale.ts";
 import { DAY_MINUTES, listTicks, type Tick } from "./ticks.ts";
 import { ENGLISH_MONTHS, toCivilDate } from "../model/values/calendar.ts";
+import { hasRightToLeft } from "../render/bidi.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Line, span, type Span } from "../render/view.ts";
 import { composeLine, type Piece } from "./line.ts";
@@ -105,7 +106,7 @@ export const ENGLISH_SHORT = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 /** A short name of a month, at most three columns wide; its number if the language has none or is written from right to left. */
 function monthName(month: number, lang: string): string {
   const name = at(lang === "en" ? ENGLISH_SHORT : monthNames(lang, "short"), month - 1).replace(/\.$/, "");
-  return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(month);
+  return displayWidth(name) <= 3 && !hasRightToLeft(name) ? name : String(month);
 }
 
 /**

@@ -6,6 +6,7 @@ import { placeLabel, packMarks } from "./place-labels.ts";
 import type { Columns, Mark } from "./marks.ts";
 import type { Scale } from "./scale.ts";
 import type { TimelineDate, TimelineRow } from "./layout.ts";
+import { hasRightToLeft } from "../render/bidi.ts";
 import { padLine, wrapLine } from "../render/spans.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Line, type Span, span, line } from "../render/view.ts";
@@ -111,7 +112,7 @@ function freePart({ from, to }: Columns, { anchor }: Mark): Columns {
 function markPieces(mark: Mark, sign: SourceSign, canvas: Canvas, covered: Columns | null): readonly Piece[] {
   const { signs } = canvas;
   const own = sign.letter ?? (sign.isHollow ? signs.gap : signs.point);
-  const isRightToLeft = /[\u0590-\u08ff]/.test(own);
+  const isRightToLeft = hasRightToLeft(own);
   const breaks = new Set(breakColumns(canvas.scale));
   const pieces: { readonly column: number; text: string; readonly kind: "sign" | "letter" | "break" }[] = [];
   for (let column = mark.from; column <= mark.to; column += 1) {

@@ -132,13 +132,13 @@ function readOneMark(digits: string, mark: "." | ",", decimal: DecimalMark | nul
 /** The decimal mark that the figures of a text must have; null if both are possible. */
 export function decimalEvidence(text: string): DecimalMark | null {
   const marks = [...text.matchAll(/\d+(?:[.,]\d+)+/g)]
-    .map(([digits]) => markOf(digits))
+    .map(([digits]) => decimalMarkOf(digits))
     .filter((mark) => mark !== null);
   const [only = null] = new Set(marks).size === 1 ? marks : [];
   return only;
 }
 
-function markOf(digits: string): DecimalMark | null {
+function decimalMarkOf(digits: string): DecimalMark | null {
   const [point, comma] = [digits.lastIndexOf("."), digits.lastIndexOf(",")];
   if (point !== -1 && comma !== -1) return point > comma ? "point" : "comma";
   const mark = point === -1 ? "," : ".";
