@@ -35,7 +35,7 @@ import {
   sourceSpan,
 } from "../present/discrepancy-text.ts";
 import { createMatrix } from "../present/matrix.ts";
-import { hasLetters, matrixTable } from "../present/matrix-view.ts";
+import { matrixTable } from "../present/matrix-view.ts";
 import { MOST_LETTERS } from "../present/source-marks.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
@@ -109,14 +109,14 @@ function viewDossier(dossier: Dossier, all: boolean, session: Session, width: nu
   const table = matrixTable(rows, { matrix, labels, width, title: "attribute", withPlaces: true });
   // Where letters stand for sources in the table, the line of those that cover the event explains them.
   const named = matrix.sources.map((source) =>
-    hasLetters(rows, { matrix, width }) ? { ...source, label: `${source.letter} ${source.label}` } : source,
+    table.hasLetters ? { ...source, label: `${source.letter} ${source.label}` } : source,
   );
   const { next } = labels.phrases;
   return {
     blocks: [
       heading(1, ...eventSpans(event.id, labels)),
       paragraph(coverageLine(dossier, named, session)),
-      table,
+      table.block,
       ...foldedBlock(folded, session),
       ...placesBlock(dossier.claims, labels),
       ...passedBlock(dossier, session),

@@ -122,7 +122,7 @@ const shortTable = (findings: readonly Finding[], { content, matrix }: ReportCon
   matrixTable(
     findings.map((finding) => matrix.row(finding)),
     { matrix, labels: content.labels, width: Infinity, title: "event-and-attribute", withPlaces: true },
-  );
+  ).block;
 
 /** Omissions: what one source says and others had reason to mention. */
 function omissionBlocks({ content, words }: ReportContext): readonly Block[] {

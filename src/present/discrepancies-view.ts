@@ -8,7 +8,7 @@ import { type Block, heading, hint, item, line, type Line, paragraph, span, type
 import type { Finding, Evidence, Position } from "../verdicts/types.ts";
 import { countKinds, levelTone, placesBlock, holderSpans, letteredName, sourceName } from "./discrepancy-text.ts";
 import { createMatrix, type Matrix, type MatrixRow } from "./matrix.ts";
-import { hasLetters, matrixTable } from "./matrix-view.ts";
+import { matrixTable } from "./matrix-view.ts";
 import { flow } from "./source-marks.ts";
 import { at } from "../model/at.ts";
 import { contradictionsIn } from "../questions/discrepancies.ts";
@@ -39,13 +39,14 @@ export function viewDiscrepancies(given: DiscrepanciesView, dataset: Dataset, la
   const { phrases } = labels;
   const matrix = createMatrix(dataset, labels);
   const rows = found.map(matrix.row);
-  const legend = isLong || !hasLetters(rows, { matrix, width: given.width }) ? [] : letterLegend(matrix, given.width);
+  const drawn = isLong ? null : drawRows(rows, matrix, given, labels);
+  const legend = drawn?.hasLetters === true ? letterLegend(matrix, given.width) : [];
   const head: Block = paragraph(titleLine(dataset, labels), ...countsLine(given, labels), ...legend);
   if (first === undefined) return { blocks: [head, paragraph(line(phrases.discrepancies.none)), ...given.elsewhere] };
   return {
     blocks: [
       head,
-      ...(isLong ? longBlocks(given, dataset, labels) : [rowsBlock(rows, matrix, given, labels)]),
+      ...(drawn === null ? longBlocks(given, dataset, labels) : [drawn.block]),
       hint(`rashomon explain ${first.id}`, phrases.next.why),
     ],
   };
@@ -74,12 +75,7 @@ function countsLine({ counted, isNarrow }: DiscrepanciesView, { phrases }: Label
 /** "G Gazette   P Pepys" */
 const letterLegend = ({ sources }: Matrix, width: number): readonly Line[] => flow(sources.map(letteredName), width);
 
-const rowsBlock = (
-  rows: readonly MatrixRow[],
-  matrix: Matrix,
-  { width, height }: DiscrepanciesView,
-  labels: Labels,
-): Block =>
+const drawRows = (rows: readonly MatrixRow[], matrix: Matrix, { width, height }: DiscrepanciesView, labels: Labels) =>
   matrixTable(rows, {
     matrix,
     labels,

@@ -32,7 +32,7 @@ export function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: L
   };
 }
 
-type Section = { readonly row: MatrixRow } | { readonly line: Line };
+export type Section = { readonly row: MatrixRow } | { readonly line: Line };
 
 /** The rows, with each heading before its first row; the first heading is in the head of the table. */
 export function withSections(rows: readonly MatrixRow[], labels: Labels): readonly Section[] {
@@ -45,44 +45,70 @@ export function withSections(rows: readonly MatrixRow[], labels: Labels): readon
   });
 }
 
-/** At least this many rows of the first level come before the first row of the next. */
+/** A row with the place of its heading; null for the heading in the head of the table. */
+interface Placed {
+  readonly index: number;
+  readonly row: MatrixRow;
+  readonly heading: number | null;
+}
+
+function placeRows(sections: readonly Section[]): readonly Placed[] {
+  let heading: number | null = null;
+  return sections.flatMap((section, index): readonly Placed[] => {
+    if ("row" in section) return [{ index, row: section.row, heading }];
+    heading = index;
+    return [];
+  });
+}
+
+/** At least this many rows come before one that is raised. */
 const FIRST_ROWS = 3;
 
 /**
- * What fits: the first rows of the first level, then the first row of the next level, then the others in order. So the screen shows
- * that there are others, and what most sources differ on is not pushed off it by a long list of what few do.
+ * The first moderate row on a key attribute comes before the major rows that fewer sources give, but not among the first rows: what
+ * most sources differ on must not be pushed off the screen by what few do.
  */
+function raiseKey(rows: readonly Placed[]): { readonly wanted: readonly Placed[]; readonly raised: Placed | null } {
+  const key = rows.find(({ row: { level, finding } }) => level === "moderate" && finding.importance === "key");
+  const reach = ({ row }: Placed): number => row.finding.speakers.length;
+  const place =
+    key === undefined
+      ? -1
+      : rows.findIndex((each, index) => index >= FIRST_ROWS && each.row.level === "major" && reach(each) < reach(key));
+  if (key === undefined || place === -1) return { wanted: rows, raised: null };
+  return { wanted: rows.filter((each) => each !== key).toSpliced(place, 0, key), raised: key };
+}
+
+/** What a row tells: an item of each of two events that may be one has the same claims at both. */
+const tellingOf = ({ finding: { attribute, scope, positions } }: MatrixRow): string =>
+  JSON.stringify([attribute, scope, positions.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()]);
+
+/** The rows that fit, each with its heading. What a row above tells is not told again. */
 export function fitSections(
   sections: readonly Section[],
   height: number,
   rest: (left: readonly MatrixRow[]) => readonly Line[],
 ): Fit {
-  const isRow = (index: number): boolean => "row" in at(sections, index);
-  // A heading goes with the row below it.
-  const parts = [...sections.keys()]
-    .filter(isRow)
-    .map((index) => (index > 0 && !isRow(index - 1) ? [index - 1, index] : [index]));
-  const next = parts.findIndex((part) => part.length > 1);
-  const level = parts.slice(0, next === -1 ? parts.length : next);
-  const wanted = [
-    ...level.slice(0, FIRST_ROWS),
-    ...parts.slice(level.length, level.length + 1),
-    ...level.slice(FIRST_ROWS),
-    ...parts.slice(level.length + 1),
-  ];
+  const { wanted, raised } = raiseKey(placeRows(sections));
   return {
     height,
     choose(heights, room) {
-      const shown: number[] = [];
+      const shown = new Set<number>();
+      const told = new Set<string>();
       let left = room;
-      for (const part of wanted) {
-        const lines = part.reduce((sum, index) => sum + at(heights, index), 0);
-        if (lines <= left || shown.length === 0) {
-          shown.push(...part);
+      for (const each of wanted) {
+        const telling = tellingOf(each.row);
+        if (told.has(telling)) continue;
+        const { index, heading } = each;
+        const added = heading === null || shown.has(heading) ? [index] : [heading, index];
+        const lines = added.reduce((sum, part) => sum + at(heights, part), 0);
+        if (lines <= left || shown.size === 0) {
+          for (const part of added) shown.add(part);
+          told.add(telling);
           left -= lines;
-        } else if (part !== parts[next]) break;
+        } else if (each !== raised) break;
       }
-      return shown.sort((a, b) => a - b);
+      return [...shown].sort((a, b) => a - b);
     },
     rest: (shown) =>
       rest(sections.flatMap((section, index) => ("row" in section && !shown.has(index) ? [section.row] : []))),

@@ -2,7 +2,9 @@
 // What a cell says is decided in matrix.ts.
 
 import { at, valueOf } from "../model/at.ts";
+import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
+import { NARROW, OPEN_GAP, widthsIn } from "../render/columns.ts";
 import type { Block, Cell, Column, Line, Span } from "../render/view.ts";
 import { line, span, table } from "../render/view.ts";
 import { letterSpan, nameSpan, placeSpans } from "./discrepancy-text.ts";
@@ -16,7 +18,7 @@ import {
   type MatrixGroup,
   type MatrixRow,
 } from "./matrix.ts";
-import { fitSections, headingOf, withSections } from "./matrix-sections.ts";
+import { fitSections, headingOf, type Section, withSections } from "./matrix-sections.ts";
 import { MOST_LETTERS } from "./source-marks.ts";
 
 interface MatrixTable {
@@ -35,51 +37,66 @@ interface MatrixTable {
 }
 
 const TITLE_WIDTH = 20;
-const SOURCE_WIDTH = 16;
-/** Up to this many sources always have their own columns, or lines if there is no room; more only if they fit. */
+/** The columns of sources are at least this wide, so that a date takes two lines at most; a little wider where there is room. */
+const SOURCE_WIDTH = { least: 12, wanted: 14 };
+/** In a pipe, and on a screen too narrow for a table, up to this many sources have their own cells. */
 const FEW_SOURCES = 4;
 
-/** The sources with columns, or null if values have one column for all sources. */
-function columnSources(rows: readonly MatrixRow[], { matrix, width }: Pick<MatrixTable, "matrix" | "width">) {
+/** Rows under the name of their level, and whether letters stand for sources in them. */
+export function matrixTable(
+  rows: readonly MatrixRow[],
+  given: MatrixTable,
+): { readonly block: TableBlock; readonly hasLetters: boolean } {
+  const { labels, rest, height = null, width, matrix } = given;
+  const sections = withSections(rows, labels);
+  const inColumns = tableInColumns(rows, sections, given);
+  const hasLetters = inColumns === null && width !== Infinity && matrix.sources.length <= MOST_LETTERS;
+  const block = inColumns ?? tableOfValues(sections, createHolders(hasLetters, given), given);
+  const fit = height === null || rest === undefined ? {} : { fit: fitSections(sections, height, rest) };
+  return { block: { ...block, ...fit }, hasLetters };
+}
+
+type TableBlock = Extract<Block, { type: "table" }>;
+
+/** A column for each source that speaks; null if there is no room for their words. */
+function tableInColumns(
+  rows: readonly MatrixRow[],
+  sections: readonly Section[],
+  given: MatrixTable,
+): TableBlock | null {
+  const { matrix, width } = given;
   const speaking = new Set(rows.flatMap(({ finding }) => finding.positions.flatMap(({ sources }) => sources)));
   const sources = matrix.sources.filter(({ id }) => speaking.has(id));
-  return sources.length <= Math.max(FEW_SOURCES, columnsFor(width)) ? sources : null;
+  const isDrawn = width !== Infinity && width >= NARROW;
+  const room = isDrawn ? Math.floor((width - TITLE_WIDTH) / sources.length) - OPEN_GAP : SOURCE_WIDTH.wanted;
+  if (isDrawn ? room < SOURCE_WIDTH.least : sources.length > FEW_SOURCES) return null;
+  const min = Math.min(room, SOURCE_WIDTH.wanted);
+  const columns = sources.map(({ label, tone }): Column => ({ head: label, tone, min, grow: 0 }));
+  const block = sectionsTable(sections, columns, given, (row) =>
+    sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)]),
+  );
+  return !isDrawn || widthsIn(block, width - OPEN_GAP * sources.length) !== null ? block : null;
 }
 
-/** Whether letters stand for the sources in the column of values: on a terminal, which is narrow, and if there are enough letters. */
-export const hasLetters = (rows: readonly MatrixRow[], given: Pick<MatrixTable, "matrix" | "width">): boolean =>
-  given.width !== Infinity && given.matrix.sources.length <= MOST_LETTERS && columnSources(rows, given) === null;
+/** One column of values for all sources. */
+const tableOfValues = (sections: readonly Section[], holders: Holders, given: MatrixTable): TableBlock =>
+  sectionsTable(sections, [{ head: given.labels.phrases.matrix.values, min: 24, grow: 0 }], given, (row) => [
+    [valuesLine(row, holders, given)],
+  ]);
 
-/** Rows under the name of their level. */
-export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Extract<Block, { type: "table" }> {
-  const { labels, rest, height = null } = given;
-  const sources = columnSources(rows, given);
-  const [first] = rows;
-  const columns: readonly Column[] = [
-    { ...(first === undefined ? { head: "" } : headingOf(first, labels)), min: TITLE_WIDTH, grow: 0 },
-    ...(sources === null
-      ? [{ head: labels.phrases.matrix.values, min: 24, grow: 0 }]
-      : sources.map(({ label, tone }): Column => ({ head: label, tone, min: SOURCE_WIDTH - 2, grow: 0 }))),
-  ];
-  const holders = createHolders(rows, given);
-  const toCells = (row: MatrixRow): readonly Cell[] => [
-    titleCell(row, given.title),
-    ...(sources === null
-      ? [[valuesLine(row, holders, given)]]
-      : sources.map(({ id }): Cell => [cellLine(row.cellOf(id), given)])),
-  ];
-  const sections = withSections(rows, labels);
-  const lines = sections.map((section) => ("row" in section ? toCells(section.row) : [[section.line]]));
-  return {
-    ...table(columns, lines),
-    frame: "none",
-    ...(height === null || rest === undefined ? {} : { fit: fitSections(sections, height, rest) }),
-  };
+function sectionsTable(
+  sections: readonly Section[],
+  columns: readonly Column[],
+  { labels, title }: MatrixTable,
+  cellsOf: (row: MatrixRow) => readonly Cell[],
+): TableBlock {
+  const [first] = sections;
+  const heading = first !== undefined && "row" in first ? headingOf(first.row, labels) : { head: "" };
+  const lines = sections.map((section) =>
+    "row" in section ? [titleCell(section.row, title), ...cellsOf(section.row)] : [[section.line]],
+  );
+  return { ...table([{ ...heading, min: TITLE_WIDTH, grow: 0 }, ...columns], lines), frame: "none" };
 }
-
-/** How many sources can have columns in a width. Even if the width is infinite, a few columns are easier to read than many. */
-const columnsFor = (width: number): number =>
-  width === Infinity ? FEW_SOURCES : Math.floor((width - TITLE_WIDTH) / SOURCE_WIDTH);
 
 /** "≠ Great Fire: deaths"; without the event, the kind of difference follows on the next line. */
 function titleCell(row: MatrixRow, title: MatrixTable["title"]): Cell {
@@ -115,37 +132,39 @@ function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">, labels:
 const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Span[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [span(by, "dim"), ...part]));
 
-/** Who holds a value: letters, names, or only how many there are. */
-type Holders = (ids: readonly string[]) => readonly Span[];
+/** Who holds a value: letters, names, or only how many there are; with the places of their claims if wanted. */
+type Holders = (ids: readonly string[], claims?: readonly Claim[]) => readonly Span[];
 
-function createHolders(rows: readonly MatrixRow[], given: MatrixTable): Holders {
-  const { matrix, labels } = given;
-  const isLettered = hasLetters(rows, given);
+function createHolders(isLettered: boolean, { matrix, labels, withPlaces = false }: MatrixTable): Holders {
   const places = new Map(matrix.sources.map(({ id }, place) => [id, place]));
   const most = matrix.sources.length <= MOST_LETTERS ? MOST_LETTERS : FEW_NAMED;
-  return (ids) => {
+  return (ids, claims = []) => {
     if (ids.length > most) return [span(labels.phrases.matrix.sources(ids.length))];
     const sources = ids
       .map((id) => valueOf(places, id))
       .sort((a, b) => a - b)
       .map((place) => at(matrix.sources, place));
-    return isLettered
-      ? sources.map(letterSpan)
-      : joinSpans(
-          sources.map((source) => [nameSpan(source)]),
-          labels.phrases.comma,
-        );
+    const placed = sources.map((source) => [
+      isLettered ? letterSpan(source) : nameSpan(source),
+      ...(withPlaces ? placeSpans(claims.filter((claim) => claim.source === source.id)) : []),
+    ]);
+    return isLettered && placed.every((spans) => spans.length === 1)
+      ? placed.flat()
+      : joinSpans(placed, labels.phrases.comma);
   };
 }
 
-/** "36,417 (GAP) · 36,000 (L; inferred) · silent: R · not covered: TX" */
+/** "36,417 (GAP) · 36,000 (L; inferred) · A = 72,417 (our sum) · silent: R · not covered: TX" */
 function valuesLine(row: MatrixRow, holders: Holders, { labels: { phrases }, title }: MatrixTable): Line {
-  const groups = row.groups.map(({ text, sources, marks }): readonly Span[] => [
+  const groups = row.groups.map(({ text, sources, marks, claims }): readonly Span[] => [
     span(text),
     span(" (", "dim"),
-    ...holders(sources),
+    ...holders(sources, claims),
     span(`${marks.map((mark) => `${phrases.steps.semicolon}${mark.text}`).join("")})`, "dim"),
   ]);
+  const totals = row.speaking.flatMap(({ source, totals: own }) =>
+    own.map(({ text }): readonly Span[] => [...holders([source]), span(` = ${text}`, "dim")]),
+  );
   const absent = (label: string, ids: readonly string[], count: number): readonly (readonly Span[])[] =>
     count === 0
       ? []
@@ -160,6 +179,7 @@ function valuesLine(row: MatrixRow, holders: Holders, { labels: { phrases }, tit
   return joinSpans(
     [
       ...groups,
+      ...totals,
       ...absent(phrases.silent, row.silent, row.silent.length),
       ...absent(`${phrases.matrix.notCovering}: `, first, count),
     ],

@@ -178,11 +178,7 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
   const isOther = ({ claims }: MatrixValue): number => Number(claims.every(({ event }) => event !== finding.event));
   const valuesOf = (positions: readonly Position[]): readonly MatrixValue[] =>
     joinRuns(positions)
-      .map((position) => ({
-        text: positionText(position, finding, labels),
-        marks: marksOf(position.claims, labels),
-        claims: position.claims,
-      }))
+      .map((position) => toValue(position, finding, labels))
       .sort((a, b) => standing(a) - standing(b) || isOther(a) - isOther(b) || placeIn(a.claims) - placeIn(b.claims));
   return new Map(
     Array.from(held, ([source, positions]) => [
@@ -191,6 +187,12 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
     ]),
   );
 }
+
+const toValue = (position: Position, finding: Finding, labels: Labels): MatrixValue => ({
+  text: positionText(position, finding, labels),
+  marks: marksOf(position.claims, labels),
+  claims: position.claims,
+});
 
 /** Stated facts come first, then inferred ones, then values in another mood. */
 const standing = ({ marks }: Pick<MatrixValue, "marks">): number =>
@@ -209,13 +211,10 @@ function toTotal({ value, claims }: Derived, finding: Finding, labels: Labels): 
 
 /** Positions that look the same are one value, whatever their word order or spelling in the dataset. */
 function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
-  const groups = joinRuns(finding.positions).map((position) => ({
-    text: positionText(position, finding, labels),
-    marks: marksOf(position.claims, labels),
-    claims: position.claims,
-    sources: position.sources,
-  }));
-  return groups.toSorted((a, b) => standing(a) - standing(b) || b.sources.length - a.sources.length);
+  const toGroup = (one: Position): MatrixGroup => ({ ...toValue(one, finding, labels), sources: one.sources });
+  return joinRuns(finding.positions)
+    .map(toGroup)
+    .sort((a, b) => standing(a) - standing(b) || b.sources.length - a.sources.length);
 }
 
 /** "52 · 53 · 66 (inferred)": a whole cell in one line, or the words for silence. */

@@ -4,8 +4,13 @@ import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import { cleanLine, textOf } from "./spans.ts";
 import { displayWidth } from "./text.ts";
-import type { Cell, Column } from "./view.ts";
+import type { Block, Cell, Column } from "./view.ts";
 import { line } from "./view.ts";
+
+/** A narrower screen gets no table. */
+export const NARROW = 50;
+/** Columns between the cells of a table without a frame, unless it says otherwise. */
+export const OPEN_GAP = 2;
 
 /** The widths that a column needs, in terminal columns. */
 export interface ColumnNeed {
@@ -89,3 +94,20 @@ export function fitColumns(needs: readonly ColumnNeed[], available: number): rea
   const start = sum(kept) <= available ? kept : floors;
   return sum(start) <= available ? growTowards(start, full, needs, available - sum(start)) : null;
 }
+
+type TableBlock = Extract<Block, { type: "table" }>;
+
+/** The widths of the columns of a table if their cells have `available` columns in all; null if they would be unreadable. */
+export const widthsIn = (
+  { columns, rows, beside = [] }: Pick<TableBlock, "columns" | "rows" | "beside">,
+  available: number,
+): readonly number[] | null =>
+  fitColumns(
+    columns.map((column, index) =>
+      needOf(
+        column,
+        [...rows, ...beside].map((row) => row[index] ?? []),
+      ),
+    ),
+    available,
+  );

@@ -5,7 +5,7 @@ import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import Table from "cli-table3";
 import utils from "cli-table3/src/utils.js";
-import { fitColumns, needOf } from "./columns.ts";
+import { NARROW, OPEN_GAP, widthsIn } from "./columns.ts";
 import { type DrawnTable, type TableBlock, type TableDrawer, layoutView } from "./layout.ts";
 import { inkOf, paintLines } from "./paint.ts";
 import type { RenderOptions } from "./report.ts";
@@ -15,7 +15,6 @@ import { displayWidth, pad } from "./text.ts";
 import type { Theme } from "./theme.ts";
 import { type Cell, type Line, type View, line, span, type Span, withText } from "./view.ts";
 
-const narrow = 50;
 /** How many rows cli-table3 gets at once. */
 const pieceRows = 60;
 
@@ -169,18 +168,13 @@ const drawTable =
   (terminal: boolean): TableDrawer =>
   (table, width) => {
     if (table.rows.length === 0 || table.columns.length === 0) return { head: [], rows: [], foot: [] };
-    if (width < narrow) return listRows(table, width);
-    const needs = table.columns.map((column, index) =>
-      needOf(
-        column,
-        [...table.rows, ...(table.beside ?? [])].map((row) => row[index] ?? []),
-      ),
-    );
-    const { gap = 2 } = table;
+    if (width < NARROW) return listRows(table, width);
+    const { gap = OPEN_GAP } = table;
+    const { length } = table.columns;
     const isOpen = table.frame === "none";
     const frame = isOpen ? openFrame(gap) : terminal ? light : ascii;
     // In an open frame, nothing follows the last column.
-    const widths = fitColumns(needs, width - (isOpen ? gap * (needs.length - 1) : 3 * needs.length + 1));
+    const widths = widthsIn(table, width - (isOpen ? gap * (length - 1) : 3 * length + 1));
     return widths === null ? flipRows(table, width) : drawInFrame(table, widths, frame);
   };
 

@@ -404,12 +404,6 @@ describe("the first screen", () => {
     expect(stdout).toMatch(/^… and .*8 minor; --all shows them$/m);
   });
 
-  test("has the first row of the next level, however many there are of the first", async () => {
-    const { stdout } = await matrix(140, 16);
-    expect(stdout).toMatch(/^… and 1 major · 8 minor; /m);
-    expect(stdout).toMatch(/^MINOR\n~ The great eruption: deaths /m);
-  });
-
   test.each([
     [80, 24],
     [50, 24],
