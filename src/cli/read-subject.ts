@@ -15,6 +15,8 @@ export interface Subject extends Omit<NamedSubject, "rest"> {
   readonly discrepancy: string | null;
   /** Whether the events come from a search, best first, because no name matched. */
   readonly isSearched: boolean;
+  /** Words that no source has; the others were enough. */
+  readonly unknown: readonly string[];
 }
 
 const NOTHING: Subject = {
@@ -25,6 +27,7 @@ const NOTHING: Subject = {
   levels: [],
   discrepancy: null,
   isSearched: false,
+  unknown: [],
 };
 
 /** A single word that is written like an id is not searched for, so that a script with a misspelt id gets an error. */
@@ -43,9 +46,12 @@ export async function readSubject(words: readonly string[], session: Session, co
   if (ID_LIKE.test(text)) throw notFound(text, session, "event or attribute");
   const near = more.length === 0 ? attributeNear(only, session.dataset) : null;
   if (near !== null) return { ...named, attributes: [...named.attributes, near] };
-  const found = await findEvents(rest.join(" "), session, context);
-  if (found.length === 0) throw notFound(text, session, "event or attribute");
-  return { ...named, events: [...named.events, ...found.map(({ id }) => id)], isSearched: true };
+  const { events, unmatched } = await searchEvents(rest.join(" "), session, context);
+  const isNamed = Object.values(names).some((found) => found.length > 0);
+  if (events.length === 0 && isNamed && unmatched.length === rest.length) return { ...named, unknown: unmatched };
+  if (events.length === 0) throw notFound(text, session, "event or attribute");
+  const found = [...named.events, ...events.map(({ id }) => id)];
+  return { ...named, events: found, isSearched: true, unknown: unmatched };
 }
 
 /** The event that words name or lead to; names of attributes are treated like any other words. Throws `NotFoundError`. */
@@ -53,13 +59,15 @@ export async function readEvent(words: readonly string[], session: Session, cont
   const text = words.join(" ").trim();
   const known = readId(text, session);
   if (known !== null) return known;
-  const { events } = readNames(text, session.dataset, session.labels);
-  if (events.length === 1) return { ...NOTHING, events };
-  const found = text === "" || ID_LIKE.test(text) ? [] : await findEvents(text, session, context);
-  if (found.length === 0) throw notFound(text, session, "event");
-  const whole = wholeNamed(text, found, session);
-  const ordered = whole === undefined ? found : [whole, ...found.filter((event) => event !== whole)];
-  return { ...NOTHING, events: ordered.map(({ id }) => id), isSearched: true };
+  const { events: named, rest } = readNames(text, session.dataset, session.labels);
+  if (named.length === 1 && rest.length === 0) return { ...NOTHING, events: named };
+  if (text === "" || ID_LIKE.test(text)) throw notFound(text, session, "event");
+  const { events, unmatched: unknown } = await searchEvents(text, session, context);
+  if (named.length === 1) return { ...NOTHING, events: named, unknown };
+  if (events.length === 0) throw notFound(text, session, "event");
+  const whole = wholeNamed(text, events, session);
+  const ordered = whole === undefined ? events : [whole, ...events.filter((event) => event !== whole)];
+  return { ...NOTHING, events: ordered.map(({ id }) => id), isSearched: true, unknown };
 }
 
 /** Words that are in the titles of both a whole and its part mean the whole. */
@@ -88,8 +96,12 @@ function readId(text: string, session: Session): Subject | null {
 }
 
 /** Search is loaded only for words that match no name. */
-const findEvents = async (text: string, { dataset }: Session, context: Context): Promise<readonly EventRecord[]> =>
+const searchEvents = async (text: string, { dataset }: Session, context: Context) =>
   (await import("./search-events.ts")).searchEvents(text, dataset, context);
+
+/** Says which words were left out. */
+export const unknownWarning = ({ unknown }: Subject): readonly string[] =>
+  unknown.map((word) => `no source has “${word}”; shown without it`);
 
 function notFound(text: string, { dataset }: Session, kind: "event" | "event or attribute"): NotFoundError {
   const attributes = kind === "event" ? [] : nearIds(dataset.attributes, text);

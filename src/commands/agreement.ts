@@ -1,6 +1,7 @@
 // `agreement`: how far each pair of sources agrees, with denominators.
 
 import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../questions/agreement.ts";
+import { ANYTHING, filterFindings } from "../questions/discrepancies.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Labels } from "../model/labels.ts";
 import { screenOf } from "../cli/output.ts";
@@ -70,8 +71,8 @@ const NARROW = 50;
 function viewPairs(pairs: readonly PairAgreement[], byKind: boolean, width: number, session: Session): View {
   const { labels } = session;
   const words = labels.phrases.agreement;
-  const [first] = pairs;
-  if (!first) return { blocks: [paragraph(line(words.none))] };
+  if (pairs.length === 0) return { blocks: [paragraph(line(words.none))] };
+  const apart = mostApart(pairs, session);
   const { sources } = createMatrix(session.dataset, labels);
   const known = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const involved = sources.filter(({ id }) => known.has(id));
@@ -82,10 +83,17 @@ function viewPairs(pairs: readonly PairAgreement[], byKind: boolean, width: numb
         pairsBlock(pairs, byKind, session),
       ]),
       ...pairs.flatMap((pair) => originBlock(pair, session)),
-      hint(`rashomon discrepancies --between ${first.a},${first.b}`, words.between),
+      ...(apart === null ? [] : [hint(`rashomon discrepancies --between ${apart.a},${apart.b}`, words.between)]),
       ...(byKind ? [] : [hint("rashomon agreement --by-kind", words.byKind)]),
     ],
   };
+}
+
+/** The pair with the most contradictions, then with the most other differences; null if it has no discrepancy to show. */
+function mostApart(pairs: readonly PairAgreement[], { judge }: Session): PairAgreement | null {
+  const [most] = pairs.toSorted(({ all: a }, { all: b }) => b.conflict - a.conflict || b.compatible - a.compatible);
+  if (most === undefined) return null;
+  return filterFindings(judge, { ...ANYTHING, between: [most.a, most.b] }).length > 0 ? most : null;
 }
 
 /** A row for each pair, with its kinds of value under it if asked for. */

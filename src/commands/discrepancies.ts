@@ -42,7 +42,7 @@ import type { Session } from "../present/session.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 import { type Block, hint, type View } from "../render/view.ts";
 import { openSession, reportBase, requireId } from "../cli/open-session.ts";
-import { readSubject, type Subject } from "../cli/read-subject.ts";
+import { readSubject, type Subject, unknownWarning } from "../cli/read-subject.ts";
 
 const PARAMETERS = {
   words: wordsArgument("[event|attribute...]", "An event, an attribute or both, by id or in words"),
@@ -100,7 +100,8 @@ export const createCommand = defineCommand({
     const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
     const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
     if (writeBaseline !== null) (await import("../cli/baseline.ts")).writeBaseline(writeBaseline, all.map(fingerprint));
-    await writeReport(toReport({ options, filter, found, session, context }), context);
+    const report = toReport({ options, filter, found, session, context });
+    await writeReport({ ...report, warnings: unknownWarning(subject) }, context);
     return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
   },
 });

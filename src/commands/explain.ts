@@ -32,7 +32,7 @@ import { claimsByRun, joinRuns } from "../questions/runs.ts";
 import { createMatrix, heldText } from "../present/matrix.ts";
 import type { Session } from "../present/session.ts";
 import { findingNamed, notFound, reporting } from "../cli/open-session.ts";
-import { readSubject } from "../cli/read-subject.ts";
+import { readSubject, unknownWarning } from "../cli/read-subject.ts";
 
 export const createCommand = defineCommand({
   description:
@@ -49,9 +49,10 @@ export const createCommand = defineCommand({
     ),
   },
   run: reporting(async ({ discrepancy: words }, session, context) => {
-    const findings = await findFindings(words, session, context);
+    const { findings, warnings } = await findFindings(words, session, context);
     return {
       kind: "explain",
+      warnings,
       query: { discrepancy: words.join(" ") },
       total: findings.length,
       items: lazily(findings, createFindingShape(session.dataset, session.labels)),
@@ -61,19 +62,25 @@ export const createCommand = defineCommand({
   }),
 });
 
+interface Explained {
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly string[];
+}
+
 /** The discrepancies that words name: one by its id, or those of an event, an attribute or both. Throws `NotFoundError`. */
-async function findFindings(words: readonly string[], session: Session, context: Context): Promise<readonly Finding[]> {
+async function findFindings(words: readonly string[], session: Session, context: Context): Promise<Explained> {
   const id = words.join(" ").trim();
   const { judge } = session;
   const finding = findingNamed(session, id);
-  if (finding !== null) return [finding];
+  if (finding !== null) return { findings: [finding], warnings: [] };
   if (id.includes("/")) throw unknownDiscrepancy(id, judge);
-  const { events, attributes } = await readSubject(words, session, context);
+  const subject = await readSubject(words, session, context);
+  const { events, attributes } = subject;
   const filter = { ...ANYTHING, events: events.slice(0, 1), attributes };
   const differing = findDiscrepancies(judge, filter);
   const found = differing.length > 0 ? differing : findDiscrepancies(judge, { ...filter, allVerdicts: true });
   if (found.length === 0) throw new NotFoundError(`nothing to explain on "${id}"`, ["rashomon discrepancies"]);
-  return found;
+  return { findings: found, warnings: unknownWarning(subject) };
 }
 
 function unknownDiscrepancy(id: string, judge: Judge): NotFoundError {

@@ -39,7 +39,7 @@ import { matrixTable } from "../present/matrix-view.ts";
 import { MOST_LETTERS } from "../present/source-marks.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
-import { readEvent } from "../cli/read-subject.ts";
+import { readEvent, unknownWarning } from "../cli/read-subject.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 
 export const createCommand = defineCommand({
@@ -56,7 +56,8 @@ export const createCommand = defineCommand({
   },
   run: reporting(async ({ event: words, all }, session, context) => {
     const { dataset, labels, judge } = session;
-    const { events, isSearched } = await readEvent(words, session, context);
+    const subject = await readEvent(words, session, context);
+    const { events, isSearched } = subject;
     const event = valueOf(dataset.events, at(events, 0));
     const dossier = compileDossier(dataset, judge, event);
     // How many other events the words lead to.
@@ -69,6 +70,7 @@ export const createCommand = defineCommand({
       items: lazily([dossier], (each) => dossierShape(each, session)),
       rows: lazily(allFindings(dossier), createFindingShape(dataset, labels)),
       columns: FINDING_COLUMNS,
+      warnings: unknownWarning(subject),
       picture: async () => (await import("../present/pictures.ts")).drawFindings(dossier.findings, event.id, session),
       view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), asked, others, session),
     };

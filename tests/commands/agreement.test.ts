@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ask, askJson, type Item, KRAKATOA } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
@@ -43,6 +45,26 @@ describe("a pair of sources", () => {
     const { byKind } = await pair("gazette", "report");
     expect((byKind as Item)["text"]).toMatchObject({ compared: 0, rate: null });
     expect((await ask("agreement --by-kind")).stdout).not.toContain("└ text");
+  });
+});
+
+describe("the next step", () => {
+  const nextStep = async (deaths: readonly number[], wounded: readonly number[]): Promise<string | undefined> => {
+    const claims = Object.entries({ deaths, wounded }).flatMap(([attribute, values]) =>
+      values.map((value, index) => ({ source: `s${index}`, event: "raid", attribute, value })),
+    );
+    const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "raid.json");
+    writeFileSync(dataset, JSON.stringify({ id: "raid", claims }));
+    return /--between \S+/.exec((await ask("agreement --no-pager", { ...TERMINAL, dataset, width: 120 })).stdout)?.[0];
+  };
+
+  test("is the pair with the most contradictions", async () => {
+    expect(await nextStep([5, 5, 20], [7, 9, 30])).toBe("--between s0,s2");
+    expect(await nextStep([5, 5, 20], [7, 7, 7])).toBe("--between s0,s2");
+  });
+
+  test("is no pair if none differs", async () => {
+    expect(await nextStep([5, 5, 5], [7, 7, 7])).toBeUndefined();
   });
 });
 

@@ -57,6 +57,25 @@ describe("an unknown event", () => {
   });
 });
 
+describe("a word that no source has", () => {
+  test.each(["show", "discrepancies", "explain"])("is named by `%s`, which goes by the others", async (command) => {
+    const { stdout, stderr, exitCode } = await ask(`${command} the great eruption airport`);
+    expect(stderr).toBe("warning: no source has “airport”; shown without it\n");
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe((await ask(`${command} great-eruption`)).stdout);
+  });
+
+  test("is a warning in JSON", async () => {
+    const { stdout, stderr } = await ask("show great eruption airport --json");
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({ warnings: ["no source has “airport”; shown without it"] });
+  });
+
+  test("is not one that the sources have, nor a word of the question", async () => {
+    expect((await ask("show when was the great eruption captain")).stderr).toBe("");
+  });
+});
+
 describe("what is shown", () => {
   test("the sources that cover it, those that do not, and the neighbouring events", async () => {
     expect(await askOne("show tsunami")).toMatchObject({
