@@ -4,6 +4,7 @@ import { at } from "../model/at.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { isProblem, type Problem } from "../model/values/contract.ts";
 import { parseValue, type Value } from "../model/values/index.ts";
+import { isMeasured } from "../model/values/units.ts";
 import { claimIds, ownId } from "./claim-id.ts";
 import { say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
@@ -56,11 +57,11 @@ function createValueReader(): ReadValue {
   return (attribute, raw) => {
     if (raw === lastRaw && attribute === lastOf) return last;
     // Prose is hardly ever repeated, so it is not cached.
-    if (attribute.kind === "text") return valueOrNull(parseValue(attribute.kind, raw));
+    if (attribute.kind === "text") return valueOrNull(parseOf(attribute, raw));
     const values = known.get(attribute.id);
     let value = values?.get(raw) ?? null;
     if (value === null) {
-      value = valueOrNull(parseValue(attribute.kind, raw));
+      value = valueOrNull(parseOf(attribute, raw));
       if (value === null) return null;
       if (values === undefined || values.size >= MOST_KNOWN) known.set(attribute.id, new Map([[raw, value]]));
       else values.set(raw, value);
@@ -68,6 +69,12 @@ function createValueReader(): ReadValue {
     [lastOf, lastRaw, last] = [attribute, raw, value];
     return value;
   };
+}
+
+/** Figures in a unit of measure keep it, since views show it. */
+function parseOf({ kind, unit }: Attribute, raw: unknown): Value | Problem {
+  const value = parseValue(kind, raw);
+  return unit !== null && !isProblem(value) && value.kind === "count" && isMeasured(unit) ? { ...value, unit } : value;
 }
 
 const valueOrNull = (value: Value | Problem): Value | null => (isProblem(value) ? null : value);
@@ -144,9 +151,9 @@ function decodeFullClaim(
 }
 
 /** The value as its kind reads it; null if it is missing or cannot be read, which is reported. */
-function decodeValue(record: RawRecord, raw: unknown, { kind }: Attribute, context: ClaimContext): Value | null {
+function decodeValue(record: RawRecord, raw: unknown, attribute: Attribute, context: ClaimContext): Value | null {
   if (raw === null) return null;
-  const value = parseValue(kind, raw);
+  const value = parseOf(attribute, raw);
   if (!isProblem(value)) return value;
   const said = say("value", `"value" ${describe(raw)} ${value.problem}`, value.hint ?? null);
   complain("claim", record, context, said, "value");

@@ -4,7 +4,7 @@
 import values from "../../data/tables/values.json" with { type: "json" };
 import { getOrAdd, mostFrequent, tally } from "../model/groups.ts";
 import type { ValueKindName } from "../model/values/index.ts";
-import { readCount, readExact } from "./human-values/count.ts";
+import { asWritten, readCount, readExact } from "./human-values/count.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import {
   type ColumnStyle,
@@ -26,8 +26,9 @@ import { CODED, findDateHabits } from "./infer-measured.ts";
 import { dateOrderEvidence } from "./human-values/date-parts.ts";
 
 export interface AttributeTraits {
-  /** The unit of its figures; null if they have none or several. */
+  /** The unit of its figures without its plural, and as most of them have it; null if they have none or several. */
   readonly unit: string | null;
+  readonly unitName: string | null;
   /** What its figures have in common; null for other kinds. */
   readonly wholes: Wholes | null;
   /** How its dates are written; undefined if they were not looked at. */
@@ -40,7 +41,7 @@ export interface AttributeTraits {
 type Named = Readonly<{ attribute: string; kind: ValueKindName }>;
 
 /** For an attribute whose values were not looked at, or show nothing. */
-export const NO_TRAITS: AttributeTraits = { unit: null, wholes: null, codes: new Set() };
+export const NO_TRAITS: AttributeTraits = { unit: null, unitName: null, wholes: null, codes: new Set() };
 
 /** Texts of an attribute whose meaning the user gives, or that the user says have no value. */
 export const settledTexts = (attribute: string, { missing, attributes }: ImportSettings): ReadonlySet<string> =>
@@ -60,7 +61,7 @@ export function findTraits(
   }
   if (kind !== "count") return NO_TRAITS;
   const profile = profileOf(attribute, facts);
-  return { ...NO_TRAITS, unit: findUnit(profile), wholes: findWholes(profile, settled) };
+  return { ...NO_TRAITS, ...findUnit(profile), wholes: findWholes(profile, settled) };
 }
 
 interface Wholes {
@@ -136,21 +137,25 @@ export function unitKey(unit: string | null): string | null {
 /** More than this share of the figures must have the unit. Figures with another unit are reported; if no unit is shared, those with a unit are. */
 const HALF = 0.5;
 
-/** The unit that the figures of an attribute share; null if they have none, or several. */
-function findUnit({ values }: Profile): string | null {
-  const counts = new Map<string, number>();
+/** The unit that the figures of an attribute share, and how most of them write it; nulls if they have none, or several. */
+function findUnit({ values }: Profile): Pick<AttributeTraits, "unit" | "unitName"> {
+  const [units, names] = [new Map<string, number>(), new Map<string, number>()];
   let total = 0;
   for (const { text, count } of values.values()) {
     if (isMissing(text, true)) continue;
     total += count;
     if (!/[\p{L}%$€£¥°]/u.test(text)) continue;
     const outcome = readCount(text, UNKNOWN_STYLE);
-    const unit = outcome === null || isTrouble(outcome) ? null : unitKey(outcome.unit);
-    if (unit === null) continue;
-    tally(counts, unit, count);
+    const written = outcome === null || isTrouble(outcome) ? null : outcome.unit;
+    const unit = unitKey(written);
+    if (unit === null || written === null) continue;
+    tally(units, unit, count);
+    tally(names, asWritten(text, written).trim().replace(/\.$/, ""), count);
   }
-  const best = mostFrequent(counts);
-  return best && best[1] > total * HALF ? best[0] : null;
+  const [unit, most] = mostFrequent(units) ?? ["", 0];
+  if (most <= total * HALF) return { unit: null, unitName: null };
+  const own = [...names].filter(([name]) => unitKey(name.toLowerCase()) === unit);
+  return { unit, unitName: PEOPLE.has(unit) ? unit : (mostFrequent(new Map(own))?.[0] ?? unit) };
 }
 
 // How each source writes dates and figures, inferred from values with only one reading.

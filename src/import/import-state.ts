@@ -107,7 +107,7 @@ export function declareAttributes(
   return plans.map((plan) => {
     const said = settings.attributes.get(plan.attribute) ?? {};
     const id = books.attributes.idOf(plan.attribute);
-    const unit = said.unit ?? traitsOf(plan).unit;
+    const unit = said.unit ?? traitsOf(plan).unitName;
     return slim({
       ...labelled(id, said.label ?? plan.attribute.replaceAll("_", " ")),
       kind: plan.kind,

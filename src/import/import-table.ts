@@ -55,7 +55,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
     version: FIRST_VERSION,
     draft,
     attributes: [...plans.keys()].map((plan) =>
-      toAttribute(plan, work.tallyOf(plan), work.books.attributes.idOf(plan.attribute), work.traitsOf(plan).unit),
+      toAttribute(plan, work.tallyOf(plan), work.books.attributes.idOf(plan.attribute), work.traitsOf(plan).unitName),
     ),
     reported: reported.toSorted((a, b) => a.line - b.line),
     account: { unit: layout === "long" ? "row" : "cell", read: found.read, gave: made.gave, empty: found.empty },

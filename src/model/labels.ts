@@ -11,6 +11,7 @@ import type { DisplayContext } from "./values/contract.ts";
 import { exactCount } from "./values/count.ts";
 import { date } from "./values/date.ts";
 import { displayValue, type Value } from "./values/index.ts";
+import { writeUnit } from "./values/units.ts";
 
 export interface Labels extends ReasonLabels {
   readonly lang: LanguageTag;
@@ -47,7 +48,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     of(dataset.terms),
   ];
   const display: DisplayContext = { lang, phrases, labelOf: (type, id) => ({ entity, term, event })[type](id) };
-  const value = remember((of: Value) => displayValue(of, display));
+  const value = remember((of: Value) => addUnit(displayValue(of, display), of, text));
   const labels: Labels = {
     lang,
     phrases,
@@ -66,6 +67,12 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     reason: (of) => writeReason(of, labels),
   };
   return labels;
+}
+
+/** "17 knots", "1 knot", "about 1 mile" */
+function addUnit(shown: string, value: Value, text: Labels["text"]): string {
+  if (value.kind !== "count" || value.unit === undefined) return shown;
+  return writeUnit(shown, text(value.unit), /^[~<>=]*1$/.test(value.text));
 }
 
 function remarksIn(lang: LanguageTag, own: LanguageTag, text: Labels["text"]): Pick<Labels, "remark" | "anyRemark"> {

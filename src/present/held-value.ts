@@ -29,10 +29,10 @@ function valueText({ value, claims }: Position, labels: Labels): string {
   return labels.value(first === undefined || !isHedgeInValue(first) ? value : widenByHedge(value, first.hedge));
 }
 
-/** Counts and lengths are followed by what they count, other values by their scope in brackets. */
+/** Counts without a unit, and lengths, are followed by what they count, other values by their scope in brackets. */
 function withScope(text: string, { value, scope }: Position, labels: Labels): string {
   if (scope === null) return text;
-  return value.kind === "count" || value.kind === "duration"
+  return (value.kind === "count" && value.unit === undefined) || value.kind === "duration"
     ? labels.phrases.scoped(text, labels.scope(scope))
     : `${text} (${labels.scope(scope)})`;
 }

@@ -1,10 +1,10 @@
 // Events that may be one: how many of them each source distinguishes, details that sources give for different ones, and the
 // total of each source's figures over all of them.
 
-import { valueOf } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { rangeOf, relateValues, widenByHedge } from "../model/values/index.ts";
-import { exactCount } from "../model/values/count.ts";
+import { exactCount, inUnitOf } from "../model/values/count.ts";
 import { addBounds } from "../model/values/bounds.ts";
 import { byText } from "../model/text-order.ts";
 import type { EventCoverage } from "./event-coverage.ts";
@@ -155,12 +155,15 @@ const isOfSeveral = ({ claims }: Total): boolean => new Set(claims.map(({ event 
 
 /** Totals that no source states. */
 export const toDerived = (totals: readonly Total[]): readonly Derived[] =>
-  totals.filter(isOfSeveral).map(({ source, value, claims }) => ({
-    source,
-    value: exactCount(value),
-    rule: "sum over the events, if they are different events",
-    claims,
-  }));
+  totals.filter(isOfSeveral).map(({ source, value: sum, claims }) => {
+    const { value } = at(claims, 0);
+    return {
+      source,
+      value: value.kind === "count" ? inUnitOf(exactCount(sum), value) : exactCount(sum),
+      rule: "sum over the events, if they are different events",
+      claims,
+    };
+  });
 
 /** The figures of exact claims, the largest first. */
 const figuresOf = (claims: readonly Claim[]): readonly number[] =>

@@ -395,7 +395,7 @@ describe("the first screen", () => {
   test("has a column for each source at every width that has room", async () => {
     const { stdout } = await matrix(180, 60);
     expect(stdout).toMatch(/^MAJOR +Report of the commission +Log of a ship +Gazette of Batavia +Almanac$/m);
-    expect(stdout).toMatch(/^≠ The great wave: height of the wave +30 · 37 +not covered +silent +not covered$/m);
+    expect(stdout).toMatch(/^≠ The great wave: height of the wave +30 m · 37 m +not covered +silent +not covered$/m);
   });
 
   test("is never longer than the terminal, and counts the rest by level", async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadOwnDataset } from "../../src/dataset/load-own.ts";
+import { canonicalValue } from "../../src/model/values/index.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { getOrAdd } from "../../src/model/groups.ts";
 import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
@@ -35,7 +36,7 @@ const claimsOf = (dataset: Dataset): readonly unknown[] =>
     event,
     attribute,
     scope,
-    value,
+    value: canonicalValue(value),
     stated,
     locator,
     hedge,

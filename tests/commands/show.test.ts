@@ -126,7 +126,7 @@ describe("what is shown", () => {
   test("silence as silence, never as agreement", async () => {
     const { stdout } = await ask("show great-eruption --all");
     expect(stdout).toContain(
-      "· height of the column\n  Report of the commission  50 §2.7\n  Log of a ship             silent\n",
+      "· height of the column\n  Report of the commission  50 km §2.7\n  Log of a ship             silent\n",
     );
   });
 

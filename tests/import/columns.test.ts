@@ -347,3 +347,10 @@ test("rows that share an event are reported, with the column that tells them apa
     '1 of 61 rows of one source and event differ in “county”; if each is a separate event, use --column event="town,county"',
   );
 });
+
+test("the unit of a column is declared as most cells write it", async () => {
+  const { items } = await importFile(
+    "Question,Post,Star,Herald\nSpeed,17 knots,18 knots,1 knot\nSnow,3 inches,4 inches,1 inch\nPower,5 MW,6 MW,6 MW\nStrikers,40 men,50 people,60 men\nRun,1 knot,20 knots,30 knots.\n",
+  );
+  expect(items.map(({ unit }) => unit)).toEqual(["knots", "inches", "MW", "men", "knots"]);
+});

@@ -9,7 +9,7 @@ import { run } from "../support/run.ts";
 interface Report {
   readonly rows: Readonly<Record<"read" | "imported" | "reported" | "empty", number>>;
   readonly columns: readonly { readonly column: string; readonly role: string }[];
-  readonly items: readonly { readonly label: string; readonly kind: string }[];
+  readonly items: readonly { readonly label: string; readonly kind: string; readonly unit: string | null }[];
   readonly reported: readonly { readonly line: number; readonly value: string | null; readonly reason: string }[];
   readonly unused: readonly string[];
   readonly assumptions: readonly string[];

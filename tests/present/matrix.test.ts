@@ -1,6 +1,6 @@
 // The rows that every view of a discrepancy is drawn from.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createLabels, type Labels } from "../../src/model/labels.ts";
 import { inArabic } from "../../src/model/phrases/ar.ts";
 import { inEnglish } from "../../src/model/phrases/en.ts";
@@ -123,4 +123,46 @@ test("in Arabic a label that would have to agree with a figure, or with a prepos
   const told = claim("gazette: fire/deaths/crew = 8", { hedge: "likely", attributedTo: "the mate" });
   const { texts } = rowAt("fire/deaths", [told, "pepys: fire/deaths/guests = 3"], { scopes: SCOPES }, inArabic);
   expect(texts).toEqual(["crew: 8 (على الأرجح؛ القائل: the mate)", "guests: 3"]);
+});
+
+describe("a figure is shown with the unit of measure of its attribute", () => {
+  const attributes = {
+    speed: { kind: "count", unit: "knots", cardinality: "many" },
+    deaths: { kind: "count", unit: "people" },
+  };
+  const declared = { attributes, scopes: SCOPES };
+
+  test("alone, in a range, with a hedge, in a scope and in a claim", () => {
+    const { finding, texts, labels } = rowAt(
+      "fire/speed",
+      [
+        "gazette: fire/speed = 17",
+        "pepys: fire/speed = 18..19",
+        { ...claim("evelyn: fire/speed = 1"), hedge: "about" },
+        "report: fire/speed = several",
+      ],
+      declared,
+    );
+    expect(texts).toEqual(["17 knots", "18–19 knots", "about 1 knot", "several knots"]);
+    expect(finding.positions.flatMap(({ claims }) => claims.map(labels.statement))).toContain("fire, speed: 17 knots");
+    const scoped = rowAt("fire/speed", ["gazette: fire/speed/crew = 17", "pepys: fire/speed/guests = 18"], declared);
+    expect(scoped.texts).toEqual(["17 knots (crew)", "18 knots (guests)"]);
+  });
+
+  test("in our sum, and of one", () => {
+    const { speaking, texts } = rowAt(
+      "fire/speed",
+      ["gazette: fire/speed/crew = 1", "gazette: fire/speed/guests = 2", "pepys: fire/speed/people = 4"],
+      declared,
+    );
+    expect(texts[0]).toContain("1 knot (crew)");
+    expect(speaking[0]?.totals.map(({ text }) => text)).toEqual(["3 knots (our sum)"]);
+  });
+
+  test("what is counted is named by the attribute", () => {
+    expect(rowAt("fire/deaths", ["gazette: fire/deaths = 6", "pepys: fire/deaths = 9"], declared).texts).toEqual([
+      "6",
+      "9",
+    ]);
+  });
 });

@@ -233,7 +233,7 @@ export function readMeasure(text: string, style: WritingStyle): Outcome {
 }
 
 /** The unit as written, since case distinguishes units: "Mt" from "mt". */
-function asWritten(text: string, unit: string): string {
+export function asWritten(text: string, unit: string): string {
   const at = text.toLowerCase().indexOf(unit);
   return at === -1 ? unit : text.slice(at, at + unit.length);
 }

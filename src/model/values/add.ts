@@ -5,7 +5,7 @@ import { must } from "../at.ts";
 import { addBounds } from "./bounds.ts";
 import { boundsOf, rangeOf, relateValues, type Value } from "./index.ts";
 import { type Bounds, NOTHING_KNOWN } from "./contract.ts";
-import { type CountValue, exactCount } from "./count.ts";
+import { type CountValue, exactCount, inUnitOf } from "./count.ts";
 import { measure, type MeasureValue } from "./measure.ts";
 import { decimalsOf } from "./rounding.ts";
 
@@ -24,7 +24,7 @@ export function addValues(parts: readonly Value[], like: Value): CountValue | Me
   const bounds = parts.flatMap((part) => figureOf(part, like) ?? []);
   if (bounds.length < parts.length || bounds.some(({ min, max }) => min !== max)) return null;
   const { min: sum } = addBounds(bounds);
-  if (like.kind !== "measure") return exactCount(sum);
+  if (like.kind !== "measure") return like.kind === "count" ? inUnitOf(exactCount(sum), like) : null;
   const read = measure.parse(`${sum} ${like.unit.id}`);
   return "problem" in read ? null : read;
 }

@@ -16,7 +16,13 @@ export interface CountValue {
   readonly hedge: "about" | "nearly" | "just-over" | "at-least" | "at-most" | "vague" | null;
   /** As written in a dataset: "8", "2..5", "several hundred". */
   readonly text: string;
+  /** The unit of measure of its attribute, in each language, which views show; compared figures have the same one. */
+  readonly unit?: Readonly<Record<string, string>>;
 }
+
+/** A figure in the unit of another. */
+export const inUnitOf = (value: CountValue, { unit }: CountValue): CountValue =>
+  unit === undefined ? value : { ...value, unit };
 
 /** "About n" covers a tenth either way; "nearly n" and "just over n" cover a tenth on one side, without n itself. */
 const ABOUT = 0.1;

@@ -3,7 +3,7 @@
 import { ownOf } from "../at.ts";
 import type { Bounds, DisplayContext, Problem, RelateContext, Related, ValueKind } from "./contract.ts";
 import { clockTime, type ClockTimeValue } from "./clock-time.ts";
-import { count, type CountValue } from "./count.ts";
+import { count, type CountValue, inUnitOf } from "./count.ts";
 import { date, type DateValue } from "./date.ts";
 import { duration, type DurationValue } from "./duration.ts";
 import { entity, type EntityValue } from "./entity.ts";
@@ -130,5 +130,6 @@ const DATE_IN_SET = /[^[\]{}/,\s.]+/g;
 
 function readAgain<V extends Value>(value: V, text: string): V {
   const read = kinds[value.kind].parse(text);
-  return "problem" in read ? value : (read as V);
+  if ("problem" in read) return value;
+  return (value.kind === "count" ? inUnitOf(read as CountValue, value) : read) as V;
 }

@@ -35,6 +35,40 @@ export function unitOf(name: string): Unit {
 /** Whether the table has a unit of that name. */
 export const isKnownUnit = (name: string): boolean => unitOf(name).measures !== null;
 
+/** Whether an attribute's unit says how its figures are measured ("knots", "%"), not what they count ("people"). */
+export function isMeasured(unit: Readonly<Record<string, string>>): boolean {
+  const found = measured.get(unit) ?? Object.values(unit).some((name) => SYMBOL.test(name) || isInTable(name));
+  measured.set(unit, found);
+  return found;
+}
+
+const measured = new WeakMap<object, boolean>();
+
+const SYMBOL = /^[^\p{L}\d\s]+$/u;
+
+/** Reads the table itself: every command asks this of a few units, which is no reason to index all of them. */
+function isInTable(name: string): boolean {
+  const bare = name.trim().replaceAll(".", "");
+  const [lower, kinds] = [bare.toLowerCase(), Object.values<Readonly<Record<string, Row>>>(table)];
+  return kinds.some((rows) =>
+    Object.entries(rows).some(([id, { names }]) => id === bare || names.includes(bare) || names.includes(lower)),
+  );
+}
+
+/** A figure with its unit: "17 knots", "1 knot", "45%", "500 USD". */
+export function writeUnit(figure: string, name: string, isOne: boolean): string {
+  const { id, measures } = unitOf(name);
+  if (SYMBOL.test(name)) return measures === null ? `${figure}${name}` : `${figure} ${id}`;
+  const singular = isOne
+    ? PLURALS.map((ending) => name.replace(ending, "")).find((one) => isOtherNameOf(id, one, name))
+    : name;
+  return `${figure} ${singular ?? name}`;
+}
+
+const PLURALS = [/s$/, /n$/, /es$/];
+
+const isOtherNameOf = (id: string, one: string, name: string): boolean => one !== name && known?.get(one)?.id === id;
+
 function indexUnits(): ReadonlyMap<string, Unit> {
   const index = new Map<string, Unit>();
   for (const [measures, rows] of Object.entries(table)) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { measure } from "../../../src/model/values/measure.ts";
-import { isKnownUnit, unitOf } from "../../../src/model/values/units.ts";
+import { isKnownUnit, isMeasured, unitOf, writeUnit } from "../../../src/model/values/units.ts";
 import { HOSTILE, knowing, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
 
 describe("parse", () => {
@@ -150,4 +150,33 @@ test("is shown with its unit and its hedge", () => {
   expect(show(measure, "~5000 feet")).toBe("about 5,000 ft");
   expect(show(measure, "~<60 km")).toBe("nearly 60 km");
   expect(show(measure, "$1200000")).toBe("1,200,000 USD");
+});
+
+test.each([
+  ["17", "knots", false, "17 knots"],
+  ["1", "knots", true, "1 knot"],
+  ["1", "miles", true, "1 mile"],
+  ["1", "inches", true, "1 inch"],
+  ["1", "Meilen", true, "1 Meile"],
+  ["1", "Knoten", true, "1 Knoten"],
+  ["1", "mile", true, "1 mile"],
+  ["1", "ms", true, "1 ms"],
+  ["5", "MW", false, "5 MW"],
+  ["45", "%", false, "45%"],
+  ["500", "$", false, "500 USD"],
+])("%s in the unit %s is written with it", (figure, unit, isOne, expected) => {
+  expect(writeUnit(figure, unit, isOne)).toBe(expected);
+});
+
+test.each([
+  [{ en: "knots" }, true],
+  [{ de: "Meilen" }, true],
+  [{ en: "sq. km" }, true],
+  [{ en: "%" }, true],
+  [{ en: "people", id: "orang" }, false],
+  [{ en: "helicopters" }, false],
+  [{ en: "8" }, false],
+  [{}, false],
+])("%j: a unit of measure, or what is counted", (unit, expected) => {
+  expect(isMeasured(unit)).toBe(expected);
 });
