@@ -208,6 +208,15 @@ describe("words without a command", () => {
     expect(await run(line, options)).toMatchObject({ exitCode: 0, stderr });
   });
 
+  test.each([
+    ["clams source:nosuch", "rashomon claims 'source:nosuch'"],
+    ["shwo eagle -xyzzy", "rashomon show eagle -xyzzy"],
+    ["eagle source:nosuch", "source:indonesian"],
+  ])("are pointed out first where the query is wrong too: %s", async (line, suggestion) => {
+    const { stdout, stderr } = await run(`${line} --json`);
+    expect({ stdout, first: JSON.parse(stderr).error.suggestions[0] }).toEqual({ stdout: "", first: suggestion });
+  });
+
   test("with a flag of the command that is meant are answered with that command", async () => {
     expect((await parse("batles --silent")).stderr).toContain("rashomon battles");
   });

@@ -2,9 +2,9 @@
 
 import type { SearchMatch } from "../search/explain-matches.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { parseQuery, type Query } from "../search/parse-query.ts";
+import { parseQuery } from "../search/parse-query.ts";
 import { excludedInVain } from "../search/query-filters.ts";
-import type { SearchIndex } from "../search/search-index.ts";
+import type { QueryProblem } from "../search/operators.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
 import { commandMeant } from "../cli/command-hints.ts";
@@ -68,9 +68,10 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   const kept = noCache ? null : await openKept(context);
   const session = await openSession(context, kept?.dataset);
   const query = parseQuery(text, session.dataset);
-  if (isProblem(query)) throw new (query.isUnknown ? NotFoundError : UsageError)(query.problem, query.suggestions);
+  if (isProblem(query)) throw await toError(query, session.dataset, context);
   const index = kept?.index ?? (await openIndex(context, session.dataset, !noCache));
-  refuseInVain(index, query);
+  const inVain = excludedInVain(index, query);
+  if (inVain !== null) throw await toError(inVain, session.dataset, context);
   const outcome = withConflicts(text, search(index, query, { all }), session);
   const asked = await inLanguageOf(outcome, session, context);
   const isFound = outcome.results.length > 0;
@@ -84,14 +85,11 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   return isFound ? ExitCode.done : ExitCode.nothing;
 }
 
-/** Flags written together with a mistake, such as `-la`, look like words to leave out. Throws `UsageError` for what leaves nothing out. */
-function refuseInVain(index: SearchIndex, query: Query): void {
-  const word = excludedInVain(index, query);
-  if (word !== null)
-    throw new UsageError(`nothing to leave out: no source has "${word}"`, [
-      "search without it",
-      "rashomon search --help",
-    ]);
+/** What is wrong with a query and, before what to type instead, the command that its first word may mean. */
+async function toError(query: QueryProblem, dataset: Dataset, context: Context): Promise<Error> {
+  const command = await commandMeant(true, dataset, context);
+  const suggestions = [...(command === null ? [] : [command]), ...query.suggestions];
+  return new (query.isUnknown ? NotFoundError : UsageError)(query.problem, suggestions);
 }
 
 interface SearchSession extends Session {

@@ -11,7 +11,7 @@ import { claimsOf, readText, type SearchIndex } from "./search-index.ts";
 import { datesOfEvents } from "./time-clause.ts";
 import { listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
-import type { Filters } from "./operators.ts";
+import type { Filters, QueryProblem } from "./operators.ts";
 
 /**
  * Turns a query's conditions into tests on claims and events, by number. A phrase that is in no text is a condition, unless it is quoted
@@ -40,9 +40,15 @@ export function createAdmission(index: SearchIndex, query: Query, isQuoted: bool
   };
 }
 
-/** The first word or phrase to leave out that is in no text; null if each is in some. */
-export const excludedInVain = (index: SearchIndex, { excluded }: Query): string | null =>
-  excluded.find((text) => textsWithPhrase(index, text).length === 0) ?? null;
+/** A word to leave out that is in no text: flags written together with a mistake, such as `-la`, look like one. Null if there is none. */
+export function excludedInVain(index: SearchIndex, { excluded }: Query): QueryProblem | null {
+  const word = excluded.find((text) => textsWithPhrase(index, text).length === 0);
+  if (word === undefined) return null;
+  return {
+    problem: `nothing to leave out: no source has "${word}"`,
+    suggestions: ["search without it", "rashomon search --help"],
+  };
+}
 
 type Test = (number: number) => boolean;
 
