@@ -16,7 +16,8 @@ import {
   nameSpan,
   shareText,
 } from "./discrepancy-text.ts";
-import { areLettered, flow } from "./source-marks.ts";
+import { flow } from "../render/spans.ts";
+import { areLettered } from "./source-marks.ts";
 
 /** How much the square says, and with what names. */
 interface Look {

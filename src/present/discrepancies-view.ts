@@ -9,7 +9,7 @@ import type { Finding, Evidence, Position } from "../verdicts/types.ts";
 import { countKinds, levelTone, placesBlock, holderSpans, letteredName, sourceName } from "./discrepancy-text.ts";
 import { createMatrix, type Matrix, type MatrixRow } from "./matrix.ts";
 import { matrixTable } from "./matrix-view.ts";
-import { flow } from "./source-marks.ts";
+import { flow } from "../render/spans.ts";
 import { at } from "../model/at.ts";
 import { contradictionsIn } from "../questions/discrepancies.ts";
 import { joinRuns } from "../questions/runs.ts";
@@ -81,8 +81,7 @@ const drawRows = (rows: readonly MatrixRow[], matrix: Matrix, { width, height }:
     labels,
     width,
     title: "event-and-attribute",
-    height,
-    rest: (left) => restLine(left, labels),
+    ...(height === null ? {} : { fit: { height, rest: (left) => restLine(left, labels) } }),
   });
 
 /** "… and 6 moderate · 40 minor; --all shows them" */

@@ -19,7 +19,7 @@ import {
   type MatrixRow,
 } from "./matrix.ts";
 import { fitSections, headingOf, type Section, withSections } from "./matrix-sections.ts";
-import { MOST_LETTERS } from "./source-marks.ts";
+import { areLettered, MOST_LETTERS } from "./source-marks.ts";
 
 interface MatrixTable {
   readonly matrix: Matrix;
@@ -30,10 +30,8 @@ interface MatrixTable {
   readonly title: "event-and-attribute" | "attribute";
   /** Whether each value is followed by its places. */
   readonly withPlaces?: boolean;
-  /** Lines of the screen, if only the rows that fit are shown. */
-  readonly height?: number | null;
-  /** The note on the rows that are not shown. */
-  readonly rest?: (left: readonly MatrixRow[]) => readonly Line[];
+  /** If only the rows that fit are shown: the lines of the screen, and the note on the other rows. */
+  readonly fit?: { readonly height: number; readonly rest: (left: readonly MatrixRow[]) => readonly Line[] };
 }
 
 const TITLE_WIDTH = 20;
@@ -47,13 +45,13 @@ export function matrixTable(
   rows: readonly MatrixRow[],
   given: MatrixTable,
 ): { readonly block: TableBlock; readonly hasLetters: boolean } {
-  const { labels, rest, height = null, width, matrix } = given;
+  const { labels, fit, width, matrix } = given;
   const sections = withSections(rows, labels);
   const inColumns = tableInColumns(rows, sections, given);
-  const hasLetters = inColumns === null && width !== Infinity && matrix.sources.length <= MOST_LETTERS;
+  const hasLetters = inColumns === null && width !== Infinity && areLettered(matrix.sources);
   const block = inColumns ?? tableOfValues(sections, createHolders(hasLetters, given), given);
-  const fit = height === null || rest === undefined ? {} : { fit: fitSections(sections, height, rest) };
-  return { block: { ...block, ...fit }, hasLetters };
+  const fitting = fit === undefined ? {} : { fit: fitSections(sections, fit.height, fit.rest) };
+  return { block: { ...block, ...fitting }, hasLetters };
 }
 
 type TableBlock = Extract<Block, { type: "table" }>;
@@ -137,7 +135,7 @@ type Holders = (ids: readonly string[], claims?: readonly Claim[]) => readonly S
 
 function createHolders(isLettered: boolean, { matrix, labels, withPlaces = false }: MatrixTable): Holders {
   const places = new Map(matrix.sources.map(({ id }, place) => [id, place]));
-  const most = matrix.sources.length <= MOST_LETTERS ? MOST_LETTERS : FEW_NAMED;
+  const most = areLettered(matrix.sources) ? MOST_LETTERS : FEW_NAMED;
   return (ids, claims = []) => {
     if (ids.length > most) return [span(labels.phrases.matrix.sources(ids.length))];
     const sources = ids

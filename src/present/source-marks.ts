@@ -4,7 +4,6 @@ import type { Dataset } from "../model/dataset.ts";
 import { at, valueOf } from "../model/at.ts";
 import { displayWidth } from "../render/text.ts";
 import { sourceTone, type SourceTone } from "../render/source-tones.ts";
-import { type Line, span, type Span } from "../render/view.ts";
 
 export interface SourceMark {
   readonly letter: string;
@@ -60,20 +59,4 @@ export function assignLetters(sources: readonly string[], nameOf: NameOf): Reado
     letters.set(source, letter);
   }
   return letters;
-}
-
-const SPACE = "   ";
-
-/** Items side by side, on as many lines as they need; no item is split. */
-export function flow(items: readonly Span[], width: number): readonly Line[] {
-  const lines: Span[][] = [];
-  let used = Infinity;
-  for (const item of items) {
-    const needs = displayWidth(item.text);
-    if (used + SPACE.length + needs > width) lines.push([]);
-    const current = at(lines, lines.length - 1);
-    used = current.length === 0 ? needs : used + SPACE.length + needs;
-    current.push(...(current.length === 0 ? [] : [span(SPACE)]), item);
-  }
-  return lines;
 }

@@ -1,6 +1,7 @@
 // Lines of toned spans, laid out for a terminal. A line is cleaned once, when it is wrapped or measured; everything after that can
 // trust it.
 
+import { at } from "../model/at.ts";
 import { displayWidth, stripControls, truncate, type Range, wrapRanges } from "./text.ts";
 import { type Cell, type Line, type Span, type Tone, span, withText } from "./view.ts";
 
@@ -76,3 +77,19 @@ export const wrapCell = (cell: Cell, width: number): readonly Line[] =>
 
 export const isBlankCell = (cell: Cell): boolean =>
   cell.every((line) => line.every((part) => stripControls(part.text).trim() === ""));
+
+const SPACE = "   ";
+
+/** Items side by side, on as many lines as they need; no item is split. */
+export function flow(items: readonly Span[], width: number): readonly Line[] {
+  const lines: Span[][] = [];
+  let used = Infinity;
+  for (const item of items) {
+    const needs = displayWidth(item.text);
+    if (used + SPACE.length + needs > width) lines.push([]);
+    const current = at(lines, lines.length - 1);
+    used = current.length === 0 ? needs : used + SPACE.length + needs;
+    current.push(...(current.length === 0 ? [] : [span(SPACE)]), item);
+  }
+  return lines;
+}

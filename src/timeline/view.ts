@@ -5,7 +5,7 @@ import type { Mark } from "./marks.ts";
 import { type Block, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { createCanvas, drawTimeline, drawLanes, type LaneNote } from "./drawing.ts";
 import type { Sheet } from "./timeline-model.ts";
-import { flow } from "../present/source-marks.ts";
+import { flow } from "../render/spans.ts";
 import { ASCII_SIGNS, SHARED_TONE, SIGN_MEANINGS, type Signs, toAscii } from "./signs.ts";
 
 /** Events without a place on the axis, under a title. */
