@@ -60,7 +60,7 @@ const PARAMETERS = {
   silence: switchFlag("--silence", "Only where a source that covers the event is silent"),
   independent: switchFlag("--independent", "Count sources with a common origin once"),
   all: switchFlag("--all", "Show all rows, not only those that fit the screen"),
-  long: switchFlag("--long", "Show where each source says it in its text"),
+  long: switchFlag("--long", "List each value with its places in the texts and the ids of its claims"),
   notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
   exitCode: switchFlag("--exit-code", "Exit 1 if there are discrepancies"),
   baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asPath),

@@ -34,7 +34,9 @@ import {
   placesBlock,
   sourceSpan,
 } from "../present/discrepancy-text.ts";
+import { longBlocks } from "../present/discrepancies-view.ts";
 import { createMatrix } from "../present/matrix.ts";
+import { headingSpan } from "../present/matrix-sections.ts";
 import { matrixTable } from "../present/matrix-view.ts";
 import { MOST_LETTERS } from "../present/source-marks.ts";
 import type { Session } from "../present/session.ts";
@@ -48,13 +50,15 @@ export const createCommand = defineCommand({
   examples: [
     ["rashomon show <event>", "An event, source by source"],
     ["rashomon show <event> --all", "Including what only one source says"],
+    ["rashomon show <event> --long", "With the places and the ids of the claims"],
     ["rashomon show <event> --json", "Every claim and verdict, for a script"],
   ],
   parameters: {
     event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
     all: switchFlag("--all", "Also show what only one source says"),
+    long: switchFlag("--long", "List each value with its places in the texts and the ids of its claims"),
   },
-  run: reporting(async ({ event: words, all }, session, context) => {
+  run: reporting(async ({ event: words, all, long }, session, context) => {
     const { dataset, labels, judge } = session;
     const subject = await readEvent(words, session, context);
     const { events, isSearched } = subject;
@@ -72,7 +76,13 @@ export const createCommand = defineCommand({
       columns: FINDING_COLUMNS,
       warnings: unknownWarning(subject),
       picture: async () => (await import("../present/pictures.ts")).drawFindings(dossier.findings, event.id, session),
-      view: () => withOthers(viewDossier(dossier, all, session, screenOf(context).width), asked, others, session),
+      view: () =>
+        withOthers(
+          viewDossier(dossier, { all, long, width: screenOf(context).width }, session),
+          asked,
+          others,
+          session,
+        ),
     };
   }),
 });
@@ -101,24 +111,30 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Session): Js
   };
 }
 
-function viewDossier(dossier: Dossier, all: boolean, session: Session, width: number): View {
+interface DossierView {
+  readonly all: boolean;
+  readonly long: boolean;
+  readonly width: number;
+}
+
+function viewDossier(dossier: Dossier, { all, long, width }: DossierView, session: Session): View {
   const { dataset, labels } = session;
   const { event } = dossier;
   const matrix = createMatrix(dataset, labels);
   const { shown, folded } = foldSingle(orderFindings(dossier.findings, session), all);
   const hasDispute = shown.some(({ verdict }) => isDisagreement(verdict));
   const rows = shown.map(matrix.row);
-  const table = matrixTable(rows, { matrix, labels, width, title: "attribute", withPlaces: true });
+  const { block, hasLetters } = matrixTable(rows, { matrix, labels, width, title: "attribute", withPlaces: true });
   // Where letters stand for sources in the table, the line of those that cover the event explains them.
   const named = matrix.sources.map((source) =>
-    table.hasLetters ? { ...source, label: `${source.letter} ${source.label}` } : source,
+    hasLetters && !long ? { ...source, label: `${source.letter} ${source.label}` } : source,
   );
   const { next } = labels.phrases;
   return {
     blocks: [
       heading(1, ...eventSpans(event.id, labels)),
       paragraph(coverageLine(dossier, named, session)),
-      table.block,
+      ...(long ? longBlocks(rows, headingSpan(labels), { dataset, matrix, labels, withEvent: false }) : [block]),
       ...foldedBlock(folded, session),
       ...placesBlock(dossier.claims, labels),
       ...passedBlock(dossier, session),

@@ -1,10 +1,21 @@
 // The first screen of `discrepancies`: the dataset, how many items differ, and a row for each discrepancy, the most important
 // first; or the discrepancies as blocks: a line for each value with its sources and their places, then who is silent and our sums.
 
-import type { Dataset } from "../model/dataset.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { isAgreement, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
-import { type Block, heading, hint, item, line, type Line, paragraph, span, type View } from "../render/view.ts";
+import {
+  type Block,
+  heading,
+  hint,
+  item,
+  line,
+  type Line,
+  paragraph,
+  span,
+  type Span,
+  type View,
+} from "../render/view.ts";
 import type { Finding, Evidence, Position } from "../verdicts/types.ts";
 import { countKinds, levelTone, placesBlock, holderSpans, letteredName, sourceName } from "./discrepancy-text.ts";
 import { createMatrix, type Matrix, type MatrixRow } from "./matrix.ts";
@@ -34,7 +45,7 @@ interface DiscrepanciesView {
 }
 
 export function viewDiscrepancies(given: DiscrepanciesView, dataset: Dataset, labels: Labels): View {
-  const { found, isLong } = given;
+  const { found, isLong, withNotes } = given;
   const [first] = found;
   const { phrases } = labels;
   const matrix = createMatrix(dataset, labels);
@@ -46,11 +57,22 @@ export function viewDiscrepancies(given: DiscrepanciesView, dataset: Dataset, la
   return {
     blocks: [
       head,
-      ...(drawn === null ? longBlocks(given, dataset, labels) : [drawn.block]),
+      ...(drawn === null
+        ? longBlocks(rows, levelSpan(phrases), { dataset, matrix, labels, withNotes })
+        : [drawn.block]),
+      ...(drawn === null ? placesBlock(claimsOf(found), labels) : []),
       hint(`rashomon explain ${first.id}`, phrases.next.why),
     ],
   };
 }
+
+const levelSpan =
+  (phrases: Labels["phrases"]) =>
+  ({ level }: Pick<MatrixRow, "level">): Span =>
+    span(nameOf(level, phrases), levelTone(level));
+
+const claimsOf = (found: readonly Finding[]): readonly Claim[] =>
+  found.flatMap(({ positions }) => positions.flatMap(({ claims }) => claims));
 
 /** "Great Fire of London · 3 sources" */
 function titleLine(dataset: Dataset, labels: Labels): Line {
@@ -97,23 +119,18 @@ function restLine(left: readonly MatrixRow[], { phrases }: Labels): readonly Lin
 const nameOf = (level: Level | null, phrases: Labels["phrases"]): string =>
   level === null ? phrases.discrepancies.noLevel : phrases.levels[level];
 
-/** Each discrepancy with its places, under the name of its level. */
-function longBlocks({ found, withNotes }: DiscrepanciesView, dataset: Dataset, labels: Labels): readonly Block[] {
-  const matrix = createMatrix(dataset, labels);
-  const blocks = found.flatMap((finding, index): readonly Block[] => {
-    const block = discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withNotes });
-    if (finding.level === found[index - 1]?.level) return [block];
-    const name = span(nameOf(finding.level, labels.phrases), levelTone(finding.level));
-    return [heading(2, name), block];
+/** Each row as a block with the places and the ids of its claims, under the heading of its kind. */
+export const longBlocks = (
+  rows: readonly MatrixRow[],
+  headingOf: (row: MatrixRow) => Span,
+  options: BlockOptions,
+): readonly Block[] =>
+  rows.flatMap((row, index): readonly Block[] => {
+    const [before] = rows.slice(Math.max(0, index - 1), index);
+    const name = headingOf(row);
+    const isNew = before === undefined || headingOf(before).text !== name.text;
+    return [...(isNew ? [heading(2, name)] : []), discrepancyBlock(row, options)];
   });
-  return [
-    ...blocks,
-    ...placesBlock(
-      found.flatMap(({ positions }) => positions.flatMap(({ claims }) => claims)),
-      labels,
-    ),
-  ];
-}
 
 interface BlockOptions {
   readonly dataset: Pick<Dataset, "notes">;

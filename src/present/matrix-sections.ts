@@ -2,7 +2,7 @@
 
 import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
-import type { Fit, Line, Tone } from "../render/view.ts";
+import type { Fit, Line, Span, Tone } from "../render/view.ts";
 import { line, span } from "../render/view.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
@@ -31,6 +31,14 @@ export function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: L
     tone,
   };
 }
+
+/** The same as the heading of blocks. */
+export const headingSpan =
+  (labels: Labels) =>
+  (row: MatrixRow): Span => {
+    const { head, tone } = headingOf(row, labels);
+    return span(head, tone);
+  };
 
 export type Section = { readonly row: MatrixRow } | { readonly line: Line };
 

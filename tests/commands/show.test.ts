@@ -139,6 +139,32 @@ describe("what is shown", () => {
   });
 });
 
+describe("with --long", () => {
+  test("each value has its places and the ids of its claims, under the headings of the table", async () => {
+    const { stdout } = await ask("show great-eruption --long");
+    const claims = (await askOne("show great-eruption"))["claims"] as readonly Item[];
+    const { id } = claims.find(({ attribute }) => attribute === "date") ?? {};
+    expect(stdout).toMatch(/^MAJOR\n≠ conflict {2}date {2}great-eruption\/date$/m);
+    expect(stdout).toMatch(new RegExp(`§\\d+\\.\\d+ ${String(id)}\\b`));
+    expect(stdout).toMatch(/^AGREEMENT$/m);
+    expect(stdout).toMatch(/more that only one source states/);
+  });
+
+  test("a dataset without places has the ids", async () => {
+    const claims = [5, 6].map((value, index) => ({
+      id: `c${index}`,
+      source: `s${index}`,
+      event: "raid",
+      attribute: "deaths",
+      value,
+    }));
+    const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "raid.json");
+    writeFileSync(dataset, JSON.stringify({ id: "raid", claims }));
+    const { stdout } = await ask("show raid --long --no-pager", { ...TERMINAL, dataset, width: 80 });
+    expect(stdout).toMatch(/^ +5 {2}s0 c0\n +6 {2}s1 c1$/m);
+  });
+});
+
 test("every source is shown at every width, and no line is wider than the screen", async () => {
   for (const width of [30, 40, 60, 80, 100, 140, 200]) {
     const { stdout } = await ask("show great-eruption --no-pager", { ...TERMINAL, width });
