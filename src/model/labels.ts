@@ -48,7 +48,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     of(dataset.terms),
   ];
   const display: DisplayContext = { lang, phrases, labelOf: (type, id) => ({ entity, term, event })[type](id) };
-  const value = remember((of: Value) => addUnit(displayValue(of, display), of, text));
+  const value = remember((of: Value) => addUnit(displayValue(of, display), of, labels));
   const labels: Labels = {
     lang,
     phrases,
@@ -70,9 +70,11 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
 }
 
 /** "17 knots", "1 knot", "about 1 mile" */
-function addUnit(shown: string, value: Value, text: Labels["text"]): string {
+function addUnit(shown: string, value: Value, { lang, text }: Pick<Labels, "lang" | "text">): string {
   if (value.kind !== "count" || value.unit === undefined) return shown;
-  return writeUnit(shown, text(value.unit), /^[~<>=]*1$/.test(value.text));
+  const name = text(value.unit);
+  const isEnglish = lang === "en" && value.unit["en"] === name;
+  return writeUnit(shown, name, /^[~<>=]*1$/.test(value.text), isEnglish);
 }
 
 function remarksIn(lang: LanguageTag, own: LanguageTag, text: Labels["text"]): Pick<Labels, "remark" | "anyRemark"> {

@@ -127,7 +127,7 @@ test("in Arabic a label that would have to agree with a figure, or with a prepos
 
 describe("a figure is shown with the unit of measure of its attribute", () => {
   const attributes = {
-    speed: { kind: "count", unit: "knots", cardinality: "many" },
+    speed: { kind: "count", unit: "knot", cardinality: "many" },
     deaths: { kind: "count", unit: "people" },
   };
   const declared = { attributes, scopes: SCOPES };

@@ -55,17 +55,16 @@ function isInTable(name: string): boolean {
   );
 }
 
-/** A figure with its unit: "17 knots", "1 knot", "45%", "500 USD". */
-export function writeUnit(figure: string, name: string, isOne: boolean): string {
+/** A figure with its unit: "17 knots", "1 knot", "45%", "500 USD". A singular becomes a plural only in English: "17 mil" may be Indonesian. */
+export function writeUnit(figure: string, name: string, isOne: boolean, isEnglish = false): string {
   const { id, measures } = unitOf(name);
   if (SYMBOL.test(name)) return measures === null ? `${figure}${name}` : `${figure} ${id}`;
-  const singular = isOne
-    ? PLURALS.map((ending) => name.replace(ending, "")).find((one) => isOtherNameOf(id, one, name))
-    : name;
-  return `${figure} ${singular ?? name}`;
+  const plurals = isEnglish ? [`${name}s`, `${name}es`] : [];
+  const forms = isOne ? ENDINGS.map((ending) => name.replace(ending, "")) : plurals;
+  return `${figure} ${forms.find((form) => isOtherNameOf(id, form, name)) ?? name}`;
 }
 
-const PLURALS = [/s$/, /n$/, /es$/];
+const ENDINGS = [/s$/, /n$/, /es$/];
 
 const isOtherNameOf = (id: string, one: string, name: string): boolean => one !== name && known?.get(one)?.id === id;
 

@@ -168,6 +168,13 @@ test.each([
   expect(writeUnit(figure, unit, isOne)).toBe(expected);
 });
 
+test("a unit in the singular becomes a plural only in English, and only if the table has that", () => {
+  expect(writeUnit("17", "knot", false, true)).toBe("17 knots");
+  expect(writeUnit("17", "inch", false, true)).toBe("17 inches");
+  expect(writeUnit("17", "m", false, true)).toBe("17 m");
+  expect(writeUnit("17", "meter", false)).toBe("17 meter");
+});
+
 test.each([
   [{ en: "knots" }, true],
   [{ de: "Meilen" }, true],
