@@ -161,7 +161,9 @@ const MOST_RESPELT = 4;
 export function rateSound(word: string, other: string, key: string, name: ReturnType<typeof nameOf>): number | null {
   const consonants = key.startsWith("A") ? key.length - 1 : key.length;
   const isAcross = scriptOf(word) !== scriptOf(other);
-  if (!mayBeName(name, consonants) && (isAcross || !isNearlyWritten(word, other))) return null;
+  // Where few vowels are written, many words sound alike, so only the names of an entity are known by their sound.
+  const isName = !isAcross && isAbjad(word) ? name === "entity" : mayBeName(name, consonants);
+  if (!isName && (isAcross || !isNearlyWritten(word, other))) return null;
   const distance = soundDistance(word, other);
   if (distance > farthestSound(consonants, isAcross)) return null;
   const respelt = isAcross ? 0 : countErrors(word, other, MOST_RESPELT);

@@ -218,3 +218,7 @@ test.each([
 ])("a country that nearly every event names says no more than the year: %s", async (question, answer) => {
   expect((await see(question)).replaceAll(/\s+/g, " ")).toMatch(answer);
 });
+
+test("Arabic words that only sound alike are not the same", async () => {
+  expect(await see("طريقة عمل الكبسة")).toMatch(/^.?لا شيء يطابق/);
+});
