@@ -36,6 +36,7 @@ import {
 } from "../cli/parameter.ts";
 import { COUNTED_VERDICTS, viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
+import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { inAnyCase } from "../model/any-case.ts";
 import type { Session } from "../present/session.ts";
@@ -86,11 +87,11 @@ export const createCommand = defineCommand({
   ],
   parameters: PARAMETERS,
   async run(given, context) {
-    if (given.stream !== null)
-      return (await import("./discrepancies-stream.ts")).runStream(
-        { stream: given.stream, asked: verdictsOf(given), exitCode: given.exitCode },
-        context,
-      );
+    if (given.stream !== null) {
+      refuseInStream(given);
+      const { runStream } = await import("./discrepancies-stream.ts");
+      return runStream({ stream: given.stream, asked: verdictsOf(given), exitCode: given.exitCode }, context);
+    }
     const session = await openSession(context);
     const options = joinPair(given, session.dataset);
     const subject = await readSubject(options.words, session, context);
@@ -105,6 +106,26 @@ export const createCommand = defineCommand({
     return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
   },
 });
+
+/** What selects by more than verdicts: by records and files that are checked, or by all sources, which a stream does not know. */
+const IN_DATASETS = [
+  "words",
+  "attribute",
+  "source",
+  "between",
+  "silence",
+  "independent",
+  "baseline",
+  "writeBaseline",
+] as const;
+
+/** Throws `UsageError` rather than print what was not asked for. */
+function refuseInStream(options: DiscrepancyOptions): void {
+  const refused = IN_DATASETS.find((key) => [options[key]].flat().some((value) => value !== null && value !== false));
+  if (refused === undefined) return;
+  const name = at(PARAMETERS[refused].usage.split(" "), 0);
+  throw new UsageError(`--stream cannot select by ${name}`, [`leave ${name} out, or select from what it prints`]);
+}
 
 const countsBy =
   ({ independent }: DiscrepancyOptions) =>

@@ -149,6 +149,17 @@ describe("a stream is refused", () => {
     expect(await stream(toText(LINES), "--format csv")).toMatchObject({ exitCode: 2, stdout: "" });
   });
 
+  test.each([
+    ["--source herodotus", "--source"],
+    ["--between herodotus,justin", "--between"],
+    ["--silence", "--silence"],
+    ["marathon", "[event|attribute...]"],
+  ])("with what it cannot select by: %s", async (words, name) => {
+    const { stdout, stderr, exitCode } = await stream(toText(LINES), words);
+    expect(stderr).toContain(`error: --stream cannot select by ${name}\nhint: leave ${name} out`);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+  });
+
   test("where there is no file", async () => {
     expect(await run("discrepancies --stream nowhere.ndjson")).toMatchObject({ exitCode: 2, stdout: "" });
   });
