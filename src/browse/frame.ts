@@ -63,7 +63,9 @@ export const ENTER = "\x1b[?1049h\x1b[?25l";
 const TERMINAL_MODES = "\x1b[?7l\x1b[?2004h";
 /** What the mouse sends: the wheel arrow keys, so that dragging selects text; or every button with its place. */
 export const MOUSE = { arrows: "\x1b[?1007h", places: "\x1b[?1000h\x1b[?1006h" } as const;
-export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+/** It is emptied before it is left: after a change of size, tmux would show lines of it in the shell. */
+export const LEAVE =
+  "\x1b[0m\x1b[2J\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 const BEGIN = "\x1b[?2026h\x1b[?25l";
 const END = "\x1b[?2026l";

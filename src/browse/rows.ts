@@ -6,15 +6,18 @@ import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { isDisagreement, strongest } from "../model/verdict.ts";
 import type { Labels } from "../model/labels.ts";
-import { displayWidth, pad, stripControls, truncate } from "../render/text.ts";
+import { displayWidth, fittingEnd, pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
 import { attributeTitle, levelTone, verdictSign, verdictTone } from "../present/discrepancy-text.ts";
 import type { Session } from "../present/session.ts";
 import { dateWidth, writeShortDate } from "./dates.ts";
-import { sourceWidth } from "./pages/values.ts";
+import { ownNames } from "../present/source-marks.ts";
 
 const MARK_WIDTH = 4;
 const SHORT_SOURCE_WIDTH = 3;
+const WIDEST_SOURCE = 14;
+/** What the title of an event keeps, so that the attribute after it is whole. */
+const LEAST_TITLE = 8;
 const NARROW = 44;
 const LEAST_DATED = 30;
 
@@ -65,18 +68,33 @@ export function findingRow(finding: Finding, width: number, { labels }: Session)
   const columns = Math.max(...Object.values(levels).map((name) => displayWidth(name)));
   const word = level === null || level === "omission" ? verdicts[verdict] : levels[level];
   const weight = width < NARROW ? "" : `${pad(truncate(word, columns), columns)} `;
+  const sign = `${verdictSign(verdict)} `;
+  const attribute = attributeTitle(finding, labels);
+  const room = width - displayWidth(`${sign}${weight}: ${attribute}`);
   return line(
-    span(`${verdictSign(verdict)} `, verdictTone(verdict)),
+    span(sign, verdictTone(verdict)),
     span(weight, level === null ? "dim" : levelTone(level)),
-    span(`${labels.event(finding.event)}: `),
-    span(attributeTitle(finding, labels), "strong"),
+    span(`${truncate(labels.event(finding.event), Math.max(LEAST_TITLE, room))}: `),
+    span(attribute, "strong"),
   );
 }
 
 export function claimRow(claim: Claim, width: number, session: Session): Line {
-  const columns = width < NARROW ? Math.min(SHORT_SOURCE_WIDTH, sourceWidth(session)) : sourceWidth(session);
-  const source = stripControls(session.labels.source(claim.source));
-  return line(span(`${pad(truncate(source, columns), columns)} `, "accent"), session.labels.statement(claim));
+  const source = sourceColumn(claim.source, width < NARROW, session);
+  return line(span(`${source} `, "accent"), session.labels.statement(claim));
+}
+
+/** The name of a source; if names do not fit, without what all of them share. */
+function sourceColumn(source: string, isNarrow: boolean, { dataset, labels }: Session): string {
+  const nameOf = (id: string): string => stripControls(labels.source(id));
+  const widest = (names: readonly string[]): number => Math.max(0, ...names.map((name) => displayWidth(name)));
+  const ids = [...dataset.sources.keys()];
+  const most = isNarrow ? SHORT_SOURCE_WIDTH : WIDEST_SOURCE;
+  const whole = ids.map(nameOf);
+  const names = widest(whole) <= most ? whole : ownNames(ids, nameOf);
+  const columns = Math.min(most, widest(names));
+  const name = names[ids.indexOf(source)] || nameOf(source);
+  return pad(isNarrow ? name.slice(0, fittingEnd(name, 0, columns)) : truncate(name, columns), columns);
 }
 
 export function sourceRow({ source, claims, events }: Coverage, { labels }: Session): Line {

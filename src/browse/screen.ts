@@ -59,7 +59,7 @@ function helpFrame(size: Size, top: number, { session, words }: Library): Frame 
   const rows = helpRows(size);
   const all = helpLines(size.columns, session.labels);
   const shown = Array.from({ length: rows }, (_, index) => fit(all[top + index] ?? [], size.columns));
-  const more = top + rows < all.length ? `${words.helpMore}, ` : "";
+  const more = top + rows < all.length ? `${words.helpMore}${session.labels.phrases.comma}` : "";
   return { lines: [...shown, fit(line(span(` ${more}${words.helpBack}`, "dim")), size.columns)], cursor: null };
 }
 
@@ -179,23 +179,29 @@ function hintsOf(state: State, { keys }: BrowseWords): readonly Hint[] {
 /** The keys and the meaning of the signs. Keys that do not fit on the first line come on the second, if there is one. */
 function footerLines(state: State, library: Library): readonly Line[] {
   const { words } = library;
-  const { footerRows } = divide(state);
+  const { footerRows, hasTwoPanes } = divide(state);
   const { columns } = state.size;
   const help = write(["?", words.keys.help]);
   const { joined, rest } = splitFitting(hintsOf(state, words).map(write), "  ", columns - lineWidth(help) - 4);
   const note = state.note ?? (state.focus === "list" && state.ids.length > 0 ? library.hint(state) : null);
   const first = note === null ? [span(" "), ...joined, span("  "), ...help] : line(span(` ${note}`, "caution"));
-  return [fit(first, columns), ...(footerRows === 2 ? [secondLine(rest, words, columns)] : [])];
+  return [
+    fit(first, columns),
+    ...(footerRows === 2 ? [secondLine(hasTwoPanes || state.focus === "list" ? SIGNS : [], rest, words, columns)] : []),
+  ];
 }
 
-/** From this width on, half of the second line is for the signs. */
-const ROOM_FOR_SIGNS = 64;
-
-function secondLine(keys: readonly Line[], words: BrowseWords, columns: number): Line {
-  if (columns < ROOM_FOR_SIGNS) return fit([span(" "), ...joinFitting(keys, "  ", columns - 2)], columns);
-  const signs = SIGNS.map(({ sign, name, tone }): Line => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
-  const right = [...joinFitting(keys, "  ", columns / 2), span(" ")];
-  return spread([span(" "), ...joinFitting(signs, "  ", columns - lineWidth(right) - 2)], right, columns);
+/** The signs that fit, and in what is left further keys; on a narrow page only keys. */
+function secondLine(
+  signs: readonly (typeof SIGNS)[number][],
+  keys: readonly Line[],
+  words: BrowseWords,
+  columns: number,
+): Line {
+  const meanings = signs.map(({ sign, name, tone }) => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
+  const left: Line = [span(" "), ...joinFitting(meanings, "  ", columns - 2)];
+  const right = [...joinFitting(keys, "  ", columns - lineWidth(left) - 3), span(" ")];
+  return spread(left, right, columns);
 }
 
 const write = ([key, text]: Hint): Line => line(span(key, "command"), span(` ${text}`, "dim"));

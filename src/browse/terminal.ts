@@ -16,13 +16,9 @@ export type Happening =
  */
 export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string) {
   const queue = createQueue();
-  const leave = (): void => leaveScreen(screen);
+  const { enter, leave } = createDoor(screen);
   const hold = (first: string): (() => void) => {
-    let isTaken = false;
-    const onTaking = (): void => {
-      if (!isTaken) screen.write(`${ENTER}${first}`);
-      isTaken = true;
-    };
+    const onTaking = (): void => enter(first);
     const release = keyboard.holdKeyboard({
       onKeys: (text) =>
         hasInterrupt(text) ? queue.pushFirst({ type: "interrupt" }) : queue.push({ type: "keys", text }),
@@ -75,13 +71,23 @@ function holdOrLeave(hold: () => () => void, leave: () => void): () => void {
   }
 }
 
-/** A closed terminal need not be restored. */
-function leaveScreen(screen: Screen): void {
-  try {
-    screen.write(LEAVE);
-  } catch {
-    // There is nowhere to report this.
-  }
+/** Enters and leaves the alternate screen, each once: what stands in the shell afterwards, such as an error, must not be cleared. */
+function createDoor(screen: Screen) {
+  let isInside = false;
+  const enter = (first: string): void => {
+    if (!isInside) screen.write(`${ENTER}${first}`);
+    isInside = true;
+  };
+  const leave = (): void => {
+    if (!isInside) return;
+    isInside = false;
+    try {
+      screen.write(LEAVE);
+    } catch {
+      // A closed terminal need not be restored.
+    }
+  };
+  return { enter, leave };
 }
 
 function createQueue() {

@@ -40,20 +40,29 @@ const NO_LETTER = "#";
 export const areLettered = (sources: readonly SourceMark[]): boolean =>
   sources.every(({ letter }) => letter !== NO_LETTER);
 
+/** The names of sources without the words that all share ("Sumber Indonesia", "Sumber Arab") and without the Arabic article. */
+export function ownNames(sources: readonly string[], nameOf: NameOf): readonly string[] {
+  const words = sources.map((source) => nameOf(source).split(/\s+/));
+  const shared = new Set(words[0]?.filter((word) => words.length > 1 && words.every((all) => all.includes(word))));
+  return words.map((all) =>
+    all
+      .filter((word) => !shared.has(word))
+      .map((word) => word.replace(/^ال(?=\p{L})/u, ""))
+      .join(" "),
+  );
+}
+
 /**
- * Letters by source id, in the given order: the first letter of the name that is free, in upper case, without the words that all names
- * share ("Sumber Indonesia", "Sumber Arab") and without the Arabic article; else any free letter, else a digit, else "#". The same
- * names in the same order always get the same letters.
+ * Letters by source id, in the given order: the first letter of its own name that is free, in upper case; else any free letter, else a
+ * digit, else "#". The same names in the same order always get the same letters.
  */
 export function assignLetters(sources: readonly string[], nameOf: NameOf): ReadonlyMap<string, string> {
-  const words = sources.map((source) => nameOf(source).toUpperCase().split(/\s+/));
-  const shared = new Set(words[0]?.filter((word) => words.length > 1 && words.every((all) => all.includes(word))));
+  const names = ownNames(sources, (source) => nameOf(source).toUpperCase());
   const letters = new Map<string, string>();
   const taken = new Set<string>();
   for (const [index, source] of sources.entries()) {
-    const own = at(words, index).filter((word) => !shared.has(word));
-    const name = own.map((word) => word.replace(/^ال(?=\p{L})/u, "")).join("");
-    const free = taken.size < MOST_LETTERS ? [...name.replaceAll(/\P{L}/gu, ""), ...SPARE_LETTERS] : [];
+    const name = at(names, index).replaceAll(/\P{L}/gu, "");
+    const free = taken.size < MOST_LETTERS ? [...name, ...SPARE_LETTERS] : [];
     const letter = free.find((candidate) => !taken.has(candidate) && displayWidth(candidate) === 1) ?? NO_LETTER;
     taken.add(letter);
     letters.set(source, letter);

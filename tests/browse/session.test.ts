@@ -212,15 +212,29 @@ describe("the terminal is restored", () => {
     expect(isPutBack(written)).toBe(true);
   });
 
-  test("when the keyboard is not available", async () => {
+  test("emptied before it is left, once, so that no line of it comes into the shell after a change of size", async () => {
+    const { written, press, ended } = start();
+    await settle();
+    await press("\x03");
+    await ended;
+    const leaving = written.filter((text) => text.includes(LEAVE));
+    expect(leaving).toHaveLength(1);
+    expect(leaving[0]?.indexOf("\x1b[2J")).toBeGreaterThan(-1);
+    expect(leaving[0]?.indexOf("\x1b[2J")).toBeLessThan(leaving[0]?.indexOf(LEAVE) ?? 0);
+  });
+
+  test("when the keyboard is not available, and not again at the exit of the process, which would clear the error", async () => {
+    let exit = (): void => {};
     const screen: Screen = {
       write: vi.fn(),
       size: () => ({ columns: 80, rows: 24 }),
       readLine: () => null,
       suspend: async () => {},
     };
-    const keyboard = {
-      holdKeyboard: () => {
+    const keyboard: Parameters<typeof runSession>[1]["keyboard"] = {
+      holdKeyboard: ({ onExit = exit, onTaking = exit }) => {
+        exit = onExit;
+        onTaking();
         throw new Error("no raw mode");
       },
     };
@@ -231,6 +245,8 @@ describe("the terminal is restored", () => {
       paint: { theme: plainTheme, marks: true, links: false, inverse: false },
     });
     await expect(session).rejects.toThrow("no raw mode");
+    exit();
+    expect(screen.write).toHaveBeenCalledTimes(2);
     expect(screen.write).toHaveBeenLastCalledWith(expect.stringContaining(LEAVE));
   });
 

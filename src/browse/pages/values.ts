@@ -23,14 +23,6 @@ import { linkTo } from "../state.ts";
 import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
 
-const WIDEST_SOURCE = 14;
-
-export const sourceWidth = ({ dataset, labels }: Session): number =>
-  Math.min(
-    WIDEST_SOURCE,
-    Math.max(0, ...[...dataset.sources.keys()].map((id) => displayWidth(stripControls(labels.source(id))))),
-  );
-
 /** A claim in a sentence after its source, linked to its own page. */
 export const claimEntry = (claim: Claim, { labels }: Session): Entry =>
   linked(
