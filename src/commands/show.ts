@@ -33,6 +33,7 @@ import {
   nameSpan,
   placesBlock,
   sourceSpan,
+  withLetter,
 } from "../present/discrepancy-text.ts";
 import { longBlocks } from "../present/discrepancies-view.ts";
 import { createMatrix } from "../present/matrix.ts";
@@ -126,9 +127,7 @@ function viewDossier(dossier: Dossier, { all, long, width }: DossierView, sessio
   const rows = shown.map(matrix.row);
   const { block, hasLetters } = matrixTable(rows, { matrix, labels, width, title: "attribute", withPlaces: true });
   // Where letters stand for sources in the table, the line of those that cover the event explains them.
-  const named = matrix.sources.map((source) =>
-    hasLetters && !long ? { ...source, label: `${source.letter} ${source.label}` } : source,
-  );
+  const named = hasLetters && !long ? matrix.sources.map(withLetter) : matrix.sources;
   const { next } = labels.phrases;
   return {
     blocks: [

@@ -174,9 +174,13 @@ export const nameSpan = ({ label, tone, url }: MatrixSource): Span =>
 /** Its letter in its colour, where there is no room for the name. */
 export const letterSpan = ({ letter, tone }: MatrixSource): Span => span(letter, tone);
 
-/** The same with the name, to explain the letter: "G Gazette" */
-export const letteredName = (source: MatrixSource): Span =>
-  nameSpan({ ...source, label: `${source.letter} ${source.label}` });
+/** The source under its letter and its name, to explain the letter: "G Gazette" */
+export const withLetter = (source: MatrixSource): MatrixSource => ({
+  ...source,
+  label: `${source.letter} ${source.label}`,
+});
+
+export const letteredName = (source: MatrixSource): Span => nameSpan(withLetter(source));
 
 /** "inferred", if no sentence of the source states it. */
 export const inferredMark = (
