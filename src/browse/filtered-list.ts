@@ -1,4 +1,4 @@
-// Typed words → what a list shows. One word: the things whose texts contain it. More: what search finds, the best first, then the things
+// Typed words → what a list shows. One word, while it is typed: the things whose texts contain it. More: what search finds, the best first, then the things
 // whose texts contain every word that counts. A word that is nowhere is left out; else the last one is. So a list that has something
 // stays filled while a word is typed. Pure.
 
@@ -26,7 +26,8 @@ const NO_TEXT: FilterText = { title: "", names: "", rest: "" };
 /** A phrase in quotes, an excluded word, or an operator such as "source:": only search understands them. */
 const OPERATORS = /["“”„«»]|(?:^|\s)(?:-\S|[A-Za-z]+:\S)/u;
 
-const isOneWord = (query: string): boolean => /^\S+\s*$/.test(query.trimStart()) && !OPERATORS.test(query);
+/** One word that is still being typed: no space follows it. */
+const isOneWord = (query: string): boolean => /^\S+$/.test(query.trimStart()) && !OPERATORS.test(query);
 
 /** `results` are what search found, by the words that were looked up so far. */
 export function createFilteredLists(results: ReadonlyMap<string, Found>, lookups: Lookups) {
