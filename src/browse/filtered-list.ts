@@ -1,6 +1,6 @@
-// Typed words → what a list shows. One word, while it is typed: the things whose texts contain it. More: what search finds, the best first, then the things
-// whose texts contain every word that counts. A word that is nowhere is left out; else the last one is. So a list that has something
-// stays filled while a word is typed. Pure.
+// Typed words → what a list shows. One word, while it is typed: the things whose texts contain it. More words: what search finds, the best
+// first, then the things whose texts contain every word that counts. A word that is nowhere is left out; else the last one is. So a list
+// that has something stays filled while further words are typed. Pure.
 
 import type { Claim } from "../model/dataset.ts";
 import { getOrAdd } from "../model/groups.ts";
