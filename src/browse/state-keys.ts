@@ -33,7 +33,7 @@ import {
 } from "./state.ts";
 import { VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
-import { verdictSpan } from "../present/discrepancy-text.ts";
+import { sourceSpan, verdictSpan } from "../present/discrepancy-text.ts";
 import { at } from "../model/at.ts";
 import { textOf } from "../render/spans.ts";
 
@@ -177,12 +177,13 @@ function openSourceMenu(state: State, library: Library): State {
   const event = subject && library.eventOf(subject);
   if (event === null) return { ...state, note: library.words.noteNoEvent };
   const claims = library.lookups.claimsOf(event);
-  const { matrix, pages } = library.session.labels.phrases;
-  const sources = [...library.session.dataset.sources.keys()].map((source): Option => {
+  const { dataset, labels } = library.session;
+  const { matrix, pages } = labels.phrases;
+  const sources = [...dataset.sources.keys()].map((source): Option => {
     const count = claims.filter((claim) => claim.source === source).length;
     const remark = count === 0 ? span(`  ${matrix.notCovering}`, "silence") : span(`  ${pages.claims(count)}`, "dim");
     return {
-      label: line(span(library.session.labels.source(source), "accent"), remark),
+      label: line(sourceSpan(source, dataset, labels.source(source)), remark),
       action: (from) => showFacet(from, { type: "source", source }, library),
     };
   });
@@ -218,7 +219,7 @@ function openFilterMenu(state: State, library: Library): State {
     action: (from) => ask(from, { ...from, filter: to }, library),
   });
   const sources = [...dataset.sources.keys()].map((source) =>
-    option(line(span(labels.source(source), "accent")), { ...filter, source }),
+    option(line(sourceSpan(source, dataset, labels.source(source))), { ...filter, source }),
   );
   const verdicts = VERDICTS.flatMap((verdict): readonly Option[] => {
     const found = library.lookups.findings().filter((finding) => finding.verdict === verdict).length;

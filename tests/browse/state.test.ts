@@ -2,8 +2,10 @@
 
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
+import { drawFrame } from "../../src/browse/screen.ts";
 import { pageOf } from "../../src/browse/state-move.ts";
 import { NO_FILTER } from "../../src/browse/state.ts";
+import { sourceTones } from "../../src/present/source-marks.ts";
 import { CRISIS, openLibrary, type Person, sit } from "./support.ts";
 
 let library: Library;
@@ -371,4 +373,20 @@ describe("leaving", () => {
       expect((await person.press(...keys, "^C")).end).toEqual({ type: "interrupted" });
     }
   });
+});
+
+test.each([
+  ["the menu of filters", ["^F"]],
+  ["the menu of sources", ["eagle claw", "^S"]],
+  ["the claims behind a discrepancy", ["right", "death"]],
+])("a source has its own colour in %s", async (_, keys) => {
+  const { dataset, labels } = library.session;
+  const person = sit(library, {}, 120, 200);
+  const state = await person.press(...keys);
+  const spans = drawFrame(state, library).lines.flat();
+  for (const [id, tone] of sourceTones(dataset)) {
+    const named = spans.filter(({ text }) => text.trimEnd() === labels.source(id));
+    expect(named.length, id).toBeGreaterThan(0);
+    for (const span of named) expect(span.tone, id).toBe(tone);
+  }
 });

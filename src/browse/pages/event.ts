@@ -11,7 +11,7 @@ import type { Session } from "../../present/session.ts";
 import { type Entry, indented, linked, listing, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../state.ts";
-import { verdictSign } from "../../present/discrepancy-text.ts";
+import { sourceSpan, verdictSign } from "../../present/discrepancy-text.ts";
 import { joinRuns } from "../../questions/runs.ts";
 import {
   sourceRows,
@@ -107,11 +107,13 @@ function agreedEntry(finding: Finding, among: readonly Finding[], { labels }: Se
 }
 
 function checkedEntry(finding: Finding, session: Session): Entry {
+  const { dataset, labels } = session;
   const [check] = finding.checks;
   const text = line(
     span(`${verdictSign(finding.verdict)} `, "agreement"),
-    span(`${check ? session.labels.source(check.source) : ""}  `, "accent"),
-    check ? session.labels.reason(check.reason) : "",
+    ...(check
+      ? [sourceSpan(check.source, dataset, labels.source(check.source)), "  ", labels.reason(check.reason)]
+      : []),
   );
   return linked(linkTo("discrepancies", finding.id), indented(text), ...(check ? [] : sourceRows(finding, session)));
 }

@@ -17,6 +17,7 @@ import {
   verdictSign,
   verdictTone,
   placeSpans,
+  sourceSpan,
 } from "../../present/discrepancy-text.ts";
 import { type Entry, type EntryLine, indented, labelled, type SideCell, linked } from "../page.ts";
 import { linkTo } from "../state.ts";
@@ -24,10 +25,17 @@ import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
 
 /** A claim in a sentence after its source, linked to its own page. */
-export const claimEntry = (claim: Claim, { labels }: Session): Entry =>
+export const claimEntry = (claim: Claim, { dataset, labels }: Session): Entry =>
   linked(
     linkTo("claims", claim.id),
-    indented(line(span(`${labels.source(claim.source)}  `, "accent"), labels.statement(claim), ...placeSpans([claim]))),
+    indented(
+      line(
+        sourceSpan(claim.source, dataset, labels.source(claim.source)),
+        "  ",
+        labels.statement(claim),
+        ...placeSpans([claim]),
+      ),
+    ),
   );
 
 /** A finding under its headline, linked to its own page. */
@@ -47,10 +55,12 @@ export function findingEntry(finding: Finding, session: Session): Entry {
 const MOST_VALUES = 3;
 
 /** How a source contradicts itself. */
-export const failures = ({ checks }: Finding, { labels }: Session): readonly EntryLine[] =>
+export const failures = ({ checks }: Finding, { dataset, labels }: Session): readonly EntryLine[] =>
   checks
     .filter(({ outcome }) => outcome === "failed")
-    .map(({ source, reason }) => indented(line(span(`${labels.source(source)}: `, "accent"), labels.reason(reason))));
+    .map(({ source, reason }) =>
+      indented(line(sourceSpan(source, dataset, labels.source(source)), ": ", labels.reason(reason))),
+    );
 
 /** "≠ deaths  conflict, major: both cannot be true" */
 function findingHead(finding: Finding, { labels }: Session): Line {
