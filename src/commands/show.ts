@@ -39,7 +39,7 @@ import { longBlocks } from "../present/discrepancies-view.ts";
 import { createMatrix } from "../present/matrix.ts";
 import { headingSpan } from "../present/matrix-sections.ts";
 import { matrixTable } from "../present/matrix-view.ts";
-import { MOST_LETTERS } from "../present/source-marks.ts";
+import { MOST_LETTERED } from "../present/source-marks.ts";
 import type { Session } from "../present/session.ts";
 import { reporting } from "../cli/open-session.ts";
 import { readEvent, unknownWarning } from "../cli/read-subject.ts";
@@ -153,7 +153,7 @@ function withOthers({ blocks }: View, words: string, others: number, { labels }:
 }
 
 /** At most this many sources are named, which are all that have letters; the others are counted. */
-const MOST_NAMED = MOST_LETTERS;
+const MOST_NAMED = MOST_LETTERED;
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
 function coverageLine({ covering: ids, silent }: Dossier, sources: readonly MatrixSource[], { labels }: Session): Line {

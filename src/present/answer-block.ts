@@ -4,7 +4,7 @@ import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, paragraph, span } from "../render/view.ts";
 import type { About } from "../search/describe-result.ts";
 import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixValue } from "./matrix.ts";
-import { MOST_LETTERS } from "./source-marks.ts";
+import { MOST_LETTERED } from "./source-marks.ts";
 import { claimIds, nameSpan, placesOf, sourceName } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
@@ -84,7 +84,7 @@ function groupRows({ groups }: MatrixRow, { sources }: Matrix, labels: Labels): 
   const { comma } = labels.phrases;
   return groups.map((group) => {
     const ids = new Set(group.sources);
-    const most = ids.size > MOST_LETTERS ? MOST_SOURCES : ids.size;
+    const most = ids.size > MOST_LETTERED ? MOST_SOURCES : ids.size;
     const names = sources.filter(({ id }) => ids.has(id)).slice(0, most);
     const more = ids.size > most ? [span(`${comma}+${ids.size - most}`)] : [];
     const holders = names.flatMap((source, index) => [...(index === 0 ? [] : [span(comma)]), nameSpan(source)]);

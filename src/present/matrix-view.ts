@@ -19,7 +19,7 @@ import {
   type MatrixRow,
 } from "./matrix.ts";
 import { fitSections, headingOf, type Section, withSections } from "./matrix-sections.ts";
-import { areLettered, MOST_LETTERS } from "./source-marks.ts";
+import { areLettered, MOST_LETTERED } from "./source-marks.ts";
 
 interface MatrixTable {
   readonly matrix: Matrix;
@@ -135,7 +135,7 @@ type Holders = (ids: readonly string[], claims?: readonly Claim[]) => readonly S
 
 function createHolders(isLettered: boolean, { matrix, labels, withPlaces = false }: MatrixTable): Holders {
   const places = new Map(matrix.sources.map(({ id }, place) => [id, place]));
-  const most = areLettered(matrix.sources) ? MOST_LETTERS : FEW_NAMED;
+  const most = areLettered(matrix.sources) ? MOST_LETTERED : FEW_NAMED;
   return (ids, claims = []) => {
     if (ids.length > most) return [span(labels.phrases.matrix.sources(ids.length))];
     const sources = ids

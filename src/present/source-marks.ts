@@ -32,11 +32,11 @@ export function sourceMarks(dataset: { readonly sources: Sources }, nameOf: Name
 const SPARE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
 
 /** More sources than this have no letters of their own. */
-export const MOST_LETTERS = SPARE_LETTERS.length;
+export const MOST_LETTERED = SPARE_LETTERS.length;
 
 const NO_LETTER = "#";
 
-/** Whether each source has a letter of its own; beyond `MOST_LETTERS` sources in the dataset, some have none. */
+/** Whether each source has a letter of its own; beyond `MOST_LETTERED` sources in the dataset, some have none. */
 export const areLettered = (sources: readonly SourceMark[]): boolean =>
   sources.every(({ letter }) => letter !== NO_LETTER);
 
@@ -62,7 +62,7 @@ export function assignLetters(sources: readonly string[], nameOf: NameOf): Reado
   const taken = new Set<string>();
   for (const [index, source] of sources.entries()) {
     const name = at(names, index).replaceAll(/\P{L}/gu, "");
-    const free = taken.size < MOST_LETTERS ? [...name, ...SPARE_LETTERS] : [];
+    const free = taken.size < MOST_LETTERED ? [...name, ...SPARE_LETTERS] : [];
     const letter = free.find((candidate) => !taken.has(candidate) && displayWidth(candidate) === 1) ?? NO_LETTER;
     taken.add(letter);
     letters.set(source, letter);
