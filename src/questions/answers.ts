@@ -53,7 +53,7 @@ function computeAnswers(result: SearchResult, { dataset, judge, judgeAnew }: Ask
   const items = itemsOf(event.id, answering, claims[0], judge);
   if (whether !== null) {
     const flags = flagsOf(event.id, answering.attributes, dataset, judge).filter(
-      (flag) => !isAffirmed(flag) || (whether === "event" && answering.isAsked),
+      (flag) => !isAffirmed(flag, dataset) || (whether === "event" && answering.isAsked),
     );
     return [...new Set([...flags, ...(answering.isAsked ? items : items.slice(0, 1))])];
   }
@@ -78,7 +78,7 @@ export function shownAnswers(result: SearchResult, asked: Asked): readonly Findi
   const { isAsked, isGiven } = result.answering;
   if (result.stories > 0) return answers;
   if (result.isSaid) return answers.filter(({ verdict }) => isContradiction(verdict));
-  if (isAsked) return answers.filter((answer) => result.whether === "event" || !isAffirmed(answer));
+  if (isAsked) return answers.filter((answer) => result.whether === "event" || !isAffirmed(answer, asked.dataset));
   if (result.whether !== null) return answers.filter((answer) => isFlag(answer) || isContradiction(answer.verdict));
   return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
 }

@@ -5,7 +5,7 @@ import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { isContradiction, strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import { questionsFor } from "../search/attribute-words.ts";
+import { occurrenceIn } from "../search/attribute-words.ts";
 import { smallWordsOf } from "./small-words.ts";
 import type { Finding } from "../verdicts/types.ts";
 
@@ -121,19 +121,10 @@ export function flagsOf(
   return [...flags.filter(isNamed), ...others];
 }
 
-/** Tells whether an attribute says that the event took place: what its name asks for with a question word is a story, "what happened". */
-function occurrenceIn(dataset: Dataset): (attribute: string) => boolean {
-  const stories = questionsFor(dataset).flatMap(({ story = [] }) => story.map(fold));
-  const asksStory = (name: string): boolean => stories.some((words) => words.endsWith(` ${name}`));
-  return (attribute) => {
-    const declared = dataset.attributes.get(attribute);
-    return declared !== undefined && allNames(declared).some((name) => asksStory(fold(name)));
-  };
-}
-
-/** Whether an item only says that something took place, and nothing else about it. */
-export const isAffirmed = (finding: Finding): boolean =>
-  claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
+/** Whether an item only says that the event took place, and nothing else about it. */
+export const isAffirmed = (finding: Finding, dataset: Dataset): boolean =>
+  claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact") &&
+  occurrenceIn(dataset)(finding.attribute);
 
 export const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
 

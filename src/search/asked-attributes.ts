@@ -7,6 +7,7 @@ import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
+import { occurrenceIn } from "./attribute-words.ts";
 import { countSure, isWhole } from "./named-owners.ts";
 import { raise, SOME } from "./question-words.ts";
 import { claimsOf, kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
@@ -19,6 +20,12 @@ export type AskedAttributes = ReadonlyMap<number, number>;
 
 /** Whether an attribute is named, rather than one of many possible ones. */
 export const isNamed = (words: number): boolean => words > SOME;
+
+/** Whether an attribute says that the event took place, and nothing else. */
+export function isOccurrence({ attributes, dataset }: SearchIndex, attribute: number): boolean {
+  const { id, kind } = at(attributes, attribute);
+  return kind === "flag" && occurrenceIn(dataset)(id);
+}
 
 /** How well each attribute is named: 0 if it is only possible, 1 for the longest name. */
 export function shareNamed(asked: AskedAttributes): AskedAttributes {
@@ -43,8 +50,8 @@ export function findAskedAttributes(index: SearchIndex, understood: Understood, 
     const owner = numberAt(index.textOwners, text);
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
     const attribute = owner - index.owners.attribute;
-    // That something happened is what every claim on it says; only a question for yes or no asks for it.
-    if (kindOf(attribute) === "flag" && !understood.asksWhether) continue;
+    // That the event took place is what every claim on it says; only a question for yes or no asks for it.
+    if (!understood.asksWhether && isOccurrence(index, attribute)) continue;
     const matched = countSure(texts, text, LEAST_SURE);
     const places = concepts.flatMap(({ word }, concept) =>
       valueAt(texts, text, concept) >= LEAST_SURE ? [words.lastIndexOf(word)] : [],

@@ -4,6 +4,7 @@
 import { conceptsNamed, eventConcepts, knownLanguages } from "../dataset/languages.ts";
 import { once } from "../model/once.ts";
 import type { Attribute, Dataset, Language } from "../model/dataset.ts";
+import { allNames } from "../model/lexicon.ts";
 import { fold } from "../model/fold.ts";
 import { isAnnotated, type KnownTexts, NOTHING_KNOWN, type OwnedText } from "./texts.ts";
 
@@ -46,4 +47,14 @@ function conceptsOf({ id, label }: Pick<Attribute, "id" | "label">): readonly st
   const names = [id.replaceAll(/[-_]/g, " "), ...Object.values(label)];
   const whole = names.flatMap(conceptsNamed);
   return [...new Set(whole.length > 0 ? whole : names.flatMap((name) => name.split(/\s+/).flatMap(conceptsNamed)))];
+}
+
+/** Tells whether an attribute says that the event took place: what its name asks for with a question word is a story, "what happened". */
+export function occurrenceIn(dataset: Dataset): (attribute: string) => boolean {
+  const stories = questionsFor(dataset).flatMap(({ story = [] }) => story.map(fold));
+  const asksStory = (name: string): boolean => stories.some((words) => words.endsWith(` ${name}`));
+  return (attribute) => {
+    const declared = dataset.attributes.get(attribute);
+    return declared !== undefined && allNames(declared).some((name) => asksStory(fold(name)));
+  };
 }

@@ -2,7 +2,7 @@
 
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
-import { type AskedAttributes, eventsOf, findAskedAttributes, isNamed } from "./asked-attributes.ts";
+import { type AskedAttributes, eventsOf, findAskedAttributes, isNamed, isOccurrence } from "./asked-attributes.ts";
 import { findHolders } from "./asked-holders.ts";
 import { withCompanion } from "./companion-event.ts";
 import { type Cut, cutWeak } from "./cut-weak.ts";
@@ -141,8 +141,8 @@ function findAsked(
   const isSaid = speaking.size > 0;
   const hinted = isSaid ? speaking : eventsOf(index, asked, scores.claims);
   // "It happened" answers only the question whether it did, so it excludes no event.
-  const unflagged = new Map([...asked].filter(([attribute]) => at(index.attributes, attribute).kind !== "flag"));
-  const answering = isSaid || unflagged.size === asked.size ? hinted : eventsOf(index, unflagged, scores.claims);
+  const telling = new Map([...asked].filter(([attribute]) => !isOccurrence(index, attribute)));
+  const answering = isSaid || telling.size === asked.size ? hinted : eventsOf(index, telling, scores.claims);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)

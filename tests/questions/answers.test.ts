@@ -56,3 +56,26 @@ test.each([
     expect(findAnswers(results[0]!, asked).map(({ attribute }) => attribute)).toEqual(expected.split(" "));
   },
 );
+
+test.each(["alarm siege", "did the siege have an alarm", "what sieges had an alarm"])(
+  "%s: what all sources affirm is an answer, unless it is that the event took place",
+  async (question) => {
+    const said = ["alarm = true", "happened = true", "object = alarm"];
+    const flag = { kind: "flag", importance: "key" } as const;
+    const dataset = makeDataset(
+      ["post", "star"].flatMap((source) => said.map((terse) => claim(`${source}: siege/${terse}`))),
+      {
+        attributes: {
+          alarm: flag,
+          happened: { ...flag, label: "Took place" },
+          object: { kind: "name" },
+        },
+        events: { siege: { kind: "point", title: "Siege" } },
+      },
+    );
+    const { results } = await searchIn(createSearchIndex(dataset), question);
+    const asked = { dataset, judge: createJudge(dataset), judgeAnew: null };
+    expect(shownAnswers(results[0]!, asked).map(({ attribute }) => attribute)).toContain("alarm");
+    expect(shownAnswers(results[0]!, asked).map(({ attribute }) => attribute)).not.toContain("happened");
+  },
+);
