@@ -63,7 +63,7 @@ export const inArabic: Phrases = {
   },
   sources: {
     ...said.sources,
-    claimsOnEvents: (claims, events) => `${counted(claims, CLAIM)} في ${counted(events, EVENT, true)}`,
+    claimsOnEvents: (claims, events) => `${counted(claims, CLAIM)}، يتناول ${counted(events, EVENT, true)}`,
   },
   search: {
     ...said.search,

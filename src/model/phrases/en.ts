@@ -54,7 +54,7 @@ export const inEnglish = {
   list: { ...said.list, notDatedBy: (names: readonly string[]) => `Not dated by ${join(names, "or")}` },
   sources: {
     ...said.sources,
-    claimsOnEvents: (claims: number, events: number) => `${claims} on ${counted(events, "event")}`,
+    claimsOnEvents: (claims: number, events: number) => `${claims}, covering ${counted(events, "event")}`,
   },
   search: {
     ...said.search,

@@ -45,7 +45,7 @@ export const inIndonesian: Phrases = {
     inOrder: (claims) => `${orNone(claims, "klaim")}, menurut urutan teksnya`,
   },
   list: { ...said.list, notDatedBy: (names) => `Tanpa tanggal dari ${join(names, "atau")}` },
-  sources: { ...said.sources, claimsOnEvents: (claims, events) => `${claims} klaim tentang ${events} peristiwa` },
+  sources: { ...said.sources, claimsOnEvents: (claims, events) => `${claims} klaim, meliput ${events} peristiwa` },
   search: { ...said.search, weaker: (count) => `${count} kecocokan yang lebih lemah; --all menampilkannya` },
   timeline: {
     ...said.timeline,
