@@ -2,19 +2,20 @@
 
 import { join } from "node:path";
 import type { Session } from "../../src/present/session.ts";
-import { createFind } from "../../src/browse/finder.ts";
+import { createFind, type Find } from "../../src/browse/finder.ts";
 import { type Frame } from "../../src/browse/frame.ts";
 import { readKeys } from "../../src/browse/keys.ts";
 import { createLibrary, type Library } from "../../src/browse/library.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
 import { reduce } from "../../src/browse/state-keys.ts";
 import { createState, FRESH, type Input, type Question, type State } from "../../src/browse/state.ts";
+import { getOrAdd } from "../../src/model/groups.ts";
 import { createLabels } from "../../src/model/labels.ts";
 import type { Phrases } from "../../src/model/phrases/en.ts";
 import { inEnglish } from "../../src/model/phrases/en.ts";
 import { loadPhrases } from "../../src/model/phrases/index.ts";
 import { createSearchIndex } from "../../src/search/build-index.ts";
-import { createJudge } from "../../src/verdicts/judge.ts";
+import { createJudge, type Judge } from "../../src/verdicts/judge.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { textOf } from "../../src/render/spans.ts";
@@ -25,18 +26,24 @@ export const CRISIS = join(ROOT, "data/iran-hostage-crisis");
 export const HALIFAX = join(ROOT, "tests/fixtures/halifax-1917");
 export const SIEGE = join(ROOT, "tests/fixtures/constantinople-1453");
 
+/** A dataset is loaded, judged and indexed once for all tests of a file. */
+const loaded = new Map<string, Promise<Dataset>>();
+const judges = new Map<Dataset, Judge>();
+const finds = new Map<Dataset, Find>();
+
 export async function openLibrary(path: string, lang = "en"): Promise<Library> {
-  return libraryOf(await loadDataset({ path, bundled: false }), lang, await loadPhrases(lang));
+  const dataset = await getOrAdd(loaded, path, () => loadDataset({ path, bundled: false }));
+  return libraryOf(dataset, lang, await loadPhrases(lang));
 }
 
 export function libraryOf(dataset: Dataset, lang = "en", phrases: Phrases = inEnglish): Library {
   const session: Session = {
     dataset,
-    judge: createJudge(dataset),
+    judge: getOrAdd(judges, dataset, () => createJudge(dataset)),
     labels: createLabels(dataset, lang, phrases),
     again: (command) => command,
   };
-  return createLibrary(session, async () => createFind(createSearchIndex(dataset)));
+  return createLibrary(session, async () => getOrAdd(finds, dataset, () => createFind(createSearchIndex(dataset))));
 }
 
 /** The state after a key, its words looked up as the session does it. */
