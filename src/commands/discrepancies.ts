@@ -222,7 +222,7 @@ function toView({ options, filter, found, session, context }: Answer, limit: num
     found: found.slice(0, limit),
     counted: isNarrow ? found : filterFindings(judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
     isNarrow,
-    elsewhere: elsewhereFor(options, filter, session),
+    elsewhere: found.length > 0 ? [] : elsewhereFor(options, filter, session),
     isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
     withNotes: options.notes,
     width,
