@@ -103,7 +103,7 @@ export function hintFor({ ids, without }: FilteredList, found: Found | undefined
   if (ids.length > 0 && without !== null)
     return without === found?.without && !found.isKnown ? unknown(without) : apart(without);
   if (ids.length > 0 || found === undefined) return null;
-  if (found.suggestions.length > 0) return `${near}${found.suggestions.join(", ")}`;
+  if (found.suggestions.length > 0) return `${near}${found.suggestions.join(phrases.comma)}`;
   return phrases === inEnglish ? found.problem : null;
 }
 

@@ -31,7 +31,7 @@ import {
   type Filter,
   NO_FILTER,
 } from "./state.ts";
-import { VERDICTS } from "../model/verdict.ts";
+import { LEVELS, VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
 import { sourceSpan, verdictSpan } from "../present/discrepancy-text.ts";
 import { at } from "../model/at.ts";
@@ -210,7 +210,7 @@ export function openEntityMenu(state: State, library: Library): State {
   return openMenu(state, library.words.menuEntity, options);
 }
 
-/** The menu of filters: one verdict, one source, or none. */
+/** The menu of filters: one source, level or verdict, or none. */
 function openFilterMenu(state: State, library: Library): State {
   const { filter } = state;
   const { dataset, labels } = library.session;
@@ -221,11 +221,16 @@ function openFilterMenu(state: State, library: Library): State {
   const sources = [...dataset.sources.keys()].map((source) =>
     option(line(sourceSpan(source, dataset, labels.source(source))), { ...filter, source }),
   );
+  const levels = LEVELS.flatMap((level): readonly Option[] => {
+    const found = library.lookups.findings().filter((finding) => finding.level === level).length;
+    const label = line(labels.phrases.levels[level], span(` (${found})`, "dim"));
+    return found === 0 ? [] : [option(label, { ...filter, verdict: level })];
+  });
   const verdicts = VERDICTS.flatMap((verdict): readonly Option[] => {
     const found = library.lookups.findings().filter((finding) => finding.verdict === verdict).length;
     const gloss = span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim");
     return found === 0 ? [] : [option(line(verdictSpan(verdict, labels), gloss), { ...filter, verdict })];
   });
   const everything = option(line(library.words.everything), NO_FILTER);
-  return openMenu(state, library.words.menuFilter, [everything, ...sources, ...verdicts]);
+  return openMenu(state, library.words.menuFilter, [everything, ...sources, ...levels, ...verdicts]);
 }

@@ -270,6 +270,17 @@ describe("moving around", () => {
     expect(person.chosen()).toBe(before);
   });
 
+  test("a level can be chosen in the menu of filters", async () => {
+    const person = sit(library, {}, 120, 60);
+    await person.press("right", "^F");
+    const [, count] = /\bmajor \((\d+)\)/.exec(person.screen().join("\n")) ?? [];
+    const before = 1 + library.session.dataset.sources.size;
+    await person.press(...Array.from({ length: before }, () => "down"), "enter");
+    const { ids } = person.state();
+    expect(ids.length).toBe(Number(count));
+    expect(ids.every((id) => library.lookups.finding(id).level === "major")).toBe(true);
+  });
+
   test("Ctrl-F narrows to a source or a verdict, Esc shows everything again", async () => {
     const person = sit(library);
     await person.press("^F", "down", "enter");
