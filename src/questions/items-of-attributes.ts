@@ -5,7 +5,7 @@ import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { isContradiction, strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import { occurrenceIn } from "../search/attribute-words.ts";
+import { occurrencesIn } from "../search/attribute-words.ts";
 import { smallWordsOf } from "./small-words.ts";
 import type { Finding } from "../verdicts/types.ts";
 
@@ -114,17 +114,16 @@ export function flagsOf(
   judge: Judge,
 ): readonly Finding[] {
   const flags = judge.ofEvent(event).filter((finding) => !isCheck(finding) && isFlag(finding));
-  if (flags.length === 0) return flags;
-  const isOccurrence = occurrenceIn(dataset);
+  const occurrences = occurrencesIn(dataset);
   const isNamed = ({ attribute }: Finding): boolean => attributes.includes(attribute);
-  const others = flags.filter((flag) => !isNamed(flag) && isOccurrence(flag.attribute));
+  const others = flags.filter((flag) => !isNamed(flag) && occurrences.has(flag.attribute));
   return [...flags.filter(isNamed), ...others];
 }
 
 /** Whether an item only says that the event took place, and nothing else about it. */
 export const isAffirmed = (finding: Finding, dataset: Dataset): boolean =>
-  claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact") &&
-  occurrenceIn(dataset)(finding.attribute);
+  occurrencesIn(dataset).has(finding.attribute) &&
+  claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
 
 export const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
 

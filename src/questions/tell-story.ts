@@ -44,7 +44,7 @@ interface Telling {
   readonly most: number;
   /** The sources whose claims come first. */
   readonly mostSources?: number;
-  /** Whether all claims are of one event: then every item of a list is told, else one stands for the list. */
+  /** Whether all claims are of one event. If they are not, one item stands for each list. */
   readonly isAlone?: boolean;
   readonly isDateFirst?: boolean;
   /** What is shown already. */

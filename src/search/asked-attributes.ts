@@ -7,7 +7,7 @@ import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
-import { occurrenceIn } from "./attribute-words.ts";
+import { occurrencesIn } from "./attribute-words.ts";
 import { countSure, isWhole } from "./named-owners.ts";
 import { raise, SOME } from "./question-words.ts";
 import { claimsOf, kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
@@ -22,10 +22,8 @@ export type AskedAttributes = ReadonlyMap<number, number>;
 export const isNamed = (words: number): boolean => words > SOME;
 
 /** Whether an attribute says that the event took place, and nothing else. */
-export function isOccurrence({ attributes, dataset }: SearchIndex, attribute: number): boolean {
-  const { id, kind } = at(attributes, attribute);
-  return kind === "flag" && occurrenceIn(dataset)(id);
-}
+export const isOccurrence = ({ attributes, dataset }: SearchIndex, attribute: number): boolean =>
+  occurrencesIn(dataset).has(at(attributes, attribute).id);
 
 /** How well each attribute is named: 0 if it is only possible, 1 for the longest name. */
 export function shareNamed(asked: AskedAttributes): AskedAttributes {

@@ -49,12 +49,19 @@ function conceptsOf({ id, label }: Pick<Attribute, "id" | "label">): readonly st
   return [...new Set(whole.length > 0 ? whole : names.flatMap((name) => name.split(/\s+/).flatMap(conceptsNamed)))];
 }
 
-/** Tells whether an attribute says that the event took place: what its name asks for with a question word is a story, "what happened". */
-export function occurrenceIn(dataset: Dataset): (attribute: string) => boolean {
+const occurrences = new WeakMap<Dataset, ReadonlySet<string>>();
+
+/** The ids of the attributes that say that an event took place: their names end a question such as "what happened". Found once. */
+export function occurrencesIn(dataset: Dataset): ReadonlySet<string> {
+  const known = occurrences.get(dataset) ?? findOccurrences(dataset);
+  occurrences.set(dataset, known);
+  return known;
+}
+
+function findOccurrences(dataset: Dataset): ReadonlySet<string> {
+  const flags = [...dataset.attributes.values()].filter(({ kind }) => kind === "flag");
+  if (flags.length === 0) return new Set();
   const stories = questionsFor(dataset).flatMap(({ story = [] }) => story.map(fold));
-  const asksStory = (name: string): boolean => stories.some((words) => words.endsWith(` ${name}`));
-  return (attribute) => {
-    const declared = dataset.attributes.get(attribute);
-    return declared !== undefined && allNames(declared).some((name) => asksStory(fold(name)));
-  };
+  const endsStory = (name: string): boolean => stories.some((words) => words.endsWith(` ${fold(name)}`));
+  return new Set(flags.filter((flag) => allNames(flag).some(endsStory)).map(({ id }) => id));
 }

@@ -41,7 +41,7 @@ export type Cut = Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>
  * every word.
  */
 export function cutWeak(
-  { events, isCommon, known, sure }: Ranking,
+  { events, common, known, sure }: Ranking,
   words: number,
   asks: boolean,
   answering: ReadonlyMap<number, number>,
@@ -60,6 +60,7 @@ export function cutWeak(
   const together = events.filter((event) => isRelevant(event, event.isWhole));
   const relevant = together.length > 0 ? together : events.filter((event) => isRelevant(event, event.isWholeApart));
   const [best] = relevant;
+  const isCommon = common.length > 0 && !common.includes(false);
   const leastOf = ({ isWhole, isInNames }: RankedEvent): number => {
     const lacks = (best?.isWhole === true && !isWhole) || (best?.isInNames === true && !isInNames);
     return (best?.score ?? 0) * (isCommon || lacks ? LEAST_OF_NEAR : LEAST_OF_BEST);

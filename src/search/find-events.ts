@@ -50,9 +50,8 @@ function findByWords(index: SearchIndex, understood: Understood, admission: Admi
     return findAsked(index, { ...understood, concepts }, new Map(), admission);
   }
   const asked = findAskedAttributes(index, understood, scores.texts);
-  const having = eventsOf(index, asked, scores.claims);
   // "What was the coup" is answered by its story; "the duration of the siege" is not, although it may be a name of the siege.
-  const defined = isAboutEvent(understood) ? findDefined(index, understood, scores, having) : new Set<number>();
+  const defined = isAboutEvent(understood) ? findDefined(index, understood, scores, asked) : new Set<number>();
   if (defined.size > 0) {
     const told = findAsked(
       index,
@@ -81,8 +80,9 @@ function findDefined(
   index: SearchIndex,
   { concepts }: Understood,
   scores: Scores,
-  having: ReadonlyMap<number, number>,
+  asked: AskedAttributes,
 ): ReadonlySet<number> {
+  const having = eventsOf(index, asked, scores.claims);
   const isDefined = (event: number): boolean =>
     !isNamed(having.get(event) ?? 0) &&
     concepts.every((_, concept) => valueAt(scores.events, event, concept) >= NAMES_EVENT);

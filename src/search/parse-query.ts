@@ -44,7 +44,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
       filters = next;
       conditions.push(whole);
     } else if (minus === "-" && (phrase ?? word) !== "") {
-      if (/^\p{Nd}+$/u.test(word)) return aLimit(word);
+      if (/^\p{Nd}+$/u.test(word)) return limitOrExclusion(word);
       excluded.push(phrase ?? word);
       conditions.push(whole);
     } else {
@@ -78,7 +78,7 @@ const notNegated = (operator: string): QueryProblem => ({
 });
 
 /** Whoever writes a number behind a hyphen may mean a limit, and would not see what is left out. */
-const aLimit = (number: string): QueryProblem => ({
+const limitOrExclusion = (number: string): QueryProblem => ({
   problem: `"-${number}" could be a limit, or a number to leave out`,
   suggestions: [`-n ${number} for at most ${number} results`, `'-"${number}"' to leave out what has ${number}`],
 });

@@ -37,8 +37,6 @@ export interface Ranking {
   readonly weights: readonly number[];
   /** Whether each concept is in so many events that it does not distinguish them. */
   readonly common: readonly boolean[];
-  /** Whether no word of the query distinguishes events. */
-  readonly isCommon: boolean;
   /** Share of the query's words that any event answers, from 0 to 1. */
   readonly known: number;
   /** The same of those that are surely meant, and not only spelt like another. */
@@ -90,7 +88,6 @@ export function rankEvents(
   return {
     weights,
     common,
-    isCommon: !common.includes(false),
     known: shareKnown(concepts, known),
     sure: shareKnown(concepts, isSure),
     events: ranked.toSorted((a, b) => b.score - a.score || compareIds(index, a, b)),
@@ -121,7 +118,6 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
   return {
     weights: [],
     common: [],
-    isCommon: false,
     known: 1,
     sure: 1,
     events: ranked.toSorted((a, b) => compareIds(index, a, b)),
