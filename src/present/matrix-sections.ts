@@ -87,11 +87,11 @@ function raiseKey(rows: readonly Placed[]): { readonly wanted: readonly Placed[]
   return { wanted: rows.filter((each) => each !== key).toSpliced(place, 0, key), raised: key };
 }
 
-/** What a row tells: an item of each of two events that may be one has the same claims at both. */
-const tellingOf = ({ finding: { attribute, scope, positions } }: MatrixRow): string =>
+/** The same for two rows with the same claims, as an item has them at each of two events that may be one. */
+const contentOf = ({ finding: { attribute, scope, positions } }: MatrixRow): string =>
   JSON.stringify([attribute, scope, positions.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()]);
 
-/** The rows that fit, each with its heading. What a row above tells is not told again. */
+/** The rows that fit, each with its heading, without rows that repeat the claims of a row above. */
 export function fitSections(
   sections: readonly Section[],
   height: number,
@@ -102,17 +102,17 @@ export function fitSections(
     height,
     choose(heights, room) {
       const shown = new Set<number>();
-      const told = new Set<string>();
+      const contents = new Set<string>();
       let left = room;
       for (const each of wanted) {
-        const telling = tellingOf(each.row);
-        if (told.has(telling)) continue;
+        const content = contentOf(each.row);
+        if (contents.has(content)) continue;
         const { index, heading } = each;
         const added = heading === null || shown.has(heading) ? [index] : [heading, index];
         const lines = added.reduce((sum, part) => sum + at(heights, part), 0);
         if (lines <= left || shown.size === 0) {
           for (const part of added) shown.add(part);
-          told.add(telling);
+          contents.add(content);
           left -= lines;
         } else if (each !== raised) break;
       }

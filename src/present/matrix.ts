@@ -174,7 +174,7 @@ function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCe
   const totals = new Map<string, MatrixTotal[]>();
   for (const derived of finding.derived)
     getOrAdd(totals, derived.source, () => []).push(toTotal(derived, finding, labels));
-  // What is said of another event, which may be the same one, comes last.
+  // Values given for another event come last; it is one that may be the same.
   const isOther = ({ claims }: MatrixValue): number => Number(claims.every(({ event }) => event !== finding.event));
   const valuesOf = (positions: readonly Position[]): readonly MatrixValue[] =>
     joinRuns(positions)
