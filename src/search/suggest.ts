@@ -18,15 +18,16 @@ const NEAR = 0.34;
 const NEAR_AMONG_OTHERS = 0.17;
 
 /**
- * The words of the dataset nearest to the unknown words of the query, written as in a text. If most words of the query resemble none,
- * nothing is suggested.
+ * The words of the dataset nearest to the unknown words of the query, written as in a text. Nothing is suggested if most of
+ * several words are unknown.
  */
 export function suggestWords(index: SearchIndex, concepts: readonly Concept[]): readonly string[] {
   const unknown = concepts.filter(({ matches }) => bestQuality(matches) < SURE);
   const farthest = concepts.length > 1 ? NEAR_AMONG_OTHERS : NEAR;
-  const nearest = unknown.map(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= farthest));
-  const unlike = nearest.filter((near) => near.length === 0).length;
-  const near = unlike * 2 > concepts.length ? [] : nearest.flat().toSorted(byDistance);
+  if (concepts.length > 1 && unknown.length * 2 > concepts.length) return [];
+  const near = unknown
+    .flatMap(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= farthest))
+    .toSorted(byDistance);
   return [...new Set(near.map(({ number, word }) => asInText(index, number, word)))].slice(0, MOST);
 }
 
